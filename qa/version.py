@@ -1,0 +1,3 @@
+"""Name the one version of the package."""
+
+VERSION = "0.1.0"
