@@ -1,6 +1,6 @@
 """Name the things that travel: Article, Passage, Sentence, Evidence, Answer.
 
-Offsets count characters of `article.text` (a Sentence's: of its passage's text), `start` included and `end` not, so
+Offsets count characters of `article.text` (a Sentence's: of its passage), `start` included and `end` not, so
 that `passage.text == article.text[passage.start:passage.end]` always.
 """
 

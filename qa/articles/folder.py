@@ -1,0 +1,156 @@
+"""Find the article files below a folder and read their bytes, naming whatever cannot be read."""
+
+import os
+import stat
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from qa.errors import ArticleUnreadable, FolderError, FolderMissing
+from qa.settings import Settings
+
+SUFFIXES = frozenset({".txt", ".text", ".md"})
+_VANISHED = "vanished while it was read; build again if it should be there"
+_LEAVES = "is a link that leads out of the folder; put a copy of the file in the folder"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderListing:
+    """What a folder holds: the files to read, and what was passed over by name."""
+
+    files: tuple[str, ...]
+    """Paths below the folder, with `/` between their parts, sorted."""
+    skipped: tuple[ArticleUnreadable, ...]
+
+
+def list_files(folder: Path, settings: Settings) -> FolderListing:
+    """List the article files below a folder.
+
+    An article file ends in `.txt`, `.text` or `.md`, in any case. Other suffixes, hidden files and folders, and
+    editors' backups (`~`) are no articles and are left out without a word; everything else that cannot be read
+    is named in `skipped`. A linked folder is never entered, so a loop of links cannot trap a build.
+    """
+    root = _root(folder)
+    files: list[str] = []
+    skipped: list[ArticleUnreadable] = []
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        try:
+            with os.scandir(root / below) as found:
+                entries = list(found)
+        except OSError as error:
+            if not below:
+                raise FolderError(
+                    f"{folder}: cannot be opened ({error.strerror}); allow yourself to read it"
+                ) from error
+            skipped.append(ArticleUnreadable(below, _why(error)))
+            continue
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            name = f"{below}/{entry.name}" if below else entry.name
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if not is_folder and not _is_article(entry.name) and not entry.is_symlink():
+                continue
+            if not _is_plain(entry.name):
+                skipped.append(ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it"))
+            elif is_folder:
+                waiting.append(name)
+            elif (problem := _problem(root, name, settings)) is not None:
+                skipped.append(problem)
+            elif _is_article(entry.name):
+                files.append(name)
+    return FolderListing(tuple(sorted(files)), tuple(sorted(skipped, key=lambda error: error.file)))
+
+
+def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
+    """Read one listed file; it may have changed, or gone, since it was listed."""
+    root = _root(folder)
+    path = _inside(root, file)
+    try:
+        # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise ArticleUnreadable(file, _why(error)) from error
+    try:
+        with open(descriptor, "rb") as opened:  # noqa: PTH123  # a descriptor has no path to open
+            _check(file, os.fstat(descriptor), settings)
+            data = opened.read(settings.largest_file_bytes + 1)
+    except OSError as error:
+        raise ArticleUnreadable(file, _why(error)) from error
+    if len(data) > settings.largest_file_bytes:
+        raise ArticleUnreadable(file, "grew over the largest size while it was read; build again")
+    return data
+
+
+def _root(folder: Path) -> Path:
+    """Resolve the folder of articles once, so that a link to the folder itself is obeyed."""
+    if not folder.exists():
+        raise FolderMissing(f"{folder}: no such folder; name the folder that holds the articles")
+    if not folder.is_dir():
+        raise FolderMissing(f"{folder}: not a folder; name the folder that holds the article")
+    return folder.resolve()
+
+
+def _inside(root: Path, file: str) -> Path:
+    try:
+        path = (root / file).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links; a name with a NUL
+        raise ArticleUnreadable(file, "is a link that leads nowhere; remove it") from error
+    if not path.is_relative_to(root):
+        raise ArticleUnreadable(file, _LEAVES)
+    return path
+
+
+def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | None:
+    """Say why a listed entry will not be read, as far as can be told without opening it."""
+    linked = (root / name).is_symlink()
+    try:
+        status = (root / name).stat()
+        if linked and stat.S_ISDIR(status.st_mode):
+            return ArticleUnreadable(name, "is a link to a folder, which is not followed; name that folder instead")
+        if linked and not _is_article(name):
+            return None
+        _inside(root, name)
+        _check(name, status, settings)
+    except FileNotFoundError:
+        gone = "is a link to a file that is not there; remove it" if linked else _VANISHED
+        return ArticleUnreadable(name, gone) if _is_article(name) else None
+    except OSError as error:
+        return ArticleUnreadable(name, "is a link that leads nowhere; remove it" if linked else _why(error))
+    except ArticleUnreadable as problem:
+        return problem
+    return None
+
+
+def _check(file: str, status: os.stat_result, settings: Settings) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise ArticleUnreadable(file, "is a folder, not a file; rename it")
+    if not stat.S_ISREG(status.st_mode):
+        raise ArticleUnreadable(file, "is a pipe, socket or device, not a file; remove it")
+    if status.st_size > settings.largest_file_bytes:
+        size, largest = status.st_size, settings.largest_file_bytes
+        raise ArticleUnreadable(file, f"has {size:,} bytes, and {largest:,} is the largest size read; split it")
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _VANISHED
+    if isinstance(error, PermissionError):
+        return "cannot be read: permission denied; allow yourself to read it"
+    return f"cannot be read: {error.strerror or type(error).__name__}; try again or remove it"
+
+
+def _is_article(name: str) -> bool:
+    return PurePosixPath(name).suffix.lower() in SUFFIXES
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a name survives being stored and printed; undecodable bytes arrive as lone surrogates."""
+    return not any(unicodedata.category(character) in {"Cc", "Cs"} for character in name)
+
+
+def _visible(name: str) -> str:
+    escaped = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(c if unicodedata.category(c) != "Cc" else c.encode("unicode_escape").decode() for c in escaped)

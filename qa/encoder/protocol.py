@@ -1,0 +1,56 @@
+"""Say what an encoder is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+"""Shape (n, d); a single vector has shape (d,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Where one token stands in the text it was cut from, in characters."""
+
+    start: int
+    end: int
+
+
+class Encoder(Protocol):
+    """Turn passages and questions into vectors of unit length whose inner product is their likeness."""
+
+    @property
+    def name(self) -> str:
+        """Give the name that finds the same encoder again: a hub name, a folder, or the default's."""
+        ...
+
+    @property
+    def fingerprint(self) -> str:
+        """Hash what the vectors depend on: weights, tokenizer, pooling, prompts, window; not the back end."""
+        ...
+
+    @property
+    def max_tokens(self) -> int:
+        """Count the tokens read of a passage, special ones and prompt apart; more are silently dropped."""
+        ...
+
+    def tokens(self, text: str) -> Sequence[Token]:
+        """Cut a text into the tokens that the encoder reads."""
+        ...
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Encode passages: float32, shape (n, d), each of unit length."""
+        ...
+
+    def encode_question(self, text: str) -> Vectors:
+        """Encode one question: float32, shape (d,), unit length."""
+        ...
+
+
+def unit_length(vectors: Vectors) -> Vectors:
+    """Scale each vector to length 1, the one place where that is done; a zero vector stays zero."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.asarray(vectors / np.maximum(lengths, np.finfo(np.float32).tiny), dtype=np.float32)

@@ -1,0 +1,102 @@
+"""Encode with a Sentence Transformers model, loaded when first needed.
+
+Opening an archive that has not changed needs a model's name and fingerprint only; importing torch takes seconds.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from qa.encoder.model_folder import ModelFolder, find_model
+from qa.encoder.protocol import Token, Vectors, unit_length
+from qa.errors import EncoderUnavailable
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+_BATCH = 64
+_WINDOW_IF_NOT_STATED = 512
+
+
+class SentenceTransformerEncoder:
+    """An Encoder over a model folder, with the model's own prompts for passages and questions."""
+
+    def __init__(self, folder: ModelFolder) -> None:
+        self._folder = folder
+        self._loading = Lock()
+
+    @property
+    def name(self) -> str:
+        """Give the name that finds the same model again."""
+        return self._folder.name
+
+    @property
+    def fingerprint(self) -> str:
+        """Hash the model's files."""
+        return self._folder.fingerprint
+
+    @cached_property
+    def max_tokens(self) -> int:
+        """Give the model's window less its special tokens and its prompt for passages."""
+        model, tokenizer = self._model, self._model.tokenizer
+        window = model.max_seq_length or min(tokenizer.model_max_length, _WINDOW_IF_NOT_STATED)
+        prompt = (model.prompts or {}).get("document") or ""
+        return int(window) - int(tokenizer.num_special_tokens_to_add()) - len(self.tokens(prompt))
+
+    def tokens(self, text: str) -> Sequence[Token]:
+        """Cut a text into the model's tokens, however long it is."""
+        cut = self._model.tokenizer(
+            text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False
+        )
+        return [Token(start, end) for start, end in cut["offset_mapping"]]
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Encode passages, in bfloat16 where the processor multiplies it in hardware (cosine to float32 over .999)."""
+        import torch
+
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._fast_bfloat16):
+            vectors = self._model.encode_document(list(texts), batch_size=_BATCH, show_progress_bar=False)
+        return unit_length(np.asarray(vectors, dtype=np.float32))
+
+    def encode_question(self, text: str) -> Vectors:
+        """Encode one question in float32."""
+        vector = self._model.encode_query(text, show_progress_bar=False)
+        return unit_length(np.asarray(vector, dtype=np.float32))
+
+    @cached_property
+    def _fast_bfloat16(self) -> bool:
+        import torch
+
+        supported = getattr(torch.cpu, "_is_amx_tile_supported", None)
+        return bool(supported and supported())
+
+    @property
+    def _model(self) -> "SentenceTransformer":
+        with self._loading:
+            return self._loaded
+
+    @cached_property
+    def _loaded(self) -> "SentenceTransformer":
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging as transformers_logging
+
+        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        try:
+            model = SentenceTransformer(str(self._folder.path), local_files_only=True)
+        except (OSError, ValueError, KeyError, ImportError) as error:
+            raise EncoderUnavailable(f"the model in {self._folder.path} cannot be loaded: {error}") from error
+        if not model.tokenizer.is_fast:
+            raise EncoderUnavailable(f"{self.name} has no fast tokenizer, which splitting needs: choose another")
+        return model
+
+
+def find_encoder(name: str | None = None) -> SentenceTransformerEncoder:
+    """Find an encoder by folder or hub name, or the default for None, without loading it.
+
+    Raises:
+        EncoderUnavailable: not installed, not found, or damaged.
+    """
+    return SentenceTransformerEncoder(find_model(name))

@@ -1,0 +1,64 @@
+"""Render one piece of evidence as a card."""
+
+from html import escape
+
+from qa.page.address import Address, Span, link
+from qa.page.display import escaped
+from qa.page.marking import with_sentence_marked
+from qa.page.source_line import source_line
+from qa.page.wording import counted, percent
+from qa.records import Copy, Evidence
+
+
+def card(evidence: Evidence, rank: int, question: str, heading: int = 3) -> str:
+    """Return the card as HTML; `heading` is the level of its headline among the page's headings."""
+    sentence = evidence.sentence
+    passage = with_sentence_marked(evidence.passage.text, sentence.start, sentence.end)
+    address = Address(question, evidence.passage.id, Span(sentence.start, sentence.end))
+    return f"""<li><article class="card" aria-labelledby="headline-{rank}">
+{_section(evidence)}<h{heading} class="headline" id="headline-{rank}" dir="auto">{escaped(evidence.article.name)}</h{heading}>
+<p class="source">{source_line(evidence.article, evidence.passage)}</p>
+<blockquote class="quote" dir="auto">{passage}</blockquote>
+<div class="foot">
+<p class="judgement">{_judgement(evidence)}</p>
+{_read_link(address, evidence.article.name)}
+</div>
+{_copies(evidence.copies, question)}</article></li>"""
+
+
+def _section(evidence: Evidence) -> str:
+    labels = [label for label in (evidence.article.section, evidence.passage.heading) if label is not None]
+    if not labels:
+        return ""
+    return f'<p class="section" dir="auto">{" › ".join(escaped(label) for label in labels)}</p>\n'
+
+
+def _judgement(evidence: Evidence) -> str:
+    width = round(min(max(evidence.probability, 0.0), 1.0) * 100)
+    return (
+        f'<span class="gauge" aria-hidden="true"><span style="width:{width}%"></span></span>'
+        f'<span class="likely">{percent(evidence.probability)} likely to answer</span> '
+        f'<span class="score">score {evidence.score:.2f}</span>'
+    )
+
+
+def _read_link(address: Address, name: str, text: str = "Read in the article") -> str:
+    return (
+        f'<a class="read" data-opens="reader" data-passage="{escaped(address.passage or "")}" '
+        f'href="{escape(link(address), quote=True)}">{text}<span class="unseen">: {escaped(name)}</span></a>'
+    )
+
+
+def _copies(copies: tuple[Copy, ...], question: str) -> str:
+    if not copies:
+        return ""
+    items = "\n".join(_copy(copy, question) for copy in copies)
+    summary = f"Also in {counted(len(copies), 'other source', 'other sources')}"
+    return f'<details class="copies"><summary>{summary}</summary>\n<ul>\n{items}\n</ul></details>\n'
+
+
+def _copy(copy: Copy, question: str) -> str:
+    return f"""<li><p class="source">{source_line(copy.article, copy.passage)}</p>
+<p class="copied" dir="auto">{escaped(copy.article.name)}</p>
+<blockquote class="quote" dir="auto">{escaped(copy.passage.text)}</blockquote>
+{_read_link(Address(question, copy.passage.id), copy.article.name)}</li>"""

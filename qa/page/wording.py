@@ -1,0 +1,38 @@
+"""Say numbers and verdicts in words."""
+
+from qa.records import Verdict
+
+HEADLINES: dict[Verdict, str] = {
+    "answered": "Answered",
+    "weak": "Weak evidence",
+    "none": "This archive does not answer that",
+}
+
+
+def percent(probability: float) -> str:
+    """Return "84%", and never a certainty: "under 1%", "over 99%"."""
+    hundredths = round(probability * 100)
+    if hundredths < 1:
+        return "under 1%"
+    if hundredths > 99:
+        return "over 99%"
+    return f"{hundredths}%"
+
+
+def explanation(verdict: Verdict, confidence: float) -> str:
+    """Return the line under the verdict: how likely an answer is, and what to make of it."""
+    likely = percent(confidence)
+    if verdict == "answered":
+        return f"{likely} likely that an answer is among these."
+    if verdict == "weak":
+        return f"{likely} likely that an answer is among these. Read them before you rely on one."
+    return (
+        f"Only {likely} likely that an answer is among the passages that come closest."
+        if likely[0].isdigit()
+        else (f"{likely[0].upper()}{likely[1:]} likely that an answer is among the passages that come closest.")
+    )
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return "1 article", "2,124 articles"."""
+    return f"{count:,} {one if count == 1 else many}"

@@ -1,0 +1,1 @@
+"""Hold the truth: articles, passages, sentences and their vectors in one SQLite database, `archive.sqlite`."""
