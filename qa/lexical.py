@@ -7,7 +7,7 @@ beside what it opens: a folder that cannot be written is opened through a tempor
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from tantivy import FieldType, Filter, Occur, Query, TextAnalyzerBuilder, Tokeni
 
 from qa.errors import IndexDamaged
 from qa.files import synchronise
+from qa.filters import Filters
 from qa.plain_text import plain
 
 _ANALYSER = "words"
@@ -59,17 +60,6 @@ class LexicalDocument:
     file: str
     outlet: str
     places: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LexicalFilter:
-    """What a passage's article must satisfy; an empty set and None ask for nothing. Names are case-folded."""
-
-    after: int | None = None
-    before: int | None = None
-    files: frozenset[str] = field(default_factory=frozenset)
-    outlets: frozenset[str] = field(default_factory=frozenset)
-    places: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +132,7 @@ class LexicalIndex:
             raise IndexDamaged(f"{folder} holds {len(opened)} passages of {passages}")
         return opened
 
-    def search(self, words: Sequence[str], count: int, wanted: LexicalFilter | None = None) -> LexicalHits:
+    def search(self, words: Sequence[str], count: int, wanted: Filters | None = None) -> LexicalHits:
         """Find the passages that hold some of the terms; equal scores in order of position."""
         if not words or not len(self) or count < 1:
             return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
@@ -163,11 +153,11 @@ class LexicalIndex:
         """Count the passages that hold a term in their text: its document frequency."""
         return int(self._searcher.doc_freq("body", term))
 
-    def _clauses(self, wanted: LexicalFilter | None) -> list[tuple[Occur, Query]]:
+    def _clauses(self, wanted: Filters | None) -> list[tuple[Occur, Query]]:
         if wanted is None:
             return []
         clauses = []
-        if wanted.after is not None or wanted.before is not None:
+        if wanted.dated:
             dates = Query.range_query(self._schema, "date", FieldType.Integer, wanted.after, wanted.before)
             clauses.append(dates)
         for name, values in (("file", wanted.files), ("outlet", wanted.outlets), ("place", wanted.places)):

@@ -33,12 +33,13 @@ class SplitPassage:
     passage: Passage
     encoded_text: str
     sentences: tuple[Sentence, ...]
+    key: str
+    """The hash of encoder, text encoded and sentences: where it is the same, the vectors are."""
 
     @property
-    def key(self) -> str:
-        """Hash the exact text encoded; with the encoder's fingerprint it says whether vectors can be kept."""
-        spans = ",".join(f"{sentence.start}-{sentence.end}" for sentence in self.sentences)
-        return hashlib.sha256(f"{self.encoded_text}\0{spans}".encode()).hexdigest()
+    def sentence_texts(self) -> tuple[str, ...]:
+        """Give the sentences as they are encoded, each on its own."""
+        return tuple(plain(sentence.text) for sentence in self.sentences)
 
 
 def split(reading: Reading, encoder: Encoder) -> tuple[SplitPassage, ...]:
@@ -64,13 +65,20 @@ def split(reading: Reading, encoder: Encoder) -> tuple[SplitPassage, ...]:
                 Sentence(text[span.start : span.end], span.start - piece[0].start, span.end - piece[0].start)
                 for span in piece
             )
-            passages.append(SplitPassage(passage, context + plain(words), sentences))
+            encoded_text = context + plain(words)
+            key = _key(encoder, encoded_text, sentences)
+            passages.append(SplitPassage(passage, encoded_text, sentences, key))
     return tuple(passages)
 
 
 def passage_id(file: str, text: str, occurrence: int) -> str:
     """Name a passage by its file, its words and how often they stood in that file before."""
     return hashlib.sha256(f"{file}\0{text}\0{occurrence}".encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def _key(encoder: Encoder, encoded_text: str, sentences: Sequence[Sentence]) -> str:
+    spans = ",".join(f"{sentence.start}-{sentence.end}" for sentence in sentences)
+    return hashlib.sha256(f"{encoder.fingerprint}\0{spans}\0{encoded_text}".encode()).hexdigest()
 
 
 def _context(title: str | None, heading: str | None, encoder: Encoder) -> str:

@@ -1,16 +1,97 @@
 """Turn the bytes of a file into text, or say why they are not text."""
 
+import codecs
+
+from qa.articles.single_byte import decode_single_byte
 from qa.errors import ArticleUnreadable
+
+_MARKS = (  # UTF-32 first: its little-endian mark begins with UTF-16's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    b"\x89PNG",
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"\x7fELF",
+    b"SQLite format 3",
+)
+_LOOKED_AT = 8192
+_MOST_CONTROLS = 0.10
+_FEWEST_NULS = 0.02
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r") | {127}
+_NOT_TEXT = "is not text; save the article as plain text, or take the file out of the folder"
 
 
 def decode(file: str, data: bytes) -> str:
-    """Decode one file."""
-    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        break
-    if not text.strip():
-        raise ArticleUnreadable(file, "is empty; remove it or write the article into it")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Decode one file and make its line ends line feeds; nothing else of the text is changed.
+
+    UTF-8 is tried before all but a byte order mark; a text in UTF-8 with a few damaged bytes (a file cut in the
+    middle of a letter) keeps the rest and shows U+FFFD for them, where any other encoding would spoil it all.
+    """
+    if not data.strip():
+        raise ArticleUnreadable(file, "is empty; write the article into it or remove it")
+    if data.startswith(_MAGIC):
+        raise ArticleUnreadable(file, _NOT_TEXT)
+    text = _decode_marked(file, data)
+    if text is None:
+        text = _decode_wide(data) if b"\0" in data else _decode_utf8(data)
+    if text is None and b"\0" not in data and not _is_binary(data[:_LOOKED_AT]):
+        text = decode_single_byte(file, data)
+    if text is None or _is_binary(text[:_LOOKED_AT].encode("utf-8", "replace")) or "\0" in text:
+        raise ArticleUnreadable(file, _NOT_TEXT)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip(" \t\n\v\f\u00a0\u200b\ufeff"):
+        raise ArticleUnreadable(file, "is empty; write the article into it or remove it")
+    return text
+
+
+def _decode_marked(file: str, data: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                if encoding == "utf-8":
+                    return None  # the mark says nothing of a damaged byte further on
+                raise ArticleUnreadable(file, f"is damaged {encoding.upper()}; save it again as UTF-8") from error
+    return None
+
+
+def _decode_wide(data: bytes) -> str | None:
+    """Decode UTF-16 without a mark: the zero bytes of its spaces and line ends all stand on one side."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    if min(even, odd) or max(even, odd) < _FEWEST_NULS * len(data):
+        return None
+    try:
+        return data.decode("utf-16-le" if odd else "utf-16-be")
+    except UnicodeDecodeError:
+        return None
+
+
+def _decode_utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    return text if _beyond_ascii(text) > 11 * damaged else None
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _is_binary(sample: bytes) -> bool:
+    return sum(byte in _CONTROLS for byte in sample) > _MOST_CONTROLS * len(sample)

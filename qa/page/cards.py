@@ -16,7 +16,7 @@ def card(evidence: Evidence, rank: int, question: str, heading: int = 3) -> str:
     passage = with_sentence_marked(evidence.passage.text, sentence.start, sentence.end)
     address = Address(question, evidence.passage.id, Span(sentence.start, sentence.end))
     return f"""<li><article class="card" aria-labelledby="headline-{rank}">
-{_section(evidence)}<h{heading} class="headline" id="headline-{rank}" dir="auto">{escaped(evidence.article.name)}</h{heading}>
+{_section(evidence)}{_headline(evidence, rank, heading)}
 <p class="source">{source_line(evidence.article, evidence.passage)}</p>
 <blockquote class="quote" dir="auto">{passage}</blockquote>
 <div class="foot">
@@ -24,6 +24,11 @@ def card(evidence: Evidence, rank: int, question: str, heading: int = 3) -> str:
 {_read_link(address, evidence.article.name)}
 </div>
 {_copies(evidence.copies, question)}</article></li>"""
+
+
+def _headline(evidence: Evidence, rank: int, heading: int) -> str:
+    name = escaped(evidence.article.name)
+    return f'<h{heading} class="headline" id="headline-{rank}" dir="auto">{name}</h{heading}>'
 
 
 def _section(evidence: Evidence) -> str:

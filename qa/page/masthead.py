@@ -33,4 +33,6 @@ def examples(questions: tuple[str, ...]) -> str:
         f"{escaped(question)}</a></li>"
         for question in questions
     )
-    return f'<nav aria-label="Example questions"><p class="try">For example</p><ul class="examples">\n{links}\n</ul></nav>'
+    return (
+        f'<nav aria-label="Example questions"><p class="try">For example</p><ul class="examples">\n{links}\n</ul></nav>'
+    )

@@ -7,6 +7,7 @@ from qa.page.address import Span
 from qa.page.display import displayed, escaped, safe_link
 from qa.page.marking import with_sentence_marked
 from qa.page.source_line import SEPARATOR, source_line
+from qa.page.wording import sentence as in_full
 from qa.records import Article, Passage
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -22,11 +23,8 @@ class Block:
 
 def reader(article: Article, passages: tuple[Passage, ...], opened: Passage, sentence: Span | None = None) -> str:
     """Return the article as HTML, the opened passage marked and the sentence inside it marked more strongly."""
-    body = "\n".join(
-        _block(article, block, passages, opened, sentence)
-        for block in _blocks(article.text)
-        if not _repeats_title(article, block, opened)
-    )
+    blocks = _without_headline(article, _blocks(article.text), opened)
+    body = "\n".join(_block(article, block, passages, opened, sentence) for block in blocks)
     return f"""<section class="article" aria-labelledby="article-name" data-reading="{escaped(opened.id)}">
 <div class="bar"><p>{_position(passages, opened)}</p>
 <button type="button" class="close" data-closes="reader">Close<span class="unseen"> the article</span></button></div>
@@ -40,12 +38,12 @@ def reader(article: Article, passages: tuple[Passage, ...], opened: Passage, sen
 </div></section>"""
 
 
-def unreadable(message: str) -> str:
-    """Return what the reader shows where a passage is not to be had."""
+def unreadable(headline: str, message: str) -> str:
+    """Return what the reader shows where an article cannot be opened."""
     return f"""<section class="article" aria-labelledby="article-name" data-reading="">
 <div class="bar"><p></p><button type="button" class="close" data-closes="reader">Close</button></div>
-<div class="page"><h2 id="article-name" tabindex="-1" data-focus>Not in this archive</h2>
-<p dir="auto">{escaped(message)}</p></div></section>"""
+<div class="page"><h2 id="article-name" tabindex="-1" data-focus>{escaped(headline)}</h2>
+<p dir="auto">{escaped(in_full(message))}</p></div></section>"""
 
 
 def _blocks(text: str) -> list[Block]:
@@ -87,11 +85,15 @@ def _overlap(block: Block, passage: Passage) -> bool:
     return passage.start < block.end and block.start < passage.end
 
 
-def _repeats_title(article: Article, block: Block, opened: Passage) -> bool:
-    """Tell whether a block is the headline, which already stands above the article."""
-    if article.title is None or _overlap(block, opened):
-        return False
-    return displayed(article.text[block.start : block.end]).strip() == displayed(article.title).strip()
+def _without_headline(article: Article, blocks: list[Block], opened: Passage) -> list[Block]:
+    """Leave out the block that is the headline, which already stands above the article."""
+    if article.title is None:
+        return blocks
+    title = displayed(article.title).strip()
+    for place, block in enumerate(blocks):
+        if displayed(article.text[block.start : block.end]).strip() == title and not _overlap(block, opened):
+            return blocks[:place] + blocks[place + 1 :]
+    return blocks
 
 
 def _position(passages: tuple[Passage, ...], opened: Passage) -> str:

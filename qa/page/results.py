@@ -2,7 +2,7 @@
 
 from qa.page.cards import card
 from qa.page.display import escaped
-from qa.page.wording import HEADLINES, counted, explanation
+from qa.page.wording import HEADLINES, counted, explanation, sentence
 from qa.records import Answer
 
 
@@ -15,7 +15,7 @@ def notice(headline: str, message: str) -> str:
     """Return a message to the reader where an answer would stand."""
     return (
         f'<section class="notice" data-announce><h2>{escaped(headline)}</h2>'
-        f'<p dir="auto">{escaped(message)}</p></section>'
+        f'<p dir="auto">{escaped(sentence(message))}</p></section>'
     )
 
 

@@ -26,13 +26,15 @@ def explanation(verdict: Verdict, confidence: float) -> str:
         return f"{likely} likely that an answer is among these."
     if verdict == "weak":
         return f"{likely} likely that an answer is among these. Read them before you rely on one."
-    return (
-        f"Only {likely} likely that an answer is among the passages that come closest."
-        if likely[0].isdigit()
-        else (f"{likely[0].upper()}{likely[1:]} likely that an answer is among the passages that come closest.")
-    )
+    return f"It is {likely} likely that an answer is among the passages that come closest."
 
 
 def counted(count: int, one: str, many: str) -> str:
     """Return "1 article", "2,124 articles"."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def sentence(message: str) -> str:
+    """Return an error's message as a sentence: a capital first, a full stop last."""
+    text = message.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")

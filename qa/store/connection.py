@@ -25,7 +25,7 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     """
     path = folder / DATABASE
     if not path.is_file():
-        raise IndexMissing(f"no index in {folder}: build one with `qa build FOLDER --index {folder}`")
+        raise _missing(folder)
     log = path.with_name(DATABASE + "-wal")
     options = "mode=rw"
     if not os.access(folder, os.W_OK) or not os.access(path, os.W_OK):
@@ -34,6 +34,8 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
         options = "immutable=1"
     with sqlite_errors(path), closing(_connect(path, options)) as connection:
         connection.execute("PRAGMA query_only = ON")
+        if _is_blank(connection):  # a first build that did not end
+            raise _missing(folder)
         _check_format(connection, path)
         connection.execute("BEGIN")
         yield connection
@@ -77,7 +79,7 @@ def _connect(path: Path, options: str) -> sqlite3.Connection:
 def _is_blank(connection: sqlite3.Connection) -> bool:
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
-    return tables == 0 and mark == 0
+    return bool(tables == 0 and mark == 0)
 
 
 def _check_format(connection: sqlite3.Connection, path: Path) -> None:
@@ -92,6 +94,10 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
         )
     if version < FORMAT:
         raise IndexIncompatible(f"{path} has the old format {version}, this version knows {FORMAT}: {_anew(path)}")
+
+
+def _missing(folder: Path) -> IndexMissing:
+    return IndexMissing(f"no index in {folder}: build one with `qa build FOLDER --index {folder}`")
 
 
 def _anew(path: Path) -> str:

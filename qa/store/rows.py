@@ -1,7 +1,7 @@
 """Read and write the rows of the truth, checking on the way in what was written on the way out."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -13,6 +13,12 @@ from qa.errors import IndexDamaged
 from qa.passages import SplitPassage
 from qa.records import Article, Passage, Sentence
 from qa.store.schema import DATABASE, Column, State, checksum
+
+_PASSAGES = (
+    "SELECT passage.id, article, permalink, number, first, last, heading, key, vector, sentences, sentence_vectors, "
+    "substr(article.text, first + 1, last - first), passage.checksum "
+    "FROM passage JOIN article ON article.id = passage.article"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class StoredPassage:
 
 def pack(vector: Vectors, sentence_vectors: Vectors) -> EncodedPassage:
     """Shrink vectors to what is kept: half precision, and bytes for the sentences."""
-    largest = np.maximum(np.abs(sentence_vectors).max(axis=1, keepdims=True, initial=0), np.finfo(np.float32).tiny)
+    largest = np.abs(sentence_vectors).max(axis=1, keepdims=True, initial=np.finfo(np.float32).tiny)
     small = np.round(sentence_vectors / largest * 127).astype(np.int8)
     return EncodedPassage(vector.astype(np.float16).tobytes(), small.tobytes())
 
@@ -109,15 +115,10 @@ def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
 def read_passages(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, StoredPassage]:
     """Read passages by row, each with its words cut out of its article's text."""
     found = {}
-    for row, *columns, text, expected in _by_rows(
-        connection,
-        "SELECT passage.id, article, permalink, number, first, last, heading, key, vector, sentences, "
-        "sentence_vectors, substr(article.text, first + 1, last - first), passage.checksum "
-        "FROM passage JOIN article ON article.id = passage.article WHERE passage.id IN ({})",
-        rows,
-    ):
-        _check("passage", row, expected, *columns, text)
-        article_row, permalink, number, first, last, heading, _key, _vector, spans, vectors = columns
+    for columns in _by_rows(connection, _PASSAGES + " WHERE passage.id IN ({})", rows):
+        row, article_row, permalink, number, first, last, heading, _key, _vector, spans, vectors, text = _checked(
+            columns
+        )
         bounds = np.frombuffer(spans, dtype="<i4").reshape(-1, 2).tolist()
         sentences = tuple(Sentence(text[start:end], start, end) for start, end in bounds)
         passage = Passage(permalink, text, first, last, number, heading)
@@ -125,21 +126,34 @@ def read_passages(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
     return found
 
 
-def known_vectors(connection: sqlite3.Connection, keys: Iterable[str]) -> Iterator[tuple[str, EncodedPassage]]:
-    """Give the vectors kept for those of the keys that are known."""
-    for key in keys:
-        row = connection.execute("SELECT vector, sentence_vectors FROM passage WHERE key = ?", (key,)).fetchone()
-        if row is not None:
-            yield key, EncodedPassage(*row)
+def passage_rows_of(connection: sqlite3.Connection, file: str) -> list[int]:
+    """Give the rows of an article's passages in reading order."""
+    found = connection.execute(
+        "SELECT passage.id FROM passage JOIN article ON article.id = passage.article WHERE file = ? ORDER BY first",
+        (file,),
+    )
+    return [row for (row,) in found]
+
+
+def passage_row_of(connection: sqlite3.Connection, permalink: str) -> int | None:
+    """Give the row of the passage with that id."""
+    found = connection.execute("SELECT id FROM passage WHERE permalink = ?", (permalink,)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def article_row_of(connection: sqlite3.Connection, file: str) -> int | None:
+    """Give the row of the article in that file."""
+    found = connection.execute("SELECT id FROM article WHERE file = ?", (file,)).fetchone()
+    return None if found is None else int(found[0])
 
 
 def all_vectors(connection: sqlite3.Connection) -> NDArray[np.float32]:
-    """Read every passage's vector in row order: float32, shape (n, d)."""
+    """Read every passage's vector in row order, each row checked: float32, shape (n, d)."""
     vectors = [
-        np.frombuffer(vector, dtype=np.float16)
-        for (vector,) in connection.execute("SELECT vector FROM passage ORDER BY id")
+        np.frombuffer(_checked(columns)[8], dtype=np.float16)
+        for columns in connection.execute(_PASSAGES + " ORDER BY passage.id")
     ]
-    return np.array(vectors, dtype=np.float32).reshape(len(vectors), -1)
+    return np.array(vectors, dtype=np.float32).reshape(len(vectors), -1 if vectors else 0)
 
 
 def _article_columns(article: Article, digest: str) -> tuple[Column, ...]:
@@ -164,7 +178,14 @@ def _by_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[int]
         yield from connection.execute(statement.format(", ".join("?" * len(some))), some)
 
 
-def _check(table: str, row: Column, expected: Column, *columns: Column) -> None:
+def _checked(columns: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Compare a passage's row with its checksum, which is left out of what is given back."""
+    *kept, expected = columns
+    _check("passage", kept[0], expected, *kept[1:])
+    return tuple(kept)
+
+
+def _check(table: str, row: int, expected: Column, *columns: Column) -> None:
     if checksum(*columns) != expected:
         raise IndexDamaged(
             f"{DATABASE} is damaged: row {row} of table {table} is not what was written; "

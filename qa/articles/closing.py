@@ -1,0 +1,57 @@
+"""Read what stands below the report: the publisher, the source, the credits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.articles.blocks import Piece, is_closed
+from qa.articles.names import is_agency, is_capitalised, is_publisher
+from qa.articles.opening import Opening
+
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The lone name of a publisher below the report, and the source that a line there names."""
+
+    publisher: int | None = None
+    source: str | None = None
+    author: str | None = None
+
+    @property
+    def reasons(self) -> dict[int, str]:
+        """Why pieces of the closing, by their numbers, are no paragraphs."""
+        return {} if self.publisher is None else {self.publisher: "publisher"}
+
+
+def read_closing(pieces: Sequence[Piece], opening: Opening) -> Closing:
+    """Read the lines after the last prose.
+
+    A lone line there is the publisher where it is a known agency or says "News" or "Times"; where credits and a
+    source stand around it, capitals or quotation marks are enough.
+    """
+    first = len(pieces)
+    above = max(opening.reasons, default=-1)
+    while first - 1 > above and _is_short(pieces[first - 1]):
+        first -= 1
+    labels = [piece.label for piece in pieces[first:] if piece.label]
+    credited = any(label.kind in {"source", "photo credit"} for label in labels)
+    sourced = any(label.kind == "source" for label in labels)
+    source = next((label.outlet for label in labels if label.outlet), None)
+    author = next((label.byline.author for label in labels if label.byline and label.byline.author), None)
+    for number in range(first, len(pieces)):
+        piece = pieces[number]
+        if piece.label is None and _is_name(piece.plain, credited=credited, sourced=sourced):
+            return Closing(number, source, author)
+    return Closing(None, source, author)
+
+
+def _is_short(piece: Piece) -> bool:
+    return piece.label is not None or (len(piece.plain.split()) <= _MOST_WORDS and not is_closed(piece.text))
+
+
+def _is_name(line: str, *, credited: bool, sourced: bool) -> bool:
+    if is_agency(line) or (credited and is_publisher(line)):
+        return True
+    quoted = any(mark in line for mark in '"“«') and len(line.split()) > 1
+    return is_capitalised(line) and ((credited and quoted) or sourced)

@@ -1,0 +1,77 @@
+"""Tell headings from prose and from the items of a list."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from qa.articles.blocks import Piece, is_closed, is_open
+
+Part = Literal["paragraph", "heading", "fragment"]
+_LONGEST_FRAGMENT = 120
+_MOST_FRAGMENT_WORDS = 12
+_LONGEST_HEADING = 80
+_MOST_HEADING_WORDS = 10
+_FEWEST_PROSE_WORDS = 5
+_HANGING = frozenset(
+    """
+    a an and are as at be but by for from had has have he her his if in into is it its of on or our she that the
+    their they this to was we were when which who will with would v vs
+    и а но в во на с со к о об от для что как
+    """.split()
+)
+_BULLET = re.compile(r"[-–—•*·:,;.(]")
+_NUMBER = re.compile(r"[\d\s.,:;%£$€()/+-]+")
+
+
+def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
+    """Sort the pieces of a report, in order, by what they are.
+
+    A heading is one short line without a closing mark, directly above prose. Two or more such lines in a row are
+    a list, a team's players or a prize's winners: facts stand there, so its lines are kept. A bare number or a lone
+    word, from which nobody could learn anything, is a mere fragment.
+    """
+    loose = [_is_fragment(piece) for piece in pieces]
+    parts: list[Part] = []
+    for number, piece in enumerate(pieces):
+        alone = not (loose[number - 1] if number else False)
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        if piece.text.startswith("#") and following is not None:
+            parts.append("heading")
+        elif loose[number] and alone and following and _is_heading(piece, following):
+            parts.append("heading")
+        else:
+            parts.append("fragment" if _is_scrap(piece) else "paragraph")
+    return parts
+
+
+def _is_fragment(piece: Piece) -> bool:
+    short = len(piece.text) <= _LONGEST_FRAGMENT and len(piece.plain.split()) <= _MOST_FRAGMENT_WORDS
+    if piece.label is not None:
+        return piece.label.kind in {"date line", "time"}
+    return short and not is_closed(piece.text) and not is_open(piece.text)
+
+
+def _is_heading(piece: Piece, following: Piece) -> bool:
+    plain = piece.plain
+    words = plain.split()
+    if piece.label or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
+        return False
+    if plain[0].islower() or _BULLET.match(plain) or words[-1].lower() in _HANGING:
+        return False
+    return _is_prose(following)
+
+
+def _is_prose(piece: Piece) -> bool:
+    if piece.label or _is_fragment(piece) or len(piece.text[:200].split()) < _FEWEST_PROSE_WORDS:
+        return False
+    return not piece.text[0].islower() and _BULLET.match(piece.text) is None
+
+
+def _is_scrap(piece: Piece) -> bool:
+    if len(piece.text) > _LONGEST_FRAGMENT:
+        return False
+    return _is_number(piece.text) or (len(piece.text.split()) == 1 and not is_closed(piece.text))
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None

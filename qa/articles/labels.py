@@ -1,0 +1,37 @@
+"""Say of one short line, from its words alone, what kind of line it is if it is no part of the report."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from qa.articles.byline import Byline, DateLine, is_time, read_byline, read_date_line, read_source
+from qa.articles.furniture import announces_links, is_credit, is_furniture
+
+Kind = Literal["page furniture", "links", "date line", "time", "byline", "photo credit", "source"]
+LONGEST_LABEL = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The kind of a line, and what was read from it."""
+
+    kind: Kind
+    date_line: DateLine | None = None
+    byline: Byline | None = None
+    outlet: str | None = None
+
+
+def label(line: str) -> Label | None:
+    """Label a line; None for everything that may be a title, a heading or prose."""
+    if len(line) > LONGEST_LABEL:
+        return None
+    if date_line := read_date_line(line):
+        return Label("date line", date_line=date_line)
+    if is_furniture(line):
+        return Label("links" if announces_links(line) else "page furniture")
+    if is_time(line):
+        return Label("time")
+    if byline := read_byline(line):
+        return Label("byline", byline=byline)
+    if outlet := read_source(line):
+        return Label("source", outlet=outlet)
+    return Label("photo credit") if is_credit(line) else None

@@ -1,0 +1,54 @@
+"""Put together what an article says of itself: its title, outlet, date, author, place and section."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.articles.blocks import Piece
+from qa.articles.closing import Closing
+from qa.articles.dateline import Dateline, read_dateline
+from qa.articles.dates import agreed
+from qa.articles.opening import Opening
+from qa.records import Article
+
+_NAME_WORDS = 14
+_LOOKED_AT = 3
+_NOTHING = Dateline(None, None, None)
+
+
+def describe(
+    file: str, text: str, pieces: Sequence[Piece], opening: Opening, closing: Closing, paragraphs: Sequence[str]
+) -> Article:
+    """Describe an article by the lines around its report and the dateline that it opens with."""
+    dateline = next(filter(None, map(read_dateline, paragraphs[:_LOOKED_AT])), _NOTHING)
+    lines = [line for line in opening.dates if not line.updated]
+    dates = [line.date for line in lines]
+    dates += [dateline.date] if dateline.date else []
+    dates += [line.date for line in opening.dates if line.updated]
+    authors = [byline.author for byline in opening.bylines] + [line.author for line in opening.dates]
+    outlets = [byline.outlet for byline in opening.bylines]
+    return Article(
+        file=file,
+        text=text,
+        name="",
+        title=_plain(pieces, opening.title),
+        outlet=_first(_plain(pieces, closing.publisher), _plain(pieces, opening.outlet), dateline.outlet, *outlets, closing.source),
+        date=agreed(tuple(dates)),
+        author=_first(*authors, _plain(pieces, opening.byline), closing.author),
+        place=_first(*(line.place for line in lines), dateline.place),
+        section=_plain(pieces, opening.section),
+    )
+
+
+def name_article(article: Article, paragraphs: Sequence[str]) -> Article:
+    """Give the article a name to be called by: its title, the first words of its report, or its file's."""
+    words = paragraphs[0].split(None, _NAME_WORDS) if paragraphs else [article.file]
+    opening = " ".join(words[:_NAME_WORDS]) + (" …" if len(words) > _NAME_WORDS else "")
+    return replace(article, name=article.title or opening)
+
+
+def _plain(pieces: Sequence[Piece], number: int | None) -> str | None:
+    return None if number is None else pieces[number].plain
+
+
+def _first(*stated: str | None) -> str | None:
+    return next(filter(None, stated), None)

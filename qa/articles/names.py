@@ -1,0 +1,68 @@
+"""Tell from its letters alone whether a short line is a person's name, an agency's or a place's."""
+
+import re
+
+_AGENCIES = frozenset(
+    """
+    ap afp ani apa azertag bbc bloomberg cnn dpa efe epa irna itar-tass kazinform kaztag kyodo pti reuters
+    sputnik tass unian upi urdupoint xinhua yonhap interfax akipress 24.kg kabar khovar uza trend anadolu ansa belta
+    казинформ казтаг тасс интерфакс спутник акиpress
+    """.split()
+) | frozenset(
+    {
+        "associated press", "the associated press", "agence france-presse", "anadolu agency", "ria novosti",
+        "bbc news", "dow jones", "getty images", "the astana times", "urdupoint news", "xinhua news agency",
+        "риа новости", "ukrinform",
+    }
+)  # fmt: skip
+_MEDIA_WORD = re.compile(
+    r"\b(?:agency|broadcasting|bulletin|chronicle|daily|gazette|herald|journal|magazine|media|news|newspaper|online|"
+    r"post|press|radio|telegraph|times|today|tribune|tv|агентство|вестник|газета|известия|новости|журнал)\b|"
+    r"\.(?:com|info|kg|kz|net|news|org|ru|uz)$",
+    re.IGNORECASE,
+)
+_PARTICLE = r"(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|van|von|y)"
+_NAME_WORD = r"(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
+_PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} )?{_NAME_WORD}){{1,3}}")
+_SMALL_WORDS = frozenset("and of the for in on de la le du des al и в".split())
+LONGEST_NAME = 80
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is a known news agency's, or every part of "UrduPoint News / Sputnik" is."""
+    if not 0 < len(name) <= LONGEST_NAME:
+        return False
+    parts = [part.strip() for part in re.split(r"\s*/\s*|, | and ", name)]
+    return all(part.lower() in _AGENCIES for part in parts)
+
+
+def is_publisher(name: str) -> bool:
+    """Tell whether a line names a publisher: a known agency, or capitalised words, one of them like "Times"."""
+    return is_agency(name) or (is_capitalised(name) and _MEDIA_WORD.search(name) is not None)
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a line could be one person's name: two to four capitalised words."""
+    if len(name) > LONGEST_NAME or _MEDIA_WORD.search(name):
+        return False
+    return _PERSON.fullmatch(name) is not None and not name.endswith(".")
+
+
+def is_capitalised(line: str) -> bool:
+    """Tell whether every word but the small ones begins with a capital or a quotation mark."""
+    words = re.findall(r"[^\W\d_][\w'’.\-]*", line[: LONGEST_NAME + 1])
+    if not words or len(line) > LONGEST_NAME:
+        return False
+    return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+
+
+def is_place(name: str, *, in_capitals: bool) -> bool:
+    """Tell whether a few words can be a place: "ASTANA/MOSCOW", "St. Petersburg", "ALMATY, Kazakhstan"."""
+    if not 2 <= len(name) <= 60 or any(character.isdigit() for character in name):
+        return False
+    if re.fullmatch(r"[^\W_][\w .,'’/\-]*", name) is None or not is_capitalised(name):
+        return False
+    words = [word for word in re.split(r"[\s,/]+", name) if word]
+    if len(words) > 6 or (len(words) == 1 and len(name) < 3):
+        return False
+    return not in_capitals or re.split(r"[,/]", name)[0].replace("’", "").isupper()

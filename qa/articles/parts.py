@@ -1,0 +1,57 @@
+"""Tell an article's paragraphs from everything that merely stands around them."""
+
+from collections.abc import Sequence
+
+from qa.articles.blocks import Piece, is_closed
+from qa.articles.captions import find_captions
+from qa.articles.closing import Closing
+from qa.articles.headings import sort_parts
+from qa.articles.opening import Opening
+
+_REASONS = {"links": "page furniture", "time": "fragment", "source": "publisher"}
+_MOST_LINK_WORDS = 25
+
+
+def tell_apart(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tuple[str, ...]:
+    """Say of each piece that it is a "paragraph", or why it is none."""
+    reasons = {number: _REASONS.get(piece.label.kind, piece.label.kind) for number, piece in enumerate(pieces) if piece.label}
+    reasons |= opening.reasons | closing.reasons
+    for number in _find_links(pieces):
+        reasons.setdefault(number, "page furniture")
+    unsorted = [number for number in range(len(pieces)) if number not in reasons]
+    for number in find_captions(pieces, unsorted):
+        reasons[number] = "caption"
+
+    sortable = [
+        number
+        for number, piece in enumerate(pieces)
+        if number not in reasons or (piece.label and piece.label.kind in {"date line", "time"})
+    ]
+    # Dates above the first line of the report are the article's; below, they are items of a list.
+    while sortable and pieces[sortable[0]].label:
+        sortable.pop(0)
+    if opening.standfirst in sortable:
+        sortable.remove(opening.standfirst)
+    for number, part in zip(sortable, sort_parts([pieces[number] for number in sortable]), strict=True):
+        if part != "paragraph":
+            reasons.setdefault(number, part)
+    if len(reasons) == len(pieces) and opening.title is not None:
+        del reasons[opening.title]  # a title with nothing below it is all there is to find
+    return tuple(reasons.get(number, "paragraph") for number in range(len(pieces)))
+
+
+def _find_links(pieces: Sequence[Piece]) -> list[int]:
+    """Find the titles of other articles that follow a line like "Read also:", in its block or as the next one."""
+    found: list[int] = []
+    for number, piece in enumerate(pieces[:-1]):
+        if piece.label is None or piece.label.kind != "links":
+            continue
+        first = pieces[number + 1]
+        for place in range(number + 1, len(pieces)):
+            other = pieces[place]
+            if other.label or other.block != first.block or is_closed(other.text):
+                break
+            if len(other.plain.split()) > _MOST_LINK_WORDS:
+                break
+            found.append(place)
+    return found

@@ -1,0 +1,118 @@
+"""Compare a folder of articles with an index, by content."""
+
+import hashlib
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.articles.folder import list_files, read_bytes
+from qa.errors import ArticleUnreadable, FolderEmpty, FolderMismatch, FolderShrunk
+from qa.settings import Settings
+from qa.store.schema import State
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs between folder and index, files by name in sorted order."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    kept: tuple[str, ...]
+    """Still there but not readable now: the index keeps their last good text."""
+    skipped: tuple[ArticleUnreadable, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the folder is ahead of the index."""
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a folder holds now: the SHA-256 of every file that could be read, and why others could not."""
+
+    digests: Mapping[str, str]
+    skipped: tuple[ArticleUnreadable, ...]
+
+
+def scan(folder: Path, settings: Settings) -> Scan:
+    """Read every article file once.
+
+    Raises:
+        FolderMissing: no such folder.
+        FolderEmpty: nothing in it can be read.
+    """
+    listing = list_files(folder, settings)
+    skipped, digests = list(listing.skipped), dict[str, str]()
+    for file in listing.files:
+        try:
+            digests[file] = content_digest(read_bytes(folder, file, settings))
+        except ArticleUnreadable as unreadable:
+            skipped.append(unreadable)
+    if not digests:
+        raise FolderEmpty(nothing_readable(folder, skipped))
+    return Scan(digests, tuple(skipped))
+
+
+def compare(found: Scan, stored: Mapping[str, str]) -> Comparison:
+    """Compare what a folder holds with the digests stored by file name."""
+    now, before = found.digests, stored.keys()
+    kept = {unreadable.file for unreadable in found.skipped} & before
+    return Comparison(
+        added=tuple(sorted(now.keys() - before)),
+        changed=tuple(sorted(file for file in now.keys() & before if now[file] != stored[file])),
+        removed=tuple(sorted(before - now.keys() - kept)),
+        unchanged=tuple(sorted(file for file in now.keys() & before if now[file] == stored[file])),
+        kept=tuple(sorted(kept)),
+        skipped=found.skipped,
+    )
+
+
+def check_same_folder(folder: Path, index: Path, state: State) -> None:
+    """Refuse a folder that is not the one that the index follows.
+
+    Raises:
+        FolderMismatch: it is another; nothing was changed.
+    """
+    if relative_folder(folder, index) != state.folder:
+        followed = os.path.normpath(index.absolute() / state.folder)
+        raise FolderMismatch(
+            f"the index {index} follows the folder {followed}, not {folder}: build that one, choose another index "
+            "with --index, or let it follow this folder with --replace"
+        )
+
+
+def check_not_shrunk(comparison: Comparison, folder: Path) -> None:
+    """Refuse to drop more than half of an index's articles unasked.
+
+    Raises:
+        FolderShrunk: nothing was changed.
+    """
+    gone = len(comparison.removed)
+    known = gone + len(comparison.changed) + len(comparison.unchanged) + len(comparison.kept)
+    if gone * 2 > known:
+        raise FolderShrunk(
+            f"{gone:,} of the {known:,} articles in the index are gone from {folder}: if that is meant, say --yes"
+        )
+
+
+def relative_folder(folder: Path, index: Path) -> str:
+    """Give the way from the index folder to the articles, so that both can move together."""
+    return Path(os.path.relpath(folder.resolve(), index.resolve())).as_posix()
+
+
+def content_digest(data: bytes) -> str:
+    """Hash a file's bytes (SHA-256): what says whether an article has changed."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def nothing_readable(folder: Path, skipped: Sequence[ArticleUnreadable]) -> str:
+    """Say that a build found no article, and the first reasons why."""
+    if not skipped:
+        return f"{folder} holds no articles: put text files (.txt, .text, .md) into it and build again"
+    first = "; ".join(str(unreadable) for unreadable in skipped[:3])
+    more = f"; and {len(skipped) - 3:,} more" if len(skipped) > 3 else ""
+    return f"nothing in {folder} could be read: {first}{more}"

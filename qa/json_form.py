@@ -1,0 +1,127 @@
+"""Spell an answer as JSON: one form for the shell, for programs and for the page's endpoint."""
+
+import json
+from typing import TypedDict
+
+from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence
+
+
+class SentenceForm(TypedDict):
+    """A marked sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+class PassageForm(TypedDict):
+    """A passage."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    number: int
+    heading: str | None
+
+
+class ArticleForm(TypedDict):
+    """An article, without its text."""
+
+    title: str | None
+    outlet: str | None
+    date: str | None
+    author: str | None
+    place: str | None
+    section: str | None
+    file: str
+    url: str | None
+
+
+class CopyForm(TypedDict):
+    """A near-identical passage elsewhere."""
+
+    passage: PassageForm
+    article: ArticleForm
+
+
+class EvidenceForm(TypedDict):
+    """One evidence."""
+
+    score: float
+    probability: float
+    sentence: SentenceForm
+    passage: PassageForm
+    article: ArticleForm
+    copies: list[CopyForm]
+    parts: dict[str, float]
+
+
+class AnswerForm(TypedDict):
+    """An answer."""
+
+    verdict: str
+    confidence: float
+    revision: int
+    undated: int
+    evidence: list[EvidenceForm]
+
+
+def answer_form(answer: Answer) -> AnswerForm:
+    """Spell an answer with lists, dictionaries, strings and numbers only."""
+    return {
+        "verdict": answer.verdict,
+        "confidence": answer.confidence,
+        "revision": answer.revision,
+        "undated": answer.undated,
+        "evidence": [_evidence(evidence) for evidence in answer.evidence],
+    }
+
+
+def answer_line(answer: Answer) -> str:
+    """Spell an answer as one line of JSON."""
+    return json.dumps(answer_form(answer), ensure_ascii=False)
+
+
+def _evidence(evidence: Evidence) -> EvidenceForm:
+    return {
+        "score": evidence.score,
+        "probability": evidence.probability,
+        "sentence": _sentence(evidence.sentence),
+        "passage": _passage(evidence.passage),
+        "article": _article(evidence.article),
+        "copies": [_copy(copy) for copy in evidence.copies],
+        "parts": dict(evidence.parts),
+    }
+
+
+def _sentence(sentence: Sentence) -> SentenceForm:
+    return {"text": sentence.text, "start": sentence.start, "end": sentence.end}
+
+
+def _passage(passage: Passage) -> PassageForm:
+    return {
+        "id": passage.id,
+        "text": passage.text,
+        "start": passage.start,
+        "end": passage.end,
+        "number": passage.number,
+        "heading": passage.heading,
+    }
+
+
+def _article(article: Article) -> ArticleForm:
+    return {
+        "title": article.title,
+        "outlet": article.outlet,
+        "date": article.date,
+        "author": article.author,
+        "place": article.place,
+        "section": article.section,
+        "file": article.file,
+        "url": article.url,
+    }
+
+
+def _copy(copy: Copy) -> CopyForm:
+    return {"passage": _passage(copy.passage), "article": _article(copy.article)}
