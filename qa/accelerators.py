@@ -102,8 +102,7 @@ def _documents(connection: sqlite3.Connection) -> Iterator[LexicalDocument]:
     for position, (title, heading, text, date, file, outlet, place) in enumerate(rows):
         yield LexicalDocument(
             position=position,
-            title="\n".join(part for part in (title, heading) if part),
-            body=text,
+            text="\n".join(part for part in (title, heading, text) if part),
             date=date_number(date),
             file=file,
             outlet=fold(outlet),

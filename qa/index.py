@@ -50,6 +50,15 @@ class Index:
         self._snapshot: Snapshot | None = None
         self._loading = Lock()
 
+    def state(self) -> State:
+        """Read what the index says of itself, without loading what answers.
+
+        Raises:
+            IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
+        """
+        with reading(self.folder) as connection:
+            return _state(connection, self.folder)
+
     @contextmanager
     def view(self) -> Iterator[View]:
         """Look at the newest revision; everything seen through one view belongs to it.
@@ -74,7 +83,7 @@ class Index:
             try:
                 accelerators = open_accelerators(self.folder, state, len(catalogue.passage_rows))
             except IndexDamaged as damage:
-                if _newest_state(self.folder) != state:
+                if self.state() != state:
                     return None
                 _log.warning("%s: making it anew from the database", damage)
                 if _repair(self.folder, state):
@@ -89,11 +98,6 @@ def _state(connection: sqlite3.Connection, folder: Path) -> State:
     if state is None:
         raise IndexMissing(f"the first build of {folder} did not end: run `qa build FOLDER --index {folder}` again")
     return state
-
-
-def _newest_state(folder: Path) -> State:
-    with reading(folder) as connection:
-        return _state(connection, folder)
 
 
 def _repair(folder: Path, damaged: State) -> bool:

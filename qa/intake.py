@@ -94,9 +94,9 @@ class Intake:
         """Encode passages and each of their sentences, in one call for the encoder to sort by length."""
         if not passages:
             return {}
-        sentences = [sentence_text for passage in passages.values() for sentence_text in passage.sentence_texts]
+        sentences = [text for passage in passages.values() for text in passage.encoded_sentences]
         vectors = self._encoder.encode_passages([*(it.encoded_text for it in passages.values()), *sentences])
-        ends = np.cumsum([len(passage.sentence_texts) for passage in passages.values()])[:-1] + len(passages)
+        ends = np.cumsum([len(passage.sentences) for passage in passages.values()])[:-1] + len(passages)
         groups = np.split(vectors, [len(passages), *ends.tolist()])[1:]
         return {key: pack(vector, group) for key, vector, group in zip(passages, vectors, groups, strict=False)}
 

@@ -21,8 +21,6 @@ from qa.filters import Filters
 from qa.plain_text import plain
 
 _ANALYSER = "words"
-_FIELDS = {"title": 1.0, "body": 1.0}
-"""The fields searched, each with its weight."""
 _LONGEST_WORD = 40
 _WRITER_BYTES = 64_000_000
 
@@ -53,8 +51,8 @@ class LexicalDocument:
     """What the lexical index knows of one passage."""
 
     position: int
-    title: str
-    body: str
+    text: str
+    """The passage behind its headline and heading."""
     date: int | None
     """A full date as the number YYYYMMDD."""
     file: str
@@ -73,8 +71,7 @@ class LexicalHits:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("position", stored=False, indexed=False, fast=True)
-    for name in _FIELDS:
-        builder.add_text_field(name, tokenizer_name=_ANALYSER)
+    builder.add_text_field("words", tokenizer_name=_ANALYSER)
     builder.add_integer_field("date", indexed=True, fast=True)
     for name in ("file", "outlet", "place"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
@@ -136,11 +133,7 @@ class LexicalIndex:
         """Find the passages that hold some of the terms; equal scores in order of position."""
         if not words or not len(self) or count < 1:
             return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
-        either = [
-            (Occur.Should, Query.boost_query(Query.term_query(self._schema, name, word, "freq"), weight))
-            for name, weight in _FIELDS.items()
-            for word in words
-        ]
+        either = [(Occur.Should, Query.term_query(self._schema, "words", word, "freq")) for word in words]
         query = Query.boolean_query([(Occur.Must, Query.boolean_query(either)), *self._clauses(wanted)])
         hits = self._searcher.search(query, limit=min(count, len(self)), count=False).hits
         positions = self._searcher.fast_field_values("position", [address for _, address in hits])
@@ -150,8 +143,8 @@ class LexicalIndex:
         return LexicalHits(found[order], scores[order])
 
     def passages_holding(self, term: str) -> int:
-        """Count the passages that hold a term in their text: its document frequency."""
-        return int(self._searcher.doc_freq("body", term))
+        """Count the passages that hold a term, in their headline or heading too: its document frequency."""
+        return int(self._searcher.doc_freq("words", term))
 
     def _clauses(self, wanted: Filters | None) -> list[tuple[Occur, Query]]:
         if wanted is None:
@@ -169,8 +162,7 @@ class LexicalIndex:
 def _tantivy_document(document: LexicalDocument) -> tantivy.Document:
     made = tantivy.Document()
     made.add_integer("position", document.position)
-    made.add_text("title", plain(document.title))
-    made.add_text("body", plain(document.body))
+    made.add_text("words", plain(document.text))
     if document.date is not None:
         made.add_integer("date", document.date)
     made.add_text("file", document.file)

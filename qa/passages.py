@@ -1,8 +1,9 @@
 """Cut an article's paragraphs into passages that the encoder reads whole.
 
-A passage is a verbatim stretch of the article's text. What is encoded is the passage behind its context, the headline
-and the heading; what is shown is the passage. A paragraph longer than the encoder's window is cut at sentence ends,
-each piece beginning with the last sentence of the piece before, so that no thought is lost in the cut.
+A passage is a verbatim stretch of the article's text. What is encoded is the passage, and each of its sentences,
+behind its context, the headline and the heading; what is shown is the passage. A paragraph longer than the encoder's
+window is cut at sentence ends, each piece beginning with the last sentence of the piece before, so that no thought is
+lost in the cut.
 """
 
 import hashlib
@@ -28,18 +29,14 @@ Fits = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class SplitPassage:
-    """A passage with what is encoded of it: the text behind its context, and its sentences."""
+    """A passage with its sentences, and what is encoded of them: each behind the passage's context."""
 
     passage: Passage
     encoded_text: str
     sentences: tuple[Sentence, ...]
+    encoded_sentences: tuple[str, ...]
     key: str
     """The hash of encoder, text encoded and sentences: where it is the same, the vectors are."""
-
-    @property
-    def sentence_texts(self) -> tuple[str, ...]:
-        """Give the sentences as they are encoded, each on its own."""
-        return tuple(plain(sentence.text) for sentence in self.sentences)
 
 
 def split(reading: Reading, encoder: Encoder) -> tuple[SplitPassage, ...]:
@@ -65,9 +62,8 @@ def split(reading: Reading, encoder: Encoder) -> tuple[SplitPassage, ...]:
                 Sentence(text[span.start : span.end], span.start - piece[0].start, span.end - piece[0].start)
                 for span in piece
             )
-            encoded_text = context + plain(words)
-            key = _key(encoder, encoded_text, sentences)
-            passages.append(SplitPassage(passage, encoded_text, sentences, key))
+            encoded = context + plain(words), tuple(context + plain(sentence.text) for sentence in sentences)
+            passages.append(SplitPassage(passage, encoded[0], sentences, encoded[1], _key(encoder, *encoded)))
     return tuple(passages)
 
 
@@ -76,9 +72,8 @@ def passage_id(file: str, text: str, occurrence: int) -> str:
     return hashlib.sha256(f"{file}\0{text}\0{occurrence}".encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-def _key(encoder: Encoder, encoded_text: str, sentences: Sequence[Sentence]) -> str:
-    spans = ",".join(f"{sentence.start}-{sentence.end}" for sentence in sentences)
-    return hashlib.sha256(f"{encoder.fingerprint}\0{spans}\0{encoded_text}".encode()).hexdigest()
+def _key(encoder: Encoder, text: str, sentences: Sequence[str]) -> str:
+    return hashlib.sha256("\0".join((encoder.fingerprint, text, *sentences)).encode()).hexdigest()
 
 
 def _context(title: str | None, heading: str | None, encoder: Encoder) -> str:

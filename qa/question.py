@@ -37,7 +37,7 @@ def check_question(text: str, settings: Settings) -> str:
         raise InvalidQuestion("the question is empty: ask something, such as “Who visited Astana?”")
     if len(text) > settings.longest_question_characters:
         raise InvalidQuestion(
-            f"the question has {len(text):,} characters and may have {settings.longest_question_characters:,}: shorten it"
+            f"the question has {len(text):,} characters, {settings.longest_question_characters:,} at most: shorten it"
         )
     tidied = " ".join(plain(text).split())
     if not any(character.isalnum() for character in tidied):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qa.articles.labels import Label, label
 
@@ -86,21 +87,21 @@ def _together(lines: list[_Line], *, opens: bool) -> Iterator[tuple[int, int]]:
 
 def _breaks(lines: list[_Line], *, opens: bool) -> list[bool]:
     """Say for each line but the last whether a new piece begins after it."""
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     width = max(len(line.text) for line in lines)
-    if len(lines) > 1 and _is_wrapped(lines, width):
+    sentences = [len(line.text) >= _PARAGRAPH_LINE and is_closed(line.text) for line in lines]
+    if sum(sentences[:-1]) * 2 <= len(pairs) and _is_wrapped(lines, width):
         return [_breaks_wrapped(here, following, width) for here, following in pairs]
+    paragraphs = sum(sentences) > 1 and sum(sentences) * 2 >= len(lines)
     labelled = any(line.label for line in lines)
-    closed = sum(len(line.text) >= _PARAGRAPH_LINE and is_closed(line.text) for line in lines)
-    alone = opens or labelled or closed * 2 >= len(lines)
-    return [alone] * len(pairs)
+    return [opens or labelled or paragraphs] * len(pairs)
 
 
 def _is_wrapped(lines: list[_Line], width: int) -> bool:
     """Tell whether lines were broken to fit a width: hardly one could have held the next one's first word."""
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
-    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if not (pair[0].label or pair[1].label)]
+    pairs = [pair for pair in pairwise(lines) if not (pair[0].label or pair[1].label)]
     full = sum(not _fits(here, following, width) for here, following in pairs)
     return full > 0 and full * 10 >= len(pairs) * 6
 

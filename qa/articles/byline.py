@@ -69,7 +69,7 @@ class Byline:
 
 def read_date_line(line: str) -> DateLine | None:
     """Read a line that states a date and nothing but what goes with one: a time, a place, a name."""
-    if len(line) > LONGEST_LINE or not (dates := find_dates(line)) or line.endswith((".", "!", "?")) and " " in line:
+    if len(line) > LONGEST_LINE or not (dates := find_dates(line)) or (line.endswith((".", "!", "?")) and " " in line):
         return None
     pieces: list[str] = []
     start = 0
@@ -108,9 +108,9 @@ def read_byline(line: str) -> Byline | None:
     if len(line) > LONGEST_LINE:
         return None
     if ending := _ENDING.fullmatch(line):
-        names = _IN_PLACE.sub("", ending["names"].strip())
+        reporters = _IN_PLACE.sub("", ending["names"].strip())
         reported = not re.match(r"\(?(?:edit|additional)", line, re.IGNORECASE)
-        return Byline(names if reported and all(is_person(name) for name in _LIST.split(names)) else None)
+        return Byline(reporters if reported and all(map(is_person, _LIST.split(reporters))) else None)
     role = _ROLE.match(line)
     if role is None:
         return None

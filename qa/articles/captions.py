@@ -16,7 +16,11 @@ def find_captions(pieces: Sequence[Piece], numbers: Sequence[int]) -> set[int]:
         if len(piece.text) > _LONGEST:
             continue
         after = pieces[number + 1] if number + 1 < len(pieces) else None
-        if place + 1 < len(numbers) and pieces[numbers[place + 1]].text == piece.text and numbers[place + 1] == number + 1:
+        if (
+            place + 1 < len(numbers)
+            and pieces[numbers[place + 1]].text == piece.text
+            and numbers[place + 1] == number + 1
+        ):
             captions |= {number, number + 1}
         elif after and after.label and after.label.kind == "photo credit":
             if not is_closed(piece.text) or after.block == piece.block:

@@ -53,13 +53,14 @@ def _readings(opening: str) -> Iterator[Dateline]:
     for pattern in (_AFTER_STOP, _AFTER_DASH):
         if (match := pattern.match(opening)) and is_publisher(match["agency"]):
             before = _read_before(match["before"], in_capitals=True)
-            if before or (before := _read_before(match["before"], in_capitals=False)) and before.date:
+            if before or ((before := _read_before(match["before"], in_capitals=False)) and before.date):
                 yield Dateline(before.place, before.date, match["agency"])
     if match := _SITE.match(opening):
         yield Dateline(None, None, match["agency"])
     if (match := _DASH_ONLY.match(opening)) and (before := _read_before(match["before"], in_capitals=True)):
         # "BMW - the carmaker" is prose; a place in capitals needs a date, or a dash that is no hyphen.
-        if before.place and (before.date or (match["dash"] != "-" and len(before.place) > 4)):
+        long_dash = match["dash"] != "-" and len(before.place or "") > 4
+        if before.place and (before.date or long_dash):
             yield Dateline(before.place, before.date, None)
 
 

@@ -4,15 +4,18 @@ import calendar
 import re
 from dataclasses import dataclass
 
-_ENGLISH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-_RUSSIAN = "янв(?:ар[яь])?|фев(?:рал[яь])?|мар(?:та?)?|апр(?:ел[яь])?|ма[яй]|июн[яь]?|июл[яь]?|авг(?:уста?)?|сент?(?:ябр[яь])?|окт(?:ябр[яь])?|ноя(?:бр[яь])?|дек(?:абр[яь])?"
+_ENGLISH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?"
+)
+_RUSSIAN = (
+    "янв(?:ар[яь])?|фев(?:рал[яь])?|мар(?:та?)?|апр(?:ел[яь])?|ма[яй]|июн[яь]?|июл[яь]?|авг(?:уста?)?|"
+    "сент?(?:ябр[яь])?|окт(?:ябр[яь])?|ноя(?:бр[яь])?|дек(?:абр[яь])?"
+)
 _KAZAKH = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
 _MONTH = rf"(?P<month>{_ENGLISH}|{_RUSSIAN}|{_KAZAKH})(?![^\W\d_])\.?"
-_STARTS = (
-    *("jan feb mar apr may jun jul aug sep oct nov dec".split()),
-    *("янв фев мар апр ма июн июл авг сен окт ноя дек".split()),
-    *("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split()),
-)
+_SHORTEST = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек"
+_STARTS = tuple(f"{_SHORTEST}|{_KAZAKH}".split("|"))
 _DAY = r"(?<![\d.:/-])(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:18|19|20|21)\d\d)(?![\d:])(?!\s*(?:GMT|UTC|MSK|hrs|hours)\b)"
 _PATTERNS = tuple(

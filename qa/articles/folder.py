@@ -11,6 +11,7 @@ from qa.settings import Settings
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 _VANISHED = "vanished while it was read; build again if it should be there"
+_FOLDER = "is a folder, not a file; rename it"
 _LEAVES = "is a link that leads out of the folder; put a copy of the file in the folder"
 
 
@@ -126,7 +127,7 @@ def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | N
 
 def _check(file: str, status: os.stat_result, settings: Settings) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ArticleUnreadable(file, "is a folder, not a file; rename it")
+        raise ArticleUnreadable(file, _FOLDER)
     if not stat.S_ISREG(status.st_mode):
         raise ArticleUnreadable(file, "is a pipe, socket or device, not a file; remove it")
     if status.st_size > settings.largest_file_bytes:
@@ -137,6 +138,8 @@ def _check(file: str, status: os.stat_result, settings: Settings) -> None:
 def _why(error: OSError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return _VANISHED
+    if isinstance(error, IsADirectoryError):
+        return _FOLDER
     if isinstance(error, PermissionError):
         return "cannot be read: permission denied; allow yourself to read it"
     return f"cannot be read: {error.strerror or type(error).__name__}; try again or remove it"

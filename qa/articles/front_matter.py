@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 import yaml
 
@@ -39,7 +40,8 @@ class FrontMatter:
 
     def correct(self, article: Article) -> Article:
         """Give the article with every stated field replaced."""
-        return replace(article, **{correction.field: correction.value for correction in self.corrections})
+        stated: dict[str, Any] = {correction.field: correction.value for correction in self.corrections}
+        return replace(article, **stated)
 
 
 def read_front_matter(file: str, text: str) -> FrontMatter | None:

@@ -85,7 +85,7 @@ def is_credit(line: str) -> bool:
         return True
     signed = _SIGNED_AGENCY.fullmatch(line)
     return signed is not None and (
-        (is_agency(signed["agency"]) and (is_person(signed["name"]) or is_agency(signed["name"])))
+        is_agency(signed["agency"]) and (is_person(signed["name"]) or is_agency(signed["name"]))
     )
 
 

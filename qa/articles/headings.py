@@ -12,13 +12,11 @@ _MOST_FRAGMENT_WORDS = 12
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 10
 _FEWEST_PROSE_WORDS = 5
-_HANGING = frozenset(
-    """
-    a an and are as at be but by for from had has have he her his if in into is it its of on or our she that the
-    their they this to was we were when which who will with would v vs
-    и а но в во на с со к о об от для что как
-    """.split()
-)
+_HANGING_WORDS = """
+a an and are as at be but by for from had has have he her his if in into is it its of on or our she that the their
+they this to was we were when which who will with would v vs и а но в во на с со к о об от для что как
+"""
+_HANGING = frozenset(_HANGING_WORDS.split())
 _BULLET = re.compile(r"[-–—•*·:,;.(]")
 _NUMBER = re.compile(r"[\d\s.,:;%£$€()/+-]+")
 
@@ -35,9 +33,8 @@ def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
     for number, piece in enumerate(pieces):
         alone = not (loose[number - 1] if number else False)
         following = pieces[number + 1] if number + 1 < len(pieces) else None
-        if piece.text.startswith("#") and following is not None:
-            parts.append("heading")
-        elif loose[number] and alone and following and _is_heading(piece, following):
+        marked = piece.text.startswith("#")
+        if following and (marked or (loose[number] and alone and _is_heading(piece, following))):
             parts.append("heading")
         else:
             parts.append("fragment" if _is_scrap(piece) else "paragraph")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qa.articles.byline import Byline, DateLine, is_time, read_byline, read_date_line, read_source
+from qa.articles.dates import find_date
 from qa.articles.furniture import announces_links, is_credit, is_furniture
 
 Kind = Literal["page furniture", "links", "date line", "time", "byline", "photo credit", "source"]
@@ -33,5 +34,6 @@ def label(line: str) -> Label | None:
     if byline := read_byline(line):
         return Label("byline", byline=byline)
     if outlet := read_source(line):
-        return Label("source", outlet=outlet)
+        date = find_date(line)
+        return Label("source", outlet=outlet, date_line=DateLine(date, explicit=True) if date else None)
     return Label("photo credit") if is_credit(line) else None

@@ -25,13 +25,14 @@ def describe(
     dates += [dateline.date] if dateline.date else []
     dates += [line.date for line in opening.dates if line.updated]
     authors = [byline.author for byline in opening.bylines] + [line.author for line in opening.dates]
+    publishers = [_plain(pieces, closing.publisher), _plain(pieces, opening.outlet)]
     outlets = [byline.outlet for byline in opening.bylines]
     return Article(
         file=file,
         text=text,
         name="",
         title=_plain(pieces, opening.title),
-        outlet=_first(_plain(pieces, closing.publisher), _plain(pieces, opening.outlet), dateline.outlet, *outlets, closing.source),
+        outlet=_first(*publishers, dateline.outlet, *outlets, closing.source),
         date=agreed(tuple(dates)),
         author=_first(*authors, _plain(pieces, opening.byline), closing.author),
         place=_first(*(line.place for line in lines), dateline.place),

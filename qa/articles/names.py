@@ -2,19 +2,14 @@
 
 import re
 
-_AGENCIES = frozenset(
-    """
-    ap afp ani apa azertag bbc bloomberg cnn dpa efe epa irna itar-tass kazinform kaztag kyodo pti reuters
-    sputnik tass unian upi urdupoint xinhua yonhap interfax akipress 24.kg kabar khovar uza trend anadolu ansa belta
-    казинформ казтаг тасс интерфакс спутник акиpress
-    """.split()
-) | frozenset(
-    {
-        "associated press", "the associated press", "agence france-presse", "anadolu agency", "ria novosti",
-        "bbc news", "dow jones", "getty images", "the astana times", "urdupoint news", "xinhua news agency",
-        "риа новости", "ukrinform",
-    }
-)  # fmt: skip
+_AGENCY_NAMES = """
+24.kg, afp, agence france-presse, akipress, anadolu, anadolu agency, ani, ansa, ap, apa, associated press,
+azertag, bbc, bbc news, belta, bloomberg, cnn, dow jones, dpa, efe, epa, getty images, interfax, irna,
+itar-tass, kabar, kazinform, kaztag, khovar, kyodo, pti, reuters, ria novosti, sputnik, tass, the associated
+press, the astana times, trend, ukrinform, unian, upi, urdupoint, urdupoint news, uza, xinhua, xinhua news
+agency, yonhap, акиpress, интерфакс, казинформ, казтаг, риа новости, спутник, тасс
+"""
+_AGENCIES = frozenset(" ".join(_AGENCY_NAMES.split()).split(", "))
 _MEDIA_WORD = re.compile(
     r"\b(?:agency|broadcasting|bulletin|chronicle|daily|gazette|herald|journal|magazine|media|news|newspaper|online|"
     r"post|press|radio|telegraph|times|today|tribune|tv|агентство|вестник|газета|известия|новости|журнал)\b|"
@@ -24,7 +19,7 @@ _MEDIA_WORD = re.compile(
 _PARTICLE = r"(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|van|von|y)"
 _NAME_WORD = r"(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
 _PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} )?{_NAME_WORD}){{1,3}}")
-_SMALL_WORDS = frozenset("and of the for in on de la le du des al и в".split())
+_SMALL = "and of the for in on de la le du des al и в"
 LONGEST_NAME = 80
 
 
@@ -53,7 +48,7 @@ def is_capitalised(line: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’.\-]*", line[: LONGEST_NAME + 1])
     if not words or len(line) > LONGEST_NAME:
         return False
-    return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    return all(word[0].isupper() or word in _SMALL.split() for word in words)
 
 
 def is_place(name: str, *, in_capitals: bool) -> bool:

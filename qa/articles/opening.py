@@ -134,7 +134,9 @@ def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:
     if number + 1 >= len(pieces):
         return False
     following = pieces[number + 1]
-    return following.block == pieces[number].block and following.label is not None and following.label.kind == "date line"
+    return (
+        following.block == pieces[number].block and following.label is not None and following.label.kind == "date line"
+    )
 
 
 def _is_standfirst(piece: Piece) -> bool:

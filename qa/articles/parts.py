@@ -14,7 +14,8 @@ _MOST_LINK_WORDS = 25
 
 def tell_apart(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tuple[str, ...]:
     """Say of each piece that it is a "paragraph", or why it is none."""
-    reasons = {number: _REASONS.get(piece.label.kind, piece.label.kind) for number, piece in enumerate(pieces) if piece.label}
+    labels = ((number, piece.label.kind) for number, piece in enumerate(pieces) if piece.label)
+    reasons = {number: _REASONS.get(kind, str(kind)) for number, kind in labels}
     reasons |= opening.reasons | closing.reasons
     for number in _find_links(pieces):
         reasons.setdefault(number, "page furniture")

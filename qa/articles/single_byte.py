@@ -27,7 +27,7 @@ _CARON = re.compile("[šžŠŽ]")
 
 
 def decode_single_byte(file: str, data: bytes) -> str:
-    """Decode bytes that are not UTF-8: Cyrillic where whole words are beyond ASCII, else Western or Central European."""
+    """Decode bytes that are not UTF-8: Cyrillic, Western or Central European."""
     sample = data[:_LOOKED_AT]
     if _is_cyrillic(sample):
         best = max(_CYRILLIC, key=lambda encoding: _likeness(sample, encoding))

@@ -11,6 +11,7 @@ let openerTop = null; // where that link stood in the window, so that it can be 
 let focusReader = false;
 
 const announcer = document.createElement("div");
+announcer.id = "announcement";
 announcer.className = "unseen";
 announcer.setAttribute("role", "status");
 announcer.setAttribute("aria-live", "polite");

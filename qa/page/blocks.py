@@ -35,7 +35,7 @@ def page(archive: ShownArchive, questions: tuple[str, ...] = ()) -> gr.Blocks:
         # Carries the behaviour, and the events it triggers: only a component's own script may trigger them.
         bridge = gr.HTML("", elem_id="bridge", js_on_load=BEHAVIOUR)
 
-        def ask(text: str | None) -> tuple[str, str]:
+        def answer(text: str | None) -> tuple[str, str]:
             return answer_view(archive, text or ""), ""
 
         def go(event: gr.EventData) -> tuple[str, str, str]:
@@ -48,7 +48,7 @@ def page(archive: ShownArchive, questions: tuple[str, ...] = ()) -> gr.Blocks:
         settled = "() => window.askTheArchive.settled()"
         asked = gr.on(
             [question.submit, button.click],
-            ask,
+            answer,
             question,
             [results, reader],
             js="(question) => window.askTheArchive.asked(question)",

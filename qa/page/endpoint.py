@@ -6,6 +6,7 @@ from typing import Any
 import gradio as gr
 
 from qa.errors import QaError
+from qa.json_form import answer_form
 from qa.page.contract import ShownArchive
 
 
@@ -14,12 +15,10 @@ def ask_endpoint(archive: ShownArchive) -> Callable[[str, int], dict[str, Any]]:
 
     def ask(question: str, limit: int = 5) -> dict[str, Any]:
         """Answer a question with passages of the archive, word for word, best first."""
-        from qa.json_form import answer_as_json
-
         try:
-            answer: dict[str, Any] = answer_as_json(archive.ask(question, limit=int(limit)))
+            answer = archive.ask(question, limit=int(limit))
         except QaError as error:
             raise gr.Error(str(error), print_exception=False) from error
-        return answer
+        return {**answer_form(answer)}
 
     return ask

@@ -2,9 +2,9 @@
 
 from html import escape
 
+from qa.dates import covered
 from qa.page.address import Address, link
 from qa.page.contract import Counts
-from qa.page.dates import covered
 from qa.page.display import escaped
 from qa.page.source_line import SEPARATOR
 from qa.page.wording import counted

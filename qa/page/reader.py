@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from qa.page.address import Span
-from qa.page.display import displayed, escaped, safe_link
+from qa.page.display import escaped, safe_link
 from qa.page.marking import with_sentence_marked
 from qa.page.source_line import SEPARATOR, source_line
 from qa.page.wording import sentence as in_full
+from qa.plain_text import plain
 from qa.records import Article, Passage
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -89,9 +90,9 @@ def _without_headline(article: Article, blocks: list[Block], opened: Passage) ->
     """Leave out the block that is the headline, which already stands above the article."""
     if article.title is None:
         return blocks
-    title = displayed(article.title).strip()
+    title = plain(article.title).strip()
     for place, block in enumerate(blocks):
-        if displayed(article.text[block.start : block.end]).strip() == title and not _overlap(block, opened):
+        if plain(article.text[block.start : block.end]).strip() == title and not _overlap(block, opened):
             return blocks[:place] + blocks[place + 1 :]
     return blocks
 

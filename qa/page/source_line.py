@@ -1,6 +1,6 @@
 """Write the line that says where a passage comes from."""
 
-from qa.page.dates import as_stated, is_date
+from qa.dates import as_stated, is_date
 from qa.page.display import escaped
 from qa.records import Article, Passage
 

@@ -1,0 +1,45 @@
+# make app    set up, index seeds/ if needed, serve the page
+# make test   set up, run every test
+# make setup  only make .venv with all that running and testing need
+# make check  set up, then ruff, mypy and import-linter
+# make lock   write constraints.txt anew from what resolves today
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: app test setup check lock
+
+app: setup
+	@$(BIN)/python app.py
+
+test: setup
+	@$(BIN)/python -m pytest
+
+check: setup
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt qa/version.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "python3-venv is missing: run 'apt install python3-venv', then make again"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -c 'import torch' 2>/dev/null || test -n "$$PIP_EXTRA_INDEX_URL" || test "$$(uname)" != Linux \
+		|| echo "Installing torch: PyPI's Linux build can bring gigabytes of CUDA; README.md says how to get the CPU build."
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	@touch $(READY)
+
+lock:
+	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+	@build/lock/bin/python -m pip install --quiet torch==2.13.0
+	@build/lock/bin/python -m pip install --quiet '.[test]'
+	@{ echo "# The versions that this release was tested with; made by 'make lock'."; \
+	   build/lock/bin/python -m pip freeze --exclude qa-news-archive | sed 's/^torch==.*/torch==2.13.0/'; } > constraints.txt
+	@rm -rf build/lock

@@ -1,0 +1,177 @@
+"""Offer the archive in the shell: `qa build`, `qa ask`, `qa status`, `qa serve`."""
+
+import logging
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from qa.errors import QaError
+from qa.plain_text import plain
+from qa.settings import Settings, default_index
+from qa.version import __version__
+
+_FAILED, _STOPPED = 2, 130
+
+app = typer.Typer(
+    name="qa",
+    help="Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources.",
+    epilog="Start with `qa build FOLDER`, then `qa ask QUESTION` or `qa serve`.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+IndexOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--index", metavar="DIR", help="The index folder.  [default: $QA_INDEX, else ./index]", show_default=False
+    ),
+]
+
+
+@app.callback()
+def options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
+) -> None:
+    """Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources."""
+    if version:
+        print(f"qa {__version__}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FOLDER]", help="The folder of articles; left out: the one the index follows.", show_default=False
+        ),
+    ] = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Another Sentence Transformers model, by folder or hub name: encodes everything anew."
+        ),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Let the index follow another folder than before.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Agree that more than half of the articles are gone.")] = False,
+    index: IndexOption = None,
+) -> None:
+    """Make the index answer from what is in FOLDER now.
+
+    Only what was added, changed or removed is worked on. Until the build ends, the index answers as before. A build
+    that is stopped goes on where it was when run again.
+    """
+    from qa.archive import Archive, followed_by
+    from qa.terminal import BuildProgress, print_report
+
+    where = index or default_index()
+    with BuildProgress(_errors()) as progress:
+        archive = Archive.build(
+            folder or followed_by(where), where, encoder=encoder, replace=replace, yes=yes, progress=progress
+        )
+    if archive.report is not None:
+        print_report(_output(), archive.report)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know, in your own words.")],
+    limit: Annotated[int, typer.Option(metavar="N", help="How many passages to show, at most 1000.")] = 5,
+    after: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles of this date or later: 2022-12-31.")
+    ] = None,
+    before: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles of this date or earlier.")] = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given again.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the answer as one line of JSON.")] = False,
+    index: IndexOption = None,
+) -> None:
+    """Show the passages that answer QUESTION, best first, the answering sentence marked."""
+    from qa.archive import Archive
+    from qa.json_form import answer_line
+    from qa.terminal import print_answer
+
+    answer = Archive.open(index).ask(question, limit=limit, after=after, before=before, outlets=outlet or ())
+    if json:
+        print(answer_line(answer))  # noqa: T201
+    else:
+        print_answer(_output(), answer)
+
+
+@app.command()
+def status(
+    article: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Show how one article was read: its passages, and what was left out."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print it as one line of JSON.")] = False,
+    index: IndexOption = None,
+) -> None:
+    """Say what the index holds and whether the folder is ahead of it (then the exit code is 1)."""
+    import json as json_module
+
+    from qa.index import Index
+    from qa.status import archive_status, folder_status, reading_of
+    from qa.terminal import print_reading, print_status
+
+    opened = Index(index or default_index())
+    if article is not None:
+        print_reading(_output(), reading_of(opened, article))
+        return
+    held, folder = archive_status(opened), folder_status(opened, Settings())
+    if json:
+        form = asdict(held) | {"skipped": [{"file": it.file, "reason": it.reason} for it in held.skipped]}
+        print(json_module.dumps(form | {"ahead": folder.ahead, "problem": folder.problem}, ensure_ascii=False))  # noqa: T201
+    else:
+        print_status(_output(), held, folder)
+    if folder.ahead:
+        raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    host: Annotated[
+        str, typer.Option(help="The address to serve on; another than this machine's own lets others in.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to serve on.", min=1, max=65535)] = 7860,
+    index: IndexOption = None,
+) -> None:
+    """Serve the page where questions are asked in a browser, until Ctrl-C."""
+    from qa.page.app import serve as serve_page
+
+    serve_page(index or default_index(), host=host, port=port)
+
+
+def main() -> None:
+    """Run the shell command; every error is one line on stderr and exit code 2, never a traceback."""
+    logging.basicConfig(format="qa: %(message)s", level=logging.WARNING, stream=sys.stderr)
+    try:
+        app()
+    except QaError as error:
+        _errors().print(Text(f"qa: {plain(str(error))}"), soft_wrap=True)
+        sys.exit(_FAILED)
+    except KeyboardInterrupt:
+        _errors().print("qa: stopped; nothing is lost, run the same command to go on")
+        sys.exit(_STOPPED)
+
+
+def _output() -> Console:
+    return Console(soft_wrap=False, highlight=False)
+
+
+def _errors() -> Console:
+    return Console(stderr=True, highlight=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Say what an index holds, whether the folder is ahead of it, and what was left out and why."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.articles.reader import read_article
+from qa.comparison import Comparison, compare, scan
+from qa.errors import ArticleUnreadable, FolderError, NotInArchive
+from qa.index import Index
+from qa.records import Reading
+from qa.settings import Settings
+from qa.store.changes import read_skipped, stored_digests, stored_source
+from qa.store.schema import State
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveStatus:
+    """What an archive holds at one revision."""
+
+    revision: int
+    built_at: str
+    folder: str
+    """Where the articles lie, as seen from here."""
+    articles: int
+    passages: int
+    oldest_date: str | None
+    newest_date: str | None
+    """Of the articles that state a full date."""
+    undated: int
+    encoder: str
+    fingerprint: str
+    index_bytes: int
+    skipped: tuple[ArticleUnreadable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStatus:
+    """How the folder of articles differs from the index, or why it cannot be compared."""
+
+    comparison: Comparison | None
+    problem: str | None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether a build would change what the index answers."""
+        return self.comparison is not None and self.comparison.differs
+
+
+def archive_status(index: Index) -> ArchiveStatus:
+    """Say what the newest revision of an index holds."""
+    with index.view() as view:
+        state, dates = view.snapshot.state, view.snapshot.catalogue.dates
+        full = dates[dates > 0]
+        return ArchiveStatus(
+            revision=state.revision,
+            built_at=state.built_at,
+            folder=str(followed_folder(index.folder, view.snapshot.state)),
+            articles=len(dates),
+            passages=len(view.snapshot.catalogue.passage_rows),
+            oldest_date=_iso(int(full.min())) if len(full) else None,
+            newest_date=_iso(int(full.max())) if len(full) else None,
+            undated=int((dates == 0).sum()),
+            encoder=state.encoder_name,
+            fingerprint=state.encoder_fingerprint,
+            index_bytes=sum(path.stat().st_size for path in index.folder.rglob("*") if path.is_file()),
+            skipped=read_skipped(view.connection),
+        )
+
+
+def folder_status(index: Index, settings: Settings) -> FolderStatus:
+    """Compare the folder that an index follows with the index."""
+    with index.view() as view:
+        try:
+            found = scan(followed_folder(index.folder, view.snapshot.state), settings)
+        except FolderError as error:
+            return FolderStatus(None, str(error))
+        return FolderStatus(compare(found, stored_digests(view.connection)), None)
+
+
+def reading_of(index: Index, file: str) -> Reading:
+    """Read an article again as the index holds it: what became a passage, what was dropped and why.
+
+    Raises:
+        NotInArchive: the archive holds no article of that file.
+    """
+    with index.view() as view:
+        stored = stored_source(view.connection, file)
+    if stored is None:
+        raise NotInArchive(f"the archive holds no article {file!r}: name it by its path below the folder of articles")
+    return read_article(file, stored.data)
+
+
+def followed_folder(index: Path, state: State) -> Path:
+    """Give the folder of articles that an index follows, as a path from here."""
+    folder = (index / state.folder).resolve()
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _iso(number: int) -> str:
+    return f"{number // 10_000:04d}-{number // 100 % 100:02d}-{number % 100:02d}"

@@ -1,0 +1,165 @@
+"""Write answers and reports for a terminal: what the shell prints where no machine reads it."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from qa.build import BuildReport
+from qa.dates import as_stated
+from qa.plain_text import plain
+from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
+from qa.status import ArchiveStatus, FolderStatus
+
+_VERDICTS = {
+    "answered": ("Answered", "bold green"),
+    "weak": ("Weak evidence", "bold yellow"),
+    "none": ("This archive does not answer that", "bold red"),
+}
+
+
+def print_answer(console: Console, answer: Answer) -> None:
+    """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
+    words, style = _VERDICTS[answer.verdict]
+    likely = f"{answer.confidence:.0%} likely that it is answered here"
+    console.print(Text.assemble((words, style), "  ", (likely, "dim")))
+    if answer.undated:
+        console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
+    if answer.verdict == "none" and answer.evidence:
+        console.print(Text("The closest passages:"))
+    for place, evidence in enumerate(answer.evidence, start=1):
+        console.print()
+        _print_evidence(console, place, evidence)
+
+
+def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
+    marks = ("", "") if console.is_terminal and not console.no_color else ("▶", "◀")
+    text, sentence = evidence.passage.text, evidence.sentence
+    console.print(Text.assemble(f"{place:>2}. ", (plain(evidence.article.name), "bold")), soft_wrap=True)
+    source = f"{source_words(evidence.article)} · paragraph {evidence.passage.number}"
+    _indented(console, Text(f"{source} · {evidence.probability:.0%} likely", style="dim"))
+    _indented(
+        console,
+        Text.assemble(
+            plain(text[: sentence.start]),
+            (marks[0] + plain(sentence.text) + marks[1], "bold underline"),
+            plain(text[sentence.end :]),
+        ),
+    )
+    _indented(console, Text(plain(evidence.article.file), style="dim"))
+    for copy in evidence.copies:
+        also = f"also: {plain(copy.article.name)} · {source_words(copy.article)} · {plain(copy.article.file)}"
+        _indented(console, Text(also, style="dim"))
+
+
+def source_words(article: Article) -> str:
+    """Name an article's outlet, date as stated and place, as far as stated."""
+    stated = (article.outlet or "outlet not stated", as_stated(article.date), article.place)
+    return " · ".join(plain(part) for part in stated if part)
+
+
+def print_report(console: Console, report: BuildReport) -> None:
+    """Print what a build changed and what it could not read."""
+    console.print(Text(str(report)))
+    print_skipped(console, report.skipped)
+
+
+def print_skipped(console: Console, skipped: tuple[Exception, ...]) -> None:
+    """Name the files that could not be read, and why."""
+    if skipped:
+        console.print(Text(f"{_count(len(skipped), 'file')} skipped:"))
+    for unreadable in skipped:
+        _indented(console, Text(plain(str(unreadable))))
+
+
+def print_status(console: Console, status: ArchiveStatus, folder: FolderStatus) -> None:
+    """Print what an archive holds and how its folder differs."""
+    table = Table.grid(padding=(0, 2))
+    dates = (
+        f"{as_stated(status.oldest_date)} to {as_stated(status.newest_date)}" if status.oldest_date else "none stated"
+    )
+    undated = f"; {status.undated:,} without a full date" if status.undated else ""
+    for name, value in (
+        ("revision", f"{status.revision}, built {status.built_at}"),
+        ("articles", f"{status.articles:,} in {status.folder}"),
+        ("passages", f"{status.passages:,}"),
+        ("dates", dates + undated),
+        ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
+        ("size", f"{status.index_bytes / 1e6:,.1f} MB"),
+        ("folder", _folder_words(folder)),
+    ):
+        table.add_row(Text(name, style="bold"), Text(plain(value)))
+    console.print(table)
+    print_skipped(console, status.skipped)
+
+
+def print_reading(console: Console, reading: Reading) -> None:
+    """Print an article part by part: its passages by number, and what was dropped with the reason."""
+    kept = {paragraph.start: number for number, paragraph in enumerate(reading.paragraphs, start=1)}
+    parts: list[Paragraph | Dropped] = [*reading.paragraphs, *reading.dropped]
+    for part in sorted(parts, key=lambda part: part.start):
+        text = plain(reading.article.text[part.start : part.end])
+        if part.start in kept:
+            console.print(Text.assemble((f"{kept[part.start]:>4}  ", "bold"), text))
+        else:
+            console.print(
+                Text.assemble("      ", (text, "strike dim"), (f"  [{_reason(reading, part.start)}]", "yellow"))
+            )
+
+
+class BuildProgress:
+    """A bar with the time left, on a terminal; elsewhere nothing."""
+
+    def __init__(self, console: Console) -> None:
+        self._bar = Progress(
+            TextColumn("[bold]{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[encoded]:,} passages encoded"),
+            TimeRemainingColumn(),
+            console=console,
+            disable=not console.is_terminal,
+        )
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> "BuildProgress":
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def start(self, articles: int) -> None:
+        """Show an empty bar."""
+        if articles:
+            self._task = self._bar.add_task("articles", total=articles, encoded=0)
+
+    def advance(self, articles: int, encoded: int) -> None:
+        """Move the bar."""
+        if self._task is not None:
+            self._bar.update(self._task, advance=articles, encoded=encoded)
+
+
+def _folder_words(folder: FolderStatus) -> str:
+    if folder.comparison is None:
+        return folder.problem or ""
+    found = folder.comparison
+    if not found.differs:
+        return "no change since the build"
+    return (
+        f"ahead of the index: {len(found.added):,} added, {len(found.changed):,} changed, "
+        f"{len(found.removed):,} removed; run `qa build`"
+    )
+
+
+def _reason(reading: Reading, start: int) -> str:
+    return next(dropped.reason for dropped in reading.dropped if dropped.start == start)
+
+
+def _indented(console: Console, text: Text) -> None:
+    console.print(Padding(text, (0, 0, 0, 4)))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

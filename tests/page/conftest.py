@@ -1,0 +1,115 @@
+"""Start a headless Chromium and the page, and watch what the browser asks for."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@dataclass
+class Watched:
+    """A page in a browser, with whatever went wrong or left this machine."""
+
+    page: Page
+    address: str
+    left: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", self._note)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._hear)
+
+    def open(self, search: str = "") -> Page:
+        self.page.goto(self.address + search)
+        self.page.get_by_label("Your question").wait_for()
+        return self.page
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.left.append(request.url)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium: apt-get install chromium")
+        pytest.skip("no chromium on this machine: apt-get install chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=list(SWITCHES))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def seeds_page() -> Iterator[str]:
+    yield from served("seeds")
+
+
+@pytest.fixture(scope="session")
+def hostile_page() -> Iterator[str]:
+    yield from served("hostile")
+
+
+@pytest.fixture
+def wide(browser: Browser, seeds_page: str) -> Iterator[Watched]:
+    yield from watched(browser, seeds_page, 1280, 900)
+
+
+@pytest.fixture
+def narrow(browser: Browser, seeds_page: str) -> Iterator[Watched]:
+    yield from watched(browser, seeds_page, 390, 844)
+
+
+@pytest.fixture
+def attacked(browser: Browser, hostile_page: str) -> Iterator[Watched]:
+    yield from watched(browser, hostile_page, 1280, 900)
+
+
+def served(archive: str) -> Iterator[str]:
+    """Serve an archive in a process of its own, and give its address once it answers."""
+    command = [sys.executable, "-m", "tests.page.serve_small_archive", archive, str(free_port())]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().split()[-1]
+        finally:
+            process.terminate()
+
+
+def watched(browser: Browser, address: str, width: int, height: int) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    watch = Watched(context.new_page(), address)
+    yield watch
+    context.close()
+    assert watch.left == [], "a request left this machine"
+    assert watch.errors == []
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,41 @@
+"""Make records by hand, with something in every field."""
+
+from dataclasses import replace
+
+from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence, Verdict
+
+FIRST = "The minister spoke on Saturday."
+SECOND = "“The border is 7,591 kilometres long,” he said & smiled."
+LAST = "Nothing was signed, the ministry said later."
+TEXT = f"All news\n\nBorder talks open\n\nTrade & tariffs\n\n{FIRST} {SECOND}\n\n{LAST}\n\nClose"
+ARTICLE = Article(
+    file="2022/talks.txt",
+    text=TEXT,
+    name="Border talks open",
+    title="Border talks open",
+    outlet="The Herald",
+    date="2022-12-10",
+    author="A. Writer",
+    place="ASTANA",
+    section="Business & Economy",
+    url="https://example.org/talks?a=1&b=2",
+)
+
+
+def passage_of(article: Article, text: str, number: int, heading: str | None = None) -> Passage:
+    start = article.text.index(text)
+    return Passage(f"{number:016x}", text, start, start + len(text), number, heading)
+
+
+PASSAGE = passage_of(ARTICLE, f"{FIRST} {SECOND}", 1, "Trade & tariffs")
+LATER = passage_of(ARTICLE, LAST, 2, "Trade & tariffs")
+SENTENCE = Sentence(SECOND, len(FIRST) + 1, len(FIRST) + 1 + len(SECOND))
+ELSEWHERE = Article(file="wire.txt", text=FIRST, name="Minister speaks", title="Minister speaks", date="--12-10")
+COPY = Copy(ELSEWHERE, passage_of(ELSEWHERE, FIRST, 3))
+EVIDENCE = Evidence(1.234, 0.84, SENTENCE, PASSAGE, ARTICLE, (COPY,), {"dense": 1.0, "lexical": 0.234})
+UNSTATED = replace(ARTICLE, outlet=None, date=None, author=None, place=None, section=None, url=None, title=None)
+BARE = replace(EVIDENCE, probability=0.004, article=UNSTATED, passage=replace(PASSAGE, heading=None), copies=())
+
+
+def answer(verdict: Verdict, confidence: float) -> Answer:
+    return Answer("How long is the border?", verdict, confidence, 7, (EVIDENCE, BARE))

@@ -1,0 +1,174 @@
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Watched
+
+pytestmark = pytest.mark.browser
+
+QUESTION = "How long is the land border between Kazakhstan and Russia?"
+BORDER = "share the world's longest continuous land border—7,591 kilometers"
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_label("Your question").fill(question)
+    page.keyboard.press("Enter")
+
+
+def assert_border_is_read(page: Page) -> None:
+    opened = page.locator("#reader mark.opened")
+    expect(opened).to_contain_text(BORDER)
+    expect(opened).to_be_focused()
+    expect(opened).to_be_in_viewport()
+    expect(opened.locator(".sentence")).to_contain_text("7,591 kilometers")
+    expect(page.locator("#reader")).to_contain_text('GSV "Russia - Islamic World"')
+
+
+def test_before_a_question_the_page_says_what_to_do_and_what_the_archive_holds(wide: Watched) -> None:
+    page = wide.open()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ask the archive")
+    expect(page.locator("#masthead")).to_contain_text("5 articles")
+    expect(page.locator("#results")).to_contain_text("Ask in plain words")
+
+
+def test_asking_by_enter_reading_and_closing(wide: Watched) -> None:
+    page = wide.open()
+    ask(page, QUESTION)
+    expect(page.locator(".verdict")).to_contain_text(re.compile(r"\d+% likely that an answer is among these"))
+    first = page.locator(".card").first
+    expect(first.locator("mark")).to_contain_text(BORDER)
+    read = first.get_by_role("link", name="Read in the article")
+    read.click()
+    assert_border_is_read(page)
+    assert right_edge(page, "#results") <= left_edge(page, "#reader .article"), "the article stands beside the results"
+    page.get_by_role("button", name="Close the article").click()
+    expect(page.locator("#reader .article")).to_have_count(0)
+    expect(read).to_be_focused()
+
+
+def test_asking_with_the_button_and_with_an_example(wide: Watched) -> None:
+    page = wide.open()
+    example = page.get_by_role("navigation").get_by_role("link").first
+    words = example.inner_text()
+    example.click()
+    expect(page.locator(".verdict")).to_be_visible()
+    expect(page.get_by_label("Your question")).to_have_value(words)
+    page.get_by_label("Your question").fill(QUESTION)
+    page.get_by_role("button", name="Ask").click()
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+
+
+def test_the_address_of_a_search_and_of_a_passage_can_be_copied(wide: Watched) -> None:
+    page = wide.open()
+    ask(page, QUESTION)
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+    search = page.url.removeprefix(wide.address)
+    assert search.startswith("?q=How+long")
+    page.locator(".card").first.get_by_role("link").click()
+    assert_border_is_read(page)
+    passage = page.url.removeprefix(wide.address)
+
+    page.goto("about:blank")
+    wide.open(search)
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+    expect(page.get_by_label("Your question")).to_have_value(QUESTION)
+    expect(page).to_have_title(re.compile("How long"))
+
+    page.goto("about:blank")
+    wide.open(passage)
+    assert_border_is_read(page)
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+
+
+def test_the_back_button_leads_back(wide: Watched) -> None:
+    page = wide.open()
+    ask(page, QUESTION)
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+    page.locator(".card").first.get_by_role("link").click()
+    assert_border_is_read(page)
+    page.go_back()
+    expect(page.locator("#reader .article")).to_have_count(0)
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+    page.go_back()
+    expect(page.locator("#results")).to_contain_text("Ask in plain words")
+    expect(page.get_by_label("Your question")).to_have_value("")
+
+
+def test_the_page_works_by_keyboard_alone(wide: Watched) -> None:
+    page = wide.open()
+    press_until_focused(page, "#question textarea")
+    page.keyboard.type(QUESTION)
+    page.keyboard.press("Enter")
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+    press_until_focused(page, ".card .read")
+    page.keyboard.press("Enter")
+    assert_border_is_read(page)
+    press_until_focused(page, "#reader .close", "Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#reader .article")).to_have_count(0)
+    expect(page.locator(".card .read").first).to_be_focused()
+
+
+def test_on_a_phone_nothing_is_wider_than_the_screen_and_the_article_covers_the_page(narrow: Watched) -> None:
+    page = narrow.open()
+    assert_fits(page)
+    ask(page, QUESTION)
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+    assert_fits(page)
+    page.locator(".card").first.get_by_role("link").click()
+    assert_border_is_read(page)
+    assert_fits(page)
+    box = page.locator("#reader .article").bounding_box()
+    assert box is not None
+    assert (box["x"], box["y"], box["width"]) == (0, 0, 390)
+    page.keyboard.press("Escape")
+    expect(page.locator(".card .read").first).to_be_focused()
+
+
+def test_a_word_without_a_break_does_not_widen_a_phone(narrow: Watched) -> None:
+    page = narrow.open()
+    ask(page, "Kazakhstan" + "x" * 600)
+    expect(page.locator(".verdict, .notice")).to_be_visible()
+    assert_fits(page)
+
+
+@pytest.mark.parametrize("question", ["", "   ", "😀🎉"])
+def test_a_question_without_a_word_gets_a_friendly_message(wide: Watched, question: str) -> None:
+    page = wide.open()
+    ask(page, question)
+    expect(page.locator(".notice h2")).to_have_text("Please ask that another way")
+    expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("Please ask that another way")
+
+
+def test_the_verdict_is_announced_to_a_screen_reader(wide: Watched) -> None:
+    page = wide.open()
+    ask(page, QUESTION)
+    expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("likely that an answer is among these")
+
+
+def test_what_the_archive_does_not_answer_is_said_first_and_the_closest_follow(wide: Watched) -> None:
+    page = wide.open()
+    ask(page, "Which colour did the emperor penguins paint their parliament?")
+    expect(page.get_by_role("heading", level=2)).to_have_text("This archive does not answer that")
+    expect(page.get_by_role("heading", name="Closest passages")).to_be_visible()
+
+
+def press_until_focused(page: Page, selector: str, key: str = "Tab") -> None:
+    for _ in range(25):
+        page.keyboard.press(key)
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"{key} never reached {selector}")
+
+
+def left_edge(page: Page, selector: str) -> float:
+    return float(page.locator(selector).evaluate("element => element.getBoundingClientRect().left"))
+
+
+def right_edge(page: Page, selector: str) -> float:
+    return float(page.locator(selector).evaluate("element => element.getBoundingClientRect().right"))
+
+
+def assert_fits(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,59 @@
+import socket
+import subprocess
+import sys
+
+import httpx
+import pytest
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+
+from .conftest import ROOT
+
+
+def test_a_port_in_use_is_said_with_its_remedy() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        # A process of its own: where Gradio fails to start, it leaves an event loop open.
+        command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(port)]
+        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.stdout == ""
+    assert f"PageError: port {port} is in use: stop the other program or choose another with --port" in ended.stderr
+
+
+def test_the_browser_is_told_to_load_and_send_nothing_elsewhere(seeds_page: str) -> None:
+    headers = httpx.get(seeds_page).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "connect-src 'self'" in policy
+    assert "http" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["openapi.json", "docs", "monitoring", "monitoring/summary", "fonts/../app.py"])
+def test_nothing_is_served_beside_the_page(seeds_page: str, path: str) -> None:
+    assert httpx.get(seeds_page + path).status_code in (403, 404)
+
+
+def test_the_page_brings_its_own_letters(seeds_page: str) -> None:
+    for script in ("latin", "latin-ext", "cyrillic", "cyrillic-ext"):
+        font = httpx.get(f"{seeds_page}fonts/source-serif-4-{script}-wght-normal.woff2")
+        assert font.content.startswith(b"wOF2")
+
+
+def test_a_program_asks_by_name_and_finds_no_other_endpoint(seeds_page: str) -> None:
+    client = Client(seeds_page, verbose=False)
+    described = client.view_api(return_format="dict")
+    assert isinstance(described, dict)
+    assert list(described["named_endpoints"]) == ["/ask"]
+    answer = client.predict(question="How long is the land border?", limit=2, api_name="/ask")
+    assert answer["verdict"] == "answered"
+    assert "7,591 kilometers" in answer["evidence"][0]["passage"]["text"]
+    assert len(answer["evidence"]) == 2
+
+
+def test_a_program_gets_the_archives_own_words_for_a_bad_question(seeds_page: str) -> None:
+    client = Client(seeds_page, verbose=False)
+    with pytest.raises(AppError, match="the question holds no word"):
+        client.predict(question=" ", api_name="/ask")
