@@ -2,20 +2,25 @@
 
 from pathlib import Path
 
-from qa.archive import Archive
+from rich.console import Console
 
+from qa.archive import Archive
 from qa.errors import QaError
 from qa.page.app import serve_archive
+from qa.terminal import BuildProgress
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = (
     "How long is the border between Kazakhstan and Russia?",
     "When will Tokayev make a state visit to Russia?",
-    "Why does Lavrov want to trade without dollars and euros?",
+    "How much did trade with Kazakhstan grow?",
+    "What is the main priority of Kazakhstan's foreign policy?",
 )
 
 if __name__ == "__main__":
     try:
-        serve_archive(Archive.build(HERE / "seeds", HERE / "index"), examples=EXAMPLES)
+        with BuildProgress(Console(stderr=True)) as progress:
+            archive = Archive.build(HERE / "seeds", HERE / "index", progress=progress)
+        serve_archive(archive, examples=EXAMPLES)
     except QaError as error:
         raise SystemExit(str(error)) from error

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.dense import Mask
+from qa.errors import IndexDamaged
 from qa.filters import Filters, date_number, fold, fold_places
 
 
@@ -52,7 +53,21 @@ class Catalogue:
 
 
 def read_catalogue(connection: sqlite3.Connection) -> Catalogue:
-    """Read the catalogue of the revision that the connection sees."""
+    """Read the catalogue of the revision that the connection sees.
+
+    Raises:
+        IndexDamaged: a date is no date, or a passage belongs to no article.
+    """
+    try:
+        return _read(connection)
+    except (KeyError, ValueError, TypeError, OverflowError) as error:
+        raise IndexDamaged(
+            "archive.sqlite is damaged: its articles and passages do not fit together; delete the files in the index "
+            "folder and run `qa build` again, which loses no article"
+        ) from error
+
+
+def _read(connection: sqlite3.Connection) -> Catalogue:
     articles = connection.execute("SELECT id, file, date, outlet, place FROM article ORDER BY id").fetchall()
     passages = connection.execute("SELECT id, article FROM passage ORDER BY id").fetchall()
     place_of = {row: at for at, (row, *_) in enumerate(articles)}

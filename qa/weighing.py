@@ -16,7 +16,7 @@ from qa.records import Article
 from qa.store.rows import StoredPassage
 from qa.terms import QuestionTerms, held_terms
 
-_PASSAGE, _SENTENCE, _WORDS, _ARTICLE = 0.25, 0.30, 0.25, 0.20
+_PASSAGE, _SENTENCE, _WORDS, _ARTICLE = 0.30, 0.30, 0.25, 0.15
 _ARTICLE_REACH = 50_000
 """How many characters of an article to either side of a passage count as its article's words."""
 

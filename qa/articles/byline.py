@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from qa.articles.dates import agreed, find_dates
-from qa.articles.names import is_agency, is_person, is_place, is_publisher
+from qa.articles.names import is_person, is_place, is_publisher
 
 LONGEST_LINE = 160
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
@@ -37,11 +37,13 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?:source|original source|источник|based on materials (?:from|of|by)|with materials from|по материалам|дереккөз)"
+    r"(?P<lead>source|original source|источник|based on materials (?:from|of|by)|with materials from|по материалам|"
+    r"дереккөз)"
     r"\s*:?\s+(?P<outlet>\S.{0,78}?)\.?",
     re.IGNORECASE,
 )
 _SOURCE_END = re.compile(r"\s*(?:\||\beditor:|\bредактор:|\d{4}-\d\d-\d\d)", re.IGNORECASE)
+_MOST_OUTLET_WORDS = 6
 _LIST = re.compile(r"\s*,\s*|\s+(?:and|&|и)\s+")
 _IN_PLACE = re.compile(r"\s+(?:in|в)\s+[^\W\d_a-zа-я][\w .\-]{1,30}$")
 
@@ -67,9 +69,21 @@ class Byline:
     outlet: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A line that says whose material the article is; its outlet is None where it is no name."""
+
+    outlet: str | None
+
+
 def read_date_line(line: str) -> DateLine | None:
     """Read a line that states a date and nothing but what goes with one: a time, a place, a name."""
-    if len(line) > LONGEST_LINE or not (dates := find_dates(line)) or (line.endswith((".", "!", "?")) and " " in line):
+    if (
+        len(line) > LONGEST_LINE
+        or not any(map(str.isdecimal, line))
+        or not (dates := find_dates(line))
+        or (line.endswith((".", "!", "?")) and " " in line)
+    ):
         return None
     pieces: list[str] = []
     start = 0
@@ -108,9 +122,7 @@ def read_byline(line: str) -> Byline | None:
     if len(line) > LONGEST_LINE:
         return None
     if ending := _ENDING.fullmatch(line):
-        reporters = _IN_PLACE.sub("", ending["names"].strip())
-        reported = not re.match(r"\(?(?:edit|additional)", line, re.IGNORECASE)
-        return Byline(reporters if reported and all(map(is_person, _LIST.split(reporters))) else None)
+        return _read_ending(line, ending["names"].strip())
     role = _ROLE.match(line)
     if role is None:
         return None
@@ -124,16 +136,23 @@ def read_byline(line: str) -> Byline | None:
     return Byline(stated[:end], ", ".join(outlets) or None)
 
 
-def read_source(line: str) -> str | None:
-    """Read the outlet of a line like "Source: Xinhua" or "Based on materials from TASS"."""
-    if len(line) > LONGEST_LINE or line.endswith((",", ";", ":")):
-        return None
-    match = _SOURCE.fullmatch(line)
-    if match is None:
+def _read_ending(line: str, names: str) -> Byline | None:
+    if not all(is_person(_IN_PLACE.sub("", name)) for name in _LIST.split(names)):
+        return Byline(None) if ";" in line else None
+    reported = not re.match(r"\(?(?:edit|additional)", line, re.IGNORECASE)
+    return Byline(_IN_PLACE.sub("", names) if reported else None)
+
+
+def read_source(line: str) -> Source | None:
+    """Read a line like "Source: Xinhua" or "Based on materials from the ministry"; only a name is an outlet."""
+    match = _SOURCE.fullmatch(line) if len(line) <= LONGEST_LINE else None
+    if match is None or line.endswith((",", ";", ":")):
         return None
     outlet = _SOURCE_END.split(match["outlet"])[0].strip(" .\u00a0")
-    capitalised = outlet[:1].isupper() and len(outlet.split()) <= 6
-    return outlet if is_agency(outlet) or is_publisher(outlet) or capitalised else None
+    named = is_publisher(outlet) or (outlet[:1].isupper() and len(outlet.split()) <= _MOST_OUTLET_WORDS)
+    if not named and match["lead"].lower() in {"source", "original source", "источник"}:
+        return None
+    return Source(outlet if named else None)
 
 
 def _without_surroundings(piece: str) -> str:

@@ -1,20 +1,25 @@
 """Read what stands below the report: the publisher, the source, the credits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.articles.blocks import Piece, is_closed
-from qa.articles.names import is_agency, is_capitalised, is_publisher
+from qa.articles.names import is_capitalised, is_publisher
 from qa.articles.opening import Opening
 
 _MOST_WORDS = 7
+_LONE = re.compile(r"\b(?:news|times|herald|agency|tribune|gazette)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The lone name of a publisher below the report, and the source that a line there names."""
+    """What the lines below the report say."""
 
     publisher: int | None = None
+    """Which piece is the lone name of a publisher."""
+    agency: str | None = None
+    """The lone name of a known agency."""
     source: str | None = None
     author: str | None = None
 
@@ -37,13 +42,14 @@ def read_closing(pieces: Sequence[Piece], opening: Opening) -> Closing:
     labels = [piece.label for piece in pieces[first:] if piece.label]
     credited = any(label.kind in {"source", "photo credit"} for label in labels)
     sourced = any(label.kind == "source" for label in labels)
-    source = next((label.outlet for label in labels if label.outlet), None)
+    agency = next((label.outlet for label in labels if label.kind == "publisher"), None)
+    source = next((label.outlet for label in labels if label.kind == "source" and label.outlet), None)
     author = next((label.byline.author for label in labels if label.byline and label.byline.author), None)
     for number in range(first, len(pieces)):
         piece = pieces[number]
         if piece.label is None and _is_name(piece.plain, credited=credited, sourced=sourced):
-            return Closing(number, source, author)
-    return Closing(None, source, author)
+            return Closing(number, agency, source, author)
+    return Closing(None, agency, source, author)
 
 
 def _is_short(piece: Piece) -> bool:
@@ -51,7 +57,7 @@ def _is_short(piece: Piece) -> bool:
 
 
 def _is_name(line: str, *, credited: bool, sourced: bool) -> bool:
-    if is_agency(line) or (credited and is_publisher(line)):
+    if is_publisher(line) and (credited or _LONE.search(line)):
         return True
     quoted = any(mark in line for mark in '"“«') and len(line.split()) > 1
     return is_capitalised(line) and ((credited and quoted) or sourced)

@@ -12,9 +12,10 @@ _SLASHES = re.compile(r"(?P<before>[^()\n]{2,80}?)[\s.,]\s?/(?P<agency>[^\s/][^/
 _BRACKETS = re.compile(r"(?P<before>[^()\n]{0,80}?)\s*\((?P<agency>[^()\n]{2,80})\)\s*(?P<dash>[-–—:]*)")
 _AFTER_STOP = re.compile(r"(?P<before>[^()\n]{2,60}?)\.\s+(?P<agency>[^\W\d_a-zа-я][^\s()]*(?: [^\s()]+)?)\s*[-–—]+\s")
 _AFTER_DASH = re.compile(r"(?P<before>[^()\n–—]{2,60}?)\s+[-–—]+\s+(?P<agency>[^\W\d_][^.()\n]{1,30})\.\s")
+_AFTER_COMMA = re.compile(r"(?P<before>[^()\n–—]{2,60}?),\s+(?P<agency>[^,()\n–—-]{2,30}?)\s+[-–—]+\s")
 _DASH_ONLY = re.compile(r"(?P<before>[^()\n–—]{3,60}?)\s+(?P<dash>[-–—]+)\s")
 _SITE = re.compile(r"(?P<agency>[A-Za-z0-9][\w-]{1,30}\.(?:com|info|kg|kz|net|org|ru|uz))\s+[-–—]+\s", re.IGNORECASE)
-_DATED_AGENCY = re.compile(r"(?P<agency>.+?)\s*(?:[-–—,|])\s*$")
+_DATED_AGENCY = re.compile(r"(?P<agency>.+?)\s*[-–—,|:]\s*$")
 _AROUND = re.compile(
     r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|"
     r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[\s,.;|–—-])+",
@@ -50,7 +51,7 @@ def _readings(opening: str) -> Iterator[Dateline]:
         yield Dateline(before.place, before.date, match["agency"].strip())
     if (match := _BRACKETS.match(opening)) and (found := _read_brackets(match)):
         yield found
-    for pattern in (_AFTER_STOP, _AFTER_DASH):
+    for pattern in (_AFTER_STOP, _AFTER_DASH, _AFTER_COMMA):
         if (match := pattern.match(opening)) and is_publisher(match["agency"]):
             before = _read_before(match["before"], in_capitals=True)
             if before or ((before := _read_before(match["before"], in_capitals=False)) and before.date):

@@ -87,11 +87,14 @@ def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
 
 def _root(folder: Path) -> Path:
     """Resolve the folder of articles once, so that a link to the folder itself is obeyed."""
-    if not folder.exists():
-        raise FolderMissing(f"{folder}: no such folder; name the folder that holds the articles")
-    if not folder.is_dir():
-        raise FolderMissing(f"{folder}: not a folder; name the folder that holds the article")
-    return folder.resolve()
+    try:
+        if not folder.exists():
+            raise FolderMissing(f"{folder}: no such folder; name the folder that holds the articles")
+        if not folder.is_dir():
+            raise FolderMissing(f"{folder}: not a folder; name the folder that holds the articles")
+        return folder.resolve()
+    except (OSError, RuntimeError) as error:  # no permission above it; a loop of links
+        raise FolderError(f"{folder}: cannot be reached ({error}); name the folder that holds the articles") from error
 
 
 def _inside(root: Path, file: str) -> Path:

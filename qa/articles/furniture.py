@@ -20,7 +20,8 @@ _PHRASES = frozenset(
     share with friends|sign in|sign up|skip to content|skip to main content|subscribe|tags|telegram|top|top news
     top stories|trending|trending now|tweet|twitter|up next|updated|updated at|last updated|view comments|vk
     watch|watch also|whatsapp|what to read next|you may also like|your browser does not support video|published
-    send|error|found a mistake|text size|font size|a a a|no image|photo|photos|video|image|file photo
+    staff report|staff reporter|staff writer|our correspondent|news desk|send|error
+    found a mistake|text size|font size|a a a|no image|photo|photos|video|image|file photo
     в начало|версия для печати|все новости|все права защищены|главная|ещё по теме|еще по теме|закрыть|комментарии
     комментировать|лента новостей|меню|на главную|наверх|назад|новости по теме|новости партнеров|обновлено
     опубликовано|отправить|оставить комментарий|печать|подписаться|подписывайтесь|подписывайтесь на нас
@@ -42,7 +43,8 @@ _OPENINGS = re.compile(
 )
 _LINKS = re.compile(
     r"(?:read also|see also|watch also|also read|read more|read next|related(?: \w+)?|recommended|more on this story|"
-    r"you may also like|most read|most popular|trending(?: now)?|читайте также|смотрите также|по теме|новости по теме|"
+    r"you may also like|tags|topics|keywords|теги|most read|most popular|trending(?: now)?|"
+    r"читайте также|смотрите также|по теме|новости по теме|"
     r"похожие новости|читать также|тағы оқыңыз)",
     re.IGNORECASE,
 )
@@ -63,11 +65,9 @@ _CREDIT_AT_END = re.compile(
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the page and not to the article; a line without a letter or digit does."""
+    """Tell whether a line belongs to the page and not to the article."""
     if len(line) > LONGEST_LINE:
         return False
-    if not any(character.isalnum() for character in line):
-        return True
     phrase = " ".join(line.lower().replace("ё", "е").strip(" \u00a0:.!…»>›→|*•-").split())
     return phrase in _PHRASES or _OPENINGS.match(line) is not None
 

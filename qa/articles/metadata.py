@@ -25,18 +25,21 @@ def describe(
     dates += [dateline.date] if dateline.date else []
     dates += [line.date for line in opening.dates if line.updated]
     authors = [byline.author for byline in opening.bylines] + [line.author for line in opening.dates]
-    publishers = [_plain(pieces, closing.publisher), _plain(pieces, opening.outlet)]
-    outlets = [byline.outlet for byline in opening.bylines]
+    bylines = [byline.outlet for byline in opening.bylines]
+    publishers = [_plain(pieces, closing.publisher), closing.agency, dateline.outlet]
+    title, section, publisher, place, byline = (
+        _plain(pieces, opening.first.get(role)) for role in ("title", "section", "publisher", "place", "byline")
+    )
     return Article(
         file=file,
         text=text,
         name="",
-        title=_plain(pieces, opening.title),
-        outlet=_first(*publishers, dateline.outlet, *outlets, closing.source),
+        title=title,
+        outlet=_first(*publishers, publisher, *opening.outlets, *bylines, closing.source),
         date=agreed(tuple(dates)),
-        author=_first(*authors, _plain(pieces, opening.byline), closing.author),
-        place=_first(*(line.place for line in lines), dateline.place),
-        section=_plain(pieces, opening.section),
+        author=_first(*authors, byline, closing.author),
+        place=_first(*(line.place for line in lines), dateline.place, place),
+        section=section,
     )
 
 

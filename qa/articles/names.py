@@ -11,14 +11,14 @@ agency, yonhap, акиpress, интерфакс, казинформ, казта�
 """
 _AGENCIES = frozenset(" ".join(_AGENCY_NAMES.split()).split(", "))
 _MEDIA_WORD = re.compile(
-    r"\b(?:agency|broadcasting|bulletin|chronicle|daily|gazette|herald|journal|magazine|media|news|newspaper|online|"
+    r"\b(?:agency|broadcasting|bulletin|chronicle|daily|gazette|herald|journal|magazine|media|monitoring|news|newspaper|online|"
     r"post|press|radio|telegraph|times|today|tribune|tv|агентство|вестник|газета|известия|новости|журнал)\b|"
     r"\.(?:com|info|kg|kz|net|news|org|ru|uz)$",
     re.IGNORECASE,
 )
 _PARTICLE = r"(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|van|von|y)"
 _NAME_WORD = r"(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
-_PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} )?{_NAME_WORD}){{1,3}}")
+_PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}")
 _SMALL = "and of the for in on de la le du des al и в"
 LONGEST_NAME = 80
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from qa.articles.blocks import Piece, is_closed, is_open
 from qa.articles.byline import Byline, DateLine
 from qa.articles.dateline import read_dateline
-from qa.articles.names import is_agency, is_person
+from qa.articles.names import is_person, is_place, is_publisher
 from qa.articles.rubric import is_rubric
 
+Role = Literal["title", "section", "publisher", "place", "byline", "standfirst", "caption"]
 _LONGEST_TITLE = 200
 _MOST_TITLE_WORDS = 32
+_MOST_PUBLISHER_WORDS = 3
+_LONGEST_FIXTURE = 10
 _FEWEST_STANDFIRST_WORDS = 5
 _ABBREVIATIONS = ("Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "v.", "vs.", "No.")
 
@@ -19,21 +23,17 @@ _ABBREVIATIONS = ("Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "v.", "v
 class Opening:
     """What the lines above the report say; pieces are named by their numbers."""
 
-    title: int | None = None
-    repeated: list[int] = field(default_factory=list)
-    section: int | None = None
-    outlet: int | None = None
-    byline: int | None = None
-    standfirst: int | None = None
+    roles: dict[int, Role] = field(default_factory=dict)
+    first: dict[Role, int] = field(default_factory=dict)
+    """The first piece of each role."""
     dates: list[DateLine] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
 
     @property
     def reasons(self) -> dict[int, str]:
-        """Why pieces of the opening, by their numbers, are no paragraphs."""
-        named = {"title": self.title, "section": self.section, "publisher": self.outlet, "byline": self.byline}
-        reasons = {number: reason for reason, number in named.items() if number is not None}
-        return reasons | dict.fromkeys(self.repeated, "title")
+        """Why pieces of the opening, by their numbers, are no paragraphs; captions are told apart later."""
+        return {number: role for number, role in self.roles.items() if role not in {"standfirst", "caption"}}
 
 
 def read_opening(pieces: Sequence[Piece]) -> Opening:
@@ -46,43 +46,63 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
     for number, piece in enumerate(pieces):
         if piece.label:
             _read_labelled(opening, pieces, number)
-        elif opening.title is None:
-            if opening.section is None and is_rubric(piece.plain) and _has_title_after(pieces, number):
-                opening.section = number
-            elif opening.outlet is None and is_agency(piece.plain) and _has_title_after(pieces, number):
-                opening.outlet = number
-            elif _is_title(pieces, number):
-                opening.title = number
-            else:
-                break
-        elif piece.plain == pieces[opening.title].plain:
-            opening.repeated.append(number)
-        elif opening.section is None and opening.standfirst is None and _is_section(pieces, number):
-            opening.section = number
-        elif _is_name_above_date(pieces, number):
-            opening.byline = number
-        elif opening.standfirst is None and _is_standfirst(piece):
-            opening.standfirst = number
-        elif not _is_caption(pieces, number):
+            continue
+        above = "title" not in opening.first
+        role = _role_above_title(opening, pieces, number) if above else _role_below_title(opening, pieces, number)
+        if role is None:
             break
+        opening.roles[number] = role
+        opening.first.setdefault(role, number)
     return opening
+
+
+def _role_above_title(opening: Opening, pieces: Sequence[Piece], number: int) -> Role | None:
+    plain = pieces[number].plain
+    if "section" not in opening.first and is_rubric(plain) and _has_title_after(pieces, number):
+        return "section"
+    if is_publisher(plain) and len(plain.split()) <= _MOST_PUBLISHER_WORDS and _has_title_after(pieces, number):
+        return "publisher"
+    return "title" if _is_title(pieces, number) else None
+
+
+def _role_below_title(opening: Opening, pieces: Sequence[Piece], number: int) -> Role | None:
+    piece = pieces[number]
+    plain = piece.plain
+    lead = "standfirst" not in opening.first
+    if plain == pieces[opening.first["title"]].plain:
+        return "title"
+    if _is_beside_date(pieces, number):
+        if is_publisher(plain) and not is_rubric(plain):
+            return "publisher"
+        if is_place(plain, in_capitals=True) and len(plain) > 3 and not is_rubric(plain):
+            return "place"
+    if "section" not in opening.first and lead and _is_section(pieces, number):
+        return "section"
+    if is_person(plain) and _is_above_date(pieces, number):
+        return "byline"
+    if lead and _is_standfirst(piece):
+        return "standfirst"
+    return "caption" if _is_caption(pieces, number) else None
 
 
 def _read_labelled(opening: Opening, pieces: Sequence[Piece], number: int) -> None:
     label = pieces[number].label
-    if label and label.byline:
+    if label is None:
+        return
+    if label.byline:
         opening.bylines.append(label.byline)
-    if label and label.date_line:
-        line = label.date_line
-        beside = opening.standfirst is None or line.explicit
+    if label.kind == "publisher" and label.outlet:
+        opening.outlets.append(label.outlet)
+    if label.date_line:
+        beside = "standfirst" not in opening.first or label.date_line.explicit
         if beside and not _is_fixture(pieces, number):
-            opening.dates.append(line)
+            opening.dates.append(label.date_line)
 
 
 def _is_fixture(pieces: Sequence[Piece], number: int) -> bool:
     """Tell a match's date from an article's: a bare time, or fragments that are no captions, stand around it."""
     fragments = 0
-    for piece in pieces[number + 1 :]:
+    for piece in pieces[number + 1 : number + 1 + _LONGEST_FIXTURE]:
         if piece.label and piece.label.kind == "time":
             return True
         if piece.label is None:
@@ -126,10 +146,6 @@ def _is_section(pieces: Sequence[Piece], number: int) -> bool:
     return short and _is_above_date(pieces, number) and not is_person(plain) and not is_closed(plain)
 
 
-def _is_name_above_date(pieces: Sequence[Piece], number: int) -> bool:
-    return is_person(pieces[number].plain) and _is_above_date(pieces, number)
-
-
 def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:
     if number + 1 >= len(pieces):
         return False
@@ -137,6 +153,11 @@ def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:
     return (
         following.block == pieces[number].block and following.label is not None and following.label.kind == "date line"
     )
+
+
+def _is_beside_date(pieces: Sequence[Piece], number: int) -> bool:
+    around = [pieces[near].label for near in (number - 1, number + 1) if 0 <= near < len(pieces)]
+    return any(label is not None and label.kind in {"date line", "byline", "publisher"} for label in around)
 
 
 def _is_standfirst(piece: Piece) -> bool:

@@ -29,15 +29,13 @@ def tell_apart(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> t
         if number not in reasons or (piece.label and piece.label.kind in {"date line", "time"})
     ]
     # Dates above the first line of the report are the article's; below, they are items of a list.
-    while sortable and pieces[sortable[0]].label:
-        sortable.pop(0)
-    if opening.standfirst in sortable:
-        sortable.remove(opening.standfirst)
+    first = next((place for place, number in enumerate(sortable) if not pieces[number].label), len(sortable))
+    sortable = [number for number in sortable[first:] if number != opening.first.get("standfirst")]
     for number, part in zip(sortable, sort_parts([pieces[number] for number in sortable]), strict=True):
         if part != "paragraph":
             reasons.setdefault(number, part)
-    if len(reasons) == len(pieces) and opening.title is not None:
-        del reasons[opening.title]  # a title with nothing below it is all there is to find
+    if len(reasons) == len(pieces) and "title" in opening.first:
+        del reasons[opening.first["title"]]  # a title with nothing below it is all there is to find
     return tuple(reasons.get(number, "paragraph") for number in range(len(pieces)))
 
 

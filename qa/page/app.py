@@ -14,6 +14,7 @@ from qa.errors import PageError
 from qa.page.blocks import page
 from qa.page.contract import ShownArchive
 from qa.page.headers import OwnPageOnly
+from qa.page.masthead import TITLE
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,7 @@ def launch(
     archive: ShownArchive, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, examples: tuple[str, ...] = ()
 ) -> gr.Blocks:
     """Start serving an archive in the background and return the running page; its `close()` stops it."""
+    archive.ask(TITLE, limit=1)  # loads the encoder, so that the first reader need not wait for it
     blocks = page(archive, examples)
     blocks.queue(max_size=64, default_concurrency_limit=4)
     _reach_itself_directly(host)

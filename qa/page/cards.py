@@ -9,13 +9,17 @@ from qa.page.source_line import source_line
 from qa.page.wording import counted, percent
 from qa.records import Copy, Evidence
 
+SLIGHT = 0.1
+"""Below this probability a card's mark is quieter, so that the eye finds the answer."""
+
 
 def card(evidence: Evidence, rank: int, question: str, heading: int = 3) -> str:
     """Return the card as HTML; `heading` is the level of its headline among the page's headings."""
     sentence = evidence.sentence
     passage = with_sentence_marked(evidence.passage.text, sentence.start, sentence.end)
     address = Address(question, evidence.passage.id, Span(sentence.start, sentence.end))
-    return f"""<li><article class="card" aria-labelledby="headline-{rank}">
+    manner = "card slight" if evidence.probability < SLIGHT else "card"
+    return f"""<li><article class="{manner}" aria-labelledby="headline-{rank}">
 {_section(evidence)}{_headline(evidence, rank, heading)}
 <p class="source">{source_line(evidence.article, evidence.passage)}</p>
 <blockquote class="quote" dir="auto">{passage}</blockquote>
@@ -32,10 +36,8 @@ def _headline(evidence: Evidence, rank: int, heading: int) -> str:
 
 
 def _section(evidence: Evidence) -> str:
-    labels = [label for label in (evidence.article.section, evidence.passage.heading) if label is not None]
-    if not labels:
-        return ""
-    return f'<p class="section" dir="auto">{" › ".join(escaped(label) for label in labels)}</p>\n'
+    section = evidence.article.section
+    return "" if section is None else f'<p class="section" dir="auto">{escaped(section)}</p>\n'
 
 
 def _judgement(evidence: Evidence) -> str:

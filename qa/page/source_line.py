@@ -4,18 +4,19 @@ from qa.dates import as_stated, is_date
 from qa.page.display import escaped
 from qa.records import Article, Passage
 
-SEPARATOR = ' <span class="dot" aria-hidden="true">·</span> '
+SEPARATOR = '<span class="dot" aria-hidden="true">&nbsp;·</span> '  # a line may end with it, and never begins with it
 
 
 def source_line(article: Article, passage: Passage | None = None) -> str:
-    """Return outlet, date as stated, place and, given a passage, its paragraph, as HTML."""
+    """Return outlet, date as stated, place and, given a passage, where in the article it stands, as HTML."""
     outlet = "outlet not stated" if article.outlet is None else article.outlet
     manner = "outlet unstated" if article.outlet is None else "outlet"
     parts = [f'<span class="{manner}">{escaped(outlet)}</span>', dated(article)]
     if article.place is not None:
         parts.append(f'<span class="place">{escaped(article.place)}</span>')
     if passage is not None:
-        parts.append(f'<span class="number">paragraph {passage.number}</span>')
+        under = "" if passage.heading is None else f", under “{escaped(passage.heading)}”"
+        parts.append(f'<span class="number">paragraph {passage.number}{under}</span>')
     return SEPARATOR.join(parts)
 
 

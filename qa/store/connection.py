@@ -59,6 +59,7 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
         _check_format(connection, path)
         yield connection
         connection.execute("COMMIT")
+        connection.execute("PRAGMA busy_timeout = 0")  # empty the log if nobody reads just now; never wait for a reader
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -87,7 +87,7 @@ def test_a_link_inside_the_folder_is_read_and_one_that_leaves_it_is_refused(tmp_
             read_bytes(folder, file, SETTINGS)
 
 
-def test_a_pipe_or_a_socket_named_like_an_article_is_refused_at_once(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_a_pipe_or_a_socket_named_like_an_article_is_refused(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as listening:
         here = Path.cwd()

@@ -4,8 +4,9 @@ from qa.articles.reader import read_article
 
 from .agency_pages import AGENCY_PAGES, Page
 from .local_pages import LOCAL_PAGES
+from .plain_pages import PLAIN_PAGES
 
-PAGES = AGENCY_PAGES | LOCAL_PAGES
+PAGES = AGENCY_PAGES | LOCAL_PAGES | PLAIN_PAGES
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)

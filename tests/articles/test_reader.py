@@ -14,12 +14,15 @@ LINES = st.sampled_from(
         "October 06, 11:33 UTC+3 ASTANA", "1500 GMT", "By Jane Doe", "World", "Business & Economy", "© Jane Doe/TASS",
         "Photo: Akorda", "Source: Xinhua", 'GSV "Russia - Islamic World"', "Use of US dollar", "A short line", "---",
         "title: A title", "# Heading", "was", "78,000", ".", "He did.", "Реклама", "\u200b", "\u2028", "\x1c", "\x85",
+        "*" * 170, "#" * 170 + " A",
         "MOSCOW, December 10. /TASS/. The minister spoke to reporters on Saturday.",
         "The minister said that the talks would go on for as long as both of the sides wanted.",
         "A hard-wrapped line of a plain text that goes on in the next one, as",
     ]
 )  # fmt: skip
-TEXTS = st.lists(LINES | st.text(max_size=40), min_size=1, max_size=25).map("\n".join)
+TEXTS = st.lists(
+    LINES | st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=40), min_size=1, max_size=25
+).map("\n".join)
 
 
 def shown(reading: Reading) -> list[str]:
@@ -46,11 +49,8 @@ def test_every_character_but_white_space_is_in_one_paragraph_or_one_dropped_part
 
 @given(TEXTS)
 def test_reading_depends_on_nothing_but_the_bytes(text: str) -> None:
-    data = text.encode("utf-8", "replace")
-    try:
-        assert read_article("a.txt", data) == read_article("a.txt", data)
-    except ArticleUnreadable as error:
-        assert error.file == "a.txt"
+    data = ("Words. " * 500 + "\n" + text).encode("utf-8", "replace")
+    assert read_article("a.txt", data) == read_article("a.txt", data)
 
 
 def test_a_title_with_nothing_below_it_can_still_be_found() -> None:
@@ -66,7 +66,10 @@ def test_a_page_of_furniture_alone_has_no_paragraph_and_its_file_for_a_name() ->
 
 
 def test_a_short_report_without_a_title_is_called_by_all_its_words() -> None:
-    assert read_article("a.txt", b"The dam has burst, officials said.").article.name == "The dam has burst, officials said."
+    assert (
+        read_article("a.txt", b"The dam has burst, officials said.").article.name
+        == "The dam has burst, officials said."
+    )
 
 
 def test_hard_wrapped_paragraphs_are_kept_whole() -> None:
@@ -100,7 +103,7 @@ def test_a_list_of_points_stays_one_paragraph() -> None:
 
 
 def test_headings_in_markdown_are_headings_without_their_marks() -> None:
-    text = b"# Dam *passes* test\n\nIt has passed.\n\n## What is next?\n\nThe second test comes in May, said the owner.\n"
+    text = b"# Dam *passes* test\n\nIt has passed.\n\n## What is next?\n\nA second test comes in May, said the owner.\n"
     reading = read_article("a.md", text)
     assert reading.article.title == "Dam *passes* test"
     assert [paragraph.heading for paragraph in reading.paragraphs] == [None, "What is next?"]

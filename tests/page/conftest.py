@@ -65,13 +65,21 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def seeds_page() -> Iterator[str]:
-    yield from served("seeds")
+def seeds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real thing: the seeds, the real encoder, the shell's own commands."""
+    index = str(tmp_path_factory.mktemp("page") / "index")
+    subprocess.run([sys.executable, "-m", "qa.cli", "build", "seeds", "--index", index], cwd=ROOT, check=True)
+    yield from served("qa.cli", "serve", "--index", index, "--port", str(free_port()))
+
+
+@pytest.fixture(scope="session")
+def small_page() -> Iterator[str]:
+    yield from served("tests.page.serve_small_archive", "seeds", str(free_port()))
 
 
 @pytest.fixture(scope="session")
 def hostile_page() -> Iterator[str]:
-    yield from served("hostile")
+    yield from served("tests.page.serve_small_archive", "hostile", str(free_port()))
 
 
 @pytest.fixture
@@ -85,13 +93,18 @@ def narrow(browser: Browser, seeds_page: str) -> Iterator[Watched]:
 
 
 @pytest.fixture
+def small(browser: Browser, small_page: str) -> Iterator[Watched]:
+    yield from watched(browser, small_page, 1280, 900)
+
+
+@pytest.fixture
 def attacked(browser: Browser, hostile_page: str) -> Iterator[Watched]:
     yield from watched(browser, hostile_page, 1280, 900)
 
 
-def served(archive: str) -> Iterator[str]:
-    """Serve an archive in a process of its own, and give its address once it answers."""
-    command = [sys.executable, "-m", "tests.page.serve_small_archive", archive, str(free_port())]
+def served(*module_and_arguments: str) -> Iterator[str]:
+    """Serve a page in a process of its own, and give its address once it answers."""
+    command = [sys.executable, "-m", *module_and_arguments]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

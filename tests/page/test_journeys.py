@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Watched
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 QUESTION = "How long is the land border between Kazakhstan and Russia?"
 BORDER = "share the world's longest continuous land border—7,591 kilometers"
@@ -47,16 +47,38 @@ def test_asking_by_enter_reading_and_closing(wide: Watched) -> None:
     expect(read).to_be_focused()
 
 
-def test_asking_with_the_button_and_with_an_example(wide: Watched) -> None:
+def test_asking_with_the_button(wide: Watched) -> None:
     page = wide.open()
+    page.get_by_label("Your question").fill(QUESTION)
+    page.get_by_role("button", name="Ask").click()
+    expect(page.locator(".card").first).to_contain_text(BORDER)
+
+
+def test_asking_an_example(small: Watched) -> None:
+    page = small.open()
     example = page.get_by_role("navigation").get_by_role("link").first
     words = example.inner_text()
     example.click()
     expect(page.locator(".verdict")).to_be_visible()
     expect(page.get_by_label("Your question")).to_have_value(words)
-    page.get_by_label("Your question").fill(QUESTION)
-    page.get_by_role("button", name="Ask").click()
-    expect(page.locator(".card").first).to_contain_text(BORDER)
+
+
+def test_the_same_report_elsewhere_is_folded_under_one_card(wide: Watched) -> None:
+    page = wide.open()
+    ask(page, "Why does Lavrov say the dollar and the euro can no longer be trusted?")
+    copies = page.locator(".copies").first
+    expect(copies.locator("summary")).to_have_text("Also in 1 other source")
+    copies.locator("summary").click()
+    expect(copies.locator(".quote")).to_be_visible()
+    copies.get_by_role("link").click()
+    expect(page.locator("#reader mark.opened")).to_be_focused()
+
+
+def test_a_missing_year_is_said_and_not_guessed(wide: Watched) -> None:
+    page = wide.open()
+    ask(page, QUESTION)
+    source = page.locator(".card").first.locator(".source")
+    expect(source).to_contain_text('GSV "Russia - Islamic World" · 22 October, year not stated · paragraph 7')
 
 
 def test_the_address_of_a_search_and_of_a_passage_can_be_copied(wide: Watched) -> None:
@@ -133,8 +155,8 @@ def test_a_word_without_a_break_does_not_widen_a_phone(narrow: Watched) -> None:
     assert_fits(page)
 
 
-@pytest.mark.parametrize("question", ["", "   ", "😀🎉"])
-def test_a_question_without_a_word_gets_a_friendly_message(wide: Watched, question: str) -> None:
+@pytest.mark.parametrize("question", ["", "   ", "😀🎉", "word " * 2000], ids=["empty", "blank", "emoji", "endless"])
+def test_what_is_no_question_gets_a_friendly_message(wide: Watched, question: str) -> None:
     page = wide.open()
     ask(page, question)
     expect(page.locator(".notice h2")).to_have_text("Please ask that another way")

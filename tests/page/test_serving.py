@@ -22,8 +22,8 @@ def test_a_port_in_use_is_said_with_its_remedy() -> None:
     assert f"PageError: port {port} is in use: stop the other program or choose another with --port" in ended.stderr
 
 
-def test_the_browser_is_told_to_load_and_send_nothing_elsewhere(seeds_page: str) -> None:
-    headers = httpx.get(seeds_page).headers
+def test_the_browser_is_told_to_load_and_send_nothing_elsewhere(small_page: str) -> None:
+    headers = httpx.get(small_page).headers
     policy = headers["content-security-policy"]
     assert "default-src 'self'" in policy
     assert "connect-src 'self'" in policy
@@ -32,18 +32,18 @@ def test_the_browser_is_told_to_load_and_send_nothing_elsewhere(seeds_page: str)
 
 
 @pytest.mark.parametrize("path", ["openapi.json", "docs", "monitoring", "monitoring/summary", "fonts/../app.py"])
-def test_nothing_is_served_beside_the_page(seeds_page: str, path: str) -> None:
-    assert httpx.get(seeds_page + path).status_code in (403, 404)
+def test_nothing_is_served_beside_the_page(small_page: str, path: str) -> None:
+    assert httpx.get(small_page + path).status_code in (403, 404)
 
 
-def test_the_page_brings_its_own_letters(seeds_page: str) -> None:
+def test_the_page_brings_its_own_letters(small_page: str) -> None:
     for script in ("latin", "latin-ext", "cyrillic", "cyrillic-ext"):
-        font = httpx.get(f"{seeds_page}fonts/source-serif-4-{script}-wght-normal.woff2")
+        font = httpx.get(f"{small_page}fonts/source-serif-4-{script}-wght-normal.woff2")
         assert font.content.startswith(b"wOF2")
 
 
-def test_a_program_asks_by_name_and_finds_no_other_endpoint(seeds_page: str) -> None:
-    client = Client(seeds_page, verbose=False)
+def test_a_program_asks_by_name_and_finds_no_other_endpoint(small_page: str) -> None:
+    client = Client(small_page, verbose=False)
     described = client.view_api(return_format="dict")
     assert isinstance(described, dict)
     assert list(described["named_endpoints"]) == ["/ask"]
@@ -53,7 +53,7 @@ def test_a_program_asks_by_name_and_finds_no_other_endpoint(seeds_page: str) -> 
     assert len(answer["evidence"]) == 2
 
 
-def test_a_program_gets_the_archives_own_words_for_a_bad_question(seeds_page: str) -> None:
-    client = Client(seeds_page, verbose=False)
+def test_a_program_gets_the_archives_own_words_for_a_bad_question(small_page: str) -> None:
+    client = Client(small_page, verbose=False)
     with pytest.raises(AppError, match="the question holds no word"):
         client.predict(question=" ", api_name="/ask")

@@ -1,0 +1,107 @@
+"""Make of judged questions what a verdict is fitted on: each as it is, and with the passages that answer taken out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from judged import Judged
+from taken_out import Ranked, rank
+
+from qa.archive import Archive
+from qa.encoder.protocol import Encoder
+from qa.index import Index, View
+from qa.settings import Settings
+from qa.store.rows import StoredPassage, passage_rows_of, read_articles, read_passages
+from qa.verdict import confidence, confidence_features, probability
+from qa.weighing import Weighed
+
+Kind = Literal["as is", "unanswerable", "taken out"]
+
+_SHOWN = 5
+_DEPTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question put to the archive, as it is or with what answers taken out."""
+
+    question: int
+    """Its place among the questions: folds keep together what shares it."""
+    kind: Kind
+    features: tuple[float, ...]
+    answered: bool
+    """Whether one of the first five answers."""
+    evidence: tuple[tuple[float, ...], ...]
+    """The features of each of the first ten."""
+    answers: tuple[bool, ...]
+    """Which of them answer."""
+    confidence: float
+    probabilities: tuple[float, ...]
+    """What qa/verdict.py says now."""
+
+
+def examples(
+    archive: Archive, index: Index, encoder: Encoder, settings: Settings, questions: Sequence[Judged]
+) -> Iterator[Example]:
+    """Put every question to the archive; one whose gold is found also with it, and its copies, taken out.
+
+    Raises:
+        RuntimeError: with nothing taken out, the archive says another confidence.
+    """
+    with index.view() as view:
+        for place, judged in enumerate(questions):
+            made = list(_examples(view, encoder, settings, place, judged))
+            if made[0].confidence != archive.ask(judged.question).confidence:
+                raise RuntimeError(f"taken_out.py no longer does what Archive.ask does: {judged.question}")
+            yield from made
+
+
+def _examples(view: View, encoder: Encoder, settings: Settings, place: int, judged: Judged) -> Iterator[Example]:
+    ranked = rank(view, encoder, settings, judged.question)
+    answers = [any(_holds(judged, it) for it in group) for group in ranked.groups]
+    yield _example(place, "as is" if judged.answerable else "unanswerable", ranked, answers)
+    gone = _gone(view, judged, ranked)
+    if gone:
+        left = rank(view, encoder, settings, judged.question, gone)
+        yield _example(place, "taken out", left, [False] * len(left.groups))
+
+
+def evidence_features(weighed: Weighed, lead: float) -> tuple[float, ...]:
+    """Give what `qa.verdict.probability` is made of, in its order."""
+    return lead, weighed.best_sentence, weighed.common
+
+
+def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) -> Example:
+    leading = ranked.leading
+    return Example(
+        question=place,
+        kind=kind,
+        features=confidence_features(leading, ranked.leads[0]),
+        answered=any(answers[:_SHOWN]),
+        evidence=tuple(map(evidence_features, leading[:_DEPTH], ranked.leads)),
+        answers=tuple(answers[:_DEPTH]),
+        confidence=confidence(leading, ranked.leads[0]),
+        probabilities=tuple(map(probability, leading[:_DEPTH], ranked.leads)),
+    )
+
+
+def _holds(judged: Judged, weighed: Weighed) -> bool:
+    return bool(judged.found_in(weighed.article, weighed.stored.passage))
+
+
+def _gone(view: View, judged: Judged, ranked: Ranked) -> frozenset[int]:
+    """Give the rows of the gold paragraphs, whole, and of all that was folded with them."""
+    rows = set[int]()
+    for group in ranked.groups:
+        golden = [it for it in group if judged.touched(it.article, it.stored.passage) or _holds(judged, it)]
+        if golden:
+            rows.update(it.stored.row for it in group)
+        for it in golden:
+            pieces = read_passages(view.connection, passage_rows_of(view.connection, it.article.file))
+            rows.update(_touched(view, judged, list(pieces.values())))
+    return frozenset(rows)
+
+
+def _touched(view: View, judged: Judged, pieces: Sequence[StoredPassage]) -> Iterator[int]:
+    articles = read_articles(view.connection, sorted({it.article_row for it in pieces}))
+    return (it.row for it in pieces if judged.touched(articles[it.article_row], it.passage))

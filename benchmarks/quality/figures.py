@@ -1,0 +1,84 @@
+"""Turn what was found into figures, each with the interval that a bootstrap over questions gives (95%)."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+Marks = NDArray[np.bool_]
+Measure = Callable[[Numbers, Marks], float]
+"""A figure of probabilities and of what is true."""
+
+_RESAMPLES = 1_000
+_BINS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with its interval."""
+
+    value: float
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return f"{self.value:.3f}  [{self.low:.3f}, {self.high:.3f}]"
+
+
+def bootstrap(count: int, figure: Callable[[NDArray[np.int64]], float], seed: int = 0) -> Figure:
+    """Measure on all of `count` questions, and on resamples of them; a resample without a figure is left out."""
+    chance = np.random.default_rng(seed)
+    resampled = np.array([figure(chance.integers(count, size=count)) for _ in range(_RESAMPLES)])
+    low, high = np.nanpercentile(resampled, [2.5, 97.5])
+    return Figure(figure(np.arange(count)), float(low), float(high))
+
+
+def mean(values: Sequence[float]) -> Figure:
+    """Average over questions."""
+    numbers = np.array(values, dtype=np.float64)
+    return bootstrap(len(numbers), lambda some: float(numbers[some].mean()))
+
+
+def reciprocal_rank(gains: Sequence[bool]) -> float:
+    """Give one over the place of the first gain, 0 without one."""
+    return next((1 / place for place, gain in enumerate(gains, start=1) if gain), 0.0)
+
+
+def discounted_gain(gains: Sequence[bool], missed: int) -> float:
+    """Give nDCG: gains discounted by place, as a share of what all of them and those missed would give at the top."""
+    best = min(sum(gains) + missed, len(gains))
+    ideal = sum(1 / math.log2(place + 1) for place in range(1, best + 1))
+    return sum(gain / math.log2(place + 1) for place, gain in enumerate(gains, start=1)) / ideal if ideal else 0.0
+
+
+def separation(likely: Numbers, true: Marks) -> float:
+    """Give the AUROC: how often a true one is held likelier than a false one, ties half."""
+    if true.all() or not true.any():
+        return math.nan
+    values, place, counts = np.unique(likely, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[place]
+    positives = int(true.sum())
+    wins = float(ranks[true].sum()) - positives * (positives + 1) / 2
+    return wins / (positives * (len(values[place]) - positives))
+
+
+def balanced_accuracy(said: Marks, true: Marks) -> float:
+    """Average the shares of the true and of the false that are called what they are."""
+    if true.all() or not true.any():
+        return math.nan
+    return float(said[true].mean() + (~said[~true]).mean()) / 2
+
+
+def brier(likely: Numbers, true: Marks) -> float:
+    """Give the mean squared error of probabilities."""
+    return float(np.square(likely - true).mean())
+
+
+def calibration_error(likely: Numbers, true: Marks) -> float:
+    """Give how far probabilities are from what happens, on average over ten groups of equal size."""
+    groups = np.array_split(np.argsort(likely, kind="stable"), _BINS)
+    gaps = [len(group) * abs(likely[group].mean() - true[group].mean()) for group in groups if len(group)]
+    return float(sum(gaps)) / len(likely)

@@ -1,0 +1,67 @@
+"""Offer what many tests stand on: the seeds, a small archive, and an encoder computable by hand."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qa.archive import Archive
+from tests.hand_encoder import HandEncoder
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+
+ARTICLES = {
+    "border.txt": "River marks the line\n\nThe border follows the river for 300 miles. Nobody guards it.\n\n"
+    "A ship passes twice a day, the harbour master said.",
+    "trade.txt": "Trade grows again\n\nPORTVILLE, March 3, 2021. /Example Wire/. The president said trade rose by 12%.\n\n"
+    "The bank expects more trade next year. It gave no figure.",
+    "music.txt": "Festival opens\n\n4 May 2020\n\nThe music festival opened with a visit of the president.\n\n"
+    "Thousands came to hear music by the river.",
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_stray_index() -> Iterator[None]:
+    """Let no variable of the machine decide which index a test asks."""
+    before = os.environ.pop("QA_INDEX", None)
+    yield
+    if before is not None:
+        os.environ["QA_INDEX"] = before
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of three articles."""
+    made = tmp_path / "articles"
+    made.mkdir()
+    for name, text in ARTICLES.items():
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def encoder() -> HandEncoder:
+    """A fresh hand-computable encoder."""
+    return HandEncoder()
+
+
+@pytest.fixture
+def archive(folder: Path, tmp_path: Path, encoder: HandEncoder) -> Archive:
+    """An archive over the three articles."""
+    return Archive.build(folder, tmp_path / "index", encoder=encoder)
+
+
+@pytest.fixture(scope="session")
+def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index over the seeds made with the real encoder, once for all tests."""
+    index = tmp_path_factory.mktemp("seeds") / "index"
+    Archive.build(SEEDS, index)
+    return index
+
+
+@pytest.fixture(scope="session")
+def seeds_archive(seeds_index: Path) -> Archive:
+    """The seeds, opened for asking with the real encoder."""
+    return Archive.open(seeds_index)

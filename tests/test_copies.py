@@ -1,0 +1,183 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.articles.reader import read_article
+from qa.copies import Wording, are_copies, group_copies, wording
+from qa.encoder.sentence_transformer import find_encoder
+from qa.plain_text import plain
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+RATE = (
+    "The central bank of {country} on {day} {moved} its key interest rate by a quarter point to {rate} percent, citing "
+    "inflation of {inflation} percent, and said further steps would depend on prices, wages and the exchange rate."
+)
+HELD = RATE.format(country="Freedonia", day="Tuesday", moved="raised", rate="4.75", inflation="6.1")
+
+
+def paragraph(number: str, words: str) -> str:
+    """The paragraph of a seed that holds some words."""
+    (path,) = SEEDS.glob(f"{number}_*.txt")
+    reading = read_article(path.name, path.read_bytes())
+    (text,) = (
+        found for it in reading.paragraphs if words in (found := reading.article.text[it.start : it.end])
+    )
+    return text
+
+
+def copies(first: str, second: str, cosine: float, *, same_article: bool = False) -> bool:
+    ours, theirs = wording("a.txt", first), wording("a.txt" if same_article else "b.txt", second)
+    assert are_copies(ours, theirs, cosine) == are_copies(theirs, ours, cosine)
+    return are_copies(ours, theirs, cosine)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("increased by about 10%", "rose by about 10%"),
+        ("there are active discussions on how to develop", "Intense discussions are underway"),
+    ],
+    ids=["trade turnover", "protective mechanisms"],
+)
+def test_two_translations_of_one_interview_are_copies(first: str, second: str) -> None:
+    ours, theirs = paragraph("000", first), paragraph("001", second)
+    vectors = find_encoder().encode_passages([plain(ours), plain(theirs)])
+    assert copies(ours, theirs, float(vectors[0] @ vectors[1]))
+
+
+@pytest.mark.model
+def test_no_other_two_paragraphs_of_the_seeds_are_copies() -> None:
+    readings = [read_article(path.name, path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
+    texts = [(it.article.file, it.article.text[span.start : span.end]) for it in readings for span in it.paragraphs]
+    vectors = find_encoder().encode_passages([plain(text) for _, text in texts])
+    wordings = [wording(file, text) for file, text in texts]
+    found = {
+        (texts[first][0][:3], texts[second][0][:3])
+        for second in range(len(texts))
+        for first in range(second)
+        if are_copies(wordings[first], wordings[second], float(vectors[first] @ vectors[second]))
+    }
+    assert found == {("000", "001")}
+
+
+def test_the_same_report_with_its_byline_and_spelling_changed_is_a_copy() -> None:
+    other = HELD.replace("percent", "per cent").replace("on Tuesday", "Tuesday")
+    assert copies(HELD, other, 0.0)
+
+
+def test_a_report_and_the_same_report_cut_short_are_copies() -> None:
+    assert copies(HELD, HELD.split(", and said")[0] + ".", 0.0)
+
+
+def test_case_punctuation_and_entities_do_not_count() -> None:
+    assert copies("“Caf&#233;s open,” he said.", "CAFÉS OPEN, he said", 0.0)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"rate": "5.25"},
+        {"rate": "5.25", "inflation": "7.4"},
+        {"rate": "5.25", "country": "Sylvania", "day": "Thursday", "moved": "cut"},
+    ],
+    ids=["one number", "two numbers", "another bank"],
+)
+def test_reports_of_two_rate_decisions_are_not_copies_however_near(change: dict[str, str]) -> None:
+    known = {"country": "Freedonia", "day": "Tuesday", "moved": "raised", "rate": "4.75", "inflation": "6.1"}
+    assert not copies(HELD, RATE.format(**known | change), 0.99)
+
+
+def test_a_thousands_comma_is_not_another_number() -> None:
+    first = "The border is 7,591 kilometres long and it is the longest in the world, the minister said on Friday."
+    assert copies(first, first.replace("7,591", "7591"), 0.9)
+
+
+def test_near_meanings_with_other_names_are_not_copies() -> None:
+    said = "In the evening the striker {name} scored twice as his side won the cup final away from home in the rain"
+    assert not copies(
+        said.format(name="Petrov"), "In the evening the striker Silva scored twice as they won at last, he said", 0.95
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Rovers: Hill, Marsh, Woods, Field, Banks (Stone 60)", "Rovers: Hill, Lake, Moor, Field, Rivers (Dale 72)"),
+        ("United v Rovers, 15:00, North Park", "City v Albion, 17:30, South Park"),
+        ("Referee: A. Hill. Attendance: 12,345", "Referee: B. Marsh. Attendance: 23,456"),
+        ("Venue: North Park", "Venue: South Park"),
+    ],
+)
+def test_fixtures_and_line_ups_are_not_copies_though_their_vectors_are_near(first: str, second: str) -> None:
+    assert not copies(first, second, 0.97)
+
+
+def test_within_one_article_only_the_same_words_are_a_copy() -> None:
+    nearly = HELD.replace("quarter point", "quarter of a point")
+    assert copies(HELD, nearly, 0.99)
+    assert not copies(HELD, nearly, 0.99, same_article=True)
+    assert copies(HELD, HELD, 0.0, same_article=True)
+
+
+def test_unlike_paragraphs_are_not_copies_whatever_their_vectors_say() -> None:
+    assert not copies(HELD, "Thousands came to hear music by the river last night and many stayed till morning.", 1.0)
+
+
+WORD = st.sampled_from(["the", "trade", "rose", "by", "Bank", "12", "15", "river"])
+WORDINGS = st.builds(
+    wording, st.sampled_from(["a.txt", "b.txt", "c.txt"]), st.lists(WORD, max_size=14).map(" ".join)
+)
+
+
+def never(first: int, second: int) -> float:
+    raise AssertionError(f"the cosine of {first} and {second} was asked for")
+
+
+def asked(pairs: set[frozenset[int]], cosine: float) -> Callable[[int, int], float]:
+    def compare(first: int, second: int) -> float:
+        pairs.add(frozenset({first, second}))
+        return cosine
+
+    return compare
+
+
+@given(st.lists(WORDINGS, max_size=12), st.sampled_from([0.0, 0.83, 1.0]))
+def test_every_passage_is_in_one_group_led_by_its_best_and_groups_stand_best_first(
+    wordings: list[Wording], cosine: float
+) -> None:
+    groups = group_copies(wordings, asked(set(), cosine))
+    assert sorted(place for group in groups for place in group) == list(range(len(wordings)))
+    assert all(group == sorted(group) for group in groups)
+    assert [group[0] for group in groups] == sorted(group[0] for group in groups)
+
+
+@given(st.lists(WORDINGS, max_size=12), st.sampled_from([0.0, 0.83, 1.0]))
+def test_every_member_of_a_group_is_a_copy_of_its_lead_and_no_two_leads_are(wordings: list[Wording], cosine: float) -> None:
+    groups = group_copies(wordings, asked(set(), cosine))
+    for group in groups:
+        assert all(are_copies(wordings[group[0]], wordings[place], cosine) for place in group[1:])
+    leads = [group[0] for group in groups]
+    for second in leads:
+        assert not any(are_copies(wordings[first], wordings[second], cosine) for first in leads if first < second)
+
+
+@given(st.lists(WORDINGS, max_size=12))
+def test_a_cosine_is_asked_for_only_where_it_decides(wordings: list[Wording]) -> None:
+    pairs: set[frozenset[int]] = set()
+    group_copies(wordings, asked(pairs, 0.9))
+    for first, second in pairs:
+        ours, theirs = wordings[first], wordings[second]
+        assert are_copies(ours, theirs, 1.0) != are_copies(ours, theirs, 0.0)
+
+
+def test_identical_and_unlike_passages_are_told_apart_without_a_vector() -> None:
+    texts = [HELD, "Thousands came to hear music by the river last night.", HELD]
+    assert group_copies([wording(f"{at}.txt", text) for at, text in enumerate(texts)], never) == [[0, 2], [1]]
+
+
+def test_nothing_makes_no_group() -> None:
+    assert group_copies([], never) == []

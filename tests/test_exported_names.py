@@ -1,0 +1,65 @@
+import subprocess
+import sys
+
+import pytest
+
+import qa
+
+EXPORTED = [
+    "Answer",
+    "Archive",
+    "Article",
+    "Copy",
+    "Evidence",
+    "Passage",
+    "QaError",
+    "Sentence",
+    "__version__",
+    "errors",
+    "retrieve",
+]
+HEAVY = ("torch", "gradio", "transformers", "sentence_transformers", "pandas", "faiss", "numpy", "tantivy")
+
+
+def loaded(code: str) -> set[str]:
+    """Which heavy packages a fresh process has loaded after running some code."""
+    report = f"import sys; {code}; print(*(name for name in {HEAVY!r} if name in sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True)
+    return set(ran.stdout.split())
+
+
+def test_the_exported_names_are_these_and_no_others() -> None:
+    assert qa.__all__ == EXPORTED
+    assert dir(qa) == EXPORTED
+
+
+@pytest.mark.parametrize("name", EXPORTED)
+def test_every_exported_name_is_there(name: str) -> None:
+    assert getattr(qa, name) is not None
+
+
+def test_a_name_that_is_not_exported_is_missing_as_from_any_module() -> None:
+    with pytest.raises(AttributeError, match="module 'qa' has no attribute 'ask'"):
+        _ = qa.ask
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    assert loaded("import qa") == set()
+
+
+def test_errors_and_records_load_nothing_heavy() -> None:
+    assert loaded("import qa; qa.errors.IndexMissing; qa.Answer; from qa import QaError, Evidence") == set()
+
+
+def test_the_archive_loads_no_model_and_no_page_until_one_is_needed() -> None:
+    assert loaded("from qa import Archive, retrieve") & {"torch", "gradio", "transformers", "pandas"} == set()
+
+
+def test_every_name_comes_with_a_star() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", "from qa import *; print(Archive.__name__, retrieve.__name__, errors.__name__)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split() == ["Archive", "retrieve", "qa.errors"]

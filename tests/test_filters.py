@@ -1,0 +1,53 @@
+import pytest
+
+from qa.filters import Filters, date_number, fold, fold_places
+
+
+@pytest.mark.parametrize(
+    ("date", "number"), [("2022-12-10", 20221210), ("0987-01-02", 9870102), ("--12-10", None), (None, None)]
+)
+def test_only_a_full_date_can_be_compared(date: str | None, number: int | None) -> None:
+    assert date_number(date) == number
+
+
+def test_dates_compare_as_their_numbers_do() -> None:
+    dates = ["0987-12-31", "1999-12-31", "2000-01-01", "2022-02-10", "2022-10-02", "2022-10-10"]
+    assert sorted(dates, key=lambda date: date_number(date) or 0) == dates
+
+
+@pytest.mark.parametrize(
+    ("stated", "folded"),
+    [("The Herald", "the herald"), ("  The \n Herald ", "the herald"), ("STRASSE", fold("straße")), (None, ""), (" ", "")],
+)
+def test_names_match_whatever_their_case_and_space(stated: str | None, folded: str) -> None:
+    assert fold(stated) == folded
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        ("ASTANA/MOSCOW", ("astana/moscow", "astana", "moscow")),
+        ("ASTANA / MOSCOW", ("astana / moscow", "astana", "moscow")),
+        ("Paris", ("paris",)),
+        ("Paris/", ("paris/", "paris")),
+        ("", ()),
+        (None, ()),
+    ],
+)
+def test_a_place_answers_to_the_whole_and_to_each_of_its_names(place: str | None, names: tuple[str, ...]) -> None:
+    assert fold_places(place) == names
+
+
+@pytest.mark.parametrize(
+    ("wanted", "dated", "empty"),
+    [
+        (Filters(), False, True),
+        (Filters(after=20200101), True, False),
+        (Filters(before=20200101), True, False),
+        (Filters(files=frozenset({"a.txt"})), False, False),
+        (Filters(outlets=frozenset({"tass"})), False, False),
+        (Filters(places=frozenset({"paris"})), False, False),
+    ],
+)
+def test_a_filter_knows_whether_it_asks_for_a_date_or_for_anything(wanted: Filters, dated: bool, empty: bool) -> None:
+    assert (wanted.dated, wanted.empty) == (dated, empty)

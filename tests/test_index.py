@@ -1,0 +1,220 @@
+"""An index answers from one revision, notices damage, and mends what can be derived."""
+
+import logging
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qa.archive import Archive
+from qa.errors import ArchiveIndexError, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable
+from qa.lock import writer_lock
+from tests.hand_encoder import HandEncoder
+
+QUESTION = "How long is the border along the river?"
+
+
+def opened(tmp_path: Path) -> Archive:
+    return Archive.open(tmp_path / "index", encoder=HandEncoder())
+
+
+def flip(path: Path, at: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(bytes(data))
+
+
+def accelerator(tmp_path: Path, pattern: str) -> Path:
+    (found,) = (tmp_path / "index").glob(pattern)
+    return found
+
+
+def test_an_open_archive_follows_a_rebuild(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    before = archive.ask(QUESTION)
+    (folder / "border.txt").write_text("Line moved\n\nThe border follows the river for 999 miles.\n")
+    Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    after = archive.ask(QUESTION)
+    assert after.revision == before.revision + 1
+    assert "999 miles" in after.evidence[0].passage.text
+
+
+def test_no_index_names_the_command_that_makes_one(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match="qa build FOLDER"):
+        opened(tmp_path)
+
+
+@pytest.mark.parametrize("how", ["deleted", "flipped", "truncated", "emptied", "of another archive"])
+def test_a_damaged_vector_file_is_made_anew_with_one_warning(
+    archive: Archive, tmp_path: Path, folder: Path, how: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    expected = archive.ask(QUESTION)
+    path = accelerator(tmp_path, "vectors-*.faiss")
+    if how == "deleted":
+        path.unlink()
+    elif how == "flipped":
+        flip(path, path.stat().st_size - 3)
+    elif how == "truncated":
+        path.write_bytes(path.read_bytes()[:-40])
+    elif how == "emptied":
+        path.write_bytes(b"")
+    else:
+        (folder / "border.txt").write_text("Other\n\nThe bank is shut.\n")
+        Archive.build(folder, tmp_path / "other", encoder=HandEncoder())
+        shutil.copy(next((tmp_path / "other").glob("vectors-*.faiss")), path)
+    with caplog.at_level(logging.WARNING):
+        assert opened(tmp_path).ask(QUESTION) == expected
+    assert len(caplog.records) == 1
+    assert "making it anew" in caplog.text
+    caplog.clear()
+    with caplog.at_level(logging.WARNING):
+        assert opened(tmp_path).ask(QUESTION) == expected
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("how", ["deleted", "flipped", "a file missing"])
+def test_a_damaged_lexical_index_is_made_anew_with_one_warning(
+    archive: Archive, tmp_path: Path, how: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    expected = archive.ask(QUESTION)
+    lexical = accelerator(tmp_path, "lexical-*")
+    if how == "deleted":
+        shutil.rmtree(lexical)
+    elif how == "flipped":
+        flip(next(lexical.glob("*.term")), 10)
+    else:
+        next(lexical.glob("*.idx")).unlink()
+    with caplog.at_level(logging.WARNING):
+        assert opened(tmp_path).ask(QUESTION) == expected
+    assert len(caplog.records) == 1
+
+
+def test_an_accelerator_damaged_while_another_builds_is_made_anew_in_memory(
+    archive: Archive, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    expected = archive.ask(QUESTION)
+    accelerator(tmp_path, "vectors-*.faiss").unlink()
+    with writer_lock(tmp_path / "index"), caplog.at_level(logging.WARNING):
+        assert opened(tmp_path).ask(QUESTION) == expected
+    assert not list((tmp_path / "index").glob("vectors-*.faiss"))
+
+
+def test_a_database_that_is_no_database_is_damaged(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "index" / "archive.sqlite").write_bytes(b"this was an archive once " * 400)
+    with pytest.raises(IndexDamaged, match=r"archive\.sqlite is damaged.*qa build"):
+        opened(tmp_path)
+
+
+def test_another_programs_database_is_refused(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "index" / "archive.sqlite"
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE notes (text TEXT)")
+    connection.close()
+    with pytest.raises(IndexDamaged, match="not an index of this program"):
+        opened(tmp_path)
+
+
+def test_a_flipped_byte_in_a_text_that_is_shown_is_never_served(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "index" / "archive.sqlite"
+    flip(path, path.read_bytes().index(b"follows the river for 300"))
+    with pytest.raises(IndexDamaged, match="row .* is not what was written"):
+        opened(tmp_path).ask(QUESTION)
+
+
+def test_any_flipped_byte_of_the_database_gives_the_same_answer_or_a_typed_error(
+    archive: Archive, tmp_path: Path
+) -> None:
+    expected = archive.ask(QUESTION)
+    path = tmp_path / "index" / "archive.sqlite"
+    whole = path.read_bytes()
+    damaged = 0
+    for at in range(0, len(whole), len(whole) // 150):
+        path.write_bytes(whole)
+        flip(path, at)
+        try:
+            answer = opened(tmp_path).ask(QUESTION)
+        except ArchiveIndexError as error:
+            damaged += 1
+            assert "\n" not in str(error)
+        else:
+            assert answer.evidence == expected.evidence
+    assert damaged
+
+
+@pytest.mark.parametrize(("version", "remedy"), [(99, "upgrade"), (0, "qa build")])
+def test_another_format_is_refused_with_the_remedy(
+    archive: Archive, tmp_path: Path, version: int, remedy: str
+) -> None:
+    connection = sqlite3.connect(tmp_path / "index" / "archive.sqlite")
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+    with pytest.raises(IndexIncompatible, match=remedy):
+        opened(tmp_path)
+
+
+READ_ONLY = """
+    import sys
+    from qa.archive import Archive
+    from tests.hand_encoder import HandEncoder
+    answer = Archive.open(sys.argv[1], encoder=HandEncoder()).ask(sys.argv[2])
+    print(answer.evidence[0].passage.id)
+"""
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_an_index_on_read_only_media_answers_without_a_write(
+    archive: Archive, tmp_path: Path, damaged: bool
+) -> None:
+    index = tmp_path / "index"
+    expected = archive.ask(QUESTION).evidence[0].passage.id
+    if damaged:
+        accelerator(tmp_path, "vectors-*.faiss").unlink()
+    before = sorted(path.name for path in index.rglob("*"))
+    script = tmp_path / "ask.py"
+    script.write_text("\n".join(line[4:] for line in READ_ONLY.splitlines()))
+    mounted = f'mount --bind "{index}" "{index}" && mount -o remount,ro,bind "{index}" && exec "$@"'
+    asked = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", mounted, "sh", sys.executable, str(script), str(index), QUESTION],
+        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "unshare" in asked.stderr or "mount" in asked.stderr:
+        pytest.skip(f"no read-only mount can be made here: {asked.stderr.strip()}")
+    assert asked.stdout.strip() == expected, asked.stderr
+    assert sorted(path.name for path in index.rglob("*")) == before
+
+
+def test_a_disk_that_is_full_is_one_line(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = f'mount -t tmpfs -o size=60k tmpfs "{small}" && exec "$@"'
+    script = tmp_path / "build.py"
+    script.write_text(
+        "import sys\nfrom qa.archive import Archive\nfrom qa.errors import IndexUnwritable\n"
+        "from tests.hand_encoder import HandEncoder\n"
+        "try:\n    Archive.build(sys.argv[1], sys.argv[2], encoder=HandEncoder())\n"
+        "except IndexUnwritable as error:\n    print(error)\n"
+    )
+    built = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", mounted, "sh", sys.executable, str(script), str(folder), str(small)],
+        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "unshare" in built.stderr or "mount" in built.stderr:
+        pytest.skip(f"no small disk can be made here: {built.stderr.strip()}")
+    assert built.returncode == 0, built.stderr
+    assert "full" in built.stdout or "make room" in built.stdout
+    assert len(built.stdout.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(IndexUnwritable, match="choose another with --index"):
+        Archive.build(folder, tmp_path / "file" / "index", encoder=HandEncoder())

@@ -1,0 +1,109 @@
+"""The coefficients are fitted, so that none is named here: what is tested must hold for any fit."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.records import Article, Passage
+from qa.store.rows import StoredPassage
+from qa.verdict import ANSWERED, WEAK, confidence, leads, probability, verdict
+from qa.weighing import Weighed
+
+NOTHING = np.zeros((1, 9), dtype=np.float32)
+
+
+def found(sentence: float = 0.5, common: float = 0.5, names: float = 0.5, file: str = "a.txt") -> Weighed:
+    stored = StoredPassage(1, 1, Passage("0" * 16, "text", 0, 4, 1, None), (), NOTHING)
+    cosines = np.array([sentence], dtype=np.float32)
+    return Weighed(stored, Article(file, "text", "A"), cosines, common=common, names=names, parts={"passage": sentence})
+
+
+SHARE = st.floats(0, 1)
+FOUND = st.builds(found, st.floats(-1, 1), SHARE, SHARE, st.sampled_from(["a.txt", "b.txt"]))
+LEAD = st.floats(-40, 0)
+
+
+@given(st.lists(FOUND, min_size=1, max_size=12), LEAD)
+def test_a_confidence_is_a_probability_and_never_certain(weighed: list[Weighed], lead: float) -> None:
+    assert 0 < confidence(weighed, lead) < 1
+    assert all(0 < probability(it, lead) < 1 for it in weighed)
+
+
+def test_where_nothing_was_found_nothing_answers() -> None:
+    assert confidence([], 0.0) == 0.0
+    assert verdict(0.0) == "none"
+
+
+@given(FOUND, LEAD, LEAD)
+def test_confidence_does_not_fall_with_a_clearer_lead(it: Weighed, one: float, other: float) -> None:
+    less, more = sorted([one, other])
+    assert confidence([it], less) <= confidence([it], more)
+    assert probability(it, less) <= probability(it, more)
+
+
+@given(SHARE, SHARE, SHARE, SHARE)
+def test_confidence_does_not_fall_with_more_of_the_questions_words(
+    sentence: float, names: float, one: float, other: float
+) -> None:
+    less, more = (found(sentence, common, names) for common in sorted([one, other]))
+    assert confidence([less], -1.0) <= confidence([more], -1.0)
+    assert probability(less, -1.0) <= probability(more, -1.0)
+
+
+@given(SHARE, SHARE, SHARE, SHARE)
+def test_confidence_does_not_fall_with_a_nearer_sentence(
+    common: float, names: float, one: float, other: float
+) -> None:
+    less, more = (found(sentence, common, names) for sentence in sorted([one, other]))
+    assert confidence([less], -1.0) <= confidence([more], -1.0)
+    assert probability(less, -1.0) <= probability(more, -1.0)
+
+
+@given(SHARE, SHARE, SHARE, st.integers(1, 4))
+def test_a_name_of_the_question_counts_where_one_of_the_first_five_holds_it(
+    sentence: float, one: float, other: float, place: int
+) -> None:
+    less, more = sorted([one, other])
+    without = [found(sentence, names=less, file=f"{at}.txt") for at in range(7)]
+    held = [*without[:place], found(sentence, names=more, file=f"{place}.txt"), *without[place + 1 :]]
+    late = [*without[:6], found(sentence, names=1.0, file="6.txt")]
+    assert confidence(without, -1.0) <= confidence(held, -1.0)
+    assert confidence(late, -1.0) == confidence(without, -1.0)
+
+
+def test_confidence_is_greater_where_the_first_stands_out_in_its_article() -> None:
+    alike, unlike = ([found(0.6), *[found(other) for _ in range(5)]] for other in (0.6, 0.1))
+    assert confidence(alike, -1.0) < confidence(unlike, -1.0)
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ([], []),
+        ([0.7], [0.0]),
+        ([0.7, 0.7, 0.7], [-math.log(3)] * 3),
+        ([0.75, 0.70], [-math.log(1 + math.exp(-1)), -1 - math.log(1 + math.exp(-1))]),
+        ([0.5] * 80, [-math.log(50)] * 80),
+    ],
+    ids=["none", "alone", "three level", "a twentieth ahead", "fifty compared"],
+)
+def test_a_lead_is_the_log_share_among_the_first_fifty(scores: list[float], expected: list[float]) -> None:
+    assert leads(scores).tolist() == pytest.approx(expected)
+
+
+@given(st.lists(st.floats(-1, 2), min_size=1, max_size=60))
+def test_a_better_score_has_no_smaller_lead_and_none_is_over_zero(scores: list[float]) -> None:
+    found_leads = leads(scores).tolist()
+    ranked = sorted(zip(scores, found_leads, strict=True))
+    assert [lead for _, lead in ranked] == sorted(found_leads)
+    assert max(found_leads) <= 1e-9
+
+
+def test_the_thresholds_name_the_verdicts() -> None:
+    assert 0 < WEAK < ANSWERED < 1
+    assert [verdict(it) for it in (1.0, ANSWERED)] == ["answered", "answered"]
+    assert [verdict(it) for it in (math.nextafter(ANSWERED, 0), WEAK)] == ["weak", "weak"]
+    assert [verdict(it) for it in (math.nextafter(WEAK, 0), 0.0)] == ["none", "none"]
