@@ -35,14 +35,19 @@ IndexOption = Annotated[
 ]
 
 
-@app.callback()
-def options(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
-) -> None:
-    """Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources."""
-    if version:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         print(f"qa {__version__}")  # noqa: T201
         raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources."""
 
 
 @app.command()
@@ -160,9 +165,10 @@ def main() -> None:
     except QaError as error:
         _errors().print(Text(f"qa: {plain(str(error))}"), soft_wrap=True)
         sys.exit(_FAILED)
-    except KeyboardInterrupt:
-        _errors().print("qa: stopped; nothing is lost, run the same command to go on")
-        sys.exit(_STOPPED)
+    except SystemExit as ended:
+        if ended.code == _STOPPED:  # Typer has caught Ctrl-C
+            _errors().print("qa: stopped; nothing is lost, run the same command to go on")
+        raise
 
 
 def _output() -> Console:

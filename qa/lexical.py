@@ -82,6 +82,7 @@ class LexicalIndex:
     """The words of all passages."""
 
     def __init__(self, index: tantivy.Index, links: "tempfile.TemporaryDirectory[str] | None" = None) -> None:
+        index.config_reader(reload_policy="manual")  # an index never changes: no thread need watch it
         index.reload()
         self._index, self._searcher, self._schema = index, index.searcher(), index.schema
         self._links = links

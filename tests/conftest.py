@@ -15,7 +15,8 @@ SEEDS = ROOT / "seeds"
 ARTICLES = {
     "border.txt": "River marks the line\n\nThe border follows the river for 300 miles. Nobody guards it.\n\n"
     "A ship passes twice a day, the harbour master said.",
-    "trade.txt": "Trade grows again\n\nPORTVILLE, March 3, 2021. /Example Wire/. The president said trade rose by 12%.\n\n"
+    "trade.txt": "Trade grows again\n\n"
+    "PORTVILLE, March 3, 2021. /Example Wire/. The president said trade rose by 12%.\n\n"
     "The bank expects more trade next year. It gave no figure.",
     "music.txt": "Festival opens\n\n4 May 2020\n\nThe music festival opened with a visit of the president.\n\n"
     "Thousands came to hear music by the river.",

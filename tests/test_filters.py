@@ -17,7 +17,13 @@ def test_dates_compare_as_their_numbers_do() -> None:
 
 @pytest.mark.parametrize(
     ("stated", "folded"),
-    [("The Herald", "the herald"), ("  The \n Herald ", "the herald"), ("STRASSE", fold("straße")), (None, ""), (" ", "")],
+    [
+        ("The Herald", "the herald"),
+        ("  The \n Herald ", "the herald"),
+        ("STRASSE", fold("straße")),
+        (None, ""),
+        (" ", ""),
+    ],
 )
 def test_names_match_whatever_their_case_and_space(stated: str | None, folded: str) -> None:
     assert fold(stated) == folded

@@ -79,6 +79,12 @@ def test_every_candidate_has_its_cosine_to_the_question(found: Found) -> None:
     assert candidates.cosines.dtype == np.float32
 
 
+@given(FOUND)
+def test_only_shares_of_the_best_are_added_so_that_the_scale_of_bm25_does_not_count(found: Found) -> None:
+    larger = LexicalHits(found.lexical.positions, found.lexical.scores * 8)
+    assert fused(Found(found.dense, larger)).positions.tolist() == fused(found).positions.tolist()
+
+
 def test_equal_candidates_stand_in_the_order_of_the_archive() -> None:
     index = DenseIndex.of(np.repeat(VECTORS[4:5], 5, axis=0))
     level = DenseHits(np.array([3, 1, 4]), np.ones(3, dtype=np.float32))

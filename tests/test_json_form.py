@@ -8,12 +8,12 @@ from qa.json_form import answer_form, answer_line
 from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence
 
 TEXT = "Café “ships”\nsail.\tOften."
-ARTICLE = Article("2022/a.txt", TEXT, "Name", "Title", "Outlet", "2022-12-10", "Author", "PLACE", "Section", "https://a.b")
+ARTICLE = Article(
+    "2022/a.txt", TEXT, "Name", "Title", "Outlet", "2022-12-10", "Author", "PLACE", "Section", "https://a.b"
+)
 PASSAGE = Passage("0123456789abcdef", TEXT, 0, len(TEXT), 1, "Heading")
 OTHER = Copy(Article("b.txt", "text", "Name"), Passage("fedcba9876543210", "text", 0, 4, 2, None))
-EVIDENCE = Evidence(
-    0.75, 0.5, Sentence("Often.", 19, 25), PASSAGE, ARTICLE, (OTHER,), {"passage": 0.5, "words": 0.25}
-)
+EVIDENCE = Evidence(0.75, 0.5, Sentence("Often.", 19, 25), PASSAGE, ARTICLE, (OTHER,), {"passage": 0.5, "words": 0.25})
 ANSWER = Answer("Do ships sail?", "answered", 0.875, 42, (EVIDENCE,), 3)
 
 PASSAGE_KEYS = {"id", "text", "start", "end", "number", "heading"}
@@ -41,7 +41,12 @@ def test_what_is_printed_is_what_python_gives() -> None:
     assert read_back(ANSWER) == answer_form(ANSWER)
     answer = read_back(ANSWER)
     (evidence,) = answer["evidence"]
-    assert (answer["verdict"], answer["confidence"], answer["revision"], answer["undated"]) == ("answered", 0.875, 42, 3)
+    assert (answer["verdict"], answer["confidence"], answer["revision"], answer["undated"]) == (
+        "answered",
+        0.875,
+        42,
+        3,
+    )
     assert (evidence["score"], evidence["probability"], evidence["parts"]) == (0.75, 0.5, EVIDENCE.parts)
     assert Sentence(**evidence["sentence"]) == EVIDENCE.sentence
     assert Passage(**evidence["passage"]) == PASSAGE

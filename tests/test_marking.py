@@ -1,3 +1,5 @@
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -70,8 +72,9 @@ def test_the_questions_words_outweigh_a_small_lead_in_meaning() -> None:
     ],
 )
 def test_a_number_or_a_name_is_marked_where_the_question_asks_for_one(question: str, text: str) -> None:
-    sentences = ["It is very long.", "It runs for 300 miles.", "It was so before.", "It is left to Maria Silva."]
-    assert marked(question, NOTHING, sentences, [0.44, 0.38, 0.2, 0.38]) == text
+    between = "It was so before."
+    sentences = ["It is very long.", between, "It runs for 300 miles.", between, "It is left to Maria Silva."]
+    assert marked(question, NOTHING, sentences, [0.44, 0.2, 0.38, 0.2, 0.38]) == text
 
 
 def test_a_passage_without_a_sentence_is_marked_whole() -> None:
@@ -83,6 +86,6 @@ def test_a_passage_without_a_sentence_is_marked_whole() -> None:
 def test_one_or_two_neighbouring_sentences_are_marked_word_for_word(cosines: list[float]) -> None:
     sentences = [f"Sentence {at}." for at in range(len(cosines))]
     text = marked("why", NOTHING, sentences, cosines)
-    pairs = [first + GAP + second for first, second in zip(sentences, sentences[1:], strict=False)]
+    pairs = [first + GAP + second for first, second in itertools.pairwise(sentences)]
     assert text in sentences + pairs
     assert sentences[int(np.argmax(np.array(cosines, dtype=np.float32)))] in text

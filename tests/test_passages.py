@@ -12,7 +12,22 @@ from qa.records import Article, Paragraph, Reading
 from tests.hand_encoder import HandEncoder
 
 WORDS = st.sampled_from(
-    ["Trade", "grew.", "The", "border", "is", "long.", "U.S.", '"Yes."', "“No.”", "“", "5", "caf&#233;", "a&#32;b", "雨。"]
+    [
+        "Trade",
+        "grew.",
+        "The",
+        "border",
+        "is",
+        "long.",
+        "U.S.",
+        '"Yes."',
+        "“No.”",
+        "“",
+        "5",
+        "caf&#233;",
+        "a&#32;b",
+        "雨。",
+    ]
 )
 LINES = st.lists(WORDS | st.text(max_size=6), min_size=1, max_size=30).map(" ".join)
 TITLES = st.none() | st.lists(WORDS, min_size=1, max_size=8).map(" ".join)

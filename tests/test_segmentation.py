@@ -7,7 +7,29 @@ from hypothesis import strategies as st
 from qa.segmentation import sentence_spans
 
 PIECES = st.sampled_from(
-    ["The", "trade", "U.S.", "bn.", "Mr.", "5", "。", "雨", ".", "!", "?", '"', "“", "”", "\n- ", "\n", " ", "  ", "\u00a0", "/TASS/.", "ТАСС"]
+    [
+        "The",
+        "trade",
+        "U.S.",
+        "bn.",
+        "Mr.",
+        "5",
+        "。",
+        "雨",
+        ".",
+        "!",
+        "?",
+        '"',
+        "“",
+        "”",
+        "\n- ",
+        "\n",
+        " ",
+        "  ",
+        "\u00a0",
+        "/TASS/.",
+        "ТАСС",
+    ]
 )
 TEXTS = st.text() | st.lists(PIECES | st.characters(), max_size=40).map("".join)
 

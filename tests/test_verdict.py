@@ -54,9 +54,7 @@ def test_confidence_does_not_fall_with_more_of_the_questions_words(
 
 
 @given(SHARE, SHARE, SHARE, SHARE)
-def test_confidence_does_not_fall_with_a_nearer_sentence(
-    common: float, names: float, one: float, other: float
-) -> None:
+def test_confidence_does_not_fall_with_a_nearer_sentence(common: float, names: float, one: float, other: float) -> None:
     less, more = (found(sentence, common, names) for sentence in sorted([one, other]))
     assert confidence([less], -1.0) <= confidence([more], -1.0)
     assert probability(less, -1.0) <= probability(more, -1.0)

@@ -94,7 +94,9 @@ COSINES = st.lists(st.floats(-1, 1, width=32), min_size=6, max_size=6)
 
 
 @given(STORED, COSINES)
-def test_a_score_is_the_sum_of_its_parts_and_the_best_is_first(found: list[StoredPassage], cosines: list[float]) -> None:
+def test_a_score_is_the_sum_of_its_parts_and_the_best_is_first(
+    found: list[StoredPassage], cosines: list[float]
+) -> None:
     articles = {it.article_row: article(it) for it in found}
     weighed = weigh(QUESTION, ASKED, found, articles, cosines[: len(found)])
     assert all(it.score == pytest.approx(sum(it.parts.values())) for it in weighed)

@@ -45,7 +45,7 @@ def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: 
     kept = ~np.isin(rows, sorted(gone))
     vector = encoder.encode_question(question)
     words = weigh_terms(question, searches.lexical)
-    dense = searches.dense.search(vector, settings.candidates, kept)
+    dense = searches.dense.search(vector, settings.candidates, kept if gone else None)
     lexical = searches.lexical.search(list(words.weights), settings.candidates + len(gone))
     places = np.flatnonzero(kept[lexical.positions])[: settings.candidates]
     lexical = LexicalHits(lexical.positions[places], lexical.scores[places])

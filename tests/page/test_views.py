@@ -18,13 +18,13 @@ class Failing:
 
     error: Exception
 
-    def ask(self, question: str, limit: int = 5) -> Answer:  # noqa: ARG002
+    def ask(self, question: str, limit: int = 5) -> Answer:
         raise self.error
 
-    def passage(self, passage_id: str) -> Copy:  # noqa: ARG002
+    def passage(self, passage_id: str) -> Copy:
         raise self.error
 
-    def passages(self, file: str) -> tuple[Passage, ...]:  # noqa: ARG002
+    def passages(self, file: str) -> tuple[Passage, ...]:
         raise self.error
 
     def status(self) -> SmallCounts:

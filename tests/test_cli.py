@@ -1,0 +1,211 @@
+"""The shell, as a person uses it: a process, its output, its exit code."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from qa.version import __version__
+from tests.conftest import ROOT, SEEDS
+
+pytestmark = pytest.mark.model
+
+BORDER = "How long is the border between Kazakhstan and Russia?"
+
+
+def qa(
+    *arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "qa.cli", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **(env or {})},
+        check=False,
+    )
+
+
+def test_the_border_question_is_answered_by_one_line_of_json(seeds_index: Path) -> None:
+    asked = qa("ask", BORDER, "--json", "--index", seeds_index)
+    assert asked.returncode == 0
+    assert asked.stdout.count("\n") == 1
+    assert asked.stderr == ""
+    first = json.loads(asked.stdout)["evidence"][0]
+    assert "7,591 kilometers" in first["passage"]["text"]
+    assert "7,591 kilometers" in first["sentence"]["text"]
+    assert first["article"]["file"] == "003_f21b648a2aaaf444.txt"
+    assert first["article"]["outlet"] == 'GSV "Russia - Islamic World"'
+
+
+def test_an_answer_for_a_person_leads_with_the_verdict_and_marks_the_sentence(seeds_index: Path) -> None:
+    asked = qa("ask", BORDER, "--limit", "1", "--index", seeds_index)
+    assert asked.returncode == 0
+    assert asked.stdout.startswith("Answered")
+    shown = " ".join(asked.stdout.split())
+    assert "▶The Kazakh leader highlighted" in shown
+    assert "22 October, year not stated" in shown
+
+
+def test_no_answer_is_said_and_is_no_failure(seeds_index: Path) -> None:
+    asked = qa("ask", "How do I reset my router password?", env={"QA_INDEX": str(seeds_index)})
+    assert asked.returncode == 0
+    assert asked.stdout.startswith("This archive does not answer that")
+    assert "The closest passages:" in asked.stdout
+
+
+def test_filters_reach_the_search_and_the_undated_are_counted(seeds_index: Path) -> None:
+    asked = qa("ask", "Lavrov", "--after", "2023", "--limit", "1000", "--json", "--index", seeds_index)
+    answer = json.loads(asked.stdout)
+    assert {it["article"]["file"] for it in answer["evidence"]} == {"002_caa2fdbdc48b9f58.txt"}
+    assert answer["undated"] == 3
+    asked = qa("ask", "Lavrov", "--outlet", "tass", "--limit", "1000", "--json", "--index", seeds_index)
+    assert {it["article"]["outlet"] for it in json.loads(asked.stdout)["evidence"]} == {"TASS"}
+    said = qa("ask", "Lavrov", "--after", "2023", "--index", seeds_index).stdout
+    assert "3 articles without a full date left out by the date filter" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["ask", ""], "the question is empty"),
+        (["ask", "   "], "the question is empty"),
+        (["ask", "x" * 10_000], "10,000 characters"),
+        (["ask", "🙂🙂"], "holds no word"),
+        (["ask", "trade", "--limit", "0"], "limit is 0"),
+        (["ask", "trade", "--limit", "-1"], "limit is -1"),
+        (["ask", "trade", "--after", "2023", "--before", "2022"], "later than before"),
+        (["ask", "trade", "--after", "2023-02-30"], "does not exist"),
+        (["ask", "trade", "--before", "yesterday"], "must be a date"),
+        (["ask", "trade", "--index", "/nowhere/at/all"], "qa build FOLDER"),
+        (["status", "--index", "/nowhere/at/all"], "qa build FOLDER"),
+        (["status", "--article", "none.txt"], "no article"),
+        (["serve", "--index", "/nowhere/at/all"], "qa build FOLDER"),
+        (["build", "/nowhere/at/all"], "/nowhere/at/all"),
+        (["build", str(SEEDS), "--encoder", "/nowhere/at/all", "--index", "{new}"], "no encoder"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else None,
+)
+def test_bad_input_is_one_line_that_says_what_to_do_and_exit_code_2(
+    seeds_index: Path, tmp_path: Path, arguments: list[str], says: str
+) -> None:
+    arguments = [argument.replace("{new}", str(tmp_path / "new")) for argument in arguments]
+    ran = qa(*arguments, env={"QA_INDEX": str(seeds_index), "HF_HUB_OFFLINE": "1"})
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert says in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+    assert "Traceback" not in ran.stderr
+
+
+def test_build_says_what_it_did_and_names_what_it_skipped(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "good.txt").write_text("Ship leaves\n\nThe ship left the harbour on Monday.\n")
+    (folder / "empty.txt").write_bytes(b"")
+    built = qa("build", folder, "--index", tmp_path / "index")
+    assert built.returncode == 0, built.stderr
+    assert built.stdout.splitlines()[0] == "1 added, 0 changed, 0 removed, 0 unchanged; 1 passage encoded"
+    assert "1 file skipped:" in built.stdout
+    assert re.search(r"empty\.txt: is empty", built.stdout)
+    again = qa("build", "--index", tmp_path / "index")
+    assert again.stdout.startswith("0 added, 0 changed, 0 removed, 1 unchanged; 0 passages encoded")
+
+
+def test_a_folder_where_nothing_can_be_read_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "empty.txt").write_bytes(b"")
+    built = qa("build", tmp_path / "articles", "--index", tmp_path / "index")
+    assert built.returncode == 2
+    assert len(built.stderr.splitlines()) == 1
+
+
+def test_status_says_what_is_held_and_whether_the_folder_is_ahead(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Ship leaves\n\n4 May 2020\n\nThe ship left the harbour on Monday.\n")
+    qa("build", folder, "--index", tmp_path / "index")
+    held = qa("status", "--index", tmp_path / "index")
+    assert held.returncode == 0
+    assert re.search(r"articles\s+1 in ", held.stdout)
+    assert "4 May 2020" in held.stdout
+    assert "no change since the build" in held.stdout
+    (folder / "two.txt").write_text("Ship returns\n\nThe ship came back.\n")
+    ahead = qa("status", "--index", tmp_path / "index", "--json")
+    assert ahead.returncode == 1
+    assert json.loads(ahead.stdout)["ahead"] is True
+    (folder / "one.txt").unlink()
+    (folder / "two.txt").unlink()
+    assert "holds no articles" in qa("status", "--index", tmp_path / "index").stdout
+
+
+def test_status_of_an_article_shows_what_was_left_out_and_why(seeds_index: Path) -> None:
+    shown = qa("status", "--article", "001_09a015d091362e36.txt", "--index", seeds_index)
+    assert shown.returncode == 0
+    assert re.search(r"All news\s+\[page furniture\]", shown.stdout)
+    assert re.search(r"Use of US dollar\s+\[heading\]", shown.stdout)
+    assert re.search(r"^\s+1  According to Russian Foreign Minister", shown.stdout, re.MULTILINE)
+
+
+def test_version() -> None:
+    assert qa("--version").stdout == f"qa {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["build", "ask", "status", "serve"])
+def test_each_command_explains_itself_and_takes_an_index(command: str) -> None:
+    said = qa(command, "--help")
+    assert said.returncode == 0
+    assert "--index" in said.stdout
+    assert said.stderr == ""
+
+
+def test_help_is_fast_for_it_loads_no_model() -> None:
+    loaded = (
+        "import sys, qa.cli; print([it for it in ('torch', 'gradio', 'faiss', 'transformers') if it in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+def test_ctrl_c_says_how_to_go_on_and_leaves_no_traceback(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(400):
+        text = "\n\n".join(f"The ship number {number} left harbour {part} on Monday." for part in range(20))
+        (folder / f"{number}.txt").write_text(f"Ship {number} leaves\n\n{text}\n")
+    building = subprocess.Popen(
+        [sys.executable, "-m", "qa.cli", "build", str(folder), "--index", str(tmp_path / "index")],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
+    pending = tmp_path / "index" / "pending.sqlite"
+    deadline = time.monotonic() + 120
+    while not pending.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    time.sleep(1)
+    building.send_signal(signal.SIGINT)
+    _, said = building.communicate(timeout=120)
+    assert building.returncode == 130
+    assert said.strip() == "qa: stopped; nothing is lost, run the same command to go on"
+
+
+def test_a_port_in_use_is_one_line(seeds_index: Path) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        served = qa("serve", "--port", str(port), "--index", seeds_index)
+    assert served.returncode == 2
+    assert served.stderr.splitlines() == [
+        f"qa: port {port} is in use: stop the other program or choose another with --port"
+    ]
