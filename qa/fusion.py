@@ -28,7 +28,8 @@ def fuse(dense: DenseHits, lexical: LexicalHits, index: DenseIndex, question: Ve
     """
     missing = np.setdiff1d(lexical.positions, dense.positions)
     positions = np.concatenate([dense.positions, missing])
-    cosines = np.concatenate([dense.cosines, index.vectors(missing) @ question])
+    exact = index.vectors(missing) @ question if len(missing) else np.empty(0, dtype=np.float32)
+    cosines = np.concatenate([dense.cosines, exact])
     found = dict(zip(lexical.positions.tolist(), lexical.scores.tolist(), strict=True))
     words = np.array([found.get(position, 0.0) for position in positions.tolist()])
     scores = _DENSE * _share(np.maximum(cosines, 0)) + _LEXICAL * _share(words)

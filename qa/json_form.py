@@ -1,6 +1,7 @@
 """Spell an answer as JSON: one form for the shell, for programs and for the page's endpoint."""
 
 import json
+import re
 from typing import TypedDict
 
 from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence
@@ -80,7 +81,8 @@ def answer_form(answer: Answer) -> AnswerForm:
 
 def answer_line(answer: Answer) -> str:
     """Spell an answer as one line of JSON."""
-    return json.dumps(answer_form(answer), ensure_ascii=False)
+    line = json.dumps(answer_form(answer), ensure_ascii=False)
+    return re.sub("[\x85\u2028\u2029]", lambda it: f"\\u{ord(it[0]):04x}", line)
 
 
 def _evidence(evidence: Evidence) -> EvidenceForm:

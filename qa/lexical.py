@@ -6,6 +6,7 @@ beside what it opens: a folder that cannot be written is opened through a tempor
 
 import os
 import tempfile
+import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +86,8 @@ class LexicalIndex:
         index.config_reader(reload_policy="manual")  # an index never changes: no thread need watch it
         index.reload()
         self._index, self._searcher, self._schema = index, index.searcher(), index.schema
-        self._links = links
+        if links is not None:
+            weakref.finalize(self, links.cleanup)
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)

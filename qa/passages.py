@@ -78,7 +78,7 @@ def _key(encoder: Encoder, text: str, sentences: Sequence[str]) -> str:
 
 def _context(title: str | None, heading: str | None, encoder: Encoder) -> str:
     """Join headline and heading, cut at a quarter of the encoder's window."""
-    context = "\n".join(plain(line) for line in (title, heading) if line)[:_LONGEST_TOKENISED]
+    context = "\n".join(plain(line) for line in (title, heading) if line)[: _LONGEST_TOKENISED // _CONTEXT_SHARE]
     tokens = encoder.tokens(context)
     allowed = encoder.max_tokens // _CONTEXT_SHARE
     if len(tokens) > allowed:

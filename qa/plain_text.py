@@ -8,10 +8,11 @@ import re
 import unicodedata
 
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, line feed and tab apart
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad"  # controls that are not white space, soft hyphens
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks, embeddings and overrides
     "\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"  # zero width space, joiners of nothing, lone surrogates
 )
+_SPACE = re.compile("[\x0b-\x0d\x1c-\x1f\x85]")
 
 
 def plain(text: str) -> str:
@@ -19,4 +20,4 @@ def plain(text: str) -> str:
 
     Never NFKC: it would rewrite what is quoted. Zero width (non-)joiners stay: Persian and emoji need them.
     """
-    return _UNSAFE.sub("", unicodedata.normalize("NFC", html.unescape(text)))
+    return unicodedata.normalize("NFC", _UNSAFE.sub("", _SPACE.sub(" ", html.unescape(text))))

@@ -100,8 +100,8 @@ def _date_number(name: str, value: str | date | None, *, last_day: bool) -> int 
         raise InvalidFilter(f"{name} is {value!r} and must be a date such as 2022-12-31, 2022-12 or 2022")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        start = date(year or 0, month or (12 if last_day else 1), 1)
-        filled = start.replace(day=day or (monthrange(start.year, start.month)[1] if last_day else 1))
+        start = date(year or 0, (12 if last_day else 1) if month is None else month, 1)
+        filled = start.replace(day=(monthrange(start.year, start.month)[1] if last_day else 1) if day is None else day)
     except ValueError as error:
         raise InvalidFilter(f"{name} is {value!r}, a date that does not exist: correct it") from error
     return _date_number(name, filled, last_day=last_day)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
-_SURE_END = re.compile(r"(?<=[。！？])|\n(?=\s*[-–—•*]\s)")
+_SURE_END = re.compile(r"(?<=[。！？])(?![”’」』）])|(?<=[。！？][”’」』）])|\n(?=\s*[-–—•*]\s)")
 """Ends that the sentence model does not know: East Asian full stops, and a line before a bullet."""
 
 
@@ -65,4 +65,5 @@ def _holds_no_small_word(sentence: str) -> bool:
 
 
 def _has_no_case(word: str) -> bool:
-    return word[:1].isalpha() and not word[:1].isupper()
+    first = word.lstrip("\"'“‘«([「『（")[:1]
+    return first.isalpha() and not first.isupper()

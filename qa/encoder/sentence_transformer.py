@@ -80,13 +80,14 @@ class SentenceTransformerEncoder:
 
     @cached_property
     def _loaded(self) -> "SentenceTransformer":
+        from safetensors import SafetensorError
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging as transformers_logging
 
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             model = SentenceTransformer(str(self._folder.path), local_files_only=True)
-        except (OSError, ValueError, KeyError, ImportError) as error:
+        except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
             raise EncoderUnavailable(f"the model in {self._folder.path} cannot be loaded: {error}") from error
         if not model.tokenizer.is_fast:
             raise EncoderUnavailable(f"{self.name} has no fast tokenizer, which splitting needs: choose another")

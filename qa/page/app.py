@@ -1,7 +1,9 @@
 """Serve the page on this machine, with the settings that keep it private."""
 
+import errno
 import logging
 import os
+import socket
 import threading
 from pathlib import Path
 
@@ -27,6 +29,7 @@ def launch(
     archive: ShownArchive, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, examples: tuple[str, ...] = ()
 ) -> gr.Blocks:
     """Start serving an archive in the background and return the running page; its `close()` stops it."""
+    _check_address(host, port)
     archive.ask(TITLE, limit=1)  # loads the encoder, so that the first reader need not wait for it
     blocks = page(archive, examples)
     blocks.queue(max_size=64, default_concurrency_limit=4)
@@ -60,8 +63,29 @@ def launch(
             },
         )
     except OSError as error:
-        raise PageError(f"port {port} is in use: stop the other program or choose another with --port") from error
+        raise PageError(f"the page cannot be served on {host}, port {port} ({error}): choose another --port") from error
     return blocks
+
+
+def _check_address(host: str, port: int) -> None:
+    """Try the address before the encoder is loaded: a mistake is told at once.
+
+    Raises:
+        PageError: in use, not allowed, or not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except PermissionError as error:
+            raise PageError(f"port {port} is not allowed to you: choose one above 1023 with --port") from error
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                problem = f"port {port} is in use: stop the other program or choose another with --port"
+            else:
+                problem = f"{host} is no address of this machine: use --host 127.0.0.1, or 0.0.0.0 for all of them"
+            raise PageError(problem) from error
 
 
 def serve(index: Path, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, examples: tuple[str, ...] = ()) -> None:
@@ -76,6 +100,8 @@ def serve_archive(
 ) -> None:
     """Serve an open archive until interrupted, and print the page's address when it can be visited."""
     blocks = launch(archive, host, port, examples)
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        log.warning("everyone who reaches %s can ask this archive: there is no login", host)
     print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
     try:
         threading.Event().wait()

@@ -9,9 +9,9 @@ from gradio.events import api
 from qa.page.address import Address, parse
 from qa.page.contract import ShownArchive
 from qa.page.endpoint import ask_endpoint
-from qa.page.masthead import TITLE, examples, masthead
+from qa.page.masthead import TITLE, examples
 from qa.page.results import before_asking
-from qa.page.views import answer_view, reader_view, view
+from qa.page.views import answer_view, masthead_view, reader_view, view
 
 BEHAVIOUR = (Path(__file__).parent / "behaviour.js").read_text(encoding="utf-8")
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -21,7 +21,7 @@ def page(archive: ShownArchive, questions: tuple[str, ...] = ()) -> gr.Blocks:
     """Build the page over an archive; of the example questions it shows those that the archive answers."""
     blocks = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with blocks:
-        gr.HTML(masthead(archive.status()), elem_id="masthead", apply_default_css=False)
+        top = gr.HTML(masthead_view(archive), elem_id="masthead", apply_default_css=False)
         with gr.Row(elem_id="ask"):
             question = gr.Textbox(
                 label="Your question", placeholder="What do you want to know?", max_lines=3, elem_id="question"
@@ -35,12 +35,13 @@ def page(archive: ShownArchive, questions: tuple[str, ...] = ()) -> gr.Blocks:
         # Carries the behaviour, and the events it triggers: only a component's own script may trigger them.
         bridge = gr.HTML("", elem_id="bridge", js_on_load=BEHAVIOUR)
 
-        def answer(text: str | None) -> tuple[str, str]:
-            return answer_view(archive, text or ""), ""
+        # The masthead comes with every answer: the index may have been rebuilt since.
+        def answer(text: str | None) -> tuple[str, str, str]:
+            return masthead_view(archive), answer_view(archive, text or ""), ""
 
-        def go(event: gr.EventData) -> tuple[str, str, str]:
+        def go(event: gr.EventData) -> tuple[str, str, str, str]:
             shown = view(archive, _address(event))
-            return shown.question, shown.results, shown.reader
+            return masthead_view(archive), shown.question, shown.results, shown.reader
 
         def read(event: gr.EventData) -> str:
             return reader_view(archive, _address(event))
@@ -50,11 +51,11 @@ def page(archive: ShownArchive, questions: tuple[str, ...] = ()) -> gr.Blocks:
             [question.submit, button.click],
             answer,
             question,
-            [results, reader],
+            [top, results, reader],
             js="(question) => window.askTheArchive.asked(question)",
             **QUIET,
         )
-        gone = bridge.submit(go, None, [question, results, reader], **QUIET)
+        gone = bridge.submit(go, None, [top, question, results, reader], **QUIET)
         opened = bridge.select(read, None, reader, **QUIET)
         closed = bridge.clear(None, None, reader, js="() => ''", **QUIET)
         for event in (asked, gone, opened, closed):

@@ -12,16 +12,20 @@ from qa.page.wording import counted
 TITLE = "Ask the archive"
 
 
-def masthead(counts: Counts) -> str:
-    """Return the page's name and what the archive holds, as HTML."""
-    facts = [
-        counted(counts.articles, "article", "articles"),
-        counted(counts.passages, "passage", "passages"),
-    ]
-    if days := covered(counts.oldest_date, counts.newest_date):
-        facts.append(days)
+def masthead(counts: Counts | None) -> str:
+    """Return the page's name and what the archive holds, where that is known, as HTML."""
+    facts = [] if counts is None else _facts(counts)
     said = SEPARATOR.join(f"<span>{escaped(fact)}</span>" for fact in facts)
     return f'<header class="masthead"><h1><a href="?" data-opens="page">{TITLE}</a></h1><p>{said}</p></header>'
+
+
+def _facts(counts: Counts) -> list[str]:
+    days = covered(counts.oldest_date, counts.newest_date)
+    return [
+        counted(counts.articles, "article", "articles"),
+        counted(counts.passages, "passage", "passages"),
+        *([days] if days else []),
+    ]
 
 
 def examples(questions: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qa.errors import NotInArchive, QaError, QuestionError
 from qa.page.address import Address
 from qa.page.contract import ShownArchive
+from qa.page.masthead import masthead
 from qa.page.reader import reader, unreadable
 from qa.page.results import before_asking, notice, results
 
@@ -21,6 +22,15 @@ class View:
     question: str
     results: str
     reader: str
+
+
+def masthead_view(archive: ShownArchive) -> str:
+    """Return the top of the page as the archive stands now; without its counts where it cannot be read."""
+    try:
+        return masthead(archive.status())
+    except QaError as error:
+        log.warning("the archive cannot be counted: %s", error)
+        return masthead(None)
 
 
 def view(archive: ShownArchive, address: Address) -> View:

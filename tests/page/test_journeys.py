@@ -1,9 +1,12 @@
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from .conftest import Watched
+from .conftest import ROOT, Watched, free_port, served, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -194,3 +197,25 @@ def right_edge(page: Page, selector: str) -> float:
 
 def assert_fits(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_page_being_served_answers_from_a_rebuilt_index(browser: Browser, tmp_path: Path) -> None:
+    folder, index = tmp_path / "articles", str(tmp_path / "index")
+    folder.mkdir()
+    build = [sys.executable, "-m", "qa.cli", "build", str(folder), "--index", index]
+    (folder / "one.txt").write_text("Harbour closes\n\nThe harbour of Portville closed for 9 days after the storm.\n")
+    subprocess.run(build, cwd=ROOT, check=True)
+    pages = served("qa.cli", "serve", "--index", index, "--port", str(free_port()))
+    watching = watched(browser, next(pages), 1280, 900)
+    watch = next(watching)
+    watch.open("?q=How+long+was+the+harbour+of+Portville+closed")
+    expect(watch.page.locator("#masthead")).to_contain_text("1 article")
+    expect(watch.page.locator("#results mark").first).to_contain_text("9 days")
+    (folder / "two.txt").write_text("Bridge opens\n\nThe bridge of Rivertown opened on Monday and cost 4 million.\n")
+    subprocess.run(build, cwd=ROOT, check=True)
+    watch.page.get_by_label("Your question").fill("How much did the bridge of Rivertown cost?")
+    watch.page.get_by_label("Your question").press("Enter")
+    expect(watch.page.locator("#results mark").first).to_contain_text("4 million")
+    expect(watch.page.locator("#masthead")).to_contain_text("2 articles")
+    next(watching, None)
+    next(pages, None)
