@@ -17,8 +17,8 @@ from qa.plain_text import plain
 _SAME_RUNS = 0.5
 _NEAR_COSINE = 0.82
 _NEAR_RUNS = 0.2
-_FEWEST_RUNS = 8
-"""Shorter passages (line-ups, fixtures) have near vectors whatever they say."""
+_FEWEST_RUNS = 30
+"""Shorter passages have near vectors whatever they say: line-ups, and one-sentence leads of successive reports."""
 _RUN = 3
 
 _WORD = re.compile(r"\w+")
@@ -70,8 +70,12 @@ def group_copies(wordings: Sequence[Wording], cosine: Callable[[int, int], float
     groups: list[list[int]] = []
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, candidate in enumerate(wordings):
-        shared = Counter(home for run in candidate.runs for home in holders[run])
-        homes = (home for home, _ in shared.most_common())
+        shared = Counter(home for run in candidate.runs for home in holders.get(run, ()))
+        homes = (
+            home
+            for home, runs in shared.most_common()
+            if runs >= _NEAR_RUNS * len(wordings[groups[home][0]].runs) or runs >= _NEAR_RUNS * len(candidate.runs)
+        )
         home = next((it for it in homes if _joins(wordings, groups[it][0], place, cosine)), None)
         if home is None:
             for run in candidate.runs:

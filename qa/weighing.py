@@ -6,6 +6,7 @@ passage's score as it is. The weights were set on 358 questions over 2,124 news 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 import numpy as np
@@ -53,26 +54,38 @@ def weigh(
     cosines: Sequence[float],
 ) -> list[Weighed]:
     """Weigh candidates and order them best first; equal scores in the order given."""
-    weighed = [
-        _weigh_one(question, asked, passage, articles[passage.article_row], cosine)
-        for passage, cosine in zip(stored, cosines, strict=True)
-    ]
+
+    @cache
+    def terms_between(article_row: int, start: int, end: int) -> frozenset[str]:
+        return held_terms(articles[article_row].text[start:end])
+
+    def weigh_one(passage: StoredPassage, cosine: float) -> Weighed:
+        article = articles[passage.article_row]
+        start, end = passage.passage.start - _ARTICLE_REACH, passage.passage.end + _ARTICLE_REACH
+        around = terms_between(passage.article_row, max(start, 0), min(end, len(article.text)))
+        return _weigh_one(question, asked, passage, article, around, cosine)
+
+    weighed = [weigh_one(passage, cosine) for passage, cosine in zip(stored, cosines, strict=True)]
     return sorted(weighed, key=lambda it: -it.score)
 
 
 def _weigh_one(
-    question: Vectors, asked: QuestionTerms, stored: StoredPassage, article: Article, cosine: float
+    question: Vectors,
+    asked: QuestionTerms,
+    stored: StoredPassage,
+    article: Article,
+    around: frozenset[str],
+    cosine: float,
 ) -> Weighed:
     passage = stored.passage
     headline = held_terms("\n".join(part for part in (article.title, passage.heading) if part))
     own = held_terms(passage.text)
-    around = article.text[max(passage.start - _ARTICLE_REACH, 0) : passage.end + _ARTICLE_REACH]
     sentence_cosines = stored.sentence_vectors @ question
     parts = {
         "passage": _PASSAGE * cosine,
         "sentence": _SENTENCE * float(sentence_cosines.max(initial=0.0)),
         "words": _WORDS * asked.coverage(own | headline),
-        "article": _ARTICLE * asked.coverage(held_terms(around) | headline),
+        "article": _ARTICLE * asked.coverage(around | headline),
     }
     return Weighed(
         stored=stored,
