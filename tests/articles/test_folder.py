@@ -1,5 +1,7 @@
 import os
 import socket
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,23 +120,37 @@ def test_a_folder_named_like_an_article_is_a_folder(tmp_path: Path) -> None:
         read_bytes(tmp_path, "x.txt", SETTINGS)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read every file")
-def test_a_file_or_folder_without_permission_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir()
-    (tmp_path / "closed/a.txt").write_text("Words.")
-    (tmp_path / "locked.txt").write_text("Words.")
-    (tmp_path / "open.txt").write_text("Words.")
-    (tmp_path / "locked.txt").chmod(0)
-    (tmp_path / "closed").chmod(0)
-    try:
-        listing = list_files(tmp_path, SETTINGS)
-        assert "permission denied" in reasons(listing)["closed"]
-        with pytest.raises(ArticleUnreadable, match="permission denied"):
-            read_bytes(tmp_path, "locked.txt", SETTINGS)
-        with pytest.raises(FolderError, match="cannot be opened"):
-            list_files(tmp_path / "closed", SETTINGS)
-    finally:
-        (tmp_path / "closed").chmod(0o700)
+@pytest.fixture
+def as_nobody() -> Iterator[Path]:
+    """A folder of a user without privileges, as whom the test goes on: the superuser may read every file."""
+    nobody = 65534
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        if os.geteuid() != 0:
+            yield Path(name)
+            return
+        os.chown(name, nobody, nobody)
+        os.seteuid(nobody)
+        try:
+            yield Path(name)
+        finally:
+            os.seteuid(0)
+
+
+def test_a_file_or_folder_without_permission_is_named_and_the_rest_is_read(as_nobody: Path) -> None:
+    (as_nobody / "closed").mkdir()
+    (as_nobody / "closed/a.txt").write_text("Words.")
+    (as_nobody / "locked.txt").write_text("Words.")
+    (as_nobody / "open.txt").write_text("Words.")
+    (as_nobody / "locked.txt").chmod(0)
+    (as_nobody / "closed").chmod(0)
+    listing = list_files(as_nobody, SETTINGS)
+    assert "permission denied" in reasons(listing)["closed"]
+    assert read_bytes(as_nobody, "open.txt", SETTINGS) == b"Words."
+    with pytest.raises(ArticleUnreadable, match="permission denied"):
+        read_bytes(as_nobody, "locked.txt", SETTINGS)
+    with pytest.raises(FolderError, match="cannot be opened"):
+        list_files(as_nobody / "closed", SETTINGS)
+    (as_nobody / "closed").chmod(0o700)
 
 
 def test_a_file_that_vanishes_during_the_build_is_said_to_have_vanished(tmp_path: Path) -> None:
