@@ -1,0 +1,39 @@
+"""The scripts that measure quality run, on a file of judged questions as small as it can be."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.model
+
+QUESTIONS = [
+    {"id": "a", "question": "How long is the border?", "answerable": True, "gold_quotes": ["7,591 kilometers"],
+     "answer": "7,591 kilometers"},
+    {"id": "b", "question": "When does Tokayev visit Russia?", "answerable": True,
+     "gold": [{"article": "003_f21b648a2aaaf444.txt", "paragraph": 8}], "answer": "November 12"},
+    {"id": "c", "question": "Who won the football world cup?", "answerable": False, "gold_quotes": []},
+    {"id": "d", "question": "How do I reset my router password?", "answerable": False, "gold_quotes": []},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("script", ["measure.py", "check_verdict.py"])
+def test_quality_can_be_measured_on_any_archive(seeds_index: Path, tmp_path: Path, script: str) -> None:
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text("\n".join(json.dumps(question) for question in QUESTIONS))
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "quality" / script), str(questions), "--index", str(seeds_index)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    if script == "measure.py":
+        assert re.search(r"hit@1\s+1\b", ran.stdout), ran.stdout
