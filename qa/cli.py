@@ -20,17 +20,16 @@ _FAILED, _STOPPED = 2, 130
 app = typer.Typer(
     name="qa",
     help="Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources.",
-    epilog="Start with `qa build FOLDER`, then `qa ask QUESTION` or `qa serve`.",
+    epilog="Start with: qa build FOLDER, then: qa ask QUESTION, or: qa serve",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
 )
 
 IndexOption = Annotated[
     Path | None,
     typer.Option(
-        "--index", metavar="DIR", help="The index folder.  [default: $QA_INDEX, else ./index]", show_default=False
+        "--index", metavar="DIR", help="The index folder (default: $QA_INDEX, else ./index).", show_default=False
     ),
 ]
 
@@ -55,7 +54,7 @@ def build(
     folder: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[FOLDER]", help="The folder of articles; left out: the one the index follows.", show_default=False
+            metavar="FOLDER", help="The folder of articles; left out: the one the index follows.", show_default=False
         ),
     ] = None,
     encoder: Annotated[
@@ -72,8 +71,9 @@ def build(
 ) -> None:
     """Make the index answer from what is in FOLDER now.
 
-    Only what was added, changed or removed is worked on. Until the build ends, the index answers as before. A build
-    that is stopped goes on where it was when run again.
+    Only what was added, changed or removed is worked on.
+
+    Until the build ends, the index answers as before; one that is stopped goes on where it was when run again.
     """
     from qa.archive import Archive, followed_by
     from qa.terminal import BuildProgress, print_report
@@ -89,7 +89,10 @@ def build(
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know, in your own words.")],
+    question: Annotated[
+        list[str],
+        typer.Argument(metavar="QUESTION", help="What you want to know, in your own words.", show_default=False),
+    ],
     limit: Annotated[int, typer.Option(metavar="N", help="How many passages to show, at most 1000.")] = 5,
     after: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only articles of this date or later: 2022-12-31.")
@@ -106,7 +109,7 @@ def ask(
     from qa.json_form import answer_line
     from qa.terminal import print_answer
 
-    answer = Archive.open(index).ask(question, limit=limit, after=after, before=before, outlets=outlet or ())
+    answer = Archive.open(index).ask(" ".join(question), limit=limit, after=after, before=before, outlets=outlet or ())
     if json:
         print(answer_line(answer))  # noqa: T201
     else:
@@ -122,7 +125,7 @@ def status(
     json: Annotated[bool, typer.Option("--json", help="Print it as one line of JSON.")] = False,
     index: IndexOption = None,
 ) -> None:
-    """Say what the index holds and whether the folder is ahead of it (then the exit code is 1)."""
+    """Say what the index holds; exit code 1 where the folder is ahead of it."""
     import json as json_module
 
     from qa.index import Index

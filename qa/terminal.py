@@ -26,6 +26,8 @@ def print_answer(console: Console, answer: Answer) -> None:
     console.print(Text.assemble((words, style), "  ", (likely, "dim")))
     if answer.undated:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
+    if not answer.evidence:
+        console.print(Text("No passage satisfies the filters: widen them."))
     if answer.verdict == "none" and answer.evidence:
         console.print(Text("The closest passages:"))
     for place, evidence in enumerate(answer.evidence, start=1):

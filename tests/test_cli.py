@@ -3,17 +3,23 @@
 import json
 import os
 import re
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from qa.archive import Archive
+from qa.lock import writer_lock
 from qa.version import __version__
 from tests.conftest import ROOT, SEEDS
+from tests.hand_encoder import HandEncoder
 
 pytestmark = pytest.mark.model
 
@@ -68,8 +74,14 @@ def test_filters_reach_the_search_and_the_undated_are_counted(seeds_index: Path)
     assert answer["undated"] == 3
     asked = qa("ask", "Lavrov", "--outlet", "tass", "--limit", "1000", "--json", "--index", seeds_index)
     assert {it["article"]["outlet"] for it in json.loads(asked.stdout)["evidence"]} == {"TASS"}
-    said = qa("ask", "Lavrov", "--after", "2023", "--index", seeds_index).stdout
+    said = qa("ask", "Lavrov", "--after", "2024", "--index", seeds_index).stdout
     assert "3 articles without a full date left out by the date filter" in said
+    assert "No passage satisfies the filters" in said
+
+
+def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
+    asked = qa("ask", "How", "long", "is", "the", "border", "--limit", "1", "--json", "--index", seeds_index)
+    assert "7,591" in json.loads(asked.stdout)["evidence"][0]["sentence"]["text"]
 
 
 @pytest.mark.parametrize(
@@ -209,3 +221,70 @@ def test_a_port_in_use_is_one_line(seeds_index: Path) -> None:
     assert served.stderr.splitlines() == [
         f"qa: port {port} is in use: stop the other program or choose another with --port"
     ]
+
+
+def damage(index: Path) -> None:
+    (index / "archive.sqlite").write_bytes(b"this was an archive once " * 400)
+
+
+def remove(index: Path) -> None:
+    (index / "archive.sqlite").unlink()
+
+
+def make_newer(index: Path) -> None:
+    with closing(sqlite3.connect(index / "archive.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+def make_with_another_encoder(index: Path) -> None:
+    shutil.rmtree(index)
+    Archive.build(SEEDS, index, encoder=HandEncoder(name="all-MiniLM-L6-v2"))
+
+
+@pytest.mark.parametrize(
+    ("command", "spoil", "says"),
+    [
+        (["ask", BORDER], damage, "is damaged"),
+        (["ask", BORDER], remove, "no index in"),
+        (["ask", BORDER], make_newer, "has format 99"),
+        (["ask", BORDER], make_with_another_encoder, "qa build --encoder all-MiniLM-L6-v2"),
+        (["build", str(SEEDS), "--replace"], damage, "is damaged"),
+        (["build", str(SEEDS), "--replace"], make_newer, "has format 99"),
+        (["build", str(SEEDS), "--replace"], make_with_another_encoder, "qa build --encoder all-MiniLM-L6-v2"),
+        (["serve"], damage, "is damaged"),
+        (["serve"], make_with_another_encoder, "qa build --encoder all-MiniLM-L6-v2"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else getattr(value, "__name__", None),
+)
+def test_an_index_that_cannot_answer_is_one_line_that_says_what_to_do(
+    seeds_index: Path, tmp_path: Path, command: list[str], spoil: Callable[[Path], None], says: str
+) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(seeds_index, index)
+    spoil(index)
+    ran = qa(*command, "--index", index)
+    assert ran.returncode == 2
+    assert says in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_second_build_says_who_is_building(seeds_index: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(seeds_index, index)
+    with writer_lock(index):
+        ran = qa("build", SEEDS, "--index", index, "--replace")
+    assert ran.returncode == 2
+    assert f"process {os.getpid()} on " in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_damaged_accelerator_is_one_warning_and_an_answer(seeds_index: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(seeds_index, index)
+    for vectors in index.glob("vectors-*.faiss"):
+        vectors.write_bytes(b"not vectors")
+    ran = qa("ask", BORDER, "--json", "--index", index)
+    assert ran.returncode == 0
+    assert "7,591" in ran.stdout
+    assert len(ran.stderr.splitlines()) == 1
+    assert "making it anew" in ran.stderr
