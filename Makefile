@@ -30,6 +30,7 @@ $(READY): pyproject.toml constraints.txt qa/version.py
 		|| { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
 		|| { echo "python3-venv is missing: run 'apt install python3-venv', then make again"; exit 1; }
+	@echo "Setting up $(VENV): some minutes the first time, with about 2 GB of packages"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -c 'import torch' 2>/dev/null || test -n "$$PIP_EXTRA_INDEX_URL" || test "$$(uname)" != Linux \
 		|| echo "Installing torch: PyPI's Linux build can bring gigabytes of CUDA; README.md says how to get the CPU build."

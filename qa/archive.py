@@ -68,15 +68,15 @@ class Archive:
     ) -> "Archive":
         """Bring an index up to date with a folder of articles and open it; `report` says what changed.
 
-        An index keeps the encoder it was made with unless another is named. `replace` lets it follow another folder,
-        `yes` agrees that more than half of its articles are gone.
+        An index keeps the encoder it was made with unless another is named. `replace` lets it follow another folder;
+        `yes` agrees to that, and that more than half of its articles are gone.
 
         Raises:
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
         where, settings = Path(index) if index is not None else default_index(), settings or Settings()
         found = _encoder(encoder or _encoder_of(where))
-        consent = Consent(another_folder=replace, fewer_articles=yes, another_encoder=encoder is not None)
+        consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_index(Path(folder), where, found, settings, consent, progress)
         return cls(Index(where), found, settings, report)
 

@@ -66,7 +66,9 @@ def build(
     replace: Annotated[
         bool, typer.Option("--replace", help="Let the index follow another folder than before.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Agree that more than half of the articles are gone.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Agree to that, and that more than half of the articles are gone.")
+    ] = False,
     index: IndexOption = None,
 ) -> None:
     """Make the index answer from what is in FOLDER now.
@@ -168,10 +170,17 @@ def main() -> None:
     except QaError as error:
         _errors().print(Text(f"qa: {plain(str(error))}"), soft_wrap=True)
         sys.exit(_FAILED)
+    except KeyboardInterrupt:
+        _say_stopped()
+        sys.exit(_STOPPED)
     except SystemExit as ended:
         if ended.code == _STOPPED:  # Typer has caught Ctrl-C
-            _errors().print("qa: stopped; nothing is lost, run the same command to go on")
+            _say_stopped()
         raise
+
+
+def _say_stopped() -> None:
+    _errors().print("qa: stopped; nothing is lost, run the same command to go on")
 
 
 def _output() -> Console:

@@ -85,10 +85,14 @@ class Index:
             except IndexDamaged as damage:
                 if self.state() != state:
                     return None
-                _log.warning("%s: making it anew from the database", damage)
-                if _repair(self.folder, state):
+                try:
+                    _repair(self.folder, state)
+                except (IndexBusy, IndexUnwritable) as reason:
+                    _log.warning("%s: made anew from the database, in memory only, for %s", damage, reason)
+                    accelerators = accelerators_in_memory(connection)
+                else:
+                    _log.warning("%s: made anew from the database", damage)
                     return None
-                accelerators = accelerators_in_memory(connection)
             self._snapshot = Snapshot(state, catalogue, accelerators)
             return self._snapshot
 
@@ -100,24 +104,23 @@ def _state(connection: sqlite3.Connection, folder: Path) -> State:
     return state
 
 
-def _repair(folder: Path, damaged: State) -> bool:
-    """Write the accelerators again under new names; False where that cannot be done now."""
-    try:
-        with writer_lock(folder):
-            with writing(folder) as connection:
-                if read_state(connection) != damaged:
-                    return True
-                files = write_accelerators(connection, folder, damaged.revision)
-                state = replace(
-                    damaged,
-                    vectors_name=files.vectors_name,
-                    vectors_digest=files.vectors_digest,
-                    lexical_name=files.lexical_name,
-                    lexical_digest=files.lexical_digest,
-                )
-                write_state(connection, state)
-            remove_unnamed(folder, state)
-    except (IndexBusy, IndexUnwritable) as reason:
-        _log.warning("kept in memory only: %s", reason)
-        return False
-    return True
+def _repair(folder: Path, damaged: State) -> None:
+    """Write the accelerators again under new names, unless a newer revision has meanwhile.
+
+    Raises:
+        IndexBusy, IndexUnwritable: it cannot be done now.
+    """
+    with writer_lock(folder):
+        with writing(folder) as connection:
+            if read_state(connection) != damaged:
+                return
+            files = write_accelerators(connection, folder, damaged.revision)
+            state = replace(
+                damaged,
+                vectors_name=files.vectors_name,
+                vectors_digest=files.vectors_digest,
+                lexical_name=files.lexical_name,
+                lexical_digest=files.lexical_digest,
+            )
+            write_state(connection, state)
+        remove_unnamed(folder, state)

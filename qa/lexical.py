@@ -121,7 +121,8 @@ class LexicalIndex:
         if not os.access(folder, os.W_OK):
             links = tempfile.TemporaryDirectory(prefix="qa-lexical-")
             for part in folder.iterdir():
-                Path(links.name, part.name).symlink_to(part.absolute())
+                if not part.name.startswith(".tantivy-"):  # its locks: it makes its own
+                    Path(links.name, part.name).symlink_to(part.absolute())
         try:
             index = tantivy.Index.open(links.name if links else str(folder))
             index.register_tokenizer(_ANALYSER, _ALL_WORDS)

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive import Archive
+from qa.encoder.model_folder import find_model
 from qa.lock import writer_lock
 from qa.version import __version__
 from tests.conftest import ROOT, SEEDS
@@ -268,6 +269,22 @@ def test_an_index_that_cannot_answer_is_one_line_that_says_what_to_do(
     assert len(ran.stderr.splitlines()) == 1
 
 
+def test_another_encoder_encodes_anew_and_is_kept_until_another_is_named(tmp_path: Path) -> None:
+    model = tmp_path / "model"
+    shutil.copytree(find_model().path, model)
+    (model / "config_sentence_transformers.json").write_text(
+        json.dumps({"prompts": {"query": "question: ", "document": "news: "}, "similarity_fn_name": "cosine"})
+    )
+    folder, index = tmp_path / "articles", tmp_path / "index"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Ship leaves\n\nThe ship left the harbour of Portville on Monday.\n")
+    assert "1 added" in qa("build", folder, "--index", index).stdout
+    assert "1 unchanged; 1 passage encoded" in qa("build", "--encoder", model, "--index", index).stdout
+    assert "1 unchanged; 0 passages encoded" in qa("build", "--index", index).stdout
+    assert json.loads(qa("status", "--json", "--index", index).stdout)["encoder"] == str(model)
+    assert "▶The ship left the harbour" in qa("ask", "When did the ship leave Portville?", "--index", index).stdout
+
+
 def test_a_second_build_says_who_is_building(seeds_index: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     shutil.copytree(seeds_index, index)
@@ -287,4 +304,4 @@ def test_a_damaged_accelerator_is_one_warning_and_an_answer(seeds_index: Path, t
     assert ran.returncode == 0
     assert "7,591" in ran.stdout
     assert len(ran.stderr.splitlines()) == 1
-    assert "making it anew" in ran.stderr
+    assert "made anew" in ran.stderr

@@ -70,7 +70,7 @@ def test_a_damaged_vector_file_is_made_anew_with_one_warning(
     with caplog.at_level(logging.WARNING):
         assert opened(tmp_path).ask(QUESTION) == expected
     assert len(caplog.records) == 1
-    assert "making it anew" in caplog.text
+    assert "made anew" in caplog.text
     caplog.clear()
     with caplog.at_level(logging.WARNING):
         assert opened(tmp_path).ask(QUESTION) == expected
@@ -102,6 +102,8 @@ def test_an_accelerator_damaged_while_another_builds_is_made_anew_in_memory(
     with writer_lock(tmp_path / "index"), caplog.at_level(logging.WARNING):
         assert opened(tmp_path).ask(QUESTION) == expected
     assert not list((tmp_path / "index").glob("vectors-*.faiss"))
+    assert len(caplog.records) == 1
+    assert "in memory only" in caplog.text
 
 
 def test_a_database_that_is_no_database_is_damaged(archive: Archive, tmp_path: Path) -> None:
@@ -185,6 +187,7 @@ def test_an_index_on_read_only_media_answers_without_a_write(archive: Archive, t
     if "unshare" in asked.stderr or "mount" in asked.stderr:
         pytest.skip(f"no read-only mount can be made here: {asked.stderr.strip()}")
     assert asked.stdout.strip() == expected, asked.stderr
+    assert len(asked.stderr.splitlines()) == int(damaged)
     assert sorted(path.name for path in index.rglob("*")) == before
 
 
