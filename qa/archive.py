@@ -1,30 +1,26 @@
 """Answer questions from an index: the whole path of a question on one screen, `Archive.ask`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 from threading import Lock
 
 from qa.build import BuildReport, Consent
 from qa.build import build as build_index
-from qa.copies import group_copies, wording
-from qa.encoder.protocol import Encoder, Vectors
+from qa.encoder.protocol import Encoder
 from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import EncoderMismatch, IndexMissing, NotInArchive
-from qa.fusion import Candidates, fuse
-from qa.index import Index, View
+from qa.index import Index
 from qa.intake import Progress
 from qa.marking import mark
-from qa.plain_text import plain
 from qa.question import Question, check_filters, check_limit, check_order, check_question
+from qa.ranking import Ranked, Ranking, rank
 from qa.records import Answer, Article, Copy, Evidence, Passage
 from qa.settings import Settings, default_index
 from qa.status import ArchiveStatus, archive_status, followed_folder
 from qa.store.rows import article_row_of, passage_row_of, passage_rows_of, read_articles, read_passages
 from qa.terms import QuestionTerms, weigh_terms
-from qa.verdict import confidence, leads, probability, verdict
-from qa.weighing import Weighed, weigh
+from qa.verdict import probability, verdict
 
 
 class Archive:
@@ -89,9 +85,9 @@ class Archive:
         order: str = "relevance",
         after: str | date | None = None,
         before: str | date | None = None,
-        outlets: Iterable[str] = (),
-        places: Iterable[str] = (),
-        articles: Iterable[str] = (),
+        outlets: Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        articles: Iterable[str] | None = None,
     ) -> Answer:
         """Find the passages that answer a question, best first.
 
@@ -109,62 +105,15 @@ class Archive:
         with self._index.view() as view:
             _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
             words = weigh_terms(asked.text, view.snapshot.accelerators.lexical)
-            candidates = self._candidates(view, asked, vector, words)
-            weighed = self._weigh(view, asked, vector, words, candidates)
-            groups = group_copies(
-                [wording(it.article.file, it.stored.passage.text) for it in weighed], self._cosine(weighed)
-            )
-            leading = [weighed[group[0]] for group in groups]
-            shares = leads([it.score for it in leading])
-            confident = confidence(leading, float(shares[0]) if len(shares) else 0.0)
+            ranking = rank(view, self._encoder, self._settings, asked, vector, words)
             return Answer(
                 question=asked.text,
-                verdict=verdict(confident),
-                confidence=confident,
+                verdict=verdict(ranking.confidence),
+                confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
-                evidence=tuple(
-                    Evidence(
-                        score=leading[place].score,
-                        probability=probability(leading[place], float(shares[place])),
-                        sentence=mark(asked.text, words, leading[place]),
-                        passage=leading[place].stored.passage,
-                        article=leading[place].article,
-                        copies=tuple(_copy(weighed[other]) for other in groups[place][1:]),
-                        parts=leading[place].parts,
-                    )
-                    for place in _page(asked, leading)
-                ),
+                evidence=tuple(_evidence(asked, words, ranked) for ranked in _page(asked, ranking)),
                 undated=view.snapshot.catalogue.undated(asked.filters),
             )
-
-    def _candidates(self, view: View, asked: Question, vector: Vectors, words: QuestionTerms) -> Candidates:
-        """Search by meaning and by words, filters first, and fuse."""
-        searches, filters = view.snapshot.accelerators, asked.filters
-        count = max(self._settings.candidates, asked.offset + asked.limit)
-        mask = None if filters.empty else view.snapshot.catalogue.mask(filters)
-        dense = searches.dense.search(vector, count, mask)
-        lexical = searches.lexical.search(list(words.weights), count, None if filters.empty else filters)
-        return fuse(dense, lexical, searches.dense, vector)
-
-    def _weigh(
-        self, view: View, asked: Question, vector: Vectors, words: QuestionTerms, candidates: Candidates
-    ) -> list[Weighed]:
-        """Weigh the first candidates, at least as many as are shown."""
-        count = max(self._settings.weighed, asked.offset + asked.limit)
-        rows = view.snapshot.catalogue.passage_rows[candidates.positions[:count]].tolist()
-        stored = read_passages(view.connection, rows)
-        articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
-        return weigh(vector, words, [stored[row] for row in rows], articles, candidates.cosines[:count].tolist())
-
-    def _cosine(self, weighed: Sequence[Weighed]) -> Callable[[int, int], float]:
-        """Compare two passages by their words alone, headline and heading apart; each is encoded once if ever."""
-
-        @cache
-        def vector(place: int) -> Vectors:
-            encoded: Vectors = self._encoder.encode_passages([plain(weighed[place].stored.passage.text)])[0]
-            return encoded
-
-        return lambda first, second: float(vector(first) @ vector(second))
 
     def article(self, file: str) -> Article:
         """Give the article of a file.
@@ -173,7 +122,7 @@ class Archive:
             NotInArchive: there is none.
         """
         with self._index.view() as view:
-            row = article_row_of(view.connection, file)
+            row = article_row_of(view.connection, file) if _is_text(file) else None
             if row is None:
                 raise NotInArchive(f"the archive holds no article {file!r}: it may have been removed since")
             return read_articles(view.connection, [row])[row]
@@ -197,7 +146,7 @@ class Archive:
             NotInArchive: there is none; its article may have been changed or removed.
         """
         with self._index.view() as view:
-            row = passage_row_of(view.connection, passage_id)
+            row = passage_row_of(view.connection, passage_id) if _is_text(passage_id) else None
             if row is None:
                 raise NotInArchive("that passage is not in the archive: its article was changed or removed")
             stored = read_passages(view.connection, [row])[row]
@@ -226,18 +175,32 @@ def followed_by(index: Path) -> Path:
     return followed_folder(opened.folder, opened.state())
 
 
-def _page(asked: Question, leading: Sequence[Weighed]) -> list[int]:
-    places = list(range(len(leading)))
+def _page(asked: Question, ranking: Ranking) -> Sequence[Ranked]:
+    ordered = list(ranking.ranked)
     if asked.order != "relevance":
-        newest = asked.order == "newest"
-        dated = [place for place in places if (leading[place].article.date or "-")[0] != "-"]
-        dated.sort(key=lambda place: leading[place].article.date or "", reverse=newest)
-        places = dated + [place for place in places if place not in set(dated)]
-    return places[asked.offset : asked.offset + asked.limit]
+        dated = [it for it in ordered if (it.weighed.article.date or "-")[0] != "-"]
+        undated = [it for it in ordered if (it.weighed.article.date or "-")[0] == "-"]
+        dated.sort(key=lambda it: it.weighed.article.date or "", reverse=asked.order == "newest")
+        ordered = dated + undated
+    return ordered[asked.offset : asked.offset + asked.limit]
 
 
-def _copy(weighed: Weighed) -> Copy:
-    return Copy(weighed.article, weighed.stored.passage)
+def _evidence(asked: Question, words: QuestionTerms, ranked: Ranked) -> Evidence:
+    weighed = ranked.weighed
+    return Evidence(
+        score=weighed.score,
+        probability=probability(weighed, ranked.lead),
+        sentence=mark(asked.text, words, weighed),
+        passage=weighed.stored.passage,
+        article=weighed.article,
+        copies=tuple(Copy(copy.article, copy.stored.passage) for copy in ranked.copies),
+        parts=weighed.parts,
+    )
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can stand in the index: a file name with bytes that are no text cannot."""
+    return name.encode(errors="ignore").decode() == name
 
 
 def _encoder(chosen: str | Encoder | None) -> Encoder:

@@ -22,7 +22,7 @@ from qa.intake import Intake, Progress, Silent, take_changes
 from qa.lock import writer_lock
 from qa.passages import PASSAGE_RULES
 from qa.settings import Settings
-from qa.store.changes import stored_digests, write_skipped
+from qa.store.changes import read_skipped, stored_digests, write_skipped
 from qa.store.connection import writing
 from qa.store.pending import remove_pending
 from qa.store.rows import read_state, write_state
@@ -77,18 +77,19 @@ def build(
     with writer_lock(index):
         with writing(index) as connection:
             state = read_state(connection)
-            comparison = compare(found, stored_digests(connection))
-            _check(folder, index, encoder, state, comparison, consent)
             renewed = state is not None and _made_otherwise(state, encoder)
+            refused = {} if renewed else read_skipped(connection)
+            comparison = compare(found, stored_digests(connection), refused)
+            _check(folder, index, encoder, state, comparison, consent)
             if state is not None and not renewed and not comparison.differs and not _moved(state, folder, index):
-                write_skipped(connection, comparison.skipped)
+                write_skipped(connection, comparison.skipped, found.digests)
                 return _report(comparison, state.revision, 0, comparison.skipped, started)
             with Intake(connection, index, encoder, settings) as intake:
                 unreadable = take_changes(intake, folder, comparison, progress, renewed=renewed)
             skipped = (*comparison.skipped, *unreadable)
             if not stored_digests(connection):
                 raise FolderEmpty(nothing_readable(folder, skipped))
-            write_skipped(connection, skipped)
+            write_skipped(connection, skipped, found.digests)
             revision = (state.revision if state else 0) + 1
             files = write_accelerators(connection, index, revision)
             state = State(
@@ -137,13 +138,17 @@ def _report(
     comparison: Comparison, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable], started: float
 ) -> BuildReport:
     unread = {unreadable.file for unreadable in skipped}
+    known = set(comparison.kept) | set(comparison.changed)
     return BuildReport(
         added=len(set(comparison.added) - unread),
         changed=len(set(comparison.changed) - unread),
         removed=len(comparison.removed),
-        unchanged=len(comparison.unchanged),
+        unchanged=len(comparison.unchanged) + len(unread & known),
         encoded=encoded,
-        skipped=tuple(skipped),
+        skipped=tuple(
+            ArticleUnreadable(it.file, f"{it.reason}; its earlier text still answers") if it.file in known else it
+            for it in skipped
+        ),
         revision=revision,
         seconds=time.monotonic() - started,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from qa.articles.folder import list_files, read_bytes
 from qa.errors import ArticleUnreadable, FolderEmpty, FolderMismatch, FolderShrunk
 from qa.settings import Settings
+from qa.store.changes import Refusal
 from qa.store.schema import State
 
 
@@ -57,17 +58,22 @@ def scan(folder: Path, settings: Settings) -> Scan:
     return Scan(digests, tuple(skipped))
 
 
-def compare(found: Scan, stored: Mapping[str, str]) -> Comparison:
-    """Compare what a folder holds with the digests stored by file name."""
-    now, before = found.digests, stored.keys()
-    kept = {unreadable.file for unreadable in found.skipped} & before
+def compare(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Refusal]) -> Comparison:
+    """Compare what a folder holds with the digests stored by file name.
+
+    A file that was refused and still has the same bytes is refused again without being read.
+    """
+    same = {file for file, before in refused.items() if before.digest and found.digests.get(file) == before.digest}
+    skipped = [*found.skipped, *(ArticleUnreadable(file, refused[file].reason) for file in same)]
+    now = {file: digest for file, digest in found.digests.items() if file not in same}
+    kept = {unreadable.file for unreadable in skipped} & stored.keys()
     return Comparison(
-        added=tuple(sorted(now.keys() - before)),
-        changed=tuple(sorted(file for file in now.keys() & before if now[file] != stored[file])),
-        removed=tuple(sorted(before - now.keys() - kept)),
-        unchanged=tuple(sorted(file for file in now.keys() & before if now[file] == stored[file])),
+        added=tuple(sorted(now.keys() - stored.keys())),
+        changed=tuple(sorted(file for file in now.keys() & stored.keys() if now[file] != stored[file])),
+        removed=tuple(sorted(stored.keys() - now.keys() - kept)),
+        unchanged=tuple(sorted(file for file in now.keys() & stored.keys() if now[file] == stored[file])),
         kept=tuple(sorted(kept)),
-        skipped=found.skipped,
+        skipped=tuple(sorted(skipped, key=lambda unreadable: unreadable.file)),
     )
 
 

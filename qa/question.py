@@ -72,9 +72,9 @@ def check_order(order: str) -> Order:
 def check_filters(
     after: str | date | None = None,
     before: str | date | None = None,
-    outlets: Iterable[str] = (),
-    places: Iterable[str] = (),
-    articles: Iterable[str] = (),
+    outlets: Iterable[str] | None = None,
+    places: Iterable[str] | None = None,
+    articles: Iterable[str] | None = None,
 ) -> Filters:
     """Turn what was asked for into filters; both dates are included, and "2022" or "2022-12" mean the whole of it.
 
@@ -107,10 +107,13 @@ def _date_number(name: str, value: str | date | None, *, last_day: bool) -> int 
     return _date_number(name, filled, last_day=last_day)
 
 
-def _names(name: str, values: Iterable[str], *, folded: bool = True) -> frozenset[str]:
+def _names(name: str, values: Iterable[str] | None, *, folded: bool = True) -> frozenset[str]:
     if isinstance(values, str):
         raise InvalidFilter(f"{name} must be a list of names: write {name}=[{values!r}]")
-    return frozenset(fold(value) if folded else value for value in values if value.strip())
+    wanted = list(values or ())
+    if not all(isinstance(value, str) for value in wanted):
+        raise InvalidFilter(f"{name} must be a list of names, and holds {wanted!r}")
+    return frozenset(fold(value) if folded else value for value in wanted if value.strip())
 
 
 def _is_whole(number: object) -> bool:

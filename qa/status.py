@@ -63,7 +63,9 @@ def archive_status(index: Index) -> ArchiveStatus:
             encoder=state.encoder_name,
             fingerprint=state.encoder_fingerprint,
             index_bytes=sum(path.stat().st_size for path in index.folder.rglob("*") if path.is_file()),
-            skipped=read_skipped(view.connection),
+            skipped=tuple(
+                ArticleUnreadable(file, refusal.reason) for file, refusal in read_skipped(view.connection).items()
+            ),
         )
 
 
@@ -74,7 +76,7 @@ def folder_status(index: Index, settings: Settings) -> FolderStatus:
             found = scan(followed_folder(index.folder, view.snapshot.state), settings)
         except FolderError as error:
             return FolderStatus(None, str(error))
-        return FolderStatus(compare(found, stored_digests(view.connection)), None)
+        return FolderStatus(compare(found, stored_digests(view.connection), read_skipped(view.connection)), None)
 
 
 def reading_of(index: Index, file: str) -> Reading:

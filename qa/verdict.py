@@ -23,12 +23,12 @@ _SHOWN = 5
 _NO_OTHERS = 0.11
 
 
-def leads(scores: Sequence[float]) -> NDArray[np.float64]:
-    """Give each passage's log share among the first fifty: 0 where it stands alone, about -1 where three are level."""
+def leads(scores: Sequence[float], compared: int = _COMPARED) -> NDArray[np.float64]:
+    """Give each passage's log share among the first ones given: 0 where it stands alone, -1 where three are level."""
     values = np.array(scores, dtype=np.float64)
     if not len(values):
         return values
-    best = np.sort(values)[::-1][:_COMPARED]
+    best = np.sort(values[:compared])[::-1]
     shares: NDArray[np.float64] = _SHARPNESS * (values - best[0])
     return shares - math.log(np.exp(_SHARPNESS * (best - best[0])).sum())
 

@@ -58,6 +58,19 @@ def test_pages_follow_each_other_without_a_gap(archive: Archive) -> None:
     assert archive.ask("river", offset=6).evidence == ()
 
 
+def test_a_longer_list_begins_with_the_shorter_and_has_the_same_verdict(folder: Path, tmp_path: Path) -> None:
+    for number in range(160):
+        words = " ".join(f"{word}{number % 7}" for word in ("harbour", "council", "market")) + " trade" * (number % 5)
+        (folder / f"more-{number}.txt").write_text(f"Report {number}\n\nThe {words} met at the river {number} times.\n")
+    archive = Archive.build(folder, tmp_path / "many", encoder=HandEncoder())
+    whole = archive.ask("Where do council3 and trade meet?", limit=1000)
+    assert len(whole.evidence) > 120
+    pages = [archive.ask("Where do council3 and trade meet?", 9, offset=at) for at in range(0, len(whole.evidence), 9)]
+    shown = [(it.passage.id, it.score, it.probability) for page in pages for it in page.evidence]
+    assert shown == [(it.passage.id, it.score, it.probability) for it in whole.evidence]
+    assert {(page.verdict, page.confidence) for page in pages} == {(whole.verdict, whole.confidence)}
+
+
 @pytest.mark.parametrize(
     ("filters", "files"),
     [
@@ -113,6 +126,7 @@ def test_newest_and_oldest_order_by_stated_date_with_the_undated_last(archive: A
         (lambda it: it.ask("trade", after="2023", before="2022"), InvalidFilter),
         (lambda it: it.ask("trade", after="2023-02-30"), InvalidFilter),
         (lambda it: it.ask("trade", order="random"), InvalidFilter),
+        (lambda it: it.ask("trade", outlets=[None]), InvalidFilter),
     ],
 )
 def test_what_cannot_be_asked_is_a_typed_error_of_one_line(
@@ -134,6 +148,8 @@ def test_what_is_not_in_the_archive_is_a_typed_error(archive: Archive) -> None:
     for lookup in (archive.passage, archive.article, archive.passages):
         with pytest.raises(NotInArchive):
             lookup("no such thing")
+        with pytest.raises(NotInArchive):
+            lookup("no text: \udcff")
 
 
 def test_an_article_and_its_passages_can_be_read(archive: Archive) -> None:

@@ -9,8 +9,8 @@ from qa.articles.labels import Label, label
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 50
 _PARAGRAPH_LINE = 60
-_CLOSERS = "\"'”’»)]*_ \u00a0"
-_STOPS = (".", "!", "?", "…")
+_CLOSERS = "\"'”’»」』）)]*_ \u00a0"
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _OPEN_ENDS = (":", ";", ",")
 
 

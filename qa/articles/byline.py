@@ -19,12 +19,14 @@ _WEEKDAY = (
 )
 _LABEL = (
     r"\b(?:date|dated|close|published|posted|created|added|on|at|first|last|updated?|modified|time|\d+ min(?:ute)?s? "
-    r"read|дата|опубликовано|размещено|обновлено|в|года?)\b"
+    r"read|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|дата|опубликовано|размещено|обновлено|в|года?)\b"
 )
 _AROUND_DATE = re.compile(
     rf"{_TIME}|{_MILITARY_TIME}|{_ZONE}|{_WEEKDAY}|{_LABEL}|\bг\.|[\s\u00a0,|•·/–—:;()\[\]-]+", re.IGNORECASE
 )
-_TIME_ONLY = re.compile(rf"(?:(?:{_TIME}|{_MILITARY_TIME})\s*(?:{_ZONE})?)", re.IGNORECASE)
+_TIME_ONLY = re.compile(
+    rf"(?:(?:last )?(?:updated?|published)(?: at)?\s*:?\s*)?(?:{_TIME}|{_MILITARY_TIME})\s*(?:{_ZONE})?", re.IGNORECASE
+)
 _UPDATED = re.compile(r"\b(?:updated?|modified|обновлено)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|added|dated?|опубликовано|размещено|дата)\b", re.IGNORECASE)
 _ROLE = re.compile(

@@ -21,7 +21,8 @@ def find_captions(pieces: Sequence[Piece], numbers: Sequence[int]) -> set[int]:
             and pieces[numbers[place + 1]].text == piece.text
             and numbers[place + 1] == number + 1
         ):
-            captions |= {number, number + 1}
+            # A whole sentence that a bad save repeats may be the report's: it stays once.
+            captions |= {number + 1} if is_closed(piece.text) else {number, number + 1}
         elif after and after.label and after.label.kind == "photo credit":
             if not is_closed(piece.text) or after.block == piece.block:
                 captions.add(number)

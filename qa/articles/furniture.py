@@ -42,7 +42,8 @@ _OPENINGS = re.compile(
     re.IGNORECASE,
 )
 _LINKS = re.compile(
-    r"(?:read also|see also|watch also|also read|read more|read next|related(?: \w+)?|recommended|more on this story|"
+    r"(?:more|more news|more stories|"
+    r"read also|see also|watch also|also read|read more|read next|related(?: \w+)?|recommended|more on this story|"
     r"you may also like|tags|topics|keywords|теги|most read|most popular|trending(?: now)?|"
     r"читайте также|смотрите также|по теме|новости по теме|"
     r"похожие новости|читать также|тағы оқыңыз)",

@@ -170,4 +170,5 @@ def _is_caption(pieces: Sequence[Piece], number: int) -> bool:
         return False
     following = pieces[number + 1]
     credited = following.label is not None and following.label.kind == "photo credit"
-    return credited or following.text == pieces[number].text or pieces[number - 1].text == pieces[number].text
+    repeated = pieces[number].text in (following.text, pieces[number - 1].text)
+    return credited or (repeated and not is_closed(pieces[number].text))

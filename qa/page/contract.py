@@ -28,7 +28,16 @@ class Counts(Protocol):
 class ShownArchive(Protocol):
     """What the page asks an archive for; `qa.archive.Archive` is one."""
 
-    def ask(self, question: str, limit: int = 5) -> Answer:
+    def ask(
+        self,
+        question: str,
+        limit: int = 5,
+        *,
+        offset: int = 0,
+        after: str | None = None,
+        before: str | None = None,
+        outlets: list[str] | None = None,
+    ) -> Answer:
         """Answer a question, or raise a QuestionError whose message a reader understands."""
 
     def passage(self, passage_id: str) -> Copy:

@@ -10,15 +10,29 @@ from qa.json_form import answer_form
 from qa.page.contract import ShownArchive
 
 
-def ask_endpoint(archive: ShownArchive) -> Callable[[str, int], dict[str, Any]]:
+def ask_endpoint(archive: ShownArchive) -> Callable[..., dict[str, Any]]:
     """Return the function that the page offers to programs as `/ask`."""
 
-    def ask(question: str, limit: int = 5) -> dict[str, Any]:
+    def ask(
+        question: str,
+        limit: int = 5,
+        offset: int = 0,
+        after: str | None = None,
+        before: str | None = None,
+        outlets: list[str] | None = None,
+    ) -> dict[str, Any]:
         """Answer a question with passages of the archive, word for word, best first."""
         try:
-            answer = archive.ask(question, limit=int(limit))
+            answer = archive.ask(
+                question, _whole(limit), offset=_whole(offset), after=after, before=before, outlets=outlets
+            )
         except QaError as error:
             raise gr.Error(str(error), print_exception=False) from error
         return {**answer_form(answer)}
 
     return ask
+
+
+def _whole(number: float) -> int:
+    """Take 5.0, as JSON's numbers may arrive, for 5; what is no whole number is left for the archive to refuse."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number  # type: ignore[return-value]

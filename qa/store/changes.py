@@ -1,7 +1,7 @@
 """Change the articles of the truth inside one transaction, keeping the vectors of what goes until the end of it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.errors import ArticleUnreadable
@@ -54,13 +54,25 @@ def stored_digests(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT file, digest FROM article").fetchall())
 
 
-def write_skipped(connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable]) -> None:
-    """Remember which files could not be read, and why."""
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file could not be read as an article, and the SHA-256 of the bytes that could not."""
+
+    reason: str
+    digest: str | None
+    """None where not even its bytes could be read."""
+
+
+def write_skipped(
+    connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str]
+) -> None:
+    """Remember which files could not be read, why, and with which bytes."""
     connection.execute("DELETE FROM skipped")
-    connection.executemany("INSERT OR REPLACE INTO skipped VALUES (?, ?)", [(it.file, it.reason) for it in skipped])
+    rows = [(it.file, it.reason, digests.get(it.file)) for it in skipped]
+    connection.executemany("INSERT OR REPLACE INTO skipped VALUES (?, ?, ?)", rows)
 
 
-def read_skipped(connection: sqlite3.Connection) -> tuple[ArticleUnreadable, ...]:
+def read_skipped(connection: sqlite3.Connection) -> dict[str, Refusal]:
     """Give the files that the last build could not read."""
-    found = connection.execute("SELECT file, reason FROM skipped ORDER BY file")
-    return tuple(ArticleUnreadable(file, reason) for file, reason in found)
+    found = connection.execute("SELECT file, reason, digest FROM skipped ORDER BY file")
+    return {file: Refusal(reason, digest) for file, reason, digest in found}

@@ -106,7 +106,7 @@ def _anew(path: Path) -> str:
 
 
 def _translated(error: sqlite3.Error, path: Path) -> QaError:
-    code = getattr(error, "sqlite_errorcode", None)
+    code, said = getattr(error, "sqlite_errorcode", None), " ".join(str(error).split())
     primary = code & 0xFF if code is not None else None
     if primary == sqlite3.SQLITE_FULL:
         return IndexUnwritable(f"the disk is full: make room for {path} and run the same command again")
@@ -115,7 +115,7 @@ def _translated(error: sqlite3.Error, path: Path) -> QaError:
             f"{path} cannot be written: check its permissions, or choose another folder with --index"
         )
     if primary == sqlite3.SQLITE_IOERR:
-        return IndexUnwritable(f"the disk reported an error for {path} ({error}): check it, then run the command again")
+        return IndexUnwritable(f"the disk reported an error for {path} ({said}): check it, then run the command again")
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return IndexBusy(f"another program holds {path}: wait for it, then run the same command again")
-    return IndexDamaged(f"{path} is damaged ({error}): {_anew(path)}")
+    return IndexDamaged(f"{path} is damaged ({said}): {_anew(path)}")

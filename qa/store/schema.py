@@ -60,7 +60,8 @@ CREATE INDEX passage_key ON passage (key);
 
 CREATE TABLE skipped (
     file   TEXT PRIMARY KEY,
-    reason TEXT NOT NULL
+    reason TEXT NOT NULL,
+    digest TEXT
 ) STRICT;
 """
 

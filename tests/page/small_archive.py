@@ -26,7 +26,7 @@ class SmallCounts:
 class SmallArchive:
     articles: tuple[Article, ...]
 
-    def ask(self, question: str, limit: int = 5) -> Answer:
+    def ask(self, question: str, limit: int = 5, **_: object) -> Answer:
         words = Counter(_WORD.findall(question.lower()))
         if not words:
             raise InvalidQuestion("the question holds no word: ask with at least one")

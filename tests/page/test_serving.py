@@ -57,3 +57,15 @@ def test_a_program_gets_the_archives_own_words_for_a_bad_question(small_page: st
     client = Client(small_page, verbose=False)
     with pytest.raises(AppError, match="the question holds no word"):
         client.predict(question=" ", api_name="/ask")
+
+
+@pytest.mark.model
+def test_a_program_filters_as_the_shell_does(seeds_page: str) -> None:
+    client = Client(seeds_page, verbose=False)
+    answer = client.predict(question="Lavrov", limit=1000, after="2023", outlets=None, api_name="/ask")
+    assert {it["article"]["file"] for it in answer["evidence"]} == {"002_caa2fdbdc48b9f58.txt"}
+    assert answer["undated"] == 3
+    answer = client.predict(question="Lavrov", limit=3, offset=1, outlets=["TASS"], api_name="/ask")
+    assert {it["article"]["outlet"] for it in answer["evidence"]} == {"TASS"}
+    with pytest.raises(AppError, match="must be a date"):
+        client.predict(question="Lavrov", after="yesterday", api_name="/ask")

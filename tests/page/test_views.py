@@ -18,7 +18,7 @@ class Failing:
 
     error: Exception
 
-    def ask(self, question: str, limit: int = 5) -> Answer:
+    def ask(self, question: str, limit: int = 5, **_: object) -> Answer:
         raise self.error
 
     def passage(self, passage_id: str) -> Copy:

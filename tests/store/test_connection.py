@@ -13,7 +13,7 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with writing(tmp_path):
         pass
     with pytest.raises(ValueError, match="on purpose"), writing(tmp_path) as connection:
-        connection.execute("INSERT INTO skipped VALUES ('a', 'b')")
+        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 'c')")
         raise ValueError("on purpose")
     with reading(tmp_path) as connection:
         assert connection.execute("SELECT count(*) FROM skipped").fetchone() == (0,)
@@ -36,7 +36,7 @@ def test_a_reader_sees_one_state_while_a_writer_commits(tmp_path: Path) -> None:
     with reading(tmp_path) as reader:
         assert reader.execute("SELECT count(*) FROM skipped").fetchone() == (0,)
         with writing(tmp_path) as writer:
-            writer.execute("INSERT INTO skipped VALUES ('a', 'b')")
+            writer.execute("INSERT INTO skipped VALUES ('a', 'b', 'c')")
         assert reader.execute("SELECT count(*) FROM skipped").fetchone() == (0,)
     with reading(tmp_path) as reader:
         assert reader.execute("SELECT count(*) FROM skipped").fetchone() == (1,)
@@ -46,7 +46,7 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
     with writing(tmp_path):
         pass
     with pytest.raises(IndexUnwritable), reading(tmp_path) as connection:
-        connection.execute("INSERT INTO skipped VALUES ('a', 'b')")
+        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 'c')")
 
 
 def test_a_path_with_signs_that_addresses_use_is_opened(tmp_path: Path) -> None:

@@ -1,0 +1,110 @@
+"""Rank passages for a question: search twice, fuse, weigh in blocks, fold copies.
+
+Blocks have a fixed size and each is ordered by itself, so that a longer list begins with the shorter one, pages join
+up, and the verdict, which looks at the first block only, does not depend on how many results are asked for.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from qa.copies import group_copies, wording
+from qa.encoder.protocol import Encoder, Vectors
+from qa.fusion import Candidates, fuse
+from qa.index import View
+from qa.plain_text import plain
+from qa.question import Question
+from qa.settings import Settings
+from qa.store.rows import read_articles, read_passages
+from qa.terms import QuestionTerms
+from qa.verdict import confidence, leads
+from qa.weighing import Weighed, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage in its place, with its copies and its lead over the others."""
+
+    weighed: Weighed
+    copies: tuple[Weighed, ...]
+    lead: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The passages for a question, best first, and how likely it is that one of the first answers."""
+
+    ranked: tuple[Ranked, ...]
+    confidence: float
+
+
+def rank(
+    view: View, encoder: Encoder, settings: Settings, asked: Question, vector: Vectors, words: QuestionTerms
+) -> Ranking:
+    """Rank at least as many passages as are to be shown, as far as there are any."""
+    wanted = asked.offset + asked.limit
+    if asked.order != "relevance":  # ordered by date is a set of one size, whatever the page
+        wanted = max(wanted, settings.candidates)
+    blocks = _blocks(view, settings, vector, words, _candidates(view, settings, asked, vector, words, wanted))
+    weighed: list[Weighed] = []
+    groups: list[list[int]] = []
+    for block in blocks:
+        weighed += block
+        wordings = [wording(it.article.file, it.stored.passage.text) for it in weighed]
+        groups = group_copies(wordings, _cosine(encoder, weighed))
+        if len(groups) >= wanted:
+            break
+    leading = [weighed[group[0]] for group in groups]
+    first = sum(group[0] < settings.weighed for group in groups)
+    shares = leads([it.score for it in leading], first)
+    return Ranking(
+        tuple(
+            Ranked(leading[place], tuple(weighed[other] for other in group[1:]), float(shares[place]))
+            for place, group in enumerate(groups)
+        ),
+        confidence(leading[:first], float(shares[0]) if first else 0.0),
+    )
+
+
+def _candidates(
+    view: View, settings: Settings, asked: Question, vector: Vectors, words: QuestionTerms, wanted: int
+) -> Candidates:
+    """Search by meaning and by words, filters first, and fuse; where more is wanted, the next nearest follow."""
+    searches = view.snapshot.accelerators
+    filters = None if asked.filters.empty else asked.filters
+    mask = None if filters is None else view.snapshot.catalogue.mask(filters)
+    dense = searches.dense.search(vector, settings.candidates, mask)
+    lexical = searches.lexical.search(list(words.weights), settings.candidates, filters)
+    fused = fuse(dense, lexical, searches.dense, vector)
+    if 2 * wanted <= len(fused.positions):
+        return fused
+    deeper = searches.dense.search(vector, settings.candidates + 2 * wanted, mask)
+    new = ~np.isin(deeper.positions, fused.positions)
+    return Candidates(
+        np.concatenate([fused.positions, deeper.positions[new]]), np.concatenate([fused.cosines, deeper.cosines[new]])
+    )
+
+
+def _blocks(
+    view: View, settings: Settings, vector: Vectors, words: QuestionTerms, candidates: Candidates
+) -> Iterator[list[Weighed]]:
+    """Weigh the candidates block by block, each ordered best first."""
+    for start in range(0, len(candidates.positions), settings.weighed):
+        block = slice(start, start + settings.weighed)
+        rows = view.snapshot.catalogue.passage_rows[candidates.positions[block]].tolist()
+        stored = read_passages(view.connection, rows)
+        articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
+        yield weigh(vector, words, [stored[row] for row in rows], articles, candidates.cosines[block].tolist())
+
+
+def _cosine(encoder: Encoder, weighed: list[Weighed]) -> Callable[[int, int], float]:
+    """Compare two passages by their words alone, headline and heading apart; each is encoded once if ever."""
+
+    @cache
+    def vector(place: int) -> Vectors:
+        encoded: Vectors = encoder.encode_passages([plain(weighed[place].stored.passage.text)])[0]
+        return encoded
+
+    return lambda first, second: float(vector(first) @ vector(second))
