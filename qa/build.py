@@ -1,6 +1,5 @@
 """Bring an index up to date with a folder: what changed is read, cut, encoded and stored, in one revision."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -41,7 +40,6 @@ class BuildReport:
     """How many passages were encoded; the vectors of all others were kept."""
     skipped: tuple[ArticleUnreadable, ...]
     revision: int
-    seconds: float
 
     def __str__(self) -> str:
         return (
@@ -72,7 +70,7 @@ def build(
     Raises:
         FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
     """
-    consent, progress, started = consent or Consent(), progress or Silent(), time.monotonic()
+    consent, progress = consent or Consent(), progress or Silent()
     found = scan(folder, settings)  # before anything is written: a wrong name leaves no empty index behind
     with writer_lock(index):
         with writing(index) as connection:
@@ -83,7 +81,7 @@ def build(
             _check(folder, index, encoder, state, comparison, consent)
             if state is not None and not renewed and not comparison.differs and not _moved(state, folder, index):
                 write_skipped(connection, comparison.skipped, found.digests)
-                return _report(comparison, state.revision, 0, comparison.skipped, started)
+                return _report(comparison, state.revision, 0, comparison.skipped)
             with Intake(connection, index, encoder, settings) as intake:
                 unreadable = take_changes(intake, folder, comparison, progress, renewed=renewed)
             skipped = (*comparison.skipped, *unreadable)
@@ -107,7 +105,7 @@ def build(
             write_state(connection, state)
         remove_unnamed(index, state)
         remove_pending(index)
-        return _report(comparison, revision, intake.encoded, skipped, started)
+        return _report(comparison, revision, intake.encoded, skipped)
 
 
 def _check(
@@ -134,9 +132,7 @@ def _moved(state: State, folder: Path, index: Path) -> bool:
     return state.folder != relative_folder(folder, index)
 
 
-def _report(
-    comparison: Comparison, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable], started: float
-) -> BuildReport:
+def _report(comparison: Comparison, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable]) -> BuildReport:
     unread = {unreadable.file for unreadable in skipped}
     known = set(comparison.kept) | set(comparison.changed)
     return BuildReport(
@@ -150,5 +146,4 @@ def _report(
             for it in skipped
         ),
         revision=revision,
-        seconds=time.monotonic() - started,
     )

@@ -1,7 +1,7 @@
 """Know of every article what filters ask for, and of every passage which article it belongs to, in memory."""
 
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,8 @@ from qa.filters import Filters, date_number, fold, fold_places
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Arrays over articles and passages; an article is named by its place in `article_rows`."""
+    """Arrays over articles and passages, both in the order of their rows."""
 
-    article_rows: NDArray[np.int64]
     files: tuple[str, ...]
     dates: NDArray[np.int32]
     """Full dates as the number YYYYMMDD; 0 where none is stated."""
@@ -26,7 +25,6 @@ class Catalogue:
     passage_rows: NDArray[np.int64]
     passage_articles: NDArray[np.int32]
     """For each passage, in the order of its row, the place of its article."""
-    position_of_row: dict[int, int] = field(repr=False)
 
     def mask(self, wanted: Filters) -> Mask:
         """Say which passages' articles satisfy a filter; shape (passages,)."""
@@ -72,12 +70,10 @@ def _read(connection: sqlite3.Connection) -> Catalogue:
     passages = connection.execute("SELECT id, article FROM passage ORDER BY id").fetchall()
     place_of = {row: at for at, (row, *_) in enumerate(articles)}
     return Catalogue(
-        article_rows=np.array([row for row, *_ in articles], dtype=np.int64),
         files=tuple(file for _, file, *_ in articles),
         dates=np.array([date_number(date) or 0 for _, _, date, _, _ in articles], dtype=np.int32),
         outlets=tuple(fold(outlet) for *_, outlet, _ in articles),
         places=tuple(frozenset(fold_places(place)) for *_, place in articles),
         passage_rows=np.array([row for row, _ in passages], dtype=np.int64),
         passage_articles=np.array([place_of[article] for _, article in passages], dtype=np.int32),
-        position_of_row={row: at for at, (row, _) in enumerate(passages)},
     )

@@ -46,14 +46,12 @@ FILTERS = st.builds(
 def catalogue(articles: list[Known]) -> Catalogue:
     homes = [at for at, article in enumerate(articles) for _ in range(article.passages)]
     return Catalogue(
-        article_rows=np.arange(len(articles), dtype=np.int64) + 10,
         files=tuple(f"{at}.txt" for at in range(len(articles))),
         dates=np.array([article.date for article in articles], dtype=np.int32),
         outlets=tuple(article.outlet for article in articles),
         places=tuple(article.places for article in articles),
         passage_rows=np.arange(len(homes), dtype=np.int64) + 100,
         passage_articles=np.array(homes, dtype=np.int32),
-        position_of_row={at + 100: at for at in range(len(homes))},
     )
 
 
@@ -99,5 +97,4 @@ def test_a_catalogue_is_read_from_what_was_built(archive: Archive, tmp_path: Pat
     assert [read.dates[at[file]] for file in ("border.txt", "music.txt", "trade.txt")] == [0, 20200504, 20210303]
     assert read.outlets[at["trade.txt"]] == "example wire"
     assert read.places[at["trade.txt"]] == {"portville"}
-    assert len(read.passage_rows) == len(read.passage_articles) == len(read.position_of_row) == 6
-    assert [read.position_of_row[row] for row in read.passage_rows.tolist()] == list(range(6))
+    assert len(read.passage_rows) == len(read.passage_articles) == 6
