@@ -3,7 +3,6 @@
 import logging
 import shutil
 import sqlite3
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +11,9 @@ import pytest
 from qa.archive import Archive
 from qa.errors import ArchiveIndexError, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable
 from qa.lock import writer_lock
+from tests.conftest import ROOT
 from tests.hand_encoder import HandEncoder
+from tests.namespaces import apart, run
 
 QUESTION = "How long is the border along the river?"
 
@@ -158,6 +159,8 @@ def test_another_format_is_refused_with_the_remedy(archive: Archive, tmp_path: P
         opened(tmp_path)
 
 
+ENVIRONMENT = {"PYTHONPATH": str(ROOT), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+
 READ_ONLY = """
     import sys
     from qa.archive import Archive
@@ -176,16 +179,8 @@ def test_an_index_on_read_only_media_answers_without_a_write(archive: Archive, t
     before = sorted(path.name for path in index.rglob("*"))
     script = tmp_path / "ask.py"
     script.write_text("\n".join(line[4:] for line in READ_ONLY.splitlines()))
-    mounted = f'mount --bind "{index}" "{index}" && mount -o remount,ro,bind "{index}" && exec "$@"'
-    asked = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", mounted, "sh", sys.executable, str(script), str(index), QUESTION],
-        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if "unshare" in asked.stderr or "mount" in asked.stderr:
-        pytest.skip(f"no read-only mount can be made here: {asked.stderr.strip()}")
+    read_only = apart("-rm", f'mount --bind "{index}" "{index}" && mount -o remount,ro,bind "{index}"')
+    asked = run([*read_only, sys.executable, str(script), str(index), QUESTION], ENVIRONMENT)
     assert asked.stdout.strip() == expected, asked.stderr
     assert len(asked.stderr.splitlines()) == int(damaged)
     assert sorted(path.name for path in index.rglob("*")) == before
@@ -194,7 +189,7 @@ def test_an_index_on_read_only_media_answers_without_a_write(archive: Archive, t
 def test_a_disk_that_is_full_is_one_line(archive: Archive, folder: Path, tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
-    mounted = f'mount -t tmpfs -o size=60k tmpfs "{small}" && exec "$@"'
+    full = apart("-rm", f'mount -t tmpfs -o size=60k tmpfs "{small}"')
     script = tmp_path / "build.py"
     script.write_text(
         "import sys\nfrom qa.archive import Archive\nfrom qa.errors import IndexUnwritable\n"
@@ -202,15 +197,7 @@ def test_a_disk_that_is_full_is_one_line(archive: Archive, folder: Path, tmp_pat
         "try:\n    Archive.build(sys.argv[1], sys.argv[2], encoder=HandEncoder())\n"
         "except IndexUnwritable as error:\n    print(error)\n"
     )
-    built = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", mounted, "sh", sys.executable, str(script), str(folder), str(small)],
-        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if "unshare" in built.stderr or "mount" in built.stderr:
-        pytest.skip(f"no small disk can be made here: {built.stderr.strip()}")
+    built = run([*full, sys.executable, str(script), str(folder), str(small)], ENVIRONMENT)
     assert built.returncode == 0, built.stderr
     assert "full" in built.stdout or "make room" in built.stdout
     assert len(built.stdout.splitlines()) == 1

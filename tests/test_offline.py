@@ -1,7 +1,6 @@
 """After set-up everything works with the network cut: building, asking, and the page."""
 
 import os
-import subprocess
 import sys
 import textwrap
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SEEDS
+from tests.namespaces import apart, run
 
 pytestmark = pytest.mark.model
 
@@ -67,29 +67,16 @@ def script(tmp_path: Path) -> Path:
 
 
 def test_no_address_but_this_machines_is_asked_for(script: Path, tmp_path: Path) -> None:
-    ran = subprocess.run(
-        [sys.executable, str(script), str(SEEDS), str(tmp_path / "index")],
-        env=clean_environment(tmp_path / "home"),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [sys.executable, str(script), str(SEEDS), str(tmp_path / "index")]
+    ran = run(command, clean_environment(tmp_path / "home"))
     assert ran.returncode == 0, ran.stderr
     assert "reached []" in ran.stdout
     assert "left in the home folder []" in ran.stdout
 
 
 def test_the_whole_path_works_where_there_is_no_network_at_all(script: Path, tmp_path: Path) -> None:
-    cut = ["unshare", "-rn", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
-    possible = subprocess.run([*cut, "true"], capture_output=True, text=True, check=False)
-    if possible.returncode:
-        pytest.skip(f"the network cannot be cut here: {possible.stderr.strip()}")
-    ran = subprocess.run(
-        [*cut, sys.executable, str(script), str(SEEDS), str(tmp_path / "index")],
-        env=clean_environment(tmp_path / "home"),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    cut_off = apart("-rn", "ip link set lo up")
+    command = [*cut_off, sys.executable, str(script), str(SEEDS), str(tmp_path / "index")]
+    ran = run(command, clean_environment(tmp_path / "home"))
     assert ran.returncode == 0, ran.stderr
     assert "reached []" in ran.stdout
