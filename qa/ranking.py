@@ -10,7 +10,7 @@ from functools import cache
 
 import numpy as np
 
-from qa.copies import group_copies, wording
+from qa.copies import Wording, group_copies, wording
 from qa.encoder.protocol import Encoder, Vectors
 from qa.fusion import Candidates, fuse
 from qa.index import View
@@ -49,13 +49,16 @@ def rank(
         wanted = max(wanted, settings.candidates)
     blocks = _blocks(view, settings, vector, words, _candidates(view, settings, asked, vector, words, wanted))
     weighed: list[Weighed] = []
+    wordings: list[Wording] = []
     groups: list[list[int]] = []
+    cosine = _cosine(encoder, weighed)  # of what is in the list by then
     for block in blocks:
         weighed += block
-        wordings = [wording(it.article.file, it.stored.passage.text) for it in weighed]
-        groups = group_copies(wordings, _cosine(encoder, weighed))
-        if len(groups) >= wanted:
+        wordings += [wording(it.article.file, it.stored.passage.text) for it in block]
+        if len(weighed) >= wanted and len(groups := group_copies(wordings, cosine)) >= wanted:
             break
+    else:
+        groups = group_copies(wordings, cosine)
     leading = [weighed[group[0]] for group in groups]
     first = sum(group[0] < settings.weighed for group in groups)
     shares = leads([it.score for it in leading], first)
