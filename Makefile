@@ -2,6 +2,7 @@
 # make test   set up, run every test
 # make setup  only make .venv with all that running and testing need
 # make check  set up, then ruff, mypy and import-linter
+# make soak   set up, then the crash and concurrency tests at length
 # make lock   write constraints.txt anew from what resolves today
 
 PYTHON ?= python3
@@ -9,13 +10,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: app test setup check lock
+.PHONY: app test setup check soak lock
 
 app: setup
 	@$(BIN)/python app.py
 
 test: setup
 	@$(BIN)/python -m pytest
+
+soak: setup
+	@$(BIN)/python -m pytest -m soak --timeout 2400
 
 check: setup
 	@$(BIN)/ruff check

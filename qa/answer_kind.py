@@ -2,7 +2,7 @@
 
 import re
 
-from qa.lexical import terms
+from qa.lexical.words import terms
 
 _ASKS_NUMBER = re.compile(
     r"\bhow (many|much|old|long|far|big|large|tall|high|often|common)\b|\bwhen\b"

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from qa.build import BuildReport, Consent
+from qa.build import Consent
 from qa.build import build as build_index
 from qa.encoder.protocol import Encoder
 from qa.encoder.sentence_transformer import find_encoder
@@ -16,10 +16,13 @@ from qa.marking import mark
 from qa.question import Question, check_filters, check_limit, check_order, check_question
 from qa.ranking import Ranked, Ranking, rank
 from qa.records import Answer, Article, Copy, Evidence, Passage
+from qa.report import BuildReport
 from qa.settings import Settings, default_index
 from qa.status import ArchiveStatus, archive_status, followed_folder
-from qa.store.rows import article_row_of, passage_row_of, passage_rows_of, read_articles, read_passages
+from qa.store.articles import article_row_of, read_articles
+from qa.store.passages import passage_row_of, passage_rows_of, read_passages
 from qa.terms import QuestionTerms, weigh_terms
+from qa.update import update as update_index
 from qa.verdict import probability, verdict
 
 
@@ -44,11 +47,12 @@ class Archive:
         Raises:
             ArchiveIndexError, EncoderError: with the remedy.
         """
-        opened = Index(Path(index) if index is not None else default_index())
+        settings = settings or Settings()
+        opened = Index(Path(index) if index is not None else default_index(), settings)
         state = opened.state()
         found = _encoder(encoder or state.encoder_name)
         _check_encoder(found, state.encoder_fingerprint, opened.folder)
-        return cls(opened, found, settings or Settings())
+        return cls(opened, found, settings)
 
     @classmethod
     def build(
@@ -74,7 +78,7 @@ class Archive:
         found = _encoder(encoder or _encoder_of(where))
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_index(Path(folder), where, found, settings, consent, progress)
-        return cls(Index(where), found, settings, report)
+        return cls(Index(where, settings), found, settings, report)
 
     def ask(
         self,
@@ -104,7 +108,7 @@ class Archive:
         vector = self._encoder.encode_question(asked.text)
         with self._index.view() as view:
             _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
-            words = weigh_terms(asked.text, view.snapshot.accelerators.lexical)
+            words = weigh_terms(asked.text, view.snapshot.lexical)
             ranking = rank(view, self._encoder, self._settings, asked, vector, words)
             return Answer(
                 question=asked.text,
@@ -112,8 +116,22 @@ class Archive:
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
                 evidence=tuple(_evidence(asked, words, ranked) for ranked in _page(asked, ranking)),
-                undated=view.snapshot.catalogue.undated(asked.filters),
+                undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
             )
+
+    def update(
+        self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
+    ) -> BuildReport:
+        """Take in what some files or folders below the folder of articles hold now; what is gone is removed.
+
+        The encoder is warm and nothing else is read, so this takes a moment whatever the size of the archive. The next
+        question is answered from it. `yes` agrees that more than half of the articles are gone.
+
+        Raises:
+            FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
+        """
+        files, consent = [Path(path) for path in paths], Consent(fewer_articles=yes)
+        return update_index(files, self._index.folder, self._encoder, self._settings, consent, progress)
 
     def article(self, file: str) -> Article:
         """Give the article of a file.

@@ -1,79 +1,155 @@
 """Know of every article what filters ask for, and of every passage which article it belongs to, in memory."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.dense import Mask
-from qa.errors import IndexDamaged
+from qa.dense.protocol import Mask
 from qa.filters import Filters, date_number, fold, fold_places
+from qa.store.articles import Facets, article_row_of, read_facets
+from qa.store.changes import removed_since
+from qa.store.checked import damaged
+from qa.store.schema import State
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Arrays over articles and passages, both in the order of their rows."""
+    """Arrays over articles in the order of their rows, those removed since it was read included, and over passages."""
 
-    files: tuple[str, ...]
+    articles: NDArray[np.int64]
+    """Their rows."""
+    living: NDArray[np.bool_]
+    """Which of them are not removed."""
     dates: NDArray[np.int32]
     """Full dates as the number YYYYMMDD; 0 where none is stated."""
-    outlets: tuple[str, ...]
-    """Case-folded; "" where none is stated."""
-    places: tuple[frozenset[str], ...]
-    """Case-folded; a place "ASTANA/MOSCOW" is both and the whole."""
-    passage_rows: NDArray[np.int64]
-    passage_articles: NDArray[np.int32]
-    """For each passage, in the order of its row, the place of its article."""
+    outlets: NDArray[np.int32]
+    """The place of its outlet among the names."""
+    places: NDArray[np.int32]
+    """The place of what it states as its place among the names."""
+    names: tuple[str, ...]
+    """Outlets and places as stated, case-folded; "" where none is."""
+    article_of: NDArray[np.int32]
+    """For each row of a passage, the place of its article; -1 for rows that hold none. Shape (greatest row + 1,)."""
 
-    def mask(self, wanted: Filters) -> Mask:
-        """Say which passages' articles satisfy a filter; shape (passages,)."""
-        articles = np.ones(len(self.files), dtype=np.bool_)
+    @property
+    def passages(self) -> int:
+        """Count the living passages."""
+        return int(np.count_nonzero(self.living_rows()))
+
+    def living_rows(self) -> Mask:
+        """Say which rows hold passages that are not gone."""
+        return self._among(self.living)
+
+    def mask(self, wanted: Filters, connection: sqlite3.Connection) -> Mask:
+        """Say which rows hold passages whose articles satisfy a filter."""
+        return self._among(self._satisfying(wanted, connection))
+
+    def undated(self, wanted: Filters, connection: sqlite3.Connection) -> int:
+        """Count the articles that a date filter leaves out only because they state no full date."""
+        if not wanted.dated:
+            return 0
+        others = Filters(files=wanted.files, outlets=wanted.outlets, places=wanted.places)
+        with_passages = np.zeros(len(self.articles), dtype=np.bool_)
+        with_passages[self.article_of[self.article_of >= 0]] = True
+        return int(np.count_nonzero(self._satisfying(others, connection) & with_passages & (self.dates == 0)))
+
+    def _satisfying(self, wanted: Filters, connection: sqlite3.Connection) -> NDArray[np.bool_]:
+        articles = self.living.copy()
         if wanted.after is not None:
             articles &= (self.dates >= wanted.after) & (self.dates > 0)
         if wanted.before is not None:
             articles &= (self.dates <= wanted.before) & (self.dates > 0)
         if wanted.files:
-            articles &= np.array([file in wanted.files for file in self.files], dtype=np.bool_)
+            articles &= np.isin(self.articles, [article_row_of(connection, file) or 0 for file in wanted.files])
         if wanted.outlets:
-            articles &= np.array([outlet in wanted.outlets for outlet in self.outlets], dtype=np.bool_)
+            articles &= self._named(self.outlets, [name in wanted.outlets for name in self.names])
         if wanted.places:
-            articles &= np.array([bool(places & wanted.places) for places in self.places], dtype=np.bool_)
-        return np.asarray(articles[self.passage_articles], dtype=np.bool_)
+            articles &= self._named(self.places, [not wanted.places.isdisjoint(fold_places(it)) for it in self.names])
+        return articles
 
-    def undated(self, wanted: Filters) -> int:
-        """Count the articles that a date filter leaves out only because they state no full date."""
-        if not wanted.dated:
-            return 0
-        others = Filters(files=wanted.files, outlets=wanted.outlets, places=wanted.places)
-        left = np.unique(self.passage_articles[self.mask(others)])
-        return int((self.dates[left] == 0).sum())
+    @staticmethod
+    def _named(column: NDArray[np.int32], among: Sequence[bool]) -> NDArray[np.bool_]:
+        return np.asarray(np.array(among, dtype=np.bool_)[column], dtype=np.bool_)
+
+    def _among(self, articles: NDArray[np.bool_]) -> Mask:
+        """Turn a choice of articles into one of passages."""
+        return np.asarray(np.append(articles, False)[self.article_of], dtype=np.bool_)
+
+    def followed(self, connection: sqlite3.Connection, since: int) -> "Catalogue":
+        """Bring it up to the revision that the connection sees; it was read at an earlier one.
+
+        Raises:
+            IndexDamaged: a row is not what was written.
+        """
+        newest = int(self.articles[-1]) if len(self.articles) else 0
+        living = self.living & ~np.isin(self.articles, removed_since(connection, since))
+        return _extended(self, living, read_facets(connection, newest))
+
+
+_EMPTY = Catalogue(
+    articles=np.empty(0, dtype=np.int64),
+    living=np.empty(0, dtype=np.bool_),
+    dates=np.empty(0, dtype=np.int32),
+    outlets=np.empty(0, dtype=np.int32),
+    places=np.empty(0, dtype=np.int32),
+    names=("",),
+    article_of=np.full(1, -1, dtype=np.int32),
+)
 
 
 def read_catalogue(connection: sqlite3.Connection) -> Catalogue:
     """Read the catalogue of the revision that the connection sees.
 
     Raises:
-        IndexDamaged: a date is no date, or a passage belongs to no article.
+        IndexDamaged: a row is not what was written.
     """
-    try:
-        return _read(connection)
-    except (KeyError, ValueError, TypeError, OverflowError) as error:
-        raise IndexDamaged(
-            "archive.sqlite is damaged: its articles and passages do not fit together; delete the files in the index "
-            "folder and run `qa build` again, which loses no article"
-        ) from error
+    return _extended(_EMPTY, _EMPTY.living, read_facets(connection))
 
 
-def _read(connection: sqlite3.Connection) -> Catalogue:
-    articles = connection.execute("SELECT id, file, date, outlet, place FROM article ORDER BY id").fetchall()
-    passages = connection.execute("SELECT id, article FROM passage ORDER BY id").fetchall()
-    place_of = {row: at for at, (row, *_) in enumerate(articles)}
+def check_complete(catalogue: Catalogue, state: State) -> None:
+    """Compare the catalogue with what the index says of itself.
+
+    Raises:
+        IndexDamaged: articles or passages are missing.
+    """
+    articles = int(np.count_nonzero(catalogue.living))
+    if (articles, catalogue.passages) != (state.articles, state.passages):
+        damaged(
+            f"{articles} articles and {catalogue.passages} passages are left of {state.articles} and {state.passages}"
+        )
+
+
+def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facets]) -> Catalogue:
+    """Put newer articles behind those that are known."""
+    codes = {name: code for code, name in enumerate(known.names)}
+    found = list(newer)
+    numbers = [date_number(it.date) or 0 for it in found]
+    outlets = [codes.setdefault(fold(it.outlet), len(codes)) for it in found]
+    places = [codes.setdefault(fold(it.place), len(codes)) for it in found]
+    firsts = np.array([it.span.first for it in found], dtype=np.int64)
+    counts = np.array([it.span.passages for it in found], dtype=np.int64)
     return Catalogue(
-        files=tuple(file for _, file, *_ in articles),
-        dates=np.array([date_number(date) or 0 for _, _, date, _, _ in articles], dtype=np.int32),
-        outlets=tuple(fold(outlet) for *_, outlet, _ in articles),
-        places=tuple(frozenset(fold_places(place)) for *_, place in articles),
-        passage_rows=np.array([row for row, _ in passages], dtype=np.int64),
-        passage_articles=np.array([place_of[article] for _, article in passages], dtype=np.int32),
+        articles=np.concatenate([known.articles, np.array([it.row for it in found], dtype=np.int64)]),
+        living=np.concatenate([living, np.ones(len(found), dtype=np.bool_)]),
+        dates=np.concatenate([known.dates, np.array(numbers, dtype=np.int32)]),
+        outlets=np.concatenate([known.outlets, np.array(outlets, dtype=np.int32)]),
+        places=np.concatenate([known.places, np.array(places, dtype=np.int32)]),
+        names=tuple(codes),
+        article_of=_article_of(known, firsts, counts),
     )
+
+
+def _article_of(known: Catalogue, firsts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Say for every row which article's passage it holds: an article's stand in rows that follow each other."""
+    if not counts.sum():
+        return known.article_of
+    last = int((firsts + counts).max())
+    article_of = np.full(max(last, len(known.article_of)), -1, dtype=np.int32)
+    article_of[: len(known.article_of)] = known.article_of
+    places = np.repeat(np.arange(len(firsts)), counts)
+    within = np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts, counts)
+    article_of[firsts[places] + within] = places + len(known.articles)
+    return article_of

@@ -1,8 +1,8 @@
-"""Offer the archive in the shell: `qa build`, `qa ask`, `qa status`, `qa serve`."""
+"""Offer the archive in the shell: `qa build`, `qa ask`, `qa serve`, and what keeps an index in order."""
 
 import logging
 import sys
-from dataclasses import asdict
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +12,8 @@ from rich.text import Text
 
 from qa.errors import QaError
 from qa.plain_text import plain
-from qa.settings import Settings, default_index
+from qa.settings import default_index
+from qa.upkeep import IndexOption, compact, status, verify, watch
 from qa.version import __version__
 
 _FAILED, _STOPPED = 2, 130
@@ -25,13 +26,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-IndexOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--index", metavar="DIR", help="The index folder (default: $QA_INDEX, else ./index).", show_default=False
-    ),
-]
 
 
 def _print_version(wanted: bool) -> None:
@@ -119,47 +113,26 @@ def ask(
 
 
 @app.command()
-def status(
-    article: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Show how one article was read: its passages, and what was left out."),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print it as one line of JSON.")] = False,
-    index: IndexOption = None,
-) -> None:
-    """Say what the index holds; exit code 1 where the folder is ahead of it."""
-    import json as json_module
-
-    from qa.index import Index
-    from qa.status import archive_status, folder_status, reading_of
-    from qa.terminal import print_reading, print_status
-
-    opened = Index(index or default_index())
-    if article is not None:
-        print_reading(_output(), reading_of(opened, article))
-        return
-    held, folder = archive_status(opened), folder_status(opened, Settings())
-    if json:
-        form = asdict(held) | {"skipped": [{"file": it.file, "reason": it.reason} for it in held.skipped]}
-        print(json_module.dumps(form | {"ahead": folder.ahead, "problem": folder.problem}, ensure_ascii=False))  # noqa: T201
-    else:
-        print_status(_output(), held, folder)
-    if folder.ahead:
-        raise typer.Exit(1)
-
-
-@app.command()
 def serve(
     host: Annotated[
         str, typer.Option(help="The address to serve on; another than this machine's own lets others in.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to serve on.", min=1, max=65535)] = 7860,
+    watched: Annotated[
+        bool, typer.Option("--watch", help="Take in what changes in the folder meanwhile, as `qa watch` does.")
+    ] = False,
     index: IndexOption = None,
 ) -> None:
     """Serve the page where questions are asked in a browser, until Ctrl-C."""
+    from qa.companion import watching
     from qa.page.app import serve as serve_page
 
-    serve_page(index or default_index(), host=host, port=port)
+    where = index or default_index()
+    serve_page(where, host=host, port=port, beside=watching(where) if watched else nullcontext())
+
+
+for command in (status, verify, compact, watch):
+    app.command()(command)
 
 
 def main() -> None:

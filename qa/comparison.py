@@ -2,11 +2,11 @@
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.articles.folder import list_files, read_bytes
+from qa.articles.folder import list_files, list_some, read_bytes
 from qa.errors import ArticleUnreadable, FolderEmpty, FolderMismatch, FolderShrunk
 from qa.settings import Settings
 from qa.store.changes import Refusal
@@ -47,15 +47,30 @@ def scan(folder: Path, settings: Settings) -> Scan:
         FolderEmpty: nothing in it can be read.
     """
     listing = list_files(folder, settings)
-    skipped, digests = list(listing.skipped), dict[str, str]()
-    for file in listing.files:
+    found = _read(folder, listing.files, listing.skipped, settings)
+    if not found.digests:
+        raise FolderEmpty(nothing_readable(folder, found.skipped))
+    return found
+
+
+def scan_some(folder: Path, files: Iterable[str], settings: Settings) -> Scan:
+    """Read those of some files that are there.
+
+    Raises:
+        FolderMissing: no such folder.
+    """
+    listing = list_some(folder, files, settings)
+    return _read(folder, listing.files, listing.skipped, settings)
+
+
+def _read(folder: Path, files: Sequence[str], skipped: Sequence[ArticleUnreadable], settings: Settings) -> Scan:
+    unreadable, digests = list(skipped), dict[str, str]()
+    for file in files:
         try:
             digests[file] = content_digest(read_bytes(folder, file, settings))
-        except ArticleUnreadable as unreadable:
-            skipped.append(unreadable)
-    if not digests:
-        raise FolderEmpty(nothing_readable(folder, skipped))
-    return Scan(digests, tuple(skipped))
+        except ArticleUnreadable as problem:
+            unreadable.append(problem)
+    return Scan(digests, tuple(unreadable))
 
 
 def compare(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Refusal]) -> Comparison:
@@ -91,17 +106,17 @@ def check_same_folder(folder: Path, index: Path, state: State) -> None:
         )
 
 
-def check_not_shrunk(comparison: Comparison, folder: Path) -> None:
+def check_not_shrunk(comparison: Comparison, folder: Path, known: int) -> None:
     """Refuse to drop more than half of an index's articles unasked.
 
     Raises:
         FolderShrunk: nothing was changed.
     """
     gone = len(comparison.removed)
-    known = gone + len(comparison.changed) + len(comparison.unchanged) + len(comparison.kept)
     if gone * 2 > known:
         raise FolderShrunk(
-            f"{gone:,} of the {known:,} articles in the index are gone from {folder}: if that is meant, say --yes"
+            f"{gone:,} of the {known:,} articles in the index are gone from {folder}: if that is meant, "
+            "run `qa build --yes`"
         )
 
 

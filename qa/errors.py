@@ -14,6 +14,7 @@ QaError
 ├── ArchiveIndexError     the index on disk
 │   ├── IndexMissing          there is none
 │   ├── IndexDamaged          a byte is not what was written
+│   │   └── DerivedDamaged        of a file that can be made anew from the database
 │   ├── IndexIncompatible     written by another version
 │   ├── IndexUnwritable       no permission, a full disk
 │   └── IndexBusy             another build is writing it
@@ -84,6 +85,10 @@ class IndexMissing(ArchiveIndexError):
 
 class IndexDamaged(ArchiveIndexError):
     """The index holds something that was not written to it."""
+
+
+class DerivedDamaged(IndexDamaged):
+    """A file that is derived from the database holds something that was not written to it; it can be made anew."""
 
 
 class IndexIncompatible(ArchiveIndexError):

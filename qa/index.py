@@ -1,37 +1,24 @@
-"""Hold what answers at one revision, and follow the truth as it changes."""
+"""Follow the truth as it changes, and give every question one whole revision."""
 
 import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from qa.accelerators import (
-    Accelerators,
-    accelerators_in_memory,
-    open_accelerators,
-    remove_unnamed,
-    write_accelerators,
-)
-from qa.catalogue import Catalogue, read_catalogue
-from qa.errors import IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable
+from qa.errors import IndexBusy, IndexMissing, IndexUnwritable
+from qa.files import Digests
 from qa.lock import writer_lock
+from qa.renewal import Damage, mend, remove_unnamed, with_derived
+from qa.settings import Settings
+from qa.snapshot import Snapshot, SnapshotDamaged, load, load_in_memory
 from qa.store.connection import reading, writing
-from qa.store.rows import read_state, write_state
 from qa.store.schema import State
+from qa.store.states import read_state, write_state
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """One revision: what it says of itself, its articles and passages in brief, and the two searches over them."""
-
-    state: State
-    catalogue: Catalogue
-    accelerators: Accelerators
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +32,11 @@ class View:
 class Index:
     """An index folder, opened for reading; any number of threads may ask at once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
         self.folder = folder
+        self._settings = settings or Settings()
         self._snapshot: Snapshot | None = None
+        self._digests = Digests()
         self._loading = Lock()
 
     def state(self) -> State:
@@ -68,33 +57,43 @@ class Index:
         """
         while True:
             with reading(self.folder) as connection:
-                snapshot = self._current(connection)
-                if snapshot is not None:
+                state = _state(connection, self.folder)
+                try:
+                    snapshot = self._current(connection, state)
+                except SnapshotDamaged as found:
+                    damaged = found
+                else:
+                    if snapshot is None:
+                        continue
                     yield View(snapshot, connection)
                     return
+            self._mend(state, damaged)
 
-    def _current(self, connection: sqlite3.Connection) -> Snapshot | None:
-        """Load the revision that the connection sees, unless loaded; None when a newer one has replaced it."""
-        state = _state(connection, self.folder)
+    def _current(self, connection: sqlite3.Connection, state: State) -> Snapshot | None:
+        """Load the revision that the connection sees, unless loaded; None where a newer one is."""
+        if (known := self._snapshot) is not None and known.state == state:
+            return known
         with self._loading:
-            if self._snapshot is not None and self._snapshot.state == state:
-                return self._snapshot
-            catalogue = read_catalogue(connection)
-            try:
-                accelerators = open_accelerators(self.folder, state, len(catalogue.passage_rows))
-            except IndexDamaged as damage:
-                if self.state() != state:
-                    return None
-                try:
-                    _repair(self.folder, state)
-                except (IndexBusy, IndexUnwritable) as reason:
-                    _log.warning("%s: made anew from the database, in memory only, for %s", damage, reason)
-                    accelerators = accelerators_in_memory(connection)
-                else:
-                    _log.warning("%s: made anew from the database", damage)
-                    return None
-            self._snapshot = Snapshot(state, catalogue, accelerators)
+            known = self._snapshot
+            if known is not None and known.state.revision > state.revision:
+                return None
+            if known is None or known.state != state:
+                self._snapshot = load(connection, self.folder, state, known, self._digests)
             return self._snapshot
+
+    def _mend(self, state: State, damaged: SnapshotDamaged) -> None:
+        """Make damaged derived files anew, or what they hold in memory, unless a newer revision has replaced them."""
+        with self._loading:
+            if self.state() != state:
+                return
+            _log.warning("%s: made anew from the database", damaged)
+            try:
+                _repair(self.folder, state, damaged.damage, self._settings)
+            except (IndexBusy, IndexUnwritable) as reason:
+                _log.info("made anew in memory only, for %s", reason)
+                with reading(self.folder) as connection:
+                    now = _state(connection, self.folder)
+                    self._snapshot = load_in_memory(connection, now, self._settings)
 
 
 def _state(connection: sqlite3.Connection, folder: Path) -> State:
@@ -104,8 +103,8 @@ def _state(connection: sqlite3.Connection, folder: Path) -> State:
     return state
 
 
-def _repair(folder: Path, damaged: State) -> None:
-    """Write the accelerators again under new names, unless a newer revision has meanwhile.
+def _repair(folder: Path, damaged: State, damage: Damage, settings: Settings) -> None:
+    """Write what is damaged again under a new name, unless a newer revision has meanwhile.
 
     Raises:
         IndexBusy, IndexUnwritable: it cannot be done now.
@@ -114,13 +113,6 @@ def _repair(folder: Path, damaged: State) -> None:
         with writing(folder) as connection:
             if read_state(connection) != damaged:
                 return
-            files = write_accelerators(connection, folder, damaged.revision)
-            state = replace(
-                damaged,
-                vectors_name=files.vectors_name,
-                vectors_digest=files.vectors_digest,
-                lexical_name=files.lexical_name,
-                lexical_digest=files.lexical_digest,
-            )
+            state = with_derived(damaged, mend(connection, folder, damaged, damage, settings))
             write_state(connection, state)
         remove_unnamed(folder, state)

@@ -15,9 +15,12 @@ from qa.errors import ArticleUnreadable
 from qa.passages import SplitPassage, split
 from qa.records import Reading
 from qa.settings import Settings
-from qa.store.changes import forget_article, known_vectors, start_changes, stored_source
+from qa.steps import reached
+from qa.store.articles import Span, insert_article, next_row, stored_source
+from qa.store.changes import forget_article, known_vectors, start_changes
+from qa.store.passages import insert_passage
 from qa.store.pending import PendingVectors
-from qa.store.rows import EncodedPassage, insert_article, insert_passage, pack
+from qa.store.vectors import pack
 
 
 class Progress(Protocol):
@@ -46,6 +49,7 @@ class Silent:
 class _Waiting:
     """A passage whose article is stored and whose vectors are not yet known."""
 
+    row: int
     article_row: int
     split: SplitPassage
 
@@ -53,11 +57,21 @@ class _Waiting:
 class Intake:
     """Store articles one by one; passages wait until a batch is worth encoding, so memory does not grow."""
 
-    def __init__(self, connection: Connection, folder: Path, encoder: Encoder, settings: Settings) -> None:
+    def __init__(
+        self, connection: Connection, folder: Path, revision: int, encoder: Encoder, settings: Settings
+    ) -> None:
         self.connection, self.settings, self._encoder = connection, settings, encoder
+        self._revision = revision
         self._pending = PendingVectors(folder)
         self._waiting: list[_Waiting] = []
+        self.first_row = self.next_row = next_row(connection, "passage")
+        """The passage rows of this revision begin here; the next one."""
+        self.articles = self.passages = 0
+        """How many more there are than before."""
         self.encoded = 0
+        self.pending = set[bytes]()
+        """The keys of the vectors that were kept as pending, now or by a build that was stopped."""
+        start_changes(connection)
 
     def __enter__(self) -> "Intake":
         return self
@@ -65,11 +79,22 @@ class Intake:
     def __exit__(self, *_: object) -> None:
         self._pending.close()
 
+    def forget(self, file: str) -> None:
+        """Delete the article of that file, if there is one."""
+        removed = forget_article(self.connection, file, self._revision)
+        if removed is not None:
+            self.articles -= 1
+            self.passages -= removed
+
     def take(self, reading: Reading, digest: str) -> None:
         """Store an article in place of the one of that file, and its passages with the next full batch."""
-        forget_article(self.connection, reading.article.file)
-        article_row = insert_article(self.connection, reading.article, digest)
-        self._waiting.extend(_Waiting(article_row, piece) for piece in split(reading, self._encoder))
+        self.forget(reading.article.file)
+        pieces = split(reading, self._encoder)
+        article_row = insert_article(self.connection, reading.article, digest, Span(self.next_row, len(pieces)))
+        self._waiting.extend(_Waiting(self.next_row + place, article_row, it) for place, it in enumerate(pieces))
+        self.next_row += len(pieces)
+        self.articles += 1
+        self.passages += len(pieces)
         while len(self._waiting) >= self.settings.encoding_batch:
             self._store(self.settings.encoding_batch)
 
@@ -80,17 +105,21 @@ class Intake:
     def _store(self, count: int) -> None:
         batch, self._waiting = self._waiting[:count], self._waiting[count:]
         keys = list(dict.fromkeys(waiting.split.key for waiting in batch))
-        vectors = dict(known_vectors(self.connection, keys))
-        vectors |= self._pending.known(key for key in keys if key not in vectors)
-        unknown = {waiting.split.key: waiting.split for waiting in batch if waiting.split.key not in vectors}
+        packed = dict(known_vectors(self.connection, keys))
+        pending = dict(self._pending.known(key for key in keys if key not in packed))
+        packed |= pending
+        unknown = {waiting.split.key: waiting.split for waiting in batch if waiting.split.key not in packed}
         made = self._encode(unknown)
-        self._pending.save(made.items())
+        self._pending.save(made)
+        self.pending.update(pending, made)
+        reached("vectors pending")
         self.encoded += len(made)
-        vectors |= made
+        packed |= made
         for waiting in batch:
-            insert_passage(self.connection, waiting.article_row, waiting.split, vectors[waiting.split.key])
+            insert_passage(self.connection, waiting.row, waiting.article_row, waiting.split, packed[waiting.split.key])
+        reached("passages stored")
 
-    def _encode(self, passages: dict[str, SplitPassage]) -> dict[str, EncodedPassage]:
+    def _encode(self, passages: dict[bytes, SplitPassage]) -> dict[bytes, bytes]:
         """Encode passages and each of their sentences, in one call for the encoder to sort by length."""
         if not passages:
             return {}
@@ -98,30 +127,46 @@ class Intake:
         vectors = self._encoder.encode_passages([*(it.encoded_text for it in passages.values()), *sentences])
         ends = np.cumsum([len(passage.sentences) for passage in passages.values()])[:-1] + len(passages)
         groups = np.split(vectors, [len(passages), *ends.tolist()])[1:]
-        return {key: pack(vector, group) for key, vector, group in zip(passages, vectors, groups, strict=False)}
+        return {key: pack(key, vector, group) for key, vector, group in zip(passages, vectors, groups, strict=False)}
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Articles to be taken in again although their files have not changed."""
+
+    read: tuple[str, ...] = ()
+    """Those to be read again, because files are now read otherwise."""
+    encoded: tuple[str, ...] = ()
+    """Those to be encoded again, from the stored text, because the encoder is another."""
 
 
 def take_changes(
-    intake: Intake, folder: Path, comparison: Comparison, progress: Progress, *, renewed: bool
+    intake: Intake, folder: Path, comparison: Comparison, again: Again, progress: Progress
 ) -> list[ArticleUnreadable]:
-    """Delete what is gone and take in what is new, or everything if renewed; give what turned out to be unreadable."""
-    start_changes(intake.connection)
+    """Delete what is gone, take in what is new or to be taken in again; give what turned out to be unreadable."""
     for file in comparison.removed:
-        forget_article(intake.connection, file)
-    files = [*comparison.added, *comparison.changed]
-    if renewed:
-        files += [*comparison.unchanged, *comparison.kept]
+        intake.forget(file)
+    files = sorted([*comparison.added, *comparison.changed, *again.read, *again.encoded])
     progress.start(len(files))
-    unreadable = []
-    for file in sorted(files):
+    unreadable, stored_is_enough = [], frozenset(again.encoded)
+    for file in files:
         try:
-            data = read_bytes(folder, file, intake.settings)
-            intake.take(read_article(file, data), content_digest(data))
+            if file in stored_is_enough:
+                _take_stored(intake, file)
+            else:
+                data = read_bytes(folder, file, intake.settings)
+                intake.take(read_article(file, data), content_digest(data))
         except ArticleUnreadable as problem:
             unreadable.append(problem)
-            stored = stored_source(intake.connection, file) if renewed else None
-            if stored is not None:
-                intake.take(read_article(file, stored.data), stored.digest)
+            if file in again.read:
+                _take_stored(intake, file)
         progress.advance(1, intake.encoded)
     intake.finish()
     return unreadable
+
+
+def _take_stored(intake: Intake, file: str) -> None:
+    """Take an article in again from the text that is stored of it."""
+    stored = stored_source(intake.connection, file)
+    if stored is not None:
+        intake.take(read_article(file, stored.data), stored.digest)

@@ -35,7 +35,7 @@ class SplitPassage:
     encoded_text: str
     sentences: tuple[Sentence, ...]
     encoded_sentences: tuple[str, ...]
-    key: str
+    key: bytes
     """The hash of encoder, text encoded and sentences: where it is the same, the vectors are."""
 
 
@@ -72,8 +72,8 @@ def passage_id(file: str, text: str, occurrence: int) -> str:
     return hashlib.sha256(f"{file}\0{text}\0{occurrence}".encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-def _key(encoder: Encoder, text: str, sentences: Sequence[str]) -> str:
-    return hashlib.sha256("\0".join((encoder.fingerprint, text, *sentences)).encode()).hexdigest()
+def _key(encoder: Encoder, text: str, sentences: Sequence[str]) -> bytes:
+    return hashlib.sha256("\0".join((encoder.fingerprint, text, *sentences)).encode()).digest()
 
 
 def _context(title: str | None, heading: str | None, encoder: Encoder) -> str:

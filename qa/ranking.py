@@ -17,7 +17,8 @@ from qa.index import View
 from qa.plain_text import plain
 from qa.question import Question
 from qa.settings import Settings
-from qa.store.rows import read_articles, read_passages
+from qa.store.articles import read_articles
+from qa.store.passages import read_passages
 from qa.terms import QuestionTerms
 from qa.verdict import confidence, leads
 from qa.weighing import Weighed, weigh
@@ -75,18 +76,18 @@ def _candidates(
     view: View, settings: Settings, asked: Question, vector: Vectors, words: QuestionTerms, wanted: int
 ) -> Candidates:
     """Search by meaning and by words, filters first, and fuse; where more is wanted, the next nearest follow."""
-    searches = view.snapshot.accelerators
+    searches = view.snapshot
     filters = None if asked.filters.empty else asked.filters
-    mask = None if filters is None else view.snapshot.catalogue.mask(filters)
+    mask = None if filters is None else view.snapshot.catalogue.mask(filters, view.connection)
     dense = searches.dense.search(vector, settings.candidates, mask)
     lexical = searches.lexical.search(list(words.weights), settings.candidates, filters)
     fused = fuse(dense, lexical, searches.dense, vector)
-    if 2 * wanted <= len(fused.positions):
+    if 2 * wanted <= len(fused.rows):
         return fused
     deeper = searches.dense.search(vector, settings.candidates + 2 * wanted, mask)
-    new = ~np.isin(deeper.positions, fused.positions)
+    new = ~np.isin(deeper.rows, fused.rows)
     return Candidates(
-        np.concatenate([fused.positions, deeper.positions[new]]), np.concatenate([fused.cosines, deeper.cosines[new]])
+        np.concatenate([fused.rows, deeper.rows[new]]), np.concatenate([fused.cosines, deeper.cosines[new]])
     )
 
 
@@ -94,9 +95,9 @@ def _blocks(
     view: View, settings: Settings, vector: Vectors, words: QuestionTerms, candidates: Candidates
 ) -> Iterator[list[Weighed]]:
     """Weigh the candidates block by block, each ordered best first."""
-    for start in range(0, len(candidates.positions), settings.weighed):
+    for start in range(0, len(candidates.rows), settings.weighed):
         block = slice(start, start + settings.weighed)
-        rows = view.snapshot.catalogue.passage_rows[candidates.positions[block]].tolist()
+        rows = candidates.rows[block].tolist()
         stored = read_passages(view.connection, rows)
         articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
         yield weigh(vector, words, [stored[row] for row in rows], articles, candidates.cosines[block].tolist())

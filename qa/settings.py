@@ -26,3 +26,17 @@ class Settings:
     """For how many of the fused candidates the sentences are weighed."""
     encoding_batch: int = 256
     """How many passages are encoded and saved at a time: what an interrupted build can lose."""
+
+    exact_up_to: int = 100_000
+    """Up to how many passages the search by meaning compares the question with every one."""
+    rewritten_up_to: int = 2_000
+    """Up to how many passages the derived files are written anew at every change: it takes no time."""
+    longest_tail: int = 20_000
+    """How many passages newer than the vector file may be searched from memory."""
+    dead_share: float = 0.2
+    """The share of passages that are gone, or newer than the vector file, at which derived files are written again."""
+
+    watch_quiet_milliseconds: int = 200
+    """How long files must rest before their changes are taken in together."""
+    watch_longest_milliseconds: int = 2_000
+    """How long changes may wait for others where files never rest."""

@@ -1,7 +1,11 @@
 """Say what an index holds, whether the folder is ahead of it, and what was left out and why."""
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from qa.articles.reader import read_article
 from qa.comparison import Comparison, compare, scan
@@ -9,7 +13,8 @@ from qa.errors import ArticleUnreadable, FolderError, NotInArchive
 from qa.index import Index
 from qa.records import Reading
 from qa.settings import Settings
-from qa.store.changes import read_skipped, stored_digests, stored_source
+from qa.store.articles import stored_digests, stored_source
+from qa.store.changes import read_skipped, removed_passages
 from qa.store.schema import State
 
 
@@ -19,6 +24,8 @@ class ArchiveStatus:
 
     revision: int
     built_at: str
+    age_seconds: int
+    """How long ago that was."""
     folder: str
     """Where the articles lie, as seen from here."""
     articles: int
@@ -30,6 +37,14 @@ class ArchiveStatus:
     encoder: str
     fingerprint: str
     index_bytes: int
+    index_kind: Literal["exact", "approximate"]
+    """How the search by meaning goes through the vectors."""
+    recall: float | None
+    """Recall@10 of an approximate search against an exact one, as measured when it was made."""
+    newer_passages: int
+    """Passages newer than the vector file: they are searched from memory."""
+    gone_passages: int
+    """Passages that are gone and not yet compacted: they are never shown, but their room is not yet free."""
     skipped: tuple[ArticleUnreadable, ...]
 
 
@@ -48,25 +63,43 @@ class FolderStatus:
 
 def archive_status(index: Index) -> ArchiveStatus:
     """Say what the newest revision of an index holds."""
+    size = bytes_of(index.folder)  # before SQLite puts its own notes beside the database
     with index.view() as view:
-        state, dates = view.snapshot.state, view.snapshot.catalogue.dates
+        state, catalogue = view.snapshot.state, view.snapshot.catalogue
+        dates = catalogue.dates[catalogue.living]
         full = dates[dates > 0]
+        newer = catalogue.living_rows()[state.vectors_through + 1 :]
         return ArchiveStatus(
             revision=state.revision,
             built_at=state.built_at,
-            folder=str(followed_folder(index.folder, view.snapshot.state)),
-            articles=len(dates),
-            passages=len(view.snapshot.catalogue.passage_rows),
+            age_seconds=_age(state.built_at),
+            folder=str(followed_folder(index.folder, state)),
+            articles=state.articles,
+            passages=state.passages,
             oldest_date=_iso(int(full.min())) if len(full) else None,
             newest_date=_iso(int(full.max())) if len(full) else None,
             undated=int((dates == 0).sum()),
             encoder=state.encoder_name,
             fingerprint=state.encoder_fingerprint,
-            index_bytes=sum(path.stat().st_size for path in index.folder.rglob("*") if path.is_file()),
+            index_bytes=size,
+            index_kind="approximate" if state.vectors_trained else "exact",
+            recall=state.vectors_recall,
+            newer_passages=int(newer.sum()),
+            gone_passages=removed_passages(view.connection),
             skipped=tuple(
                 ArticleUnreadable(file, refusal.reason) for file, refusal in read_skipped(view.connection).items()
             ),
         )
+
+
+def bytes_of(index: Path) -> int:
+    """Add up the files of an index folder; a build may be deleting some meanwhile."""
+    total = 0
+    for folder, _, files in os.walk(index):
+        for name in files:
+            with suppress(FileNotFoundError):
+                total += (Path(folder) / name).stat().st_size
+    return total
 
 
 def folder_status(index: Index, settings: Settings) -> FolderStatus:
@@ -96,6 +129,10 @@ def followed_folder(index: Path, state: State) -> Path:
     """Give the folder of articles that an index follows, as a path from here."""
     folder = (index / state.folder).resolve()
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _age(built_at: str) -> int:
+    return max(0, int((datetime.now(UTC) - datetime.fromisoformat(built_at)).total_seconds()))
 
 
 def _iso(number: int) -> str:

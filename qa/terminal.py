@@ -6,11 +6,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
-from qa.build import BuildReport
 from qa.dates import as_stated
 from qa.plain_text import plain
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
+from qa.report import BuildReport
 from qa.status import ArchiveStatus, FolderStatus
+from qa.verification import Verification
 
 _VERDICTS = {
     "answered": ("Answered", "bold green"),
@@ -82,18 +83,33 @@ def print_status(console: Console, status: ArchiveStatus, folder: FolderStatus) 
         f"{as_stated(status.oldest_date)} to {as_stated(status.newest_date)}" if status.oldest_date else "none stated"
     )
     undated = f"; {status.undated:,} without a full date" if status.undated else ""
+    search = status.index_kind + (f", recall@10 {status.recall:.3f} when made" if status.recall is not None else "")
     for name, value in (
-        ("revision", f"{status.revision}, built {status.built_at}"),
+        ("revision", f"{status.revision}, built {_age_words(status.age_seconds)} ({status.built_at})"),
         ("articles", f"{status.articles:,} in {status.folder}"),
-        ("passages", f"{status.passages:,}"),
+        ("passages", f"{status.passages:,}{_waiting_words(status)}"),
         ("dates", dates + undated),
         ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
+        ("search", search),
         ("size", f"{status.index_bytes / 1e6:,.1f} MB"),
         ("folder", _folder_words(folder)),
     ):
         table.add_row(Text(name, style="bold"), Text(plain(value)))
     console.print(table)
     print_skipped(console, status.skipped)
+
+
+def print_verification(console: Console, found: Verification) -> None:
+    """Print what was checked, what could not be told, and what is not as it was written."""
+    held = f"{_count(found.articles, 'article')}, {_count(found.passages, 'passage')}, {_count(found.files, 'file')}"
+    revision = "no revision can be read" if found.revision is None else f"revision {found.revision}"
+    console.print(Text(f"{revision}: {held} checked"))
+    for note in found.notes:
+        console.print(Text(plain(note)), soft_wrap=True)
+    for problem in found.problems:
+        console.print(Text(plain(problem), style="bold red"), soft_wrap=True)
+    if not found.problems:
+        console.print(Text("all is as written"))
 
 
 def print_reading(console: Console, reading: Reading) -> None:
@@ -153,6 +169,22 @@ def _folder_words(folder: FolderStatus) -> str:
         f"ahead of the index: {len(found.added):,} added, {len(found.changed):,} changed, "
         f"{len(found.removed):,} removed; run `qa build`"
     )
+
+
+def _waiting_words(status: ArchiveStatus) -> str:
+    parts = [
+        f"{status.newer_passages:,} newer than the vector file" if status.newer_passages else "",
+        f"{status.gone_passages:,} gone and not yet compacted" if status.gone_passages else "",
+    ]
+    return "".join(f"; {part}" for part in parts if part)
+
+
+def _age_words(seconds: int) -> str:
+    """Say how long ago something was, by its largest unit."""
+    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        if seconds >= length:
+            return f"{_count(seconds // length, unit)} ago"
+    return "just now"
 
 
 def _reason(reading: Reading, start: int) -> str:

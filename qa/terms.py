@@ -5,7 +5,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from qa.lexical import LexicalIndex, question_terms, terms
+from qa.lexical.index import LexicalIndex
+from qa.lexical.words import question_terms, terms
 
 _WORD = re.compile(r"\w+")
 

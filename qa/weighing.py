@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from qa.encoder.protocol import Vectors
 from qa.records import Article
-from qa.store.rows import StoredPassage
+from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms, held_terms
 
 _PASSAGE, _SENTENCE, _WORDS, _ARTICLE = 0.30, 0.30, 0.25, 0.15

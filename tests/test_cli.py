@@ -101,6 +101,12 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
         (["status", "--index", "/nowhere/at/all"], "qa build FOLDER"),
         (["status", "--article", "none.txt"], "no article"),
         (["serve", "--index", "/nowhere/at/all"], "qa build FOLDER"),
+        (["serve", "--watch", "--index", "{new}"], "qa build FOLDER"),
+        (["verify", "--index", "{new}"], "qa build FOLDER"),
+        (["compact", "--index", "{new}"], "qa build FOLDER"),
+        (["watch", "--index", "{new}"], "qa build FOLDER"),
+        (["watch", "/nowhere/at/all"], "no such folder"),
+        (["watch", "/"], "--replace"),
         (["build", "/nowhere/at/all"], "/nowhere/at/all"),
         (["build", str(SEEDS), "--encoder", "/nowhere/at/all", "--index", "{new}"], "no encoder"),
     ],
@@ -116,6 +122,7 @@ def test_bad_input_is_one_line_that_says_what_to_do_and_exit_code_2(
     assert says in ran.stderr
     assert len(ran.stderr.splitlines()) == 1
     assert "Traceback" not in ran.stderr
+    assert not (tmp_path / "new").exists()
 
 
 def test_build_says_what_it_did_and_names_what_it_skipped(tmp_path: Path) -> None:
@@ -153,9 +160,19 @@ def test_status_says_what_is_held_and_whether_the_folder_is_ahead(tmp_path: Path
     (folder / "two.txt").write_text("Ship returns\n\nThe ship came back.\n")
     ahead = qa("status", "--index", tmp_path / "index", "--json")
     assert ahead.returncode == 1
-    assert json.loads(ahead.stdout)["ahead"] is True
+    assert ahead.stdout.count("\n") == 1
+    said = json.loads(ahead.stdout)
+    assert said["ahead"] is True
+    assert (said["added"], said["changed"], said["removed"]) == (["two.txt"], [], [])
+    assert (said["index_kind"], said["recall"]) == ("exact", None)
+    assert (said["newer_passages"], said["gone_passages"]) == (0, 0)
+    assert (said["oldest_date"], said["newest_date"]) == ("2020-05-04", "2020-05-04")
+    assert 0 <= said["age_seconds"] < 120
+    assert said["index_bytes"] == sum(it.stat().st_size for it in (tmp_path / "index").rglob("*") if it.is_file())
     (folder / "one.txt").unlink()
     (folder / "two.txt").unlink()
+    empty = json.loads(qa("status", "--index", tmp_path / "index", "--json").stdout)
+    assert (empty["ahead"], empty["added"]) == (False, [])
     assert "holds no articles" in qa("status", "--index", tmp_path / "index").stdout
 
 
@@ -167,11 +184,59 @@ def test_status_of_an_article_shows_what_was_left_out_and_why(seeds_index: Path)
     assert re.search(r"^\s+1  According to Russian Foreign Minister", shown.stdout, re.MULTILINE)
 
 
+def test_verify_says_what_was_checked_and_finds_it_as_written(seeds_index: Path) -> None:
+    checked = qa("verify", "--index", seeds_index)
+    assert checked.returncode == 0, checked.stdout
+    lines = checked.stdout.splitlines()
+    assert re.fullmatch(r"revision 1: 5 articles, 44 passages, \d+ files checked", lines[0])
+    assert lines[-1] == "all is as written"
+    form = json.loads(qa("verify", "--json", "--index", seeds_index).stdout)
+    assert (form["revision"], form["articles"], form["passages"], form["problems"]) == (1, 5, 44, [])
+    assert form["files"] > 3
+
+
+def test_verify_names_each_damaged_file_with_its_remedy_on_a_line(seeds_index: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(seeds_index, index)
+    (vectors,) = index.glob("vectors-*.faiss")
+    whole = bytearray(vectors.read_bytes())
+    whole[len(whole) // 2] ^= 1
+    vectors.write_bytes(whole)
+    checked = qa("verify", "--index", index)
+    assert checked.returncode == 1
+    assert checked.stderr == ""
+    (problem,) = [line for line in checked.stdout.splitlines() if vectors.name in line]
+    assert "`qa compact`" in problem
+    assert "all is as written" not in checked.stdout
+    asked = qa("verify", "--json", "--index", index)
+    assert asked.returncode == 1
+    assert vectors.name in json.loads(asked.stdout)["problems"][0]
+    compacted = qa("compact", "--index", index)
+    assert compacted.returncode == 0, compacted.stderr
+    assert qa("verify", "--index", index).returncode == 0
+
+
+def test_compact_leaves_nothing_of_what_was_deleted_and_the_same_answers(tmp_path: Path) -> None:
+    folder, index = tmp_path / "articles", tmp_path / "index"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(f"Ship {number}\n\nThe ship number {number} left on Monday.\n")
+    qa("build", folder, "--index", index)
+    (folder / "4.txt").write_text("Ship 4\n\nIt is still in the harbour.\n")
+    qa("build", "--index", index)
+    before = qa("ask", "ship", "--json", "--index", index).stdout
+    compacted = qa("compact", "--index", index)
+    assert compacted.returncode == 0
+    assert re.fullmatch(r"compacted: \d+\.\d MB, \d+\.\d MB before\n", compacted.stdout)
+    assert qa("ask", "ship", "--json", "--index", index).stdout == before
+    assert not [it for it in index.rglob("*") if it.is_file() and b"ship number 4" in it.read_bytes().lower()]
+
+
 def test_version() -> None:
     assert qa("--version").stdout == f"qa {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["build", "ask", "status", "serve"])
+@pytest.mark.parametrize("command", ["build", "ask", "status", "verify", "compact", "watch", "serve"])
 def test_each_command_explains_itself_and_takes_an_index(command: str) -> None:
     said = qa(command, "--help")
     assert said.returncode == 0

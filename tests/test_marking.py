@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from qa.marking import mark
 from qa.records import Article, Passage, Sentence
-from qa.store.rows import StoredPassage
+from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms
 from qa.weighing import Weighed
 
@@ -21,9 +21,8 @@ def passage(sentences: list[str], cosines: list[float]) -> Weighed:
         text += GAP if text else ""
         spans.append(Sentence(sentence, len(text), len(text) + len(sentence)))
         text += sentence
-    stored = StoredPassage(
-        1, 1, Passage("0" * 16, text, 0, len(text), 1, None), tuple(spans), np.zeros((len(spans), 9), dtype=np.float32)
-    )
+    whole, nothing = Passage("0" * 16, text, 0, len(text), 1, None), np.zeros((len(spans), 9), dtype=np.float32)
+    stored = StoredPassage(1, 1, whole, tuple(spans), np.zeros(9, dtype=np.float32), nothing)
     return Weighed(
         stored, Article("a.txt", text, "A"), np.array(cosines, dtype=np.float32), common=1.0, names=1.0, parts={}
     )

@@ -189,7 +189,7 @@ def test_a_headline_of_one_endless_word_does_not_shred_its_article() -> None:
 
 
 def test_what_is_encoded_again_is_what_another_headline_sentence_or_encoder_changes() -> None:
-    def key(text: str, title: str, fingerprint: str = "hand-1") -> str:
+    def key(text: str, title: str, fingerprint: str = "hand-1") -> bytes:
         return split(read([text], title), HandEncoder(40, fingerprint))[0].key
 
     same = key("Ships came.", "Trade")

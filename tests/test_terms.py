@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.lexical import LexicalDocument, LexicalIndex
+from qa.lexical.documents import LexicalDocument
+from qa.lexical.index import LexicalIndex
 from qa.terms import QuestionTerms, held_terms, weigh_terms
 
 TEXTS = ["Trade with Astana", "Trade by river", "Trade and a bank", "Music in Moscow"]
-INDEX = LexicalIndex.of(LexicalDocument(at, text, None, f"{at}.txt", "", ()) for at, text in enumerate(TEXTS))
+INDEX = LexicalIndex.of(LexicalDocument(at, at, text, None, f"{at}.txt", "", ()) for at, text in enumerate(TEXTS))
 ASKED = QuestionTerms({"trade": 1.0, "astana": 3.0, "river": 4.0}, frozenset({"astana"}))
 
 

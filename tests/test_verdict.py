@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.records import Article, Passage
-from qa.store.rows import StoredPassage
+from qa.store.passages import StoredPassage
 from qa.verdict import ANSWERED, WEAK, confidence, leads, probability, verdict
 from qa.weighing import Weighed
 
@@ -16,7 +16,7 @@ NOTHING = np.zeros((1, 9), dtype=np.float32)
 
 
 def found(sentence: float = 0.5, common: float = 0.5, names: float = 0.5, file: str = "a.txt") -> Weighed:
-    stored = StoredPassage(1, 1, Passage("0" * 16, "text", 0, 4, 1, None), (), NOTHING)
+    stored = StoredPassage(1, 1, Passage("0" * 16, "text", 0, 4, 1, None), (), NOTHING[0], NOTHING)
     cosines = np.array([sentence], dtype=np.float32)
     return Weighed(stored, Article(file, "text", "A"), cosines, common=common, names=names, parts={"passage": sentence})
 

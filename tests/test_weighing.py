@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from qa.encoder.protocol import Vectors
 from qa.records import Article, Passage, Sentence
-from qa.store.rows import StoredPassage
+from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms
 from qa.weighing import Weighed, weigh
 from tests.hand_encoder import HandEncoder
@@ -27,7 +27,7 @@ def stored(row: int, sentences: list[str], heading: str | None = None) -> Stored
         start = text.index(sentence)
         spans.append(Sentence(sentence, start, start + len(sentence)))
     passage = Passage(f"{row:016x}", text, 0, len(text), 1, heading)
-    return StoredPassage(row, row, passage, tuple(spans), vectors(sentences))
+    return StoredPassage(row, row, passage, tuple(spans), vectors([text])[0], vectors(sentences))
 
 
 def article(it: StoredPassage, title: str | None = None, rest: str = "") -> Article:

@@ -12,7 +12,8 @@ from qa.archive import Archive
 from qa.encoder.protocol import Encoder
 from qa.index import Index, View
 from qa.settings import Settings
-from qa.store.rows import StoredPassage, passage_rows_of, read_articles, read_passages
+from qa.store.articles import read_articles
+from qa.store.passages import StoredPassage, passage_rows_of, read_passages
 from qa.verdict import confidence, confidence_features, probability
 from qa.weighing import Weighed
 

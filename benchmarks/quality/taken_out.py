@@ -10,11 +10,12 @@ from qa.copies import group_copies, wording
 from qa.encoder.protocol import Encoder, Vectors
 from qa.fusion import fuse
 from qa.index import View
-from qa.lexical import LexicalHits
+from qa.lexical.index import LexicalHits
 from qa.plain_text import plain
 from qa.records import Article
 from qa.settings import Settings
-from qa.store.rows import StoredPassage, read_articles, read_passages
+from qa.store.articles import read_articles
+from qa.store.passages import StoredPassage, read_passages
 from qa.terms import QuestionTerms, weigh_terms
 from qa.verdict import leads
 from qa.weighing import Weighed, weigh
@@ -41,16 +42,16 @@ def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: 
 
     Words are weighed by their rarity in the whole archive; a few passages more or less hardly change it.
     """
-    searches, rows = view.snapshot.accelerators, view.snapshot.catalogue.passage_rows
-    kept = ~np.isin(rows, sorted(gone))
+    searches, kept = view.snapshot, view.snapshot.catalogue.living_rows()
+    kept[list(gone)] = False
     vector = encoder.encode_question(question)
     words = weigh_terms(question, searches.lexical)
     dense = searches.dense.search(vector, settings.candidates, kept if gone else None)
     lexical = searches.lexical.search(list(words.weights), settings.candidates + len(gone))
-    places = np.flatnonzero(kept[lexical.positions])[: settings.candidates]
-    lexical = LexicalHits(lexical.positions[places], lexical.scores[places])
+    places = np.flatnonzero(kept[lexical.rows])[: settings.candidates]
+    lexical = LexicalHits(lexical.rows[places], lexical.scores[places])
     candidates = fuse(dense, lexical, searches.dense, vector)
-    chosen: list[int] = rows[candidates.positions[: settings.weighed]].tolist()
+    chosen: list[int] = candidates.rows[: settings.weighed].tolist()
     stored = read_passages(view.connection, [*chosen, *gone])
     articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
     weighed = weigh(

@@ -3,6 +3,7 @@
 import os
 import stat
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -63,6 +64,26 @@ def list_files(folder: Path, settings: Settings) -> FolderListing:
             elif _is_article(entry.name):
                 files.append(name)
     return FolderListing(tuple(sorted(files)), tuple(sorted(skipped, key=lambda error: error.file)))
+
+
+def list_some(folder: Path, names: Iterable[str], settings: Settings) -> FolderListing:
+    """List those of some names below a folder that are article files there, by the same rules."""
+    root = _root(folder)
+    files: list[str] = []
+    skipped: list[ArticleUnreadable] = []
+    for name in sorted(set(names)):
+        parts = PurePosixPath(name).parts
+        hidden = any(part.startswith(".") or part.endswith("~") for part in parts)
+        linked = any((root / above).is_symlink() for above in PurePosixPath(name).parents)
+        if hidden or linked or not _is_article(name) or not os.path.lexists(root / name):
+            continue
+        if not _is_plain(name):
+            skipped.append(ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it"))
+        elif (problem := _problem(root, name, settings)) is not None:
+            skipped.append(problem)
+        else:
+            files.append(name)
+    return FolderListing(tuple(files), tuple(skipped))
 
 
 def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:

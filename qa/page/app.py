@@ -5,6 +5,7 @@ import logging
 import os
 import socket
 import threading
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import gradio as gr
@@ -88,15 +89,25 @@ def _check_address(host: str, port: int) -> None:
             raise PageError(problem) from error
 
 
-def serve(index: Path, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, examples: tuple[str, ...] = ()) -> None:
-    """Serve the archive in an index folder until interrupted."""
+def serve(
+    index: Path,
+    host: str = DEFAULT_HOST,
+    port: int = DEFAULT_PORT,
+    examples: tuple[str, ...] = (),
+    beside: AbstractContextManager[None] | None = None,
+) -> None:
+    """Serve the archive in an index folder until interrupted, with something beside it once it can be visited."""
     from qa.archive import Archive
 
-    serve_archive(Archive.open(index), host, port, examples)
+    serve_archive(Archive.open(index), host, port, examples, beside)
 
 
 def serve_archive(
-    archive: ShownArchive, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, examples: tuple[str, ...] = ()
+    archive: ShownArchive,
+    host: str = DEFAULT_HOST,
+    port: int = DEFAULT_PORT,
+    examples: tuple[str, ...] = (),
+    beside: AbstractContextManager[None] | None = None,
 ) -> None:
     """Serve an open archive until interrupted, and print the page's address when it can be visited."""
     blocks = launch(archive, host, port, examples)
@@ -104,7 +115,8 @@ def serve_archive(
         log.warning("everyone who reaches %s can ask this archive: there is no login", host)
     print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
     try:
-        threading.Event().wait()
+        with beside or nullcontext():
+            threading.Event().wait()
     except KeyboardInterrupt:
         log.info("stopped by the keyboard")
     finally:

@@ -5,53 +5,61 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.errors import ArticleUnreadable
-from qa.store.rows import EncodedPassage
+from qa.store.vectors import check
 
 
 def start_changes(connection: sqlite3.Connection) -> None:
     """Make room for the vectors of passages that go: most of a changed article's paragraphs come back."""
-    connection.execute("CREATE TEMP TABLE gone (key TEXT PRIMARY KEY, vector BLOB, sentence_vectors BLOB)")
+    connection.execute("CREATE TEMP TABLE gone (key BLOB PRIMARY KEY, vectors BLOB)")
 
 
-def forget_article(connection: sqlite3.Connection, file: str) -> None:
-    """Delete an article and its passages; their vectors can still be found in this transaction."""
+def forget_article(connection: sqlite3.Connection, file: str, revision: int) -> int | None:
+    """Delete an article and its passages in a revision, and count them; None where there is no such article.
+
+    Their vectors can still be found in this transaction.
+    """
+    found = connection.execute("SELECT id, first, passages FROM article WHERE file = ?", (file,)).fetchone()
+    if found is None:
+        return None
+    row, first, passages = found
+    rows = (first, first + passages)
     connection.execute(
-        "INSERT OR IGNORE INTO temp.gone SELECT key, vector, sentence_vectors FROM passage "
-        "WHERE article = (SELECT id FROM article WHERE file = ?)",
-        (file,),
+        "INSERT OR IGNORE INTO temp.gone SELECT key, vectors FROM passage WHERE id >= ? AND id < ?", rows
     )
-    connection.execute("DELETE FROM article WHERE file = ?", (file,))
+    connection.execute("DELETE FROM passage WHERE id >= ? AND id < ?", rows)
+    connection.execute("DELETE FROM body WHERE article = ?", (row,))
+    connection.execute("DELETE FROM article WHERE id = ?", (row,))
+    connection.execute("INSERT INTO removed VALUES (?, ?, ?)", (row, passages, revision))
+    return int(passages)
 
 
-def known_vectors(connection: sqlite3.Connection, keys: Iterable[str]) -> Iterator[tuple[str, EncodedPassage]]:
-    """Give the vectors that the archive has, or had when the changes started, for some of the keys."""
+def removed_since(connection: sqlite3.Connection, revision: int) -> list[int]:
+    """Give the rows of the articles that were removed after a revision."""
+    found = connection.execute("SELECT article FROM removed WHERE revision > ? ORDER BY article", (revision,))
+    return [row for (row,) in found]
+
+
+def removed_passages(connection: sqlite3.Connection) -> int:
+    """Count the passages that went since the last compaction: what the derived files may still hold."""
+    (count,) = connection.execute("SELECT coalesce(sum(passages), 0) FROM removed").fetchone()
+    return int(count)
+
+
+def forget_removed(connection: sqlite3.Connection, through: int) -> None:
+    """Forget which articles were removed up to a revision: nothing derived holds them any longer."""
+    connection.execute("DELETE FROM removed WHERE revision <= ?", (through,))
+
+
+def known_vectors(connection: sqlite3.Connection, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Give the packed vectors that the archive has, or had when the changes started, for some of the keys, checked."""
     for key in keys:
         row = connection.execute(
-            "SELECT vector, sentence_vectors FROM passage WHERE key = ?1 "
-            "UNION ALL SELECT vector, sentence_vectors FROM temp.gone WHERE key = ?1 LIMIT 1",
+            "SELECT vectors FROM passage WHERE key = ?1 UNION ALL SELECT vectors FROM temp.gone WHERE key = ?1 LIMIT 1",
             (key,),
         ).fetchone()
         if row is not None:
-            yield key, EncodedPassage(*row)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredSource:
-    """An article's text as it was last read, and the SHA-256 of the file that it was read from."""
-
-    data: bytes
-    digest: str
-
-
-def stored_source(connection: sqlite3.Connection, file: str) -> StoredSource | None:
-    """Give what was last read from a file; None where nothing was."""
-    found = connection.execute("SELECT text, digest FROM article WHERE file = ?", (file,)).fetchone()
-    return None if found is None else StoredSource(found[0].encode(), found[1])
-
-
-def stored_digests(connection: sqlite3.Connection) -> dict[str, str]:
-    """Give each article's file and the SHA-256 of its bytes."""
-    return dict(connection.execute("SELECT file, digest FROM article").fetchall())
+            check(key, row[0])
+            yield key, row[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +75,16 @@ def write_skipped(
     connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str]
 ) -> None:
     """Remember which files could not be read, why, and with which bytes."""
-    connection.execute("DELETE FROM skipped")
     rows = [(it.file, it.reason, digests.get(it.file)) for it in skipped]
     connection.executemany("INSERT OR REPLACE INTO skipped VALUES (?, ?, ?)", rows)
+
+
+def forget_skipped(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> None:
+    """Forget that some files, or all, could not be read."""
+    if files is None:
+        connection.execute("DELETE FROM skipped")
+    else:
+        connection.executemany("DELETE FROM skipped WHERE file = ?", [(file,) for file in files])
 
 
 def read_skipped(connection: sqlite3.Connection) -> dict[str, Refusal]:

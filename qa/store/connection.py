@@ -1,6 +1,8 @@
 """Open `archive.sqlite` for reading or writing, and turn SQLite's errors into ours."""
 
+import logging
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -8,34 +10,34 @@ from pathlib import Path
 from urllib.parse import quote
 
 from qa.errors import IndexBusy, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable, QaError
-from qa.store.schema import APPLICATION_ID, DATABASE, FORMAT, SCHEMA
+from qa.steps import reached
+from qa.store.schema import APPLICATION_ID, DATABASE, FORMAT, PAGE_BYTES, SCHEMA
+from qa.store.seal import logged_pages, new_token, read_token, write_seal
 
 _WAIT_SECONDS = 30.0
+_MERGE_MILLISECONDS = 2_000
+_CACHE_KILOBYTES = 64_000
+_NO_ROOM_TO_SPEAK = (sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN)
+_log = logging.getLogger(__name__)
 
 
 @contextmanager
 def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     """Open the database inside one read transaction: everything read belongs to one revision.
 
-    Where the folder cannot be written, SQLite is told that nothing will change (`immutable`), unless changes wait in a
-    write-ahead log: they would be overlooked.
+    Where the folder cannot be written, or the disk is too full for the file through which SQLite's readers and writers
+    speak with each other (so there are none), SQLite is told that nothing will change (`immutable`), unless changes
+    wait in a write-ahead log: they would be overlooked.
 
     Raises:
         IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
     """
     path = folder / DATABASE
-    if not path.is_file():
-        raise _missing(folder)
-    log = path.with_name(DATABASE + "-wal")
-    options = "mode=rw"
-    if not os.access(folder, os.W_OK) or not os.access(path, os.W_OK):
-        if log.exists() and log.stat().st_size:
-            raise IndexUnwritable(f"{log} holds changes not yet merged: run `qa status` once where it can be written")
-        options = "immutable=1"
-    with sqlite_errors(path), closing(_connect(path, options)) as connection:
+    check_there(folder)
+    with sqlite_errors(path), closing(_connect_for_reading(path)) as connection:
         connection.execute("PRAGMA query_only = ON")
         if _is_blank(connection):  # a first build that did not end
-            raise _missing(folder)
+            raise missing(folder)
         _check_format(connection, path)
         connection.execute("BEGIN")
         yield connection
@@ -43,13 +45,19 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def writing(folder: Path) -> Iterator[sqlite3.Connection]:
-    """Open or create the database inside one write transaction, committed at the end or not at all."""
+    """Open or create the database inside one write transaction, committed at the end or not at all.
+
+    What is deleted is overwritten, and the write-ahead log is merged and emptied as soon as no question is still
+    looking at what was before.
+    """
     path = folder / DATABASE
     new = not path.exists()
     with sqlite_errors(path), closing(_connect(path, "mode=rwc")) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        if new or _is_blank(connection):
+            connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+        else:  # a database of another program is left as it is
+            _check_format(connection, path)
+        _prepare(connection)
         connection.execute("BEGIN IMMEDIATE")
         if new or _is_blank(connection):
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -57,10 +65,66 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
             for statement in SCHEMA.split(";"):
                 connection.execute(statement)
         _check_format(connection, path)
+        before = read_token(connection)
+        reached("transaction begun")
         yield connection
+        token = new_token(connection)
+        reached("ready to commit")
         connection.execute("COMMIT")
-        connection.execute("PRAGMA busy_timeout = 0")  # empty the log if nobody reads just now; never wait for a reader
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        reached("committed")
+        try:
+            merge_log(connection, folder, before, token)
+        except sqlite3.Error as error:  # what is committed is safe in the log
+            _log.warning("%s: the change is made, but its log could not be merged (%s)", path, error)
+
+
+def shrink(folder: Path) -> bool:
+    """Rewrite the database without the room that deleted rows left; False where a reader keeps the old pages in use.
+
+    Answers come from the old pages until it is done.
+    """
+    path = folder / DATABASE
+    with sqlite_errors(path), closing(_connect(path, "mode=rw")) as connection:
+        _prepare(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        token = new_token(connection)  # the seal there is does not speak of the pages to come
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        reached("rewritten")
+        return merge_log(connection, folder, None, token)
+
+
+def merge(folder: Path) -> bool:
+    """Merge and seal what a change that was stopped left undone; False where a reader keeps the old pages in use."""
+    path = folder / DATABASE
+    with sqlite_errors(path), closing(_connect(path, "mode=rw")) as connection:
+        _prepare(connection)
+        token = read_token(connection)
+        return token is not None and merge_log(connection, folder, None, token)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # the seal must see the log whole
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+
+
+def merge_log(connection: sqlite3.Connection, folder: Path, before: bytes | None, token: bytes) -> bool:
+    """Merge the write-ahead log into the database, empty it and seal the whole; False where readers kept it busy."""
+    connection.execute(f"PRAGMA busy_timeout = {_MERGE_MILLISECONDS}")
+    changed = logged_pages(folder)
+    (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    reached("merged")
+    if busy:
+        return False
+    try:
+        write_seal(folder, before, token, changed)
+    except OSError as error:  # the change is safe; the next one seals again
+        _log.warning("%s could not be sealed (%s); `qa verify` will seal it", folder / DATABASE, error.strerror)
+    reached("sealed")
+    return True
 
 
 @contextmanager
@@ -70,11 +134,31 @@ def sqlite_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _translated(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite's complaint holds a damaged name
+        raise IndexDamaged(f"{path} is damaged: {_anew(path)}") from error
 
 
 def _connect(path: Path, options: str) -> sqlite3.Connection:
     uri = f"file:{quote(str(path.absolute()))}?{options}"
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
+
+
+def _connect_for_reading(path: Path) -> sqlite3.Connection:
+    log = path.with_name(DATABASE + "-wal")
+    waiting = log.exists() and log.stat().st_size > 0
+    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+        connection = _connect(path, "mode=rw")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.Error as error:
+            connection.close()
+            if waiting or error.sqlite_errorcode not in _NO_ROOM_TO_SPEAK:
+                raise
+        else:
+            return connection
+    elif waiting:
+        raise IndexUnwritable(f"{log} holds changes not yet merged: run `qa status` once where it can be written")
+    return _connect(path, "mode=ro&immutable=1")
 
 
 def _is_blank(connection: sqlite3.Connection) -> bool:
@@ -97,7 +181,18 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexIncompatible(f"{path} has the old format {version}, this version knows {FORMAT}: {_anew(path)}")
 
 
-def _missing(folder: Path) -> IndexMissing:
+def check_there(folder: Path) -> None:
+    """Say how to make an index where there is none.
+
+    Raises:
+        IndexMissing: with the command.
+    """
+    if not (folder / DATABASE).is_file():
+        raise missing(folder)
+
+
+def missing(folder: Path) -> IndexMissing:
+    """Make the error that names the command which makes an index."""
     return IndexMissing(f"no index in {folder}: build one with `qa build FOLDER --index {folder}`")
 
 
@@ -107,9 +202,14 @@ def _anew(path: Path) -> str:
 
 def _translated(error: sqlite3.Error, path: Path) -> QaError:
     code, said = getattr(error, "sqlite_errorcode", None), " ".join(str(error).split())
+    said, _, _text = said.partition(" with text ")  # an article's, which no message is to hold
     primary = code & 0xFF if code is not None else None
-    if primary == sqlite3.SQLITE_FULL:
-        return IndexUnwritable(f"the disk is full: make room for {path} and run the same command again")
+    if primary == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        free = shutil.disk_usage(path.parent).free
+        return IndexUnwritable(
+            f"the disk is full: {path} could not grow with {free / 1e6:,.0f} MB free; a passage takes about 5 KB, "
+            "twice that while a build runs: make room and run the same command again, nothing is lost"
+        )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return IndexUnwritable(
             f"{path} cannot be written: check its permissions, or choose another folder with --index"

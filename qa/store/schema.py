@@ -1,13 +1,16 @@
 """Declare what `archive.sqlite` holds, and what each row's checksum covers."""
 
+import json
 import zlib
 from dataclasses import dataclass
 
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
 """Marks the file as ours: "QANA"."""
-FORMAT = 1
+FORMAT = 2
 """Raise this when an older version could not read what this one writes."""
+PAGE_BYTES = 16_384
+"""A passage's row has some 2.4 KB: pages of SQLite's usual 4 KB would hold one each, and waste the rest."""
 
 SCHEMA = """
 CREATE TABLE state (
@@ -18,10 +21,15 @@ CREATE TABLE state (
     passage_rules       INTEGER NOT NULL,
     encoder_name        TEXT    NOT NULL,
     encoder_fingerprint TEXT    NOT NULL,
+    articles            INTEGER NOT NULL,
+    passages            INTEGER NOT NULL,
+    compacted           INTEGER NOT NULL,
+    catalogue_name      TEXT    NOT NULL,
     vectors_name        TEXT    NOT NULL,
-    vectors_digest      TEXT    NOT NULL,
+    vectors_through     INTEGER NOT NULL,
+    vectors_trained     INTEGER NOT NULL,
+    vectors_recall      REAL,
     lexical_name        TEXT    NOT NULL,
-    lexical_digest      TEXT    NOT NULL,
     checksum            INTEGER NOT NULL
 ) STRICT;
 
@@ -29,7 +37,6 @@ CREATE TABLE article (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     file     TEXT    NOT NULL UNIQUE,
     digest   TEXT    NOT NULL,
-    text     TEXT    NOT NULL,
     name     TEXT    NOT NULL,
     title    TEXT,
     outlet   TEXT,
@@ -38,30 +45,55 @@ CREATE TABLE article (
     place    TEXT,
     section  TEXT,
     url      TEXT,
+    first    INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    facets   INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE body (
+    article  INTEGER PRIMARY KEY,
+    text     TEXT    NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE passage (
-    id               INTEGER PRIMARY KEY AUTOINCREMENT,
-    article          INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    permalink        TEXT    NOT NULL UNIQUE,
-    number           INTEGER NOT NULL,
-    first            INTEGER NOT NULL,
-    last             INTEGER NOT NULL,
-    heading          TEXT,
-    key              TEXT    NOT NULL,
-    vector           BLOB    NOT NULL,
-    sentences        BLOB    NOT NULL,
-    sentence_vectors BLOB    NOT NULL,
-    checksum         INTEGER NOT NULL
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    article   INTEGER NOT NULL,
+    permalink TEXT    NOT NULL UNIQUE,
+    number    INTEGER NOT NULL,
+    first     INTEGER NOT NULL,
+    last      INTEGER NOT NULL,
+    heading   TEXT,
+    key       BLOB    NOT NULL,
+    sentences BLOB    NOT NULL,
+    vectors   BLOB    NOT NULL,
+    checksum  INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX passage_article ON passage (article);
 CREATE INDEX passage_key ON passage (key);
+
+CREATE TABLE removed (
+    article  INTEGER PRIMARY KEY,
+    passages INTEGER NOT NULL,
+    revision INTEGER NOT NULL
+) STRICT;
+CREATE INDEX removed_revision ON removed (revision);
+
+CREATE TABLE derived (
+    file   TEXT PRIMARY KEY,
+    digest TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE skipped (
     file   TEXT PRIMARY KEY,
     reason TEXT NOT NULL,
     digest TEXT
+) STRICT;
+
+CREATE TABLE seal (
+    only     INTEGER PRIMARY KEY CHECK (only = 1),
+    token    BLOB    NOT NULL,
+    checksum INTEGER NOT NULL
 ) STRICT;
 """
 
@@ -78,24 +110,25 @@ class State:
     passage_rules: int
     encoder_name: str
     encoder_fingerprint: str
+    articles: int
+    passages: int
+    compacted: int
+    """The revision since which table `removed` is complete."""
+    catalogue_name: str
     vectors_name: str
-    vectors_digest: str
+    vectors_through: int
+    """The greatest passage row that the vector file knows; later ones are searched from memory."""
+    vectors_trained: int
+    """On how many passages an approximate vector file was trained; 0 where it is exact."""
+    vectors_recall: float | None
+    """Recall@10 of the approximate vector file against exact search, as measured when it was trained."""
     lexical_name: str
-    lexical_digest: str
 
 
-Column = str | int | bytes | None
+Column = str | int | float | bytes | None
 
 
 def checksum(*columns: Column) -> int:
-    """Sum up a row (CRC-32), each value with its type and length, so that none can pass for another's neighbour."""
-    total = 0
-    for column in columns:
-        if isinstance(column, bytes):
-            kind, data = b"b", column
-        elif isinstance(column, str):
-            kind, data = b"s", column.encode(errors="surrogatepass")
-        else:
-            kind, data = b"n", b"" if column is None else str(column).encode()
-        total = zlib.crc32(data, zlib.crc32(kind + str(len(data)).encode() + b":", total))
-    return total
+    """Sum up a row (CRC-32 of a JSON array), so that no value can pass for another's neighbour."""
+    plain = [[column.hex()] if isinstance(column, bytes) else column for column in columns]
+    return zlib.crc32(json.dumps(plain, ensure_ascii=False).encode(errors="surrogatepass"))

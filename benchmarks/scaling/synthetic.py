@@ -1,0 +1,93 @@
+"""Make as many passages as wanted from a few real ones: vectors, and texts in the same order.
+
+Passage n is made from real passage n modulo their number, so neighbours in an article stay neighbours. Each block of
+passages has its own random numbers: the first hundred thousand of a million are those of a hundred thousand.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+BLOCK = 10_000
+_ALIKE = 64
+"""A real vector is mixed with one of so many nearest to it: a mix of two at random is like no news."""
+_OF_THE_ALIKE = (0.4, 1.0)
+_OF_ANY = 0.55
+"""How much of a vector at random is mixed in, so that what is made spreads between the topics as sentences do."""
+_OF_NOISE = 0.4
+
+
+def perturbed_vectors(real: Vectors, count: int, seed: int) -> Iterator[Vectors]:
+    """Mix every real vector with one like it, a little of any other and noise: unit length, cosine to it .75 to .9.
+
+    Given in blocks of shape (<= BLOCK, d). Lists find the nearest in them about as well as in real sentences.
+    """
+    dimension = real.shape[1]
+    _, alike = faiss.knn(real, real, min(_ALIKE + 1, len(real)), metric=faiss.METRIC_INNER_PRODUCT)
+    for first in range(0, count, BLOCK):
+        random = np.random.default_rng((seed, 0, first))
+        own = np.arange(first, first + BLOCK) % len(real)
+        other = alike[own, random.integers(alike.shape[1], size=BLOCK)]
+        share = random.uniform(*_OF_THE_ALIKE, size=(BLOCK, 1)).astype(np.float32)
+        anyone = random.integers(len(real), size=BLOCK)
+        noise = random.standard_normal((BLOCK, dimension), dtype=np.float32) * np.float32(_OF_NOISE / dimension**0.5)
+        mixed = real[own] + share * real[other] + np.float32(_OF_ANY) * real[anyone] + noise
+        mixed /= np.linalg.norm(mixed, axis=1, keepdims=True)
+        yield mixed[: count - first]
+
+
+def perturbed_texts(texts: Sequence[str], count: int, seed: int) -> Iterator[str]:
+    """Replace one of every two neighbouring words by a word of the corpus, drawn as often as it occurs there.
+
+    No three neighbouring words survive but by chance, so that the passages made from one are not its copies.
+    """
+    words = [text.split() for text in texts]
+    lengths = np.array([len(some) for some in words])
+    all_words = [word for some in words for word in some]
+    for first in range(0, count, BLOCK):
+        random = np.random.default_rng((seed, 1, first))
+        sources = np.arange(first, first + BLOCK) % len(texts)
+        pairs = (lengths[sources] + 1) // 2
+        starts = np.concatenate([[0], np.cumsum(pairs)])
+        second = random.integers(2, size=starts[-1])
+        drawn = random.integers(len(all_words), size=starts[-1])
+        for n in range(min(BLOCK, count - first)):
+            made = list(words[sources[n]])
+            pair = slice(starts[n], starts[n + 1])
+            replaced = np.minimum(np.arange(0, len(made), 2) + second[pair], len(made) - 1)
+            for place, which in zip(replaced.tolist(), drawn[pair].tolist(), strict=True):
+                made[place] = all_words[which]
+            yield " ".join(made)
+
+
+def scattered(count: int, share: float, seed: int, together: int = 5) -> NDArray[np.bool_]:
+    """Choose a share of the passages as a filter would, by short articles: runs of neighbours at random places."""
+    articles = -(-count // together)
+    chosen = np.random.default_rng((seed, 2)).choice(articles, size=round(articles * share), replace=False)
+    mask = np.zeros(articles, dtype=np.bool_)
+    mask[chosen] = True
+    return np.repeat(mask, together)[:count]
+
+
+def pseudo_questions(vectors: Vectors, count: int, seed: int) -> dict[str, Vectors]:
+    """Make what may stand for questions from the vectors of passages alone, by several recipes, count of each."""
+    random = np.random.default_rng((seed, 3))
+    rows = [vectors[random.integers(len(vectors), size=count)].astype(np.float32) for _ in range(4)]
+    noise = random.standard_normal(rows[0].shape, dtype=np.float32)
+    noise /= np.linalg.norm(noise, axis=1, keepdims=True)
+    mean = vectors[random.integers(len(vectors), size=20_000)].astype(np.float32).mean(axis=0)
+    made = {
+        "a passage": rows[0],
+        "a passage + 1.0 noise": rows[0] + noise,
+        "2 passages": rows[0] + rows[1],
+        "3 passages": rows[0] + rows[1] + rows[2],
+        "4 passages": rows[0] + rows[1] + rows[2] + rows[3],
+        "2 passages + 0.5 noise": rows[0] + rows[1] + 0.5 * noise,
+        "a passage + 0.7 of another + 0.7 noise": rows[0] + 0.7 * rows[1] + 0.7 * noise,
+        "a passage - the mean of all": rows[0] - mean,
+    }
+    return {name: some / np.linalg.norm(some, axis=1, keepdims=True) for name, some in made.items()}

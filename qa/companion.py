@@ -1,0 +1,83 @@
+"""Run `qa watch` beside the page, in a process of its own, so that no question waits for a build."""
+
+import logging
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Lock, Thread
+
+import qa
+
+_SHORTEST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 2.0, 60.0
+_FAREWELL_SECONDS = 10.0
+_STDERR = 2
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def watching(index: Path) -> Iterator[None]:
+    """Keep an index up to date with its folder, until the block or this process ends, however it ends."""
+    companion = _Companion(index)
+    keeper = Thread(target=companion.keep, name="keeper of qa watch", daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        companion.end()
+        keeper.join()
+
+
+class _Companion:
+    def __init__(self, index: Path) -> None:
+        self._index = index
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ended, self._starting = Event(), Lock()
+
+    def keep(self) -> None:
+        """Start it, and start it again after a pause when it has ended by itself."""
+        pause = _SHORTEST_PAUSE_SECONDS
+        while (process := self._start()) is not None:
+            began = time.monotonic()
+            code = process.wait()
+            if self._ended.is_set():
+                return
+            if time.monotonic() - began > _LONGEST_PAUSE_SECONDS:
+                pause = _SHORTEST_PAUSE_SECONDS
+            _log.warning("qa watch has ended (exit code %d): started again in %.0f seconds", code, pause)
+            self._ended.wait(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+
+    def end(self) -> None:
+        """End it: politely, then by force."""
+        with self._starting:
+            self._ended.set()
+            process = self._process
+        if process is None:
+            return
+        process.terminate()
+        try:
+            process.wait(_FAREWELL_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+    def _start(self) -> subprocess.Popen[bytes] | None:
+        with self._starting:
+            if self._ended.is_set():
+                return None
+            # The pipe closes when this process dies, even by kill -9; its own group keeps Ctrl-C from it.
+            self._process = subprocess.Popen(  # noqa: S603
+                [sys.executable, "-P", "-m", "qa.cli", "watch", "--attached", f"--index={self._index}"],
+                stdin=subprocess.PIPE,
+                stdout=_STDERR,
+                process_group=0,
+                env=os.environ | {"PYTHONPATH": _path_to_this_package()},
+            )
+            return self._process
+
+
+def _path_to_this_package() -> str:
+    return os.pathsep.join(filter(None, [str(Path(qa.__path__[0]).parent), os.environ.get("PYTHONPATH")]))

@@ -1,0 +1,126 @@
+"""Search the words of all passages.
+
+Tantivy wants a lock file beside what it opens: a folder that cannot be written is opened through a temporary folder of
+links. Deleted documents count in its statistics until the folder is written anew; that is put right here.
+"""
+
+import os
+import tempfile
+import weakref
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log1p
+from pathlib import Path
+
+import numpy as np
+import tantivy
+from numpy.typing import NDArray
+from tantivy import FieldType, Occur, Query
+
+from qa.errors import DerivedDamaged
+from qa.filters import Filters
+from qa.lexical.documents import EVERY, LexicalDocument, know_words
+from qa.lexical.folder import in_memory
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalHits:
+    """The passages that share words with the question, best first, with their BM25 scores."""
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.float32]
+
+
+class LexicalIndex:
+    """The words of all passages of a revision."""
+
+    def __init__(self, index: tantivy.Index, links: "tempfile.TemporaryDirectory[str] | None" = None) -> None:
+        index.config_reader(reload_policy="manual")  # an index never changes: no thread need watch it
+        index.reload()
+        self._index, self._searcher, self._schema = index, index.searcher(), index.schema
+        self._with_dead = int(self._searcher.doc_freq(EVERY, EVERY))
+        if links is not None:
+            weakref.finalize(self, links.cleanup)
+
+    def __len__(self) -> int:
+        return int(self._searcher.num_docs)
+
+    @classmethod
+    def of(cls, documents: Iterable[LexicalDocument]) -> "LexicalIndex":
+        """Index passages in memory."""
+        return cls(in_memory(documents))
+
+    @classmethod
+    def open(cls, folder: Path, passages: int) -> "LexicalIndex":
+        """Open a folder whose digests have been checked.
+
+        Raises:
+            DerivedDamaged: not a lexical index over that many passages.
+        """
+        links = None
+        try:
+            if not os.access(folder, os.W_OK):
+                links = tempfile.TemporaryDirectory(prefix="qa-lexical-")
+                for part in folder.iterdir():
+                    if not part.name.startswith(".tantivy-"):  # its locks: it makes its own
+                        Path(links.name, part.name).symlink_to(part.absolute())
+            opened = cls(know_words(tantivy.Index.open(links.name if links else str(folder))), links)
+        except (ValueError, OSError) as error:
+            if links is not None:
+                links.cleanup()
+            raise DerivedDamaged(f"{folder} cannot be read ({error})") from error
+        if len(opened) != passages:
+            raise DerivedDamaged(f"{folder} holds {len(opened)} passages of {passages}")
+        return opened
+
+    @staticmethod
+    def count(folder: Path) -> int:
+        """Count the passages of an index that can be written."""
+        return int(know_words(tantivy.Index.open(str(folder))).searcher().num_docs)
+
+    def search(self, words: Sequence[str], count: int, wanted: Filters | None = None) -> LexicalHits:
+        """Find the passages that hold some of the terms; equal scores in order of row."""
+        if not words or not len(self) or count < 1:
+            return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
+        either = [(Occur.Should, self._weighed(word)) for word in words]
+        query = Query.boolean_query([(Occur.Must, Query.boolean_query(either)), *self._clauses(wanted)])
+        hits = self._searcher.search(query, limit=min(count, len(self)), count=False).hits
+        rows = self._searcher.fast_field_values("row", [address for _, address in hits])
+        found = np.array(rows, dtype=np.int64)
+        scores = np.array([score for score, _ in hits], dtype=np.float32)
+        order = np.lexsort((found, -scores))
+        return LexicalHits(found[order], scores[order])
+
+    def passages_holding(self, term: str) -> int:
+        """Count the passages that hold a term, in their headline or heading too: its document frequency."""
+        if self._with_dead == len(self):
+            return int(self._searcher.doc_freq("words", term))
+        return int(self._searcher.search(self._term(term), limit=1, count=True).count)  # type: ignore[attr-defined]  # its stubs lack it
+
+    def _weighed(self, term: str) -> Query:
+        """Ask for a term, as rare as it is among the living documents."""
+        query = self._term(term)
+        if self._with_dead == len(self):
+            return query
+        among_all = _rarity(int(self._searcher.doc_freq("words", term)), self._with_dead)
+        return Query.boost_query(query, _rarity(self.passages_holding(term), len(self)) / among_all)
+
+    def _term(self, term: str) -> Query:
+        return Query.term_query(self._schema, "words", term, "freq")
+
+    def _clauses(self, wanted: Filters | None) -> list[tuple[Occur, Query]]:
+        if wanted is None:
+            return []
+        clauses = []
+        if wanted.dated:
+            dates = Query.range_query(self._schema, "date", FieldType.Integer, wanted.after, wanted.before)
+            clauses.append(dates)
+        for name, values in (("file", wanted.files), ("outlet", wanted.outlets), ("place", wanted.places)):
+            if values:
+                clauses.append(Query.term_set_query(self._schema, name, sorted(values)))
+        return [(Occur.Must, Query.const_score_query(clause, 0.0)) for clause in clauses]
+
+
+def _rarity(holding: int, documents: int) -> float:
+    """Weigh a term by its document frequency (BM25's inverse document frequency, as Tantivy has it)."""
+    return log1p((documents - holding + 0.5) / (holding + 0.5))

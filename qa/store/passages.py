@@ -1,0 +1,135 @@
+"""Read and write passages: their words stand in their article's text, their vectors beside them."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.encoder.protocol import Vectors
+from qa.passages import SplitPassage
+from qa.records import Passage, Sentence
+from qa.store.articles import SOME
+from qa.store.checked import check_row, damaged
+from qa.store.schema import checksum
+from qa.store.vectors import check, passage_vector, unpack
+
+_OFFSETS = np.dtype("<i4")
+_PAIR = 2 * _OFFSETS.itemsize
+_SELECT = (
+    "SELECT passage.id, passage.article, permalink, number, first, last, heading, key, sentences, vectors, "
+    "substr(body.text, first + 1, last - first), passage.checksum "
+    "FROM passage JOIN body ON body.article = passage.article"
+)
+_AT_A_TIME = 8_192
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage as read back, with its sentences and their vectors."""
+
+    row: int
+    article_row: int
+    passage: Passage
+    sentences: tuple[Sentence, ...]
+    vector: Vectors
+    """Shape (d,), of unit length."""
+    sentence_vectors: Vectors
+    """Shape (sentences, d), of unit length."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowVectors:
+    """The vectors of some passages, in the order of their rows."""
+
+    rows: NDArray[np.int64]
+    """Shape (n,)"""
+    vectors: Vectors
+    """Shape (n, d)"""
+
+
+def insert_passage(
+    connection: sqlite3.Connection, row: int, article_row: int, split: SplitPassage, vectors: bytes
+) -> None:
+    """Add a passage of an article, with its packed vectors."""
+    passage = split.passage
+    sentences = np.array([(s.start, s.end) for s in split.sentences], dtype=_OFFSETS).tobytes()
+    columns = (
+        row,
+        article_row,
+        passage.id,
+        passage.number,
+        passage.start,
+        passage.end,
+        passage.heading,
+        split.key,
+        sentences,
+    )
+    marks = ", ".join("?" * (len(columns) + 2))
+    total = checksum(*columns, vectors[-4:], passage.text)
+    connection.execute(f"INSERT INTO passage VALUES ({marks})", (*columns, vectors, total))  # noqa: S608
+
+
+def read_passages(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, StoredPassage]:
+    """Read passages by row, each with its words cut out of its article's text.
+
+    Raises:
+        IndexDamaged: one is not there, or is not what was written.
+    """
+    found = dict[int, StoredPassage]()
+    for first in range(0, len(rows), SOME):
+        some = rows[first : first + SOME]
+        marks = ", ".join("?" * len(some))
+        for columns in connection.execute(f"{_SELECT} WHERE passage.id IN ({marks})", some):
+            found[columns[0]] = _passage(columns)
+    if missing := set(rows) - found.keys():
+        damaged(f"row {min(missing)} of table passage is missing")
+    return found
+
+
+def each_passage(connection: sqlite3.Connection, after: int = 0) -> Iterator[StoredPassage]:
+    """Read the passages in rows greater than one, in order, each checked."""
+    for columns in connection.execute(f"{_SELECT} WHERE passage.id > ? ORDER BY passage.id", (after,)):
+        yield _passage(columns)
+
+
+def each_vectors(connection: sqlite3.Connection, after: int = 0) -> Iterator[RowVectors]:
+    """Read the vectors of the passages in rows greater than one, in order, some thousands at a time, each checked."""
+    cursor = connection.execute(
+        "SELECT id, key, vectors, length(CAST(sentences AS BLOB)) FROM passage WHERE id > ? ORDER BY id", (after,)
+    )
+    while found := cursor.fetchmany(_AT_A_TIME):
+        for _row, key, packed, _length in found:
+            check(key, packed)
+        vectors = [passage_vector(packed, length // _PAIR) for _row, _key, packed, length in found]
+        for (row, *_), vector in zip(found, vectors, strict=True):
+            if len(vector) != len(vectors[0]):
+                damaged(f"row {row} of table passage is not what was written")
+        yield RowVectors(np.array([row for row, *_ in found], dtype=np.int64), np.stack(vectors))
+
+
+def passage_row_of(connection: sqlite3.Connection, permalink: str) -> int | None:
+    """Give the row of the passage with that id."""
+    found = connection.execute("SELECT id FROM passage WHERE permalink = ?", (permalink,)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def passage_rows_of(connection: sqlite3.Connection, file: str) -> list[int]:
+    """Give the rows of an article's passages in reading order."""
+    found = connection.execute("SELECT first, passages FROM article WHERE file = ?", (file,)).fetchone()
+    return [] if found is None else list(range(found[0], found[0] + found[1]))
+
+
+def _passage(columns: tuple[Any, ...]) -> StoredPassage:
+    row, article_row, permalink, number, first, last, heading, key, spans, packed, text, expected = columns
+    if not isinstance(packed, bytes):
+        damaged(f"row {row} of table passage is not what was written")
+    stated = (article_row, permalink, number, first, last, heading, key, spans)
+    check_row("passage", row, expected, *stated, packed[-4:], text)
+    bounds = np.frombuffer(spans, dtype=_OFFSETS).reshape(-1, 2).tolist()
+    sentences = tuple(Sentence(text[start:end], start, end) for start, end in bounds)
+    vectors = unpack(key, packed, len(sentences))
+    passage = Passage(permalink, text, first, last, number, heading)
+    return StoredPassage(row, article_row, passage, sentences, vectors.passage, vectors.sentences)

@@ -1,0 +1,146 @@
+"""Offer what keeps an index in order: `qa status`, `qa verify`, `qa compact`, `qa watch`."""
+
+import json as json_module
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from threading import Event, Thread
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from qa.plain_text import plain
+from qa.settings import Settings, default_index
+
+_TERMINATED = 143
+_BEHIND_THE_PAGE = 10
+"""By how much a build beside the page lets questions go first (`nice`)."""
+
+IndexOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--index", metavar="DIR", help="The index folder (default: $QA_INDEX, else ./index).", show_default=False
+    ),
+]
+
+
+def status(
+    article: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Show how one article was read: its passages, and what was left out."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print it as one line of JSON.")] = False,
+    index: IndexOption = None,
+) -> None:
+    """Say what the index holds; exit code 1 where the folder is ahead of it."""
+    from qa.index import Index
+    from qa.status import archive_status, folder_status, reading_of
+    from qa.terminal import print_reading, print_status
+
+    opened = Index(index or default_index())
+    if article is not None:
+        print_reading(Console(soft_wrap=False, highlight=False), reading_of(opened, article))
+        return
+    held, folder = archive_status(opened), folder_status(opened, Settings())
+    if json:
+        form = asdict(held) | {"skipped": [{"file": it.file, "reason": it.reason} for it in held.skipped]}
+        differing = {name: getattr(folder.comparison, name, ()) for name in ("added", "changed", "removed")}
+        _print_json(form | {"ahead": folder.ahead, **differing, "problem": folder.problem})
+    else:
+        print_status(Console(soft_wrap=False, highlight=False), held, folder)
+    if folder.ahead:
+        raise typer.Exit(1)
+
+
+def verify(
+    json: Annotated[bool, typer.Option("--json", help="Print it as one line of JSON.")] = False,
+    index: IndexOption = None,
+) -> None:
+    """Check every file of the index, byte for byte; exit code 1 where one is not as it was written."""
+    from qa.terminal import print_verification
+    from qa.verification import verify as verify_index
+
+    found = verify_index(index or default_index())
+    if json:
+        _print_json(asdict(found))
+    else:
+        print_verification(Console(soft_wrap=False, highlight=False), found)
+    if found.problems:
+        raise typer.Exit(1)
+
+
+def compact(index: IndexOption = None) -> None:
+    """Leave nothing of what was deleted in any file of the index, and free its room; answers stay the same."""
+    from qa.compaction import compact as compact_index
+    from qa.index import Index
+    from qa.status import bytes_of
+
+    where = index or default_index()
+    Index(where).state()  # where there is no index, none is begun
+    before = bytes_of(where)
+    compact_index(where, Settings())
+    Console(soft_wrap=False, highlight=False).print(
+        f"compacted: {bytes_of(where) / 1e6:,.1f} MB, {before / 1e6:,.1f} MB before"
+    )
+
+
+def watch(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FOLDER", help="The folder of articles; left out: the one the index follows.", show_default=False
+        ),
+    ] = None,
+    attached: Annotated[
+        bool, typer.Option("--attached", help="End when standard input does: with the program that started this one.")
+    ] = False,
+    index: IndexOption = None,
+) -> None:
+    """Build the index, then again whenever files in FOLDER change, until Ctrl-C; a line for each revision.
+
+    Whoever asks meanwhile, in the shell or on the page, is answered from the newest revision.
+    """
+    from qa.archive import followed_by
+    from qa.watch import encoder_of
+    from qa.watch import watch as watch_folder
+
+    stop = Event()
+    _end_when_terminated(stop)
+    if attached:
+        os.nice(_BEHIND_THE_PAGE)
+        Thread(target=_terminate_at_end_of_input, daemon=True).start()
+    where = index or default_index()
+    try:
+        watch_folder(folder or followed_by(where), where, encoder_of(where), Settings(), _say, stop)
+    except KeyboardInterrupt:
+        if not stop.is_set():
+            raise
+    raise typer.Exit(_TERMINATED)
+
+
+def _end_when_terminated(stop: Event) -> None:
+    """Let SIGTERM end this process as Ctrl-C does, at once."""
+
+    def end(*_: object) -> None:
+        stop.set()
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, end)
+
+
+def _terminate_at_end_of_input() -> None:
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _print_json(form: Mapping[str, object]) -> None:
+    print(json_module.dumps(form))  # noqa: T201
+
+
+def _say(line: str) -> None:
+    print(plain(line), flush=True)  # noqa: T201

@@ -1,0 +1,85 @@
+"""An index of another format is never misread.
+
+`golden/` keeps an index of each format. That of the newest is made by `python -m tests.engine.test_formats` when a
+format is new, and never again.
+"""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from qa.archive import Archive
+from qa.errors import IndexIncompatible
+from qa.store.schema import FORMAT
+from qa.verification import verify
+from tests.conftest import ARTICLES
+from tests.hand_encoder import HandEncoder
+
+GOLDEN = Path(__file__).parent / "golden"
+QUESTION = "How long is the border along the river?"
+
+
+def copied(number: int, tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "articles" / name).write_text(text, encoding="utf-8")
+    return Path(shutil.copytree(GOLDEN / f"format-{number}" / "index", tmp_path / "index"))
+
+
+def test_there_is_an_index_of_every_format() -> None:
+    assert sorted(path.name for path in GOLDEN.iterdir()) == [f"format-{number + 1}" for number in range(FORMAT)]
+
+
+def test_an_index_of_the_newest_format_answers_as_on_the_day_it_was_made(tmp_path: Path) -> None:
+    index = copied(FORMAT, tmp_path)
+    archive = Archive.open(index, encoder=HandEncoder())
+    answer = archive.ask(QUESTION)
+    assert answer.revision == 2
+    assert answer.evidence[0].passage.text == "The border follows the river for 300 miles. Nobody guards it."
+    assert verify(index).problems == ()
+    assert (
+        str(archive.update([tmp_path / "articles"])) == "0 added, 0 changed, 0 removed, 3 unchanged; 0 passages encoded"
+    )
+
+
+@pytest.mark.parametrize("number", range(1, FORMAT))
+def test_an_index_of_an_older_format_says_how_to_get_a_new_one(tmp_path: Path, number: int) -> None:
+    index = copied(number, tmp_path)
+    with pytest.raises(IndexIncompatible, match=r"old format .*delete the files in .* and run `qa build` again"):
+        Archive.open(index, encoder=HandEncoder())
+    with pytest.raises(IndexIncompatible, match="qa build"):
+        Archive.build(tmp_path / "articles", index, encoder=HandEncoder())
+    for path in index.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert Archive.build(tmp_path / "articles", index, encoder=HandEncoder()).ask(QUESTION).evidence
+
+
+def test_an_index_of_a_newer_format_is_left_alone(tmp_path: Path) -> None:
+    index = copied(FORMAT, tmp_path)
+    connection = sqlite3.connect(index / "archive.sqlite")
+    connection.execute(f"PRAGMA user_version = {FORMAT + 1}")
+    connection.close()
+    before = (index / "archive.sqlite").read_bytes()
+    for command in (Archive.open, lambda it, encoder: Archive.build(tmp_path / "articles", it, encoder=encoder)):
+        with pytest.raises(IndexIncompatible, match="newer version.*upgrade"):
+            command(index, encoder=HandEncoder())
+    assert (index / "archive.sqlite").read_bytes() == before
+
+
+def make_golden(folder: Path) -> None:
+    """Make an index of the newest format in two revisions."""
+    (folder / "articles").mkdir(parents=True)
+    for name, text in ARTICLES.items():
+        (folder / "articles" / name).write_text(text.replace("300", "200"), encoding="utf-8")
+    Archive.build(folder / "articles", folder / "index", encoder=HandEncoder())
+    for name, text in ARTICLES.items():
+        (folder / "articles" / name).write_text(text, encoding="utf-8")
+    Archive.build(folder / "articles", folder / "index", encoder=HandEncoder())
+    shutil.rmtree(folder / "articles")
+    (folder / "index" / "writer.lock").unlink()
+
+
+if __name__ == "__main__":
+    make_golden(GOLDEN / f"format-{FORMAT}")
