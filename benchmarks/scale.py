@@ -11,18 +11,52 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scaling.archive import real_passages, write_archive
 from scaling.measured import measure
 
 SIZES = (10_000, 100_000, 1_000_000)
+TIMED = (
+    ("asking, ms: median / 95th percentile", "asking"),
+    ("asking, 1% left by an outlet", "filtered"),
+    ("of that, search by meaning", "dense"),
+    ("search by words", "lexical"),
+    ("adding an article, to the first answer that holds it", "updating"),
+)
+
+
+Row = dict[str, Any]
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Write what was measured as a table, a column for each size."""
+    lines = [
+        ("passages", [f"{row['passages']:,}" for row in rows]),
+        ("search by meaning", [row["kind"] for row in rows]),
+        ("opening to the first answer, s", [f"{row['opening_seconds']:.2f}" for row in rows]),
+        *((name, [times(row[key]) for row in rows]) for name, key in TIMED),
+        ("recall@10 against exact search", [f"{row['recall']:.4f}" for row in rows]),
+        ("the same, 1% left by an outlet", [f"{row['recall_filtered']:.4f}" for row in rows]),
+        ("recall@10 as `qa status` has it", [f"{row['recall_stored'] or 1:.4f}" for row in rows]),
+        ("resident memory above the start, MB", [f"{row['resident_megabytes']:,.0f}" for row in rows]),
+        ("on disk a passage, bytes", [f"{row['disk_bytes_a_passage']:,.0f}" for row in rows]),
+    ]
+    head, *body = [f"| {name} | {' | '.join(cells)} |" for name, cells in lines]
+    return "\n".join([head, "|---" * (len(rows) + 1) + "|", *body])
+
+
+def times(measured: dict[str, float]) -> str:
+    """Write a median and a 95th percentile."""
+    return f"{measured['median']:.1f} / {measured['percentile_95']:.1f}"
 
 
 def main() -> None:
-    """Make and measure every size, and print a line of JSON for each."""
+    """Make and measure every size, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("index", type=Path, help="a real index")
     parser.add_argument("questions", type=Path, help="judged questions, one JSON object a line")
@@ -41,7 +75,7 @@ def main() -> None:
 
         encoder = find_encoder(None)
         np.save(vectors, np.stack([encoder.encode_question(question) for question in questions]))
-    real = real_passages(wanted.index)
+    real, measured = real_passages(wanted.index), list[Row]()
     for size in wanted.sizes:
         folder = wanted.work / str(size)
         shutil.rmtree(folder, ignore_errors=True)
@@ -49,7 +83,10 @@ def main() -> None:
         write_archive(real, folder / "index", size)
         print(f"{size:,} passages written in {time.perf_counter() - started:,.0f} s", file=sys.stderr)
         again = [sys.executable, __file__, str(wanted.index), str(wanted.questions), "--work", str(wanted.work)]
-        subprocess.run([*again, "--measure", str(folder)], check=True)
+        said = subprocess.run([*again, "--measure", str(folder)], check=True, stdout=subprocess.PIPE, text=True)
+        measured.append(json.loads(said.stdout))
+        print(said.stdout.strip(), file=sys.stderr)
+    print(table(measured))
 
 
 if __name__ == "__main__":

@@ -173,6 +173,11 @@ def names_in(expected: Mapping[str, str], folder: str) -> list[str]:
     return [name for name in expected if name.startswith(f"{folder}/")]
 
 
+def files_in(expected: Mapping[str, str], folder: str) -> dict[str, str]:
+    """Give the digests of the derived files that stand in a folder, by their names there."""
+    return {Path(name).name: expected[name] for name in names_in(expected, folder)}
+
+
 def check_digests(folder: Path, names: Sequence[str], expected: Mapping[str, str], digests: Digests) -> None:
     """Compare derived files with their digests.
 

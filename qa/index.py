@@ -9,11 +9,10 @@ from pathlib import Path
 from threading import Lock
 
 from qa.errors import IndexBusy, IndexMissing, IndexUnwritable
-from qa.files import Digests
 from qa.lock import writer_lock
 from qa.renewal import Damage, mend, remove_unnamed, with_derived
 from qa.settings import Settings
-from qa.snapshot import Snapshot, SnapshotDamaged, load, load_in_memory
+from qa.snapshot import OpenFiles, Snapshot, SnapshotDamaged, load, load_in_memory
 from qa.store.connection import reading, writing
 from qa.store.schema import State
 from qa.store.states import read_state, write_state
@@ -36,7 +35,7 @@ class Index:
         self.folder = folder
         self._settings = settings or Settings()
         self._snapshot: Snapshot | None = None
-        self._digests = Digests()
+        self._files = OpenFiles()
         self._loading = Lock()
 
     def state(self) -> State:
@@ -78,7 +77,7 @@ class Index:
             if known is not None and known.state.revision > state.revision:
                 return None
             if known is None or known.state != state:
-                self._snapshot = load(connection, self.folder, state, known, self._digests)
+                self._snapshot = load(connection, self.folder, state, known, self._files)
             return self._snapshot
 
     def _mend(self, state: State, damaged: SnapshotDamaged) -> None:

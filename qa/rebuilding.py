@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from threading import Thread
 
-from qa.accelerators import Accelerators, Contents, names_in
+from qa.accelerators import Accelerators, Contents, files_in
 from qa.errors import IndexBusy, IndexUnwritable, QaError
 from qa.lock import writer_lock
 from qa.renewal import Made, adopt, remove_unnamed, with_derived
@@ -86,7 +86,7 @@ def _made(connection: Connection, beside: Path, state: State, settings: Settings
         accelerators.new_words(contents),
         accelerators.new_catalogue(),
     )
-    digests = {Path(name).name: accelerators.digests[name] for name in names_in(accelerators.digests, words)}
+    digests = files_in(accelerators.digests, words)
     return Made(state.revision, catalogue, vectors, words, digests)
 
 

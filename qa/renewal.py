@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qa.accelerators import Accelerators, Contents, VectorFile, names_in, vector_file
+from qa.accelerators import Accelerators, Contents, VectorFile, files_in, vector_file
 from qa.errors import DerivedDamaged
 from qa.settings import Settings
 from qa.steps import reached
@@ -93,7 +93,7 @@ def derive_changes(
     catalogue = accelerators.same_catalogue(before.catalogue_name, expected)
     vectors = accelerators.same_vectors(vector_file(before), expected)
     try:
-        digests = {Path(name).name: expected[name] for name in names_in(expected, before.lexical_name)}
+        digests = files_in(expected, before.lexical_name)
         words = accelerators.changed_words(
             folder / before.lexical_name,
             digests,

@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from qa.accelerators import check_digests, names_in, vector_file
+from qa.accelerators import check_digests, files_in, vector_file
 from qa.catalogue import Catalogue, check_complete, read_catalogue
 from qa.catalogue_file import open_catalogue
 from qa.dense.combined import CombinedSearch
@@ -15,12 +15,21 @@ from qa.dense.vector_file import make_search, open_search
 from qa.errors import DerivedDamaged
 from qa.files import Digests
 from qa.lexical.index import LexicalIndex
+from qa.lexical.private import PrivateFiles
 from qa.lexical.source import documents
 from qa.renewal import Damage
 from qa.settings import Settings
 from qa.store.passages import RowVectors, each_vectors
 from qa.store.schema import State
 from qa.store.states import read_digests
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiles:
+    """What a process knows of the files that it has opened."""
+
+    digests: Digests = field(default_factory=Digests)
+    lexical: PrivateFiles = field(default_factory=PrivateFiles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class SnapshotDamaged(DerivedDamaged):
 
 
 def load(
-    connection: sqlite3.Connection, folder: Path, state: State, before: Snapshot | None, digests: Digests
+    connection: sqlite3.Connection, folder: Path, state: State, before: Snapshot | None, files: OpenFiles
 ) -> Snapshot:
     """Load the revision that a connection sees, as far as possible out of the one before.
 
@@ -54,18 +63,17 @@ def load(
     catalogue = dense = words = None
     expected = read_digests(connection)
     try:
-        catalogue = _catalogue(connection, folder, state, before, expected, digests)
+        catalogue = _catalogue(connection, folder, state, before, expected, files.digests)
     except DerivedDamaged as error:
         damage["catalogue"] = str(error)
         catalogue = read_catalogue(connection)
     check_complete(catalogue, state)
     try:
-        dense = _dense(connection, folder, state, catalogue, before, expected, digests)
+        dense = _dense(connection, folder, state, catalogue, before, expected, files.digests)
     except DerivedDamaged as error:
         damage["vectors"] = str(error)
     try:
-        check_digests(folder, names_in(expected, state.lexical_name), expected, digests)
-        words = LexicalIndex.open(folder / state.lexical_name, state.passages)
+        words = _words(folder, state, expected, files.lexical)
     except DerivedDamaged as error:
         damage["words"] = str(error)
     if dense is None or words is None or damage:
@@ -115,6 +123,12 @@ def _dense(
     tail = _joined([known, *each_vectors(connection, after)])
     whole = len(base) + len(tail.rows) == state.passages
     return CombinedSearch.of(base, tail, None if whole else catalogue.living_rows())
+
+
+def _words(folder: Path, state: State, expected: Mapping[str, str], files: PrivateFiles) -> LexicalIndex:
+    wanted = files_in(expected, state.lexical_name)
+    with files.folder(folder / state.lexical_name, wanted) as private:
+        return LexicalIndex.open(private, state.passages)
 
 
 def _nothing(size: int) -> RowVectors:

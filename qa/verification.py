@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.accelerators import check_digests, names_in
+from qa.accelerators import check_digests, files_in
 from qa.catalogue import check_complete, read_catalogue
 from qa.catalogue_file import open_catalogue
 from qa.dense.vector_file import open_search
 from qa.errors import DerivedDamaged, IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable, QaError
 from qa.files import Digests
 from qa.lexical.index import LexicalIndex
+from qa.lexical.private import PrivateFiles
 from qa.lock import writer_lock
 from qa.store.articles import each_article
 from qa.store.checked import damaged
@@ -113,7 +114,7 @@ def _rows(connection: sqlite3.Connection) -> State:
 def _derived(connection: sqlite3.Connection, index: Path, state: State, problems: list[str]) -> int:
     """Check the files derived from the database, and count them."""
     expected = read_digests(connection)
-    words = names_in(expected, state.lexical_name)
+    words = files_in(expected, state.lexical_name)
 
     def catalogue() -> None:
         check_digests(index, [state.catalogue_name], expected, Digests())
@@ -124,8 +125,10 @@ def _derived(connection: sqlite3.Connection, index: Path, state: State, problems
         open_search(index / state.vectors_name, state.vectors_trained)
 
     def lexical() -> None:
-        check_digests(index, words, expected, Digests())
-        LexicalIndex.open(index / state.lexical_name, state.passages)
+        if not words:
+            raise DerivedDamaged(f"{index} does not know the digests of {state.lexical_name}")
+        with PrivateFiles().folder(index / state.lexical_name, words) as private:
+            LexicalIndex.open(private, state.passages)
 
     for check in (catalogue, vectors, lexical):
         try:

@@ -53,7 +53,7 @@ def weigh(
     articles: Mapping[int, Article],
     cosines: Sequence[float],
 ) -> list[Weighed]:
-    """Weigh candidates and order them best first; equal scores in the order given."""
+    """Weigh candidates and order them best first; equal scores by file and place, however the index came to be."""
 
     @cache
     def terms_between(article_row: int, start: int, end: int) -> frozenset[str]:
@@ -66,7 +66,7 @@ def weigh(
         return _weigh_one(question, asked, passage, article, around, cosine)
 
     weighed = [weigh_one(passage, cosine) for passage, cosine in zip(stored, cosines, strict=True)]
-    return sorted(weighed, key=lambda it: -it.score)
+    return sorted(weighed, key=lambda it: (-it.score, it.article.file, it.stored.passage.start))
 
 
 def _weigh_one(

@@ -8,8 +8,9 @@ from qa.encoder.protocol import Vectors, unit_length
 
 QUESTIONS = 400
 _BEST = 10
-_WANTED = 0.995
-"""Recall@10 to reach on what stands in for questions: a margin over the .99 that is promised."""
+_BLENDED = 4
+_WANTED = 0.99
+"""Recall@10 to reach on what stands in for questions; real ones then reach .991 to .996 (benchmarks/scaling)."""
 _ROUNDING = 1e-5
 """By how much FAISS's cosines of equal vectors may differ from NumPy's."""
 
@@ -43,9 +44,11 @@ class ExactBest:
 
 
 def stand_ins(sample: Vectors, random: np.random.Generator) -> Vectors:
-    """Make what stands in for questions, which an archive does not know: blends of two of its own vectors."""
-    pairs = random.choice(len(sample), size=(QUESTIONS, 2))
-    return unit_length(sample[pairs[:, 0]] + sample[pairs[:, 1]])
+    """Make what stands in for questions, which an archive does not know: blends of four of its own vectors.
+
+    Single vectors have their own passage beside them, and are far too easy.
+    """
+    return unit_length(sample[random.choice(len(sample), size=(QUESTIONS, _BLENDED))].sum(axis=1))
 
 
 def calibrate(search: ApproximateSearch, best: ExactBest) -> float:

@@ -1,12 +1,8 @@
 """Search the words of all passages.
 
-Tantivy wants a lock file beside what it opens: a folder that cannot be written is opened through a temporary folder of
-links. Deleted documents count in its statistics until the folder is written anew; that is put right here.
+Deleted documents count in Tantivy's statistics until the folder is written anew; that is put right here.
 """
 
-import os
-import tempfile
-import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -34,13 +30,11 @@ class LexicalHits:
 class LexicalIndex:
     """The words of all passages of a revision."""
 
-    def __init__(self, index: tantivy.Index, links: "tempfile.TemporaryDirectory[str] | None" = None) -> None:
+    def __init__(self, index: tantivy.Index) -> None:
         index.config_reader(reload_policy="manual")  # an index never changes: no thread need watch it
         index.reload()
         self._index, self._searcher, self._schema = index, index.searcher(), index.schema
         self._with_dead = int(self._searcher.doc_freq(EVERY, EVERY))
-        if links is not None:
-            weakref.finalize(self, links.cleanup)
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
@@ -52,22 +46,14 @@ class LexicalIndex:
 
     @classmethod
     def open(cls, folder: Path, passages: int) -> "LexicalIndex":
-        """Open a folder whose digests have been checked.
+        """Open a folder that can be written, for Tantivy puts a lock there; its digests have been checked.
 
         Raises:
             DerivedDamaged: not a lexical index over that many passages.
         """
-        links = None
         try:
-            if not os.access(folder, os.W_OK):
-                links = tempfile.TemporaryDirectory(prefix="qa-lexical-")
-                for part in folder.iterdir():
-                    if not part.name.startswith(".tantivy-"):  # its locks: it makes its own
-                        Path(links.name, part.name).symlink_to(part.absolute())
-            opened = cls(know_words(tantivy.Index.open(links.name if links else str(folder))), links)
+            opened = cls(know_words(tantivy.Index.open(str(folder))))
         except (ValueError, OSError) as error:
-            if links is not None:
-                links.cleanup()
             raise DerivedDamaged(f"{folder} cannot be read ({error})") from error
         if len(opened) != passages:
             raise DerivedDamaged(f"{folder} holds {len(opened)} passages of {passages}")

@@ -100,6 +100,7 @@ def check_readers(index: Path, seconds: float) -> None:
     assert np.median(together.resident[-third:]) < np.median(together.resident[:third]) + 40
     assert max(together.open_files[-third:]) <= max(together.open_files[:third]) + 20
     time.sleep(1)
+    archive.update([write_article(index.parent / "articles", 0, -1)])  # sweeps after the process that was ended
     assert verify(index).problems == ()
     assert len(list(index.glob("vectors-*"))) == len(list(index.glob("lexical-*"))) == 1
     assert Index(index).state().passages == ARTICLES * 5

@@ -1,8 +1,5 @@
 """BM25 is compared with an oracle over passages of at most forty words, whose length Tantivy keeps exactly."""
 
-import gc
-import os
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -110,23 +107,6 @@ def test_an_index_in_memory_and_one_on_disk_agree(tmp_path: Path) -> None:
     assert len(memory) == len(disk) == len(TEXTS)
     for word in ("river", "trade", "presid"):
         assert scored(memory, [word]) == scored(disk, [word])
-
-
-def test_a_folder_that_cannot_be_written_is_opened_and_left_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = written(tmp_path / "lexical", TEXTS)
-    before = {part.name: part.read_bytes() for part in folder.iterdir()}
-    may = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode, **more: mode != os.W_OK and may(path, mode, **more))
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    index = LexicalIndex.open(Path("lexical"), len(TEXTS))
-    assert found(index, ["music"]) == [3]
-    assert {part.name: part.read_bytes() for part in folder.iterdir()} == before
-    del index
-    gc.collect()
-    assert not list(tmp_path.glob("qa-lexical-*"))
 
 
 def test_an_index_over_another_number_of_passages_is_damaged(tmp_path: Path) -> None:
