@@ -15,7 +15,9 @@ from qa.store.schema import APPLICATION_ID, DATABASE, FORMAT, PAGE_BYTES, SCHEMA
 from qa.store.seal import logged_pages, new_token, read_token, write_seal
 
 _WAIT_SECONDS = 30.0
-_MERGE_MILLISECONDS = 2_000
+_MERGE_MILLISECONDS, _PATIENT_MERGE_MILLISECONDS = 250, 5_000
+_LONG_LOG = 64_000_000
+"""Bytes; a longer log is worth waiting for: it is emptied only when no question is looking at what was before."""
 _CACHE_KILOBYTES = 64_000
 _NO_ROOM_TO_SPEAK = (sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN)
 _log = logging.getLogger(__name__)
@@ -73,9 +75,15 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("COMMIT")
         reached("committed")
         try:
-            merge_log(connection, folder, before, token)
+            merge_log(connection, folder, before, token, _patience(folder))
         except sqlite3.Error as error:  # what is committed is safe in the log
             _log.warning("%s: the change is made, but its log could not be merged (%s)", path, error)
+
+
+def _patience(folder: Path) -> int:
+    log = folder / (DATABASE + "-wal")
+    long = log.exists() and log.stat().st_size > _LONG_LOG
+    return _PATIENT_MERGE_MILLISECONDS if long else _MERGE_MILLISECONDS
 
 
 def shrink(folder: Path) -> bool:
@@ -91,7 +99,7 @@ def shrink(folder: Path) -> bool:
         connection.execute("COMMIT")
         connection.execute("VACUUM")
         reached("rewritten")
-        return merge_log(connection, folder, None, token)
+        return merge_log(connection, folder, None, token, _PATIENT_MERGE_MILLISECONDS)
 
 
 def merge(folder: Path) -> bool:
@@ -100,7 +108,7 @@ def merge(folder: Path) -> bool:
     with sqlite_errors(path), closing(_connect(path, "mode=rw")) as connection:
         _prepare(connection)
         token = read_token(connection)
-        return token is not None and merge_log(connection, folder, None, token)
+        return token is not None and merge_log(connection, folder, None, token, _PATIENT_MERGE_MILLISECONDS)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -111,9 +119,12 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
 
 
-def merge_log(connection: sqlite3.Connection, folder: Path, before: bytes | None, token: bytes) -> bool:
-    """Merge the write-ahead log into the database, empty it and seal the whole; False where readers kept it busy."""
-    connection.execute(f"PRAGMA busy_timeout = {_MERGE_MILLISECONDS}")
+def merge_log(connection: sqlite3.Connection, folder: Path, before: bytes | None, token: bytes, patience: int) -> bool:
+    """Merge the write-ahead log into the database, empty it and seal the whole; False where readers kept it busy.
+
+    `patience` is how many milliseconds to wait for them.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {patience}")
     changed = logged_pages(folder)
     (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     reached("merged")

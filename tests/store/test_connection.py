@@ -51,6 +51,7 @@ def test_a_first_write_that_fails_leaves_no_index(tmp_path: Path) -> None:
 
 def test_a_reader_sees_one_state_while_a_writer_commits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened, "_MERGE_MILLISECONDS", 1)
+    monkeypatch.setattr(opened, "_PATIENT_MERGE_MILLISECONDS", 1)
     with writing(tmp_path):
         pass
     with reading(tmp_path) as reader:
@@ -101,6 +102,7 @@ def test_shrinking_gives_room_back_and_loses_no_row(index: Path) -> None:
 
 def test_a_reader_keeps_its_state_while_the_database_shrinks(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened, "_MERGE_MILLISECONDS", 1)
+    monkeypatch.setattr(opened, "_PATIENT_MERGE_MILLISECONDS", 1)
     with reading(index) as connection:
         before = connection.execute("SELECT text FROM body").fetchall()
         assert not shrink(index)

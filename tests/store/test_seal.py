@@ -155,6 +155,7 @@ def test_a_change_that_a_reader_kept_from_the_seal_is_sealed_with_the_next(
     index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opened, "_MERGE_MILLISECONDS", 1)
+    monkeypatch.setattr(opened, "_PATIENT_MERGE_MILLISECONDS", 1)
     with reading(index) as connection:
         assert read_token(connection)
         change(index, "one.txt")
@@ -167,6 +168,7 @@ def test_a_change_that_a_reader_kept_from_the_seal_is_sealed_with_the_next(
 
 def test_what_was_left_unsealed_can_be_sealed_without_a_change(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened, "_MERGE_MILLISECONDS", 1)
+    monkeypatch.setattr(opened, "_PATIENT_MERGE_MILLISECONDS", 1)
     with reading(index) as connection:
         assert read_token(connection)
         change(index, "one.txt")
