@@ -13,7 +13,7 @@ from rich.text import Text
 from qa.errors import QaError
 from qa.plain_text import plain
 from qa.settings import default_index
-from qa.upkeep import IndexOption, compact, status, verify, watch
+from qa.upkeep import IndexOption, compact, evaluate, status, verify, watch
 from qa.version import __version__
 
 _FAILED, _STOPPED = 2, 130
@@ -131,7 +131,7 @@ def serve(
     serve_page(where, host=host, port=port, beside=watching(where) if watched else nullcontext())
 
 
-for command in (status, verify, compact, watch):
+for command in (status, verify, compact, watch, evaluate):
     app.command()(command)
 
 

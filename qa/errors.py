@@ -10,7 +10,8 @@ QaError
 ├── QuestionError         what was asked
 │   ├── InvalidQuestion       empty, too long, or without a word
 │   ├── InvalidLimit          `limit` or `offset` out of range
-│   └── InvalidFilter         an impossible date, or `after` later than `before`
+│   ├── InvalidFilter         an impossible date, or `after` later than `before`
+│   └── InvalidJudgements     a file of judged questions that cannot be used
 ├── ArchiveIndexError     the index on disk
 │   ├── IndexMissing          there is none
 │   ├── IndexDamaged          a byte is not what was written
@@ -73,6 +74,10 @@ class InvalidLimit(QuestionError):
 
 class InvalidFilter(QuestionError):
     """A filter cannot be met by any article: an impossible date, an empty range."""
+
+
+class InvalidJudgements(QuestionError):
+    """A file of judged questions, or of an earlier evaluation, cannot be used."""
 
 
 class ArchiveIndexError(QaError):

@@ -1,4 +1,4 @@
-"""Offer what keeps an index in order: `qa status`, `qa verify`, `qa compact`, `qa watch`."""
+"""Offer what keeps an index in order: `qa status`, `qa evaluate`, `qa verify`, `qa compact`, `qa watch`."""
 
 import json as json_module
 import os
@@ -54,6 +54,43 @@ def status(
         print_status(Console(soft_wrap=False, highlight=False), held, folder)
     if folder.ahead:
         raise typer.Exit(1)
+
+
+def evaluate(
+    questions: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Judged questions, one JSON object a line.", show_default=False)
+    ],
+    compare: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OTHER", help="Compare with what an earlier `qa evaluate --json` printed.", show_default=False
+        ),
+    ] = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Also list what was not answered first, or misjudged.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print it, and what each question gave, as one line of JSON.")
+    ] = False,
+    index: IndexOption = None,
+) -> None:
+    """Measure how good the answers are, on questions whose answers are known.
+
+    A line of FILE is {"id", "question", "answerable", "answer", "gold": [{"article", "paragraph"}]}, where paragraphs
+    are parted by blank lines and the headline is 0; or "gold_quotes" instead of "gold": any of them in the passage.
+    """
+    from qa.archive import Archive
+    from qa.evaluation.comparison import compare as compare_evaluations
+    from qa.evaluation.evaluation import evaluate as evaluate_archive
+    from qa.evaluation.form import evaluation_line, read_measures
+    from qa.evaluation.shown import shown
+
+    before = None if compare is None else read_measures(compare)
+    evaluation = evaluate_archive(Archive.open(index), questions)
+    differences = () if before is None else compare_evaluations(evaluation, before)
+    print(  # noqa: T201
+        evaluation_line(evaluation, differences) if json else shown(evaluation, differences, misses=misses)
+    )
 
 
 def verify(

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +22,7 @@ QUESTIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("script", ["measure.py", "check_verdict.py"])
+@pytest.mark.parametrize("script", ["check_verdict.py"])
 def test_quality_can_be_measured_on_any_archive(seeds_index: Path, tmp_path: Path, script: str) -> None:
     questions = tmp_path / "questions.jsonl"
     questions.write_text("\n".join(json.dumps(question) for question in QUESTIONS))
@@ -35,5 +34,3 @@ def test_quality_can_be_measured_on_any_archive(seeds_index: Path, tmp_path: Pat
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    if script == "measure.py":
-        assert re.search(r"hit@1\s+1\b", ran.stdout), ran.stdout

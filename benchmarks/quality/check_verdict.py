@@ -3,10 +3,10 @@
 The questions are put to the archive as they are and with what answers them taken out; nothing is fitted.
 """
 
-from figures import Marks, Numbers, balanced_accuracy
 from fit_verdict import read_examples
 from rows import of_evidence, of_questions, over_questions, print_worth
 
+from qa.evaluation.figures import Marks, Numbers, balanced_accuracy
 from qa.verdict import ANSWERED, WEAK
 
 

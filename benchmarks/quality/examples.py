@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from judged import Judged
 from taken_out import Ranked, rank
 
 from qa.archive import Archive
 from qa.encoder.protocol import Encoder
+from qa.evaluation.judged import Judged
 from qa.index import Index, View
 from qa.settings import Settings
 from qa.store.articles import read_articles

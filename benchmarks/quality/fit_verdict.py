@@ -10,13 +10,13 @@ from pathlib import Path
 
 import numpy as np
 from examples import Example, examples
-from figures import Numbers, balanced_accuracy
-from judged import digest, read_questions
 from logistic import best_threshold, fit
 from rows import Rows, of_evidence, of_questions, print_worth
 
 from qa.archive import Archive
 from qa.encoder.sentence_transformer import find_encoder
+from qa.evaluation.figures import Numbers, balanced_accuracy
+from qa.evaluation.judged import digest, read_questions
 from qa.index import Index
 from qa.settings import Settings
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from figures import Marks, Numbers, balanced_accuracy
 from scipy.optimize import minimize  # type: ignore[import-untyped]
+
+from qa.evaluation.figures import Marks, Numbers, balanced_accuracy
 
 
 @dataclass(frozen=True, slots=True)

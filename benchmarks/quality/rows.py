@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from examples import Example
-from figures import Figure, Marks, Measure, Numbers, bootstrap, brier, calibration_error, separation
 from numpy.typing import NDArray
+
+from qa.evaluation.figures import Figure, Marks, Measure, Numbers, bootstrap, brier, calibration_error, separation
 
 _TAKEN_OUT = 0.1
 """What a question whose answer was taken out counts: probabilities are to fit the questions that people ask."""

@@ -1,15 +1,19 @@
-"""Measure how well an index answers judged questions: `python benchmarks/quality/measure.py QUESTIONS --index DIR`."""
+"""Ask every question of a judged file as a reader would, and sum up how well it went."""
 
-import argparse
+import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from figures import (
+from numpy.typing import NDArray
+
+from qa.archive import Archive
+from qa.evaluation.figures import (
     Figure,
+    Group,
     Marks,
     Numbers,
     balanced_accuracy,
@@ -17,14 +21,12 @@ from figures import (
     brier,
     calibration_error,
     discounted_gain,
-    mean,
     reciprocal_rank,
+    reliability,
     separation,
 )
-from judged import Judged, digest, read_questions, tidy
-
-from qa.archive import Archive
-from qa.records import Answer
+from qa.evaluation.judged import Judged, digest, read_questions, tidy
+from qa.records import Answer, Verdict
 
 _DEPTH = 10
 _SHOWN = 5
@@ -36,45 +38,54 @@ Column = TypeVar("Column", Numbers, Marks)
 class Asked:
     """What one question gave."""
 
-    judged: Judged
-    answer: Answer
-    gains: tuple[bool, ...]
-    """For each of ten places, whether the evidence there brings gold that none before it held."""
-    found: int
+    id: str
+    question: str
+    answerable: bool
+    verdict: Verdict
+    confidence: float
+    answered: bool
+    """Whether one of the first five answers, or a copy of theirs."""
+    measures: Mapping[str, float]
+    """What each measure of the ranking gives for this question; none where it has no answer."""
+    place: int | None
+    """Where the first evidence that answers stands, from 1."""
     milliseconds: float
 
-    @property
-    def answered(self) -> bool:
-        """Whether one of the first five answers."""
-        return any(self.gains[:_SHOWN])
 
-    @property
-    def marked(self) -> bool:
-        """Whether the first evidence answers and its marked sentence holds the answer."""
-        return self.gains[0] and self.judged.answer in tidy(self.answer.evidence[0].sentence.text)
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How well an archive answers a file of judged questions."""
+
+    questions_digest: str
+    revision: int
+    asked: tuple[Asked, ...]
+    figures: Mapping[str, Figure]
+    reliability: tuple[Group, ...]
+    """Empty where every question has an answer."""
 
 
-def main() -> None:
-    """Ask every question and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("questions", type=Path, help="judged questions, one JSON object a line (see judged.py)")
-    parser.add_argument("--index", type=Path, required=True, help="the index of the articles that they are about")
-    parser.add_argument("--misses", action="store_true", help="also list what was not answered first, and misjudged")
-    given = parser.parse_args()
-    archive = Archive.open(given.index)
-    questions = read_questions(given.questions, archive)
+def evaluate(archive: Archive, path: Path) -> Evaluation:
+    """Ask the questions of a file.
+
+    Raises:
+        InvalidJudgements: it cannot be used.
+    """
+    questions = read_questions(path, archive)
     archive.ask(questions[0].question)  # loads what later questions find loaded
-    asked = [ask(archive, judged) for judged in questions]
-    print(f"{len(asked)} questions, SHA-256 {digest(given.questions)[:16]}")
-    print_ranking([it for it in asked if it.judged.answerable])
-    if not all(it.judged.answerable for it in asked):
-        print_verdict(asked)
-    print(f"{'median time, ms':28}{np.median([it.milliseconds for it in asked]):.0f}")
-    if given.misses:
-        print_misses(asked)
+    asked = tuple(_ask(archive, judged) for judged in questions)
+    judged_both = any(not it.answerable for it in asked) and any(it.answerable for it in asked)
+    likely: Numbers = np.array([it.confidence for it in asked])
+    true: Marks = np.array([it.answered for it in asked])
+    return Evaluation(
+        questions_digest=digest(path),
+        revision=archive.status().revision,
+        asked=asked,
+        figures=_ranking(asked) | (_verdict(asked, likely, true) if judged_both else {}) | _times(asked),
+        reliability=reliability(likely, true) if judged_both else (),
+    )
 
 
-def ask(archive: Archive, judged: Judged) -> Asked:
+def _ask(archive: Archive, judged: Judged) -> Asked:
     """Ask one question and judge the first ten evidences."""
     started = time.perf_counter()
     answer = archive.ask(judged.question, limit=_DEPTH)
@@ -84,52 +95,61 @@ def ask(archive: Archive, judged: Judged) -> Asked:
         held = judged.found(evidence)
         gains.append(bool(held - known))
         known |= held
-    gains += [False] * (_DEPTH - len(gains))
-    return Asked(judged, answer, tuple(gains), len(known), milliseconds)
+    return Asked(
+        id=judged.id,
+        question=judged.question,
+        answerable=judged.answerable,
+        verdict=answer.verdict,
+        confidence=answer.confidence,
+        answered=any(gains[:_SHOWN]),
+        measures=_measures(judged, answer, gains, len(known)) if judged.answerable else {},
+        place=gains.index(True) + 1 if any(gains) else None,
+        milliseconds=milliseconds,
+    )
 
 
-def print_ranking(asked: list[Asked]) -> None:
-    """Print how high the answers stand."""
-    for depth in (1, 3, 5):
-        print(f"{f'hit@{depth}':28}{mean([any(it.gains[:depth]) for it in asked])}")
-    print(f"{'MRR@10':28}{mean([reciprocal_rank(it.gains) for it in asked])}")
-    print(f"{'nDCG@10':28}{mean([discounted_gain(it.gains, it.judged.to_find - it.found) for it in asked])}")
-    print(f"{'recall@10':28}{mean([it.found / it.judged.to_find for it in asked])}")
-    told = [it for it in asked if it.judged.answer]
-    if told:
-        print(f"{'answer in marked sentence@1':28}{mean([it.marked for it in told])}")
-        print(f"{'  where the first answers':28}{mean([it.marked for it in told if it.gains[0]])}")
+def _measures(judged: Judged, answer: Answer, gains: Sequence[bool], found: int) -> Mapping[str, float]:
+    padded = [*gains, *[False] * (_DEPTH - len(gains))]
+    measures = {f"hit@{depth}": float(any(padded[:depth])) for depth in (1, 3, 5)}
+    measures["MRR@10"] = reciprocal_rank(padded)
+    measures["nDCG@10"] = discounted_gain(padded, judged.to_find - found)
+    measures["recall@10"] = found / judged.to_find if judged.to_find else 0.0
+    if judged.answer:
+        marked = padded[0] and judged.answer in tidy(answer.evidence[0].sentence.text)
+        measures["answer in the marked sentence@1"] = float(marked)
+    return measures
 
 
-def print_verdict(asked: list[Asked]) -> None:
-    """Print how well the confidence tells questions that are answered from the others."""
-    likely: Numbers = np.array([it.answer.confidence for it in asked])
-    true: Marks = np.array([it.answered for it in asked])
-    said: Marks = np.array([it.answer.verdict == "answered" for it in asked])
-    print(f"{'verdict AUROC':28}{over(separation, likely, true)}")
-    print(f"{'verdict balanced accuracy':28}{over(balanced_accuracy, said, true)}")
-    print(f"{'verdict Brier score':28}{over(brier, likely, true)}")
-    print(f"{'verdict calibration error':28}{over(calibration_error, likely, true)}")
-    for answerable in (True, False):
-        verdicts = [it.answer.verdict for it in asked if it.judged.answerable is answerable]
-        counts = ", ".join(f"{name} {verdicts.count(name)}" for name in ("answered", "weak", "none"))
-        print(f"{'answerable' if answerable else 'unanswerable':28}{counts}")
+def _ranking(asked: Sequence[Asked]) -> dict[str, Figure]:
+    """Average every measure over the questions that it is known for."""
+    names = dict.fromkeys(name for it in asked for name in it.measures)
+    return {name: _mean([it.measures[name] for it in asked if name in it.measures]) for name in names}
 
 
-def over(measure: Callable[[Column, Marks], float], said: Column, true: Marks) -> Figure:
+def _verdict(asked: Sequence[Asked], likely: Numbers, true: Marks) -> dict[str, Figure]:
+    """Measure how well the confidence tells questions that are answered from the others."""
+    said: Marks = np.array([it.verdict == "answered" for it in asked])
+    return {
+        "verdict AUROC": _over(separation, likely, true),
+        "verdict balanced accuracy": _over(balanced_accuracy, said, true),
+        "verdict Brier score": _over(brier, likely, true),
+        "verdict calibration error": _over(calibration_error, likely, true),
+    }
+
+
+def _times(asked: Sequence[Asked]) -> dict[str, Figure]:
+    taken = np.array([it.milliseconds for it in asked])
+    return {
+        "median time, ms": bootstrap(len(taken), lambda some: float(np.median(taken[some]))),
+        "95th percentile, ms": bootstrap(len(taken), lambda some: float(np.percentile(taken[some], 95))),
+    }
+
+
+def _mean(values: Sequence[float]) -> Figure:
+    numbers: NDArray[np.float64] = np.array(values, dtype=np.float64)
+    return bootstrap(len(numbers), lambda some: float(numbers[some].mean()) if len(some) else math.nan)
+
+
+def _over(measure: Callable[[Column, Marks], float], said: Column, true: Marks) -> Figure:
     """Measure what was said of all questions."""
     return bootstrap(len(true), lambda some: measure(said[some], true[some]))
-
-
-def print_misses(asked: list[Asked]) -> None:
-    """List the questions that were not answered first, or whose verdict is wrong."""
-    for it in asked:
-        wrong = "none" if it.judged.answerable else "answered"
-        if (it.judged.answerable and not it.gains[0]) or it.answer.verdict == wrong:
-            place = it.gains.index(True) + 1 if any(it.gains) else "-"
-            told = f"place {place}" if it.judged.answerable else "unanswerable"
-            print(f"{it.judged.id}  {told}, {it.answer.verdict} {it.answer.confidence:.2f}: {it.judged.question}")
-
-
-if __name__ == "__main__":
-    main()

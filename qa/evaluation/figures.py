@@ -28,6 +28,17 @@ class Figure:
         return f"{self.value:.3f}  [{self.low:.3f}, {self.high:.3f}]"
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A tenth of the questions, by how likely they were said to be answered."""
+
+    questions: int
+    said: float
+    """The mean probability said."""
+    true: float
+    """The share that was answered."""
+
+
 def bootstrap(count: int, figure: Callable[[NDArray[np.int64]], float], seed: int = 0) -> Figure:
     """Measure on all of `count` questions, and on resamples of them; a resample without a figure is left out."""
     chance = np.random.default_rng(seed)
@@ -77,8 +88,14 @@ def brier(likely: Numbers, true: Marks) -> float:
     return float(np.square(likely - true).mean())
 
 
+def reliability(likely: Numbers, true: Marks) -> tuple[Group, ...]:
+    """Part the questions into ten groups of equal size by probability, and compare it with what happened."""
+    groups = np.array_split(np.argsort(likely, kind="stable"), _BINS)
+    return tuple(
+        Group(len(group), float(likely[group].mean()), float(true[group].mean())) for group in groups if len(group)
+    )
+
+
 def calibration_error(likely: Numbers, true: Marks) -> float:
     """Give how far probabilities are from what happens, on average over ten groups of equal size."""
-    groups = np.array_split(np.argsort(likely, kind="stable"), _BINS)
-    gaps = [len(group) * abs(likely[group].mean() - true[group].mean()) for group in groups if len(group)]
-    return float(sum(gaps)) / len(likely)
+    return sum(group.questions * abs(group.said - group.true) for group in reliability(likely, true)) / len(likely)

@@ -1,8 +1,8 @@
 """Read judged questions, and say which passages answer them.
 
 A question is one line of JSON: `id`, `question`, `answerable`, the `answer` verbatim, and where it stands: `gold`, a
-list of `{"article": file, "paragraph": number}`, or `gold_quotes`, any of which the passage must hold. A file's
-paragraphs are what blank lines part, counted from 0, which is the headline.
+list of `{"article": file, "paragraph": number}`, or `gold_quotes`, any of which the passage must hold. `not_gold` are
+quotes of passages that do not answer. A file's paragraphs are what blank lines part, counted from 0, the headline.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from qa.archive import Archive
+from qa.errors import InvalidJudgements, NotInArchive
 from qa.plain_text import plain
 from qa.records import Article, Evidence, Passage
 
@@ -43,6 +44,8 @@ class Judged:
     """The words of the gold paragraphs, tidied: the same words elsewhere are gold too."""
     quotes: tuple[str, ...]
     """Tidied; each is a way to say the same."""
+    not_quotes: tuple[str, ...] = ()
+    """Tidied; what holds one of these does not answer, whatever else it holds."""
 
     @property
     def to_find(self) -> int:
@@ -52,6 +55,8 @@ class Judged:
     def found_in(self, article: Article, passage: Passage) -> frozenset[str]:
         """Give which of the gold a passage holds: as a whole, or as a cut that holds the answer."""
         words = tidy(passage.text)
+        if any(quote in words for quote in self.not_quotes):
+            return frozenset()
         if any(quote in words for quote in self.quotes):
             return frozenset({"quote"})
         touched = self.touched(article, passage)
@@ -74,23 +79,46 @@ class Judged:
 
 
 def read_questions(path: Path, archive: Archive) -> list[Judged]:
-    """Read a file of questions; the gold paragraphs' words come from the archive, which holds whole files."""
-    return [_judged(json.loads(line), archive) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    """Read a file of questions; the gold paragraphs' words come from the archive, which holds whole files.
+
+    Raises:
+        InvalidJudgements: the file cannot be read, or a line of it is no judged question of this archive.
+    """
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidJudgements(f"{path}: cannot be read as text ({error}): name a file of judged questions") from error
+    found = [_read(path, number, line, archive) for number, line in enumerate(lines, start=1) if line.strip()]
+    if not found:
+        raise InvalidJudgements(f"{path} holds no questions: each is one line of JSON (see `qa evaluate --help`)")
+    return found
 
 
-def _judged(row: dict[str, object], archive: Archive) -> Judged:
-    gold, quotes = row.get("gold") or [], row.get("gold_quotes") or []
-    if not isinstance(gold, list) or not isinstance(quotes, list):
-        raise TypeError(f"question {row['id']}: gold and gold_quotes are lists")
-    words = {paragraphs(archive.article(it["article"]).text)[it["paragraph"]].words for it in gold}
-    return Judged(
-        id=str(row["id"]),
-        question=str(row["question"]),
-        answerable=bool(row["answerable"]),
-        answer=tidy(str(row.get("answer") or "")),
-        paragraphs=frozenset(words),
-        quotes=tuple(tidy(quote) for quote in quotes),
-    )
+def _read(path: Path, number: int, line: str, archive: Archive) -> Judged:
+    try:
+        row = json.loads(line)
+        words = {_gold(it, archive) for it in row.get("gold") or ()}
+        return Judged(
+            id=str(row.get("id", number)),
+            question=str(row["question"]),
+            answerable=bool(row["answerable"]),
+            answer=tidy(str(row.get("answer") or "")),
+            paragraphs=frozenset(words),
+            quotes=tuple(tidy(quote) for quote in row.get("gold_quotes") or ()),
+            not_quotes=tuple(tidy(quote) for quote in row.get("not_gold") or ()),
+        )
+    except NotInArchive as error:
+        raise InvalidJudgements(f"{path}, line {number}: {error}; name the index it is about with --index") from error
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise InvalidJudgements(
+            f"{path}, line {number}: not a judged question ({type(error).__name__}: {error}); it wants question, "
+            "answerable, and gold or gold_quotes"
+        ) from error
+
+
+def _gold(place: dict[str, object], archive: Archive) -> str:
+    every = paragraphs(archive.article(str(place["article"])).text)
+    return every[int(str(place["paragraph"]))].words
 
 
 @lru_cache(maxsize=4096)
