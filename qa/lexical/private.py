@@ -52,10 +52,11 @@ class PrivateFiles:
                 _link(copy, private / name)
             yield private
         finally:
-            shutil.rmtree(private, ignore_errors=True)
-            for copy in root.iterdir():
-                if copy.name not in expected.values():
-                    copy.unlink(missing_ok=True)
+            for path in root.iterdir():
+                if path.is_dir():  # Tantivy may just be letting go of its lock there: what is left goes next time
+                    shutil.rmtree(path, ignore_errors=True)
+                elif path.name not in expected.values():
+                    path.unlink(missing_ok=True)
 
 
 def _new_root(owner: PrivateFiles) -> Path:
