@@ -271,7 +271,8 @@ def test_ctrl_c_says_how_to_go_on_and_leaves_no_traceback(tmp_path: Path) -> Non
     time.sleep(1)
     building.send_signal(signal.SIGINT)
     _, said = building.communicate(timeout=120)
-    assert building.returncode == 130
+    # where the signal meets torch in the middle of its import, Python ends by the signal: 130 as well, to a shell
+    assert building.returncode in (130, -signal.SIGINT)
     assert said.strip() == "qa: stopped; nothing is lost, run the same command to go on"
 
 
