@@ -15,7 +15,7 @@ from qa.catalogue_file import write_catalogue
 from qa.dense.protocol import DenseSearch
 from qa.dense.vector_file import make_search
 from qa.errors import DerivedDamaged, IndexUnwritable
-from qa.files import Digests, synchronise, unused_name
+from qa.files import Digests, digest, synchronise, unused_name
 from qa.lexical.folder import REPLACED, parts, write_changed, write_folder
 from qa.lexical.index import LexicalIndex
 from qa.lexical.source import documents
@@ -150,7 +150,7 @@ class Accelerators:
         """Push the name of a file to the disk, which its bytes have reached already, and remember its digest."""
         synchronise(self._folder)
         reached(f"{name.split('-')[0]} on disk")
-        self.digests[name] = Digests().of(self._folder / name)
+        self.digests[name] = digest(self._folder / name)
 
     def _unused(self, kind: _Kind) -> str:
         return unused_name(self._folder, f"{kind.stem}-{self._revision:06d}", kind.suffix)
@@ -158,7 +158,7 @@ class Accelerators:
     def _adopt(self, name: str, known: Mapping[str, str]) -> None:
         for part in parts(self._folder / name):
             linked = None if part.name in REPLACED else known.get(part.name)
-            self.digests[f"{name}/{part.name}"] = linked or Digests().of(part)
+            self.digests[f"{name}/{part.name}"] = linked or digest(part)
         synchronise(self._folder)
         reached("lexical files adopted")
 

@@ -1,16 +1,14 @@
 """Run `qa watch` beside the page, in a process of its own, so that no question waits for a build."""
 
 import logging
-import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-import qa
+from qa.processes import start
 
 _SHORTEST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 2.0, 60.0
 _FAREWELL_SECONDS = 10.0
@@ -68,16 +66,7 @@ class _Companion:
         with self._starting:
             if self._ended.is_set():
                 return None
-            # The pipe closes when this process dies, even by kill -9; its own group keeps Ctrl-C from it.
-            self._process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-P", "-m", "qa.cli", "watch", "--attached", f"--index={self._index}"],
-                stdin=subprocess.PIPE,
-                stdout=_STDERR,
-                process_group=0,
-                env=os.environ | {"PYTHONPATH": _path_to_this_package()},
-            )
+            # The pipe closes when this process dies, even by kill -9: that ends the other.
+            arguments = ("watch", "--attached", f"--index={self._index}")
+            self._process = start("qa.cli", *arguments, stdin=subprocess.PIPE, stdout=_STDERR)
             return self._process
-
-
-def _path_to_this_package() -> str:
-    return os.pathsep.join(filter(None, [str(Path(qa.__path__[0]).parent), os.environ.get("PYTHONPATH")]))

@@ -10,16 +10,16 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Thread
 
 from qa.accelerators import Accelerators, Contents, files_in
-from qa.errors import IndexBusy, IndexUnwritable, QaError
-from qa.lock import writer_lock
+from qa.errors import IndexUnwritable, QaError
+from qa.lock import tidying_lock
+from qa.processes import start
 from qa.renewal import Made, adopt, remove_unnamed, with_derived
 from qa.settings import Settings
 from qa.steps import reached
@@ -30,17 +30,21 @@ from qa.store.states import read_state, write_state
 
 _BESIDE = "rebuilding"
 _LOCK = "rebuilding.lock"
-_RETRY_SECONDS = 0.2
+_BEHIND_QUESTIONS = 10
+"""By how much it lets questions go first (`nice`)."""
 _log = logging.getLogger(__name__)
 
 
 def start_rebuilding(index: Path) -> None:
-    """Let another process write the derived files anew; it does nothing where one does so already."""
-    with _alone(index) as alone:
-        if not alone:
-            return
-    command = [sys.executable, "-m", "qa.rebuilding", str(index.absolute())]
-    Thread(target=subprocess.run, args=(command,), kwargs={"check": False}, daemon=True).start()
+    """Let another process write the derived files anew, which outlives this one; nothing where one does so already."""
+    try:
+        with _alone(index) as alone:
+            pass
+        if alone:
+            process = start("qa.rebuilding", str(index.absolute()), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            Thread(target=process.wait, name="rebuilding", daemon=True).start()
+    except (IndexUnwritable, OSError) as error:  # the update is made; the next one tries again
+        _log.warning("the files derived from %s could not be written anew (%s)", index, error)
 
 
 def rebuild(index: Path, settings: Settings) -> bool:
@@ -81,18 +85,15 @@ def remove_abandoned(index: Path) -> None:
 def _made(connection: Connection, beside: Path, state: State, settings: Settings) -> Made:
     contents = Contents(state.passages, next_row(connection, "passage") - 1)
     accelerators = Accelerators(connection, beside, state.revision, settings)
-    vectors, words, catalogue = (
-        accelerators.new_vectors(contents),
-        accelerators.new_words(contents),
-        accelerators.new_catalogue(),
-    )
+    vectors, words = accelerators.new_vectors(contents), accelerators.new_words(contents)
+    catalogue = accelerators.new_catalogue()
     digests = files_in(accelerators.digests, words)
     return Made(state.revision, catalogue, vectors, words, digests)
 
 
 def _swap(index: Path, then: State, made: Made, settings: Settings) -> bool:
     """Bring what was made up to date with what changed since, and let the state name it."""
-    with _patient_lock(index):
+    with tidying_lock(index):
         with writing(index) as connection:
             state = read_state(connection)
             if state is None or _made_for_other(state, then):
@@ -121,29 +122,22 @@ def _alone(index: Path) -> Iterator[bool]:
     except OSError as error:
         raise IndexUnwritable(f"{index / _LOCK} cannot be written ({error.strerror}): make room") from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield True
-    except BlockingIOError:
-        yield False
+        yield _taken(handle)
     finally:
         os.close(handle)
 
 
-@contextmanager
-def _patient_lock(index: Path) -> Iterator[None]:
-    """Wait until nobody writes the index."""
-    with ExitStack() as stack:
-        while True:
-            try:
-                stack.enter_context(writer_lock(index, brief=True))
-                break
-            except IndexBusy:
-                time.sleep(_RETRY_SECONDS)
-        yield
+def _taken(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 if __name__ == "__main__":
     logging.basicConfig(format="qa: %(message)s", level=logging.WARNING)
+    os.nice(_BEHIND_QUESTIONS)
     try:
         rebuild(Path(sys.argv[1]), Settings())
     except QaError as error:

@@ -63,7 +63,7 @@ class Made:
 def derive_anew(
     connection: sqlite3.Connection, folder: Path, revision: int, contents: Contents, settings: Settings
 ) -> Derived:
-    """Write both from all passages, so that nothing is left in them of what is gone."""
+    """Write them from all passages, so that nothing is left in them of what is gone."""
     accelerators = Accelerators(connection, folder, revision, settings)
     vectors, words = accelerators.new_vectors(contents), accelerators.new_words(contents)
     derived = Derived(accelerators.new_catalogue(), vectors, words, revision)
@@ -76,7 +76,7 @@ def derive_anew(
 def derive(
     connection: sqlite3.Connection, folder: Path, before: State, contents: Contents, settings: Settings, last_row: int
 ) -> Derived:
-    """Bring both up to date with the revision after a state, whose greatest passage row was `last_row`."""
+    """Bring them up to date with the revision after a state, whose greatest passage row was `last_row`."""
     if outgrown(connection, before, contents, settings):
         return derive_anew(connection, folder, before.revision + 1, contents, settings)
     return derive_changes(connection, folder, before, contents, settings, last_row)
@@ -147,12 +147,10 @@ def mend(connection: sqlite3.Connection, folder: Path, state: State, damage: Dam
 
 
 def outgrown(connection: sqlite3.Connection, before: State, contents: Contents, settings: Settings) -> bool:
-    """Say whether both are to be written anew: few passages, many new or gone, or more than the search was made for."""
+    """Say whether they are to be written anew: many passages are new or gone, or more than the search was made for."""
     trained, gone = before.vectors_trained, removed_passages(connection)
     return (
-        contents.passages <= settings.rewritten_up_to
-        or contents.last_row - before.vectors_through
-        > min(settings.longest_tail, settings.dead_share * contents.passages)
+        contents.last_row - before.vectors_through > min(settings.longest_tail, settings.dead_share * contents.passages)
         or gone >= settings.dead_share * (contents.passages + gone)
         or (contents.passages > 2 * trained if trained else contents.passages > settings.exact_up_to)
     )
@@ -174,10 +172,9 @@ def with_derived(state: State, derived: Derived) -> State:
 
 def remove_unnamed(folder: Path, state: State) -> None:
     """Delete the derived files of earlier revisions and of builds that died; readers keep what they have open."""
+    named = {state.catalogue_name, state.vectors_name, state.lexical_name}
     for path in folder.iterdir():
-        if path.name in (state.catalogue_name, state.vectors_name, state.lexical_name) or not _OURS.fullmatch(
-            path.name
-        ):
+        if path.name in named or not _OURS.fullmatch(path.name):
             continue
         try:
             shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -70,13 +70,12 @@ def update(
             source = Source(folder, state.folder, encoder, settings)
             revised = revise(connection, index, source, state, comparison, progress or Silent(), derive_changes)
             contents = Contents(revised.state.passages, next_row(connection, "passage") - 1)
-            heavy = contents.passages > settings.rewritten_up_to
-            heavy = heavy and outgrown(connection, revised.state, contents, settings)
+            due = outgrown(connection, revised.state, contents, settings)
             skipped = (*comparison.skipped, *revised.unreadable)
             _remember(connection, touched, skipped)
         remove_unnamed(index, revised.state)
         forget_pending(index, revised.pending)
-        if heavy:
+        if due:
             start_rebuilding(index)
         return report(comparison, revised.state.revision, revised.encoded, skipped)
 

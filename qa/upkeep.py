@@ -113,11 +113,9 @@ def verify(
 def compact(index: IndexOption = None) -> None:
     """Leave nothing of what was deleted in any file of the index, and free its room; answers stay the same."""
     from qa.compaction import compact as compact_index
-    from qa.index import Index
     from qa.status import bytes_of
 
     where = index or default_index()
-    Index(where).state()  # where there is no index, none is begun
     before = bytes_of(where)
     compact_index(where, Settings())
     Console(soft_wrap=False, highlight=False).print(

@@ -53,6 +53,8 @@ def verify(index: Path) -> Verification:
             with reading(index) as connection:
                 state = _rows(connection)
                 token = read_token(connection)
+                if token is None:
+                    damaged("the row that its seal is told by is gone")
                 files = _derived(connection, index, state, problems)
         except IndexDamaged as error:
             problems.append(str(error))

@@ -53,13 +53,15 @@ def parts(folder: Path) -> list[Path]:
 
 def _change(index: tantivy.Index, gone: Sequence[int], documents: Iterable[LexicalDocument]) -> None:
     writer = index.writer(heap_size=_WRITER_BYTES, num_threads=1)
-    for article_row in gone:
-        writer.delete_documents_by_term("article", article_row)
-    for document in documents:
-        writer.add_document(tantivy_document(document))
-    writer.commit()
-    reached("lexical words committed")
-    writer.wait_merging_threads()
+    try:
+        for article_row in gone:
+            writer.delete_documents_by_term("article", article_row)
+        for document in documents:
+            writer.add_document(tantivy_document(document))
+        writer.commit()
+        reached("lexical words committed")
+    finally:  # whatever happened, nothing writes into the folder any more
+        writer.wait_merging_threads()
 
 
 def _synchronise(folder: Path) -> None:

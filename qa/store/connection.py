@@ -66,7 +66,6 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
             connection.execute(f"PRAGMA user_version = {FORMAT}")
             for statement in SCHEMA.split(";"):
                 connection.execute(statement)
-        _check_format(connection, path)
         before = read_token(connection)
         reached("transaction begun")
         yield connection

@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 import tempfile
@@ -166,7 +167,9 @@ def test_a_file_that_vanishes_during_the_build_is_said_to_have_vanished(tmp_path
 def test_a_name_that_is_not_text_is_skipped_with_a_name_that_can_be_shown(tmp_path: Path) -> None:
     try:
         (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Words.")
-    except OSError:
+    except OSError as error:
+        if error.errno != errno.EILSEQ:
+            raise
         pytest.skip("this file system takes only names in UTF-8")
     (tmp_path / "two\nlines.txt").write_text("Words.")
     (tmp_path / "qazaq қазақ.txt").write_text("Words.")

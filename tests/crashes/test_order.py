@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import stat
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from qa.store.states import read_digests
 from tests.conftest import ROOT
 from tests.crashes.prepared import Prepared
 from tests.crashes.scenarios import SCENARIOS, damage, write_articles
+from tests.tracing import traced
 
 BACK = "first build"
 """It leads from any archive to the first articles."""
@@ -152,16 +152,9 @@ SCENARIOS["build anew"].run(place)
 
 
 def test_the_system_is_asked_for_that_order(prepared: Prepared, tmp_path: Path) -> None:
-    if shutil.which("strace") is None:
-        pytest.skip("strace is missing")
     place, log = prepared.copy("build anew", tmp_path / "place"), tmp_path / "calls"
-    calls = ["pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2"]
-    traced = ["strace", "-f", "-y", "-s", "200", "-o", str(log), "-e", f"trace={','.join(calls)}"]
-    ran = subprocess.run(
-        [*traced, sys.executable, "-c", MARKED, str(place)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if "ptrace" in ran.stderr:
-        pytest.skip(f"strace cannot trace here: {ran.stderr.strip()}")
+    command = [*traced(log, "pwrite64,fsync,fdatasync,rename,renameat,renameat2"), sys.executable, "-c", MARKED]
+    ran = subprocess.run([*command, str(place)], cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     index = place / "index"
     vectors, lexical = next(index.glob("vectors-*.faiss")), next(index.glob("lexical-*"))

@@ -2,6 +2,7 @@
 
 import logging
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive import Archive
+from qa.compaction import compact
 from qa.errors import ArchiveIndexError, IndexDamaged
 from qa.records import Evidence
 from qa.settings import Settings
@@ -17,7 +19,7 @@ from tests.hand_encoder import HandEncoder
 
 INCREMENTAL = Settings(rewritten_up_to=0, dead_share=0.9)
 QUESTION = "When does the ship meet the bank by the river?"
-DERIVED = ("vectors", "lexical")
+DERIVED = ("catalogue", "vectors", "lexical")
 
 Evil = Callable[[bytes, random.Random], bytes]
 
@@ -62,6 +64,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "1.txt").unlink()
     (folder / "new.txt").write_text("A new ship\n\nThe newest ship met the bank and the river with music.\n")
     archive.update([folder])
+    shutil.copytree(index, folder.parent / "later")
+    compact(folder.parent / "later", INCREMENTAL)
     return index
 
 
@@ -120,25 +124,36 @@ def test_a_derived_file_that_was_damaged_is_made_anew_from_the_database_with_a_w
             assert verify(copy).problems == ()
 
 
+@pytest.mark.parametrize("kind", DERIVED)
+@pytest.mark.parametrize("replaced", [False, True])
 def test_a_derived_file_that_was_deleted_or_is_of_another_revision_is_made_anew(
-    index: Path, whole: Path, caplog: pytest.LogCaptureFixture
+    index: Path, whole: Path, kind: str, replaced: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     expected = ask(whole)
-    state_names = [files(index, "vectors")[0], files(index, "lexical")[0].parent]
-    earlier = [*whole.parent.joinpath("earlier").glob("vectors-*"), *whole.parent.joinpath("earlier").glob("lexical-*")]
-    for path, other in zip(state_names, sorted(earlier, key=lambda it: it.is_dir()), strict=True):
-        for replaced in (False, True):
-            copy = index.parent / "copy"
-            shutil.rmtree(copy, ignore_errors=True)
-            shutil.copytree(index, copy)
-            gone = copy / path.relative_to(index)
-            shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
-            if replaced:
-                shutil.copytree(other, gone) if other.is_dir() else gone.write_bytes(other.read_bytes()[:-1] + b"\1")
-            caplog.clear()
-            with caplog.at_level(logging.WARNING):
-                assert ask(copy) == expected
-            assert "made anew" in caplog.text
+    (gone,), (other,) = index.glob(f"{kind}-*"), whole.parent.joinpath("later").glob(f"{kind}-*")
+    shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+    if replaced:
+        shutil.copytree(other, gone) if other.is_dir() else shutil.copy(other, gone)
+    with caplog.at_level(logging.WARNING):
+        assert ask(index) == expected
+    assert f"{gone.name}" in caplog.text
+    assert "made anew" in caplog.text
+    assert verify(index).problems == ()
+
+
+@pytest.mark.parametrize("evil", EVILS)
+def test_a_damaged_seal_is_found_by_a_check_and_changes_no_answer(
+    index: Path, whole: Path, evil: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    expected, seal = ask(whole), index / "archive.seal"
+    sealed = seal.read_bytes()
+    seal.write_bytes(EVILS[evil](sealed, random.Random(evil)))
+    assert seal.read_bytes() != sealed
+    with caplog.at_level(logging.WARNING):
+        assert ask(index) == expected
+    assert not caplog.records
+    (problem,) = verify(index).problems
+    assert re.search(r"archive\.seal is not what was written: delete it and run `qa verify` again", problem)
 
 
 @pytest.mark.parametrize("evil", EVILS)
@@ -177,21 +192,27 @@ def test_a_flipped_byte_in_what_an_answer_shows_names_the_file_and_the_remedy(in
         ask(index)
 
 
-def test_a_flipped_byte_in_a_date_that_a_filter_reads_is_never_obeyed(tmp_path: Path) -> None:
-    folder = tmp_path / "articles"
+@pytest.mark.parametrize("catalogue", [True, False])
+def test_a_flipped_byte_in_a_date_that_a_filter_reads_is_never_obeyed(tmp_path: Path, catalogue: bool) -> None:
+    folder, index = tmp_path / "articles", tmp_path / "index"
     folder.mkdir()
     (folder / "old.txt").write_text("---\ndate: 2020-01-01\n---\nOld\n\nThe ship met the bank.\n")
     (folder / "new.txt").write_text("---\ndate: 2024-05-05\n---\nNew\n\nThe ship met the river.\n")
-    Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
-    database = tmp_path / "index" / "archive.sqlite"
-    data = database.read_bytes()
-    for at in [at for at in range(len(data)) if data.startswith(b"2020-01-01", at)]:
-        database.write_bytes(data[: at + 3] + b"9" + data[at + 4 :])
-        try:
-            found = Archive.open(tmp_path / "index", encoder=HandEncoder()).ask("ship", after="2021-01-01").evidence
-        except IndexDamaged:
-            continue
-        assert [it.article.file for it in found] == ["new.txt"]
+    Archive.build(folder, index, encoder=HandEncoder())
+    data, told = (index / "archive.sqlite").read_bytes(), 0
+    for place in [place for place in range(len(data)) if data.startswith(b"2020-01-01", place)]:
+        copy = Path(shutil.copytree(index, tmp_path / f"copy-{place}"))
+        (copy / "archive.sqlite").write_bytes(data[: place + 3] + b"9" + data[place + 4 :])  # 2029
+        if not catalogue:
+            next(copy.glob("catalogue-*")).unlink()
+        for after, before, right in (("2021-01-01", None, "new.txt"), (None, "2021-01-01", "old.txt")):
+            try:
+                found = Archive.open(copy, encoder=HandEncoder()).ask("ship", after=after, before=before).evidence
+            except IndexDamaged:
+                told += 1
+            else:
+                assert [it.article.file for it in found] == [right]
+    assert told >= (1 if catalogue else 2), "what shows the article, and what reads its date, must have noticed"
 
 
 def test_a_copied_index_is_whole(index: Path) -> None:

@@ -1,6 +1,5 @@
 """Start a headless Chromium and the page, and watch what the browser asks for."""
 
-import os
 import shutil
 import socket
 import subprocess
@@ -11,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.lacking import lacking
 
 ROOT = Path(__file__).parents[2]
 SWITCHES = (
@@ -55,9 +56,7 @@ class Watched:
 def browser() -> Iterator[Browser]:
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium: apt-get install chromium")
-        pytest.skip("no chromium on this machine: apt-get install chromium")
+        lacking("no chromium on this machine: apt-get install chromium")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=list(SWITCHES))
         yield running
