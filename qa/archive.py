@@ -18,6 +18,7 @@ from qa.ranking import Ranked, Ranking, rank
 from qa.records import Answer, Article, Copy, Evidence, Passage
 from qa.report import BuildReport
 from qa.settings import Settings, default_index
+from qa.spelling import spell
 from qa.status import ArchiveStatus, archive_status, followed_folder
 from qa.store.articles import article_row_of, read_articles
 from qa.store.passages import passage_row_of, passage_rows_of, read_passages
@@ -108,15 +109,19 @@ class Archive:
         vector = self._encoder.encode_question(asked.text)
         with self._index.view() as view:
             _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
-            words = weigh_terms(asked.text, view.snapshot.lexical)
+            spelling = spell(asked.text, view)
+            if spelling.corrections:
+                vector = self._encoder.encode_question(spelling.question)
+            words = weigh_terms(spelling.question, view.snapshot.lexical)
             ranking = rank(view, self._encoder, self._settings, asked, vector, words)
             return Answer(
                 question=asked.text,
                 verdict=verdict(ranking.confidence),
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
-                evidence=tuple(_evidence(asked, words, ranked) for ranked in _page(asked, ranking)),
+                evidence=tuple(_evidence(spelling.question, words, ranked) for ranked in _page(asked, ranking)),
                 undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
+                corrections=spelling.corrections,
             )
 
     def update(
@@ -203,12 +208,12 @@ def _page(asked: Question, ranking: Ranking) -> Sequence[Ranked]:
     return ordered[asked.offset : asked.offset + asked.limit]
 
 
-def _evidence(asked: Question, words: QuestionTerms, ranked: Ranked) -> Evidence:
+def _evidence(question: str, words: QuestionTerms, ranked: Ranked) -> Evidence:
     weighed = ranked.weighed
     return Evidence(
         score=weighed.score,
         probability=probability(weighed, ranked.lead),
-        sentence=mark(asked.text, words, weighed),
+        sentence=mark(question, words, weighed),
         passage=weighed.stored.passage,
         article=weighed.article,
         copies=tuple(Copy(copy.article, copy.stored.passage) for copy in ranked.copies),

@@ -58,6 +58,13 @@ class EvidenceForm(TypedDict):
     parts: dict[str, float]
 
 
+class CorrectionForm(TypedDict):
+    """A word of the question, and what it was read as."""
+
+    word: str
+    meant: str
+
+
 class AnswerForm(TypedDict):
     """An answer."""
 
@@ -65,6 +72,7 @@ class AnswerForm(TypedDict):
     confidence: float
     revision: int
     undated: int
+    corrections: list[CorrectionForm]
     evidence: list[EvidenceForm]
 
 
@@ -75,6 +83,7 @@ def answer_form(answer: Answer) -> AnswerForm:
         "confidence": answer.confidence,
         "revision": answer.revision,
         "undated": answer.undated,
+        "corrections": [{"word": it.word, "meant": it.meant} for it in answer.corrections],
         "evidence": [_evidence(evidence) for evidence in answer.evidence],
     }
 

@@ -106,6 +106,14 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A word of the question that no passage holds, and what it was read as."""
+
+    word: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What an archive says to a question."""
 
@@ -119,3 +127,5 @@ class Answer:
     """Best first, whatever the verdict."""
     undated: int = 0
     """How many articles a date filter left out because they state no full date."""
+    corrections: tuple[Correction, ...] = ()
+    """What was read as another word than the question has."""

@@ -25,6 +25,8 @@ def print_answer(console: Console, answer: Answer) -> None:
     words, style = _VERDICTS[answer.verdict]
     likely = f"{answer.confidence:.0%} likely that it is answered here"
     console.print(Text.assemble((words, style), "  ", (likely, "dim")))
+    for it in answer.corrections:
+        console.print(Text(f"No article holds “{it.word}”: read as “{plain(it.meant)}”"))
     if answer.undated:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
     if not answer.evidence:

@@ -26,7 +26,7 @@ def read_back(answer: Answer) -> Any:
 
 def test_an_answer_has_the_documented_keys_and_no_others() -> None:
     answer = read_back(ANSWER)
-    assert set(answer) == {"verdict", "confidence", "revision", "undated", "evidence"}
+    assert set(answer) == {"verdict", "confidence", "revision", "undated", "corrections", "evidence"}
     (evidence,) = answer["evidence"]
     assert set(evidence) == {"score", "probability", "sentence", "passage", "article", "copies", "parts"}
     assert set(evidence["sentence"]) == {"text", "start", "end"}
@@ -73,6 +73,7 @@ def test_an_answer_without_evidence_is_spelled_too() -> None:
         "confidence": 0.0,
         "revision": 1,
         "undated": 0,
+        "corrections": [],
         "evidence": [],
     }
 

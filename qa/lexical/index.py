@@ -83,6 +83,17 @@ class LexicalIndex:
             return int(self._searcher.doc_freq("words", term))
         return int(self._searcher.search(self._term(term), limit=1, count=True).count)  # type: ignore[attr-defined]  # its stubs lack it
 
+    def rows_near(self, term: str, slips: int, others: Sequence[str], count: int) -> list[int]:
+        """Find passages that hold a term at most so many letters away from one (Damerau-Levenshtein).
+
+        Those that hold most of the other terms stand first.
+        """
+        near = Query.fuzzy_term_query(self._schema, "words", term, distance=slips)
+        beside = [(Occur.Should, self._weighed(other)) for other in others]
+        hits = self._searcher.search(Query.boolean_query([(Occur.Must, near), *beside]), limit=count, count=False).hits
+        rows = self._searcher.fast_field_values("row", [address for _, address in hits])
+        return [int(row) for row in rows if row is not None]
+
     def _weighed(self, term: str) -> Query:
         """Ask for a term, as rare as it is among the living documents."""
         query = self._term(term)

@@ -29,6 +29,8 @@ def before_asking() -> str:
 
 def _verdict(answer: Answer) -> str:
     why = explanation(answer.verdict, answer.confidence)
+    for it in answer.corrections:
+        why += f" No article holds “{escaped(it.word)}”: it was read as “{escaped(it.meant)}”."
     if answer.undated:
         left_out = counted(answer.undated, "article that states", "articles that state")
         why += f" The dates you asked for leave out {left_out} no full date."
