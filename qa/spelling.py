@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from qa.encoder.protocol import Encoder
 from qa.index import View
 from qa.lexical.words import question_terms, terms
 from qa.plain_text import plain
@@ -31,11 +32,12 @@ class Spelling:
     corrections: tuple[Correction, ...]
 
 
-def spell(question: str, view: View) -> Spelling:
+def spell(question: str, view: View, encoder: Encoder) -> Spelling:
     """Replace each word of five letters or more that no passage holds, where some hold one a slip away.
 
-    A slip is a letter missing, too many, wrong, or swapped with the next; long words may have two, and the first letter
-    must be right. Of equally near words the one is taken that stands beside most of the question's other words.
+    A word that the encoder has a token for is spelt as it should be, whatever the archive holds. A slip is a letter
+    missing, too many, wrong, or swapped with the next; long words may have two, and the first letter must be right. Of
+    equally near words the one is taken that stands beside most of the question's other words.
     """
     lexical, asked = view.snapshot.lexical, question_terms(question)
     unknown = {term for term in asked if not lexical.passages_holding(term)}
@@ -43,7 +45,13 @@ def spell(question: str, view: View) -> Spelling:
     corrections: dict[str, str] = {}
     for word in dict.fromkeys(_WORD.findall(question)) if unknown else ():
         term = terms(word)
-        if len(word) >= _SHORTEST and word.isalpha() and len(term) == 1 and term[0] in unknown:
+        if (
+            len(word) >= _SHORTEST
+            and word.isalpha()
+            and len(term) == 1
+            and term[0] in unknown
+            and len(encoder.tokens(word)) > 1
+        ):
             meant = _meant(word, term[0], others, view)
             corrections |= {word: meant} if meant else {}
     text = _WORD.sub(lambda match: corrections.get(match[0], match[0]), question)

@@ -14,6 +14,7 @@ from qa.lexical.index import LexicalHits
 from qa.plain_text import plain
 from qa.records import Article
 from qa.settings import Settings
+from qa.spelling import spell
 from qa.store.articles import read_articles
 from qa.store.passages import StoredPassage, read_passages
 from qa.terms import QuestionTerms, weigh_terms
@@ -44,6 +45,7 @@ def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: 
     """
     searches, kept = view.snapshot, view.snapshot.catalogue.living_rows()
     kept[list(gone)] = False
+    question = spell(question, view, encoder).question
     vector = encoder.encode_question(question)
     words = weigh_terms(question, searches.lexical)
     dense = searches.dense.search(vector, settings.candidates, kept if gone else None)
