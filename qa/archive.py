@@ -14,9 +14,11 @@ from qa.index import Index
 from qa.intake import Progress
 from qa.marking import mark
 from qa.question import Question, check_filters, check_limit, check_order, check_question
-from qa.ranking import Ranked, Ranking, rank
+from qa.ranking import Models, Ranked, Ranking, Search, rank
 from qa.records import Answer, Article, Copy, Evidence, Passage
 from qa.report import BuildReport
+from qa.reranker.cross_encoder import find_reranker
+from qa.reranker.protocol import Reranker
 from qa.settings import Settings, default_index
 from qa.spelling import spell
 from qa.status import ArchiveStatus, archive_status, followed_folder
@@ -30,8 +32,16 @@ from qa.verdict import probability, verdict
 class Archive:
     """An index opened for asking. It follows the index as builds change it; any number of threads may ask at once."""
 
-    def __init__(self, index: Index, encoder: Encoder, settings: Settings, report: BuildReport | None = None) -> None:
+    def __init__(
+        self,
+        index: Index,
+        encoder: Encoder,
+        settings: Settings,
+        report: BuildReport | None = None,
+        reranker: Reranker | None = None,
+    ) -> None:
         self._index, self._encoder, self._settings = index, encoder, settings
+        self._models = Models(encoder, reranker)
         self.report = report
         """What the build changed, where this archive comes from `Archive.build`."""
 
@@ -41,19 +51,23 @@ class Archive:
         index: str | Path | None = None,
         *,
         encoder: str | Encoder | None = None,
+        reranker: str | Reranker | None = None,
         settings: Settings | None = None,
     ) -> "Archive":
         """Open an index (`$QA_INDEX` or `./index` if none is named) with the encoder that made it.
 
+        A reranker, a Sentence Transformers cross-encoder by folder or hub name, reads the first thirty passages of
+        every question and reorders them; there is none by default.
+
         Raises:
-            ArchiveIndexError, EncoderError: with the remedy.
+            ArchiveIndexError, EncoderError, RerankerUnavailable: with the remedy.
         """
         settings = settings or Settings()
         opened = Index(Path(index) if index is not None else default_index(), settings)
         state = opened.state()
         found = _encoder(encoder or state.encoder_name)
         _check_encoder(found, state.encoder_fingerprint, opened.folder)
-        return cls(opened, found, settings)
+        return cls(opened, found, settings, reranker=find_reranker(reranker) if isinstance(reranker, str) else reranker)
 
     @classmethod
     def build(
@@ -109,11 +123,11 @@ class Archive:
         vector = self._encoder.encode_question(asked.text)
         with self._index.view() as view:
             _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
-            spelling = spell(asked.text, view)
+            spelling = spell(asked.text, view, self._encoder)
             if spelling.corrections:
                 vector = self._encoder.encode_question(spelling.question)
             words = weigh_terms(spelling.question, view.snapshot.lexical)
-            ranking = rank(view, self._encoder, self._settings, asked, vector, words)
+            ranking = rank(view, self._models, self._settings, Search(asked, spelling.question, vector, words))
             return Answer(
                 question=asked.text,
                 verdict=verdict(ranking.confidence),

@@ -13,7 +13,7 @@ from rich.text import Text
 from qa.errors import QaError
 from qa.plain_text import plain
 from qa.settings import default_index
-from qa.upkeep import IndexOption, compact, evaluate, status, verify, watch
+from qa.upkeep import IndexOption, RerankerOption, compact, evaluate, status, verify, watch
 from qa.version import __version__
 
 _FAILED, _STOPPED = 2, 130
@@ -98,6 +98,7 @@ def ask(
         list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given again.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the answer as one line of JSON.")] = False,
+    reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
     """Show the passages that answer QUESTION, best first, the answering sentence marked."""
@@ -105,7 +106,8 @@ def ask(
     from qa.json_form import answer_line
     from qa.terminal import print_answer
 
-    answer = Archive.open(index).ask(" ".join(question), limit=limit, after=after, before=before, outlets=outlet or ())
+    archive = Archive.open(index, reranker=reranker)
+    answer = archive.ask(" ".join(question), limit=limit, after=after, before=before, outlets=outlet or ())
     if json:
         print(answer_line(answer))  # noqa: T201
     else:
@@ -121,6 +123,7 @@ def serve(
     watched: Annotated[
         bool, typer.Option("--watch", help="Take in what changes in the folder meanwhile, as `qa watch` does.")
     ] = False,
+    reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
     """Serve the page where questions are asked in a browser, until Ctrl-C."""
@@ -128,7 +131,8 @@ def serve(
     from qa.page.app import serve as serve_page
 
     where = index or default_index()
-    serve_page(where, host=host, port=port, beside=watching(where) if watched else nullcontext())
+    beside = watching(where) if watched else nullcontext()
+    serve_page(where, host=host, port=port, beside=beside, reranker=reranker)
 
 
 for command in (status, verify, compact, watch, evaluate):

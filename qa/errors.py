@@ -22,6 +22,7 @@ QaError
 ├── EncoderError          the model
 │   ├── EncoderUnavailable    not installed, not found, or damaged
 │   └── EncoderMismatch       not the one that made the index
+├── RerankerUnavailable   the cross-encoder: not found, damaged, or of another kind
 ├── NotInArchive          an article or passage that was asked for by name
 └── PageError             the web page cannot be served (address in use)
 """
@@ -118,6 +119,10 @@ class EncoderUnavailable(EncoderError):
 
 class EncoderMismatch(EncoderError):
     """The encoder is not the one that the index was made with."""
+
+
+class RerankerUnavailable(QaError):
+    """The reranker is not found, its files are damaged, or it does not give one score for a question and a text."""
 
 
 class NotInArchive(QaError):

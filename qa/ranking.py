@@ -16,6 +16,8 @@ from qa.fusion import Candidates, fuse
 from qa.index import View
 from qa.plain_text import plain
 from qa.question import Question
+from qa.reranker.protocol import Reranker
+from qa.reranking import rerank
 from qa.settings import Settings
 from qa.store.articles import read_articles
 from qa.store.passages import read_passages
@@ -41,18 +43,36 @@ class Ranking:
     confidence: float
 
 
-def rank(
-    view: View, encoder: Encoder, settings: Settings, asked: Question, vector: Vectors, words: QuestionTerms
-) -> Ranking:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question in every form that it is compared in."""
+
+    asked: Question
+    text: str
+    """As read: with misspelt words replaced."""
+    vector: Vectors
+    words: QuestionTerms
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What reads texts."""
+
+    encoder: Encoder
+    reranker: Reranker | None = None
+
+
+def rank(view: View, models: Models, settings: Settings, search: Search) -> Ranking:
     """Rank at least as many passages as are to be shown, as far as there are any."""
+    asked = search.asked
     wanted = asked.offset + asked.limit
     if asked.order != "relevance":  # ordered by date is a set of one size, whatever the page
         wanted = max(wanted, settings.candidates)
-    blocks = _blocks(view, settings, vector, words, _candidates(view, settings, asked, vector, words, wanted))
+    blocks = _blocks(view, models, settings, search, _candidates(view, settings, search, wanted))
     weighed: list[Weighed] = []
     wordings: list[Wording] = []
     groups: list[list[int]] = []
-    cosine = _cosine(encoder, weighed)  # of what is in the list by then
+    cosine = _cosine(models.encoder, weighed)  # of what is in the list by then
     for block in blocks:
         weighed += block
         wordings += [wording(it.article.file, it.stored.passage.text) for it in block]
@@ -62,7 +82,7 @@ def rank(
         groups = group_copies(wordings, cosine)
     leading = [weighed[group[0]] for group in groups]
     first = sum(group[0] < settings.weighed for group in groups)
-    shares = leads([it.score for it in leading], first)
+    shares = leads([it.matched for it in leading], first)
     return Ranking(
         tuple(
             Ranked(leading[place], tuple(weighed[other] for other in group[1:]), float(shares[place]))
@@ -72,15 +92,13 @@ def rank(
     )
 
 
-def _candidates(
-    view: View, settings: Settings, asked: Question, vector: Vectors, words: QuestionTerms, wanted: int
-) -> Candidates:
+def _candidates(view: View, settings: Settings, search: Search, wanted: int) -> Candidates:
     """Search by meaning and by words, filters first, and fuse; where more is wanted, the next nearest follow."""
-    searches = view.snapshot
-    filters = None if asked.filters.empty else asked.filters
+    searches, vector = view.snapshot, search.vector
+    filters = None if search.asked.filters.empty else search.asked.filters
     mask = None if filters is None else view.snapshot.catalogue.mask(filters, view.connection)
     dense = searches.dense.search(vector, settings.candidates, mask)
-    lexical = searches.lexical.search(list(words.weights), settings.candidates, filters)
+    lexical = searches.lexical.search(list(search.words.weights), settings.candidates, filters)
     fused = fuse(dense, lexical, searches.dense, vector)
     if 2 * wanted <= len(fused.rows):
         return fused
@@ -92,15 +110,19 @@ def _candidates(
 
 
 def _blocks(
-    view: View, settings: Settings, vector: Vectors, words: QuestionTerms, candidates: Candidates
+    view: View, models: Models, settings: Settings, search: Search, candidates: Candidates
 ) -> Iterator[list[Weighed]]:
-    """Weigh the candidates block by block, each ordered best first."""
+    """Weigh the candidates block by block, each ordered best first; a reranker reads the first of the first block."""
     for start in range(0, len(candidates.rows), settings.weighed):
         block = slice(start, start + settings.weighed)
         rows = candidates.rows[block].tolist()
         stored = read_passages(view.connection, rows)
         articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
-        yield weigh(vector, words, [stored[row] for row in rows], articles, candidates.cosines[block].tolist())
+        cosines = candidates.cosines[block].tolist()
+        weighed = weigh(search.vector, search.words, [stored[row] for row in rows], articles, cosines)
+        if models.reranker is not None and start == 0:
+            weighed = rerank(search.text, weighed, models.reranker, settings.reranked)
+        yield weighed
 
 
 def _cosine(encoder: Encoder, weighed: list[Weighed]) -> Callable[[int, int], float]:

@@ -24,6 +24,8 @@ class Settings:
     """How many passages the dense and the lexical search each hand to fusion."""
     weighed: int = 50
     """For how many of the fused candidates the sentences are weighed."""
+    reranked: int = 30
+    """How many of them a reranker reads, where one is chosen."""
     encoding_batch: int = 256
     """How many passages are encoded and saved at a time: what an interrupted build can lose."""
 

@@ -26,6 +26,15 @@ IndexOption = Annotated[
         "--index", metavar="DIR", help="The index folder (default: $QA_INDEX, else ./index).", show_default=False
     ),
 ]
+RerankerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--reranker",
+        metavar="NAME",
+        help="A Sentence Transformers cross-encoder, by folder or hub name, to reorder the first thirty.",
+        show_default=False,
+    ),
+]
 
 
 def status(
@@ -72,6 +81,7 @@ def evaluate(
     json: Annotated[
         bool, typer.Option("--json", help="Print it, and what each question gave, as one line of JSON.")
     ] = False,
+    reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
     """Measure how good the answers are, on questions whose answers are known.
@@ -86,7 +96,7 @@ def evaluate(
     from qa.evaluation.shown import shown
 
     before = None if compare is None else read_measures(compare)
-    evaluation = evaluate_archive(Archive.open(index), questions)
+    evaluation = evaluate_archive(Archive.open(index, reranker=reranker), questions)
     differences = () if before is None else compare_evaluations(evaluation, before)
     print(  # noqa: T201
         evaluation_line(evaluation, differences) if json else shown(evaluation, differences, misses=misses)

@@ -4,7 +4,7 @@ Every part is absolute: it does not depend on which other passages were found, s
 passage's score as it is. The weights were set on 358 questions over 2,124 news articles (see benchmarks/quality).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms, held_terms
 
 _PASSAGE, _SENTENCE, _WORDS, _ARTICLE = 0.30, 0.30, 0.25, 0.15
+RERANKER = "reranker"
 _ARTICLE_REACH = 50_000
 """How many characters of an article to either side of a passage count as its article's words."""
 
@@ -41,6 +42,11 @@ class Weighed:
         return sum(self.parts.values())
 
     @property
+    def matched(self) -> float:
+        """The sum of the parts without a reranker's: what probabilities were fitted on."""
+        return sum(part for name, part in self.parts.items() if name != RERANKER)
+
+    @property
     def best_sentence(self) -> float:
         """The cosine of the sentence nearest to the question."""
         return float(self.sentence_cosines.max(initial=-1.0))
@@ -53,7 +59,7 @@ def weigh(
     articles: Mapping[int, Article],
     cosines: Sequence[float],
 ) -> list[Weighed]:
-    """Weigh candidates and order them best first; equal scores by file and place, however the index came to be."""
+    """Weigh candidates and order them best first."""
 
     @cache
     def terms_between(article_row: int, start: int, end: int) -> frozenset[str]:
@@ -66,6 +72,11 @@ def weigh(
         return _weigh_one(question, asked, passage, article, around, cosine)
 
     weighed = [weigh_one(passage, cosine) for passage, cosine in zip(stored, cosines, strict=True)]
+    return best_first(weighed)
+
+
+def best_first(weighed: Iterable[Weighed]) -> list[Weighed]:
+    """Order candidates; equal scores by file and place, however the index came to be."""
     return sorted(weighed, key=lambda it: (-it.score, it.article.file, it.stored.passage.start))
 
 

