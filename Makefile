@@ -3,14 +3,19 @@
 # make setup  only make .venv with all that running and testing need
 # make check  set up, then ruff, mypy and import-linter
 # make soak   set up, then the crash and concurrency tests at length
+# make quality        set up, then measure how good the answers are and hold them to benchmarks/quality/floors.toml
+# make quality-final  the same on the questions held back: for closing a release
 # make lock   write constraints.txt anew from what resolves today
 
 PYTHON ?= python3
+# Judged questions, and the news that some are about: neither comes with the repository.
+EVALUATION ?= ../shared/evaluation
+NEWS ?= ../shared/news-archive
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: app test setup check soak lock
+.PHONY: app test setup check soak quality quality-final judged lock
 
 app: setup
 	@$(BIN)/python app.py
@@ -20,6 +25,16 @@ test: setup
 
 soak: setup
 	@$(BIN)/python -m pytest -m soak --timeout 2400
+
+quality: judged setup
+	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)"
+
+quality-final: judged setup
+	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)" --final
+
+judged:
+	@test -d "$(EVALUATION)" && test -d "$(NEWS)" \
+		|| { echo "Nothing to measure with: make quality EVALUATION=<folder of judged questions> NEWS=<folder of their news>" >&2; exit 1; }
 
 check: setup
 	@$(BIN)/ruff check

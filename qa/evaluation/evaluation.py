@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from qa.archive import Archive
 from qa.evaluation.figures import (
+    DEPTH,
     Figure,
     Group,
     Marks,
@@ -20,15 +21,13 @@ from qa.evaluation.figures import (
     bootstrap,
     brier,
     calibration_error,
-    discounted_gain,
-    reciprocal_rank,
+    of_ranking,
     reliability,
     separation,
 )
 from qa.evaluation.judged import Judged, digest, read_questions, tidy
 from qa.records import Answer, Verdict
 
-_DEPTH = 10
 _SHOWN = 5
 
 Column = TypeVar("Column", Numbers, Marks)
@@ -88,7 +87,7 @@ def evaluate(archive: Archive, path: Path) -> Evaluation:
 def _ask(archive: Archive, judged: Judged) -> Asked:
     """Ask one question and judge the first ten evidences."""
     started = time.perf_counter()
-    answer = archive.ask(judged.question, limit=_DEPTH)
+    answer = archive.ask(judged.question, limit=DEPTH)
     milliseconds = (time.perf_counter() - started) * 1_000
     gains, known = [], frozenset[str]()
     for evidence in answer.evidence:
@@ -109,13 +108,9 @@ def _ask(archive: Archive, judged: Judged) -> Asked:
 
 
 def _measures(judged: Judged, answer: Answer, gains: Sequence[bool], found: int) -> Mapping[str, float]:
-    padded = [*gains, *[False] * (_DEPTH - len(gains))]
-    measures = {f"hit@{depth}": float(any(padded[:depth])) for depth in (1, 3, 5)}
-    measures["MRR@10"] = reciprocal_rank(padded)
-    measures["nDCG@10"] = discounted_gain(padded, judged.to_find - found)
-    measures["recall@10"] = found / judged.to_find if judged.to_find else 0.0
+    measures = of_ranking(gains, found, judged.to_find - found)
     if judged.answer:
-        marked = padded[0] and judged.answer in tidy(answer.evidence[0].sentence.text)
+        marked = any(gains[:1]) and judged.answer in tidy(answer.evidence[0].sentence.text)
         measures["answer in the marked sentence@1"] = float(marked)
     return measures
 

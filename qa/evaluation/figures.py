@@ -12,6 +12,9 @@ Marks = NDArray[np.bool_]
 Measure = Callable[[Numbers, Marks], float]
 """A figure of probabilities and of what is true."""
 
+DEPTH = 10
+"""How many places of a ranking are measured."""
+
 _RESAMPLES = 1_000
 _BINS = 10
 
@@ -63,6 +66,19 @@ def discounted_gain(gains: Sequence[bool], missed: int) -> float:
     best = min(sum(gains) + missed, len(gains))
     ideal = sum(1 / math.log2(place + 1) for place in range(1, best + 1))
     return sum(gain / math.log2(place + 1) for place, gain in enumerate(gains, start=1)) / ideal if ideal else 0.0
+
+
+def of_ranking(gains: Sequence[bool], found: int, missed: int) -> dict[str, float]:
+    """Give the measures of one question's first ten places: which gain, how many of the gold they hold and lack.
+
+    A place can hold several; with no gold at all, every measure is 0.
+    """
+    first = [*gains[:DEPTH], *[False] * (DEPTH - len(gains))]
+    measures = {f"hit@{depth}": float(any(first[:depth])) for depth in (1, 3, 5)}
+    measures[f"MRR@{DEPTH}"] = reciprocal_rank(first)
+    measures[f"nDCG@{DEPTH}"] = discounted_gain(first, missed)
+    measures[f"recall@{DEPTH}"] = found / (found + missed) if found + missed else 0.0
+    return measures
 
 
 def separation(likely: Numbers, true: Marks) -> float:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ir_measures import RR, Qrel, R, ScoredDoc, Success, calc_aggregate, nDCG
 
 from qa.evaluation.figures import (
     balanced_accuracy,
@@ -11,10 +12,13 @@ from qa.evaluation.figures import (
     brier,
     calibration_error,
     discounted_gain,
+    of_ranking,
     reciprocal_rank,
     reliability,
     separation,
 )
+
+DEPTH = 10
 
 
 def test_the_reciprocal_rank_is_one_over_the_first_place_that_answers() -> None:
@@ -56,3 +60,28 @@ def test_an_interval_holds_the_figure_of_equal_values_and_never_leaves_their_ran
     figure = bootstrap(len(numbers), lambda some: float(numbers[some].mean()))
     assert min(values) - 1e-9 <= figure.low <= figure.high <= max(values) + 1e-9
     assert figure.value == pytest.approx(float(numbers.mean()))
+
+
+@st.composite
+def ranked_gold(draw: st.DrawFn) -> tuple[list[bool], int]:
+    """Which of ten places hold a gold paragraph of their own, and how many gold ones were not found."""
+    gains = draw(st.lists(st.booleans(), min_size=DEPTH, max_size=DEPTH))
+    return gains, draw(st.integers(0 if any(gains) else 1, 12))
+
+
+@given(ranked_gold())
+def test_the_standard_measures_are_those_of_ir_measures(ranked: tuple[list[bool], int]) -> None:
+    gains, missed = ranked
+    gold = [f"found {place}" for place, gain in enumerate(gains) if gain] + [f"missed {it}" for it in range(missed)]
+    expected = calc_aggregate(
+        [Success @ 1, Success @ 3, Success @ 5, RR @ DEPTH, nDCG @ DEPTH, R @ DEPTH],
+        [Qrel("question", it, 1) for it in gold],
+        [
+            ScoredDoc("question", f"found {place}" if gain else f"other {place}", float(DEPTH - place))
+            for place, gain in enumerate(gains)
+        ],
+    )
+    measured = of_ranking(gains, sum(gains), missed)
+    named = {"hit@1": Success @ 1, "hit@3": Success @ 3, "hit@5": Success @ 5, "MRR@10": RR @ DEPTH}
+    named |= {"nDCG@10": nDCG @ DEPTH, "recall@10": R @ DEPTH}
+    assert measured == pytest.approx({name: expected[measure] for name, measure in named.items()})

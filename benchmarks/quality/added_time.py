@@ -1,0 +1,68 @@
+"""Measure what ranking and verdict add to a warm question: all of `Archive.ask` but its encoding and both searches."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from qa.archive import Archive
+from qa.encoder.protocol import Encoder, Token, Vectors
+from qa.evaluation.figures import Figure, bootstrap
+from qa.index import Index
+from qa.settings import Settings
+from qa.spelling import spell
+from qa.terms import weigh_terms
+
+
+class TimedEncoder:
+    """An encoder that notes how long the encoding of questions takes."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.name, self.fingerprint, self.max_tokens = encoder.name, encoder.fingerprint, encoder.max_tokens
+        self.seconds = 0.0
+        """What all questions took so far; passages, which copies are compared by, do not count."""
+
+    def tokens(self, text: str) -> Sequence[Token]:
+        """Cut a text as the encoder does."""
+        return self._encoder.tokens(text)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Encode passages as the encoder does."""
+        return self._encoder.encode_passages(texts)
+
+    def encode_question(self, text: str) -> Vectors:
+        """Encode a question as the encoder does."""
+        started = time.perf_counter()
+        vector = self._encoder.encode_question(text)
+        self.seconds += time.perf_counter() - started
+        return vector
+
+
+def added_milliseconds(folder: Path, encoder: Encoder, settings: Settings, questions: Sequence[str]) -> Figure:
+    """Give the median over questions; each is asked twice, and the second time counts.
+
+    The encoding is timed where it happens, the searches once more beside it: an ask has no place to take their time.
+    """
+    timed, index = TimedEncoder(encoder), Index(folder)
+    archive, added = Archive(index, timed, settings), []
+    for question in questions:
+        archive.ask(question)
+        encoded, started = timed.seconds, time.perf_counter()
+        archive.ask(question)
+        asked = time.perf_counter() - started - (timed.seconds - encoded)
+        added.append((asked - _searching(index, encoder, settings, question)) * 1_000)
+    milliseconds = np.array(added)
+    return bootstrap(len(added), lambda some: float(np.median(milliseconds[some])))
+
+
+def _searching(index: Index, encoder: Encoder, settings: Settings, question: str) -> float:
+    """Time both searches as the ranking makes them."""
+    with index.view() as view:
+        searched = spell(question, view, encoder).question
+        vector, words = encoder.encode_question(searched), weigh_terms(searched, view.snapshot.lexical)
+        started = time.perf_counter()
+        view.snapshot.dense.search(vector, settings.candidates, None)
+        view.snapshot.lexical.search(list(words.weights), settings.candidates, None)
+        return time.perf_counter() - started

@@ -1,0 +1,81 @@
+"""Read the floors that figures are held to, and say which are below theirs."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.evaluation.figures import Figure
+
+_KEYS = {"floor", "goal", "lower_is_better"}
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What a figure must reach, and what it is meant to reach; for an error or a time, what it may reach."""
+
+    floor: float | None = None
+    """Without one the figure is reported, not held to anything."""
+    goal: float | None = None
+    lower_is_better: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A figure beside its floor."""
+
+    name: str
+    figure: Figure | None
+    """None where a figure that has a floor was not measured."""
+    floor: Floor
+
+    @property
+    def below(self) -> bool:
+        """Whether the floor is not reached; what was not measured does not reach it."""
+        return self.floor.floor is not None and not _short(self, self.floor.floor) <= 0
+
+    @property
+    def said(self) -> str:
+        """Say how the figure stands to its floor and its goal."""
+        if self.floor.floor is None and self.floor.goal is None:
+            return ""
+        if self.figure is None:
+            return "not measured"
+        beyond = "above" if self.floor.lower_is_better else "below"
+        if self.below and self.floor.floor is not None:
+            return f"{beyond} by {_spelt(_short(self, self.floor.floor))}"
+        if self.floor.goal is not None and not (short := _short(self, self.floor.goal)) <= 0:
+            return f"met, goal missed by {_spelt(short)}" if self.floor.floor is not None else f"{_spelt(short)} off"
+        return "met"
+
+
+def read_floors(path: Path) -> dict[str, dict[str, Floor]]:
+    """Read floors by collection and figure.
+
+    Raises:
+        ValueError: a floor says something that nothing knows.
+    """
+    floors: dict[str, dict[str, Floor]] = {}
+    for collection, rows in tomllib.loads(path.read_text("utf-8")).items():
+        for name, row in rows.items():
+            if not isinstance(row, dict) or not row.keys() <= _KEYS:
+                raise ValueError(f"{path}, [{collection}], {name}: wants {', '.join(sorted(_KEYS))}, not {row}")
+            floors.setdefault(collection, {})[name] = Floor(**row)
+    return floors
+
+
+def hold(figures: Mapping[str, Figure], floors: Mapping[str, Floor]) -> tuple[Held, ...]:
+    """Put every figure beside its floor, and name those floors whose figure was not measured."""
+    names = dict.fromkeys([*figures, *floors])
+    return tuple(Held(name, figures.get(name), floors.get(name, Floor())) for name in names)
+
+
+def _short(held: Held, wanted: float) -> float:
+    """Give how much is lacking: not a number where nothing was measured."""
+    if held.figure is None:
+        return float("nan")
+    return held.figure.value - wanted if held.floor.lower_is_better else wanted - held.figure.value
+
+
+def _spelt(short: float) -> str:
+    return f"{short:.3f}" if short < 1 else f"{short:.1f}"

@@ -1,0 +1,53 @@
+"""Say what quality is measured on: articles, judged questions about them, and where the index of them is kept."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from squad import write_collection
+
+ROOT = Path(__file__).parent.parent.parent
+WORK = ROOT / "build" / "quality"
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Articles with judged questions about them."""
+
+    name: str
+    """Names its section of floors.toml."""
+    articles: Path
+    questions: Path
+    folder: Path
+    """Where its index is kept, which collections over the same articles share, and what was measured."""
+    fitted: bool = False
+    """Whether the verdict was fitted on these questions, so that only figures out of fold say what it is worth."""
+
+    @property
+    def index(self) -> Path:
+        """Give the folder of the index."""
+        return self.folder / "index"
+
+    @property
+    def evaluation(self) -> Path:
+        """Give the file that `qa evaluate --compare` takes."""
+        return self.folder / f"{self.name.replace(' ', '_')}.json"
+
+
+def given_collections(evaluation: Path, news: Path, work: Path = WORK) -> tuple[Collection, ...]:
+    """Give the seeds, XQuAD, whose articles are written first, and the news with the questions meant for fitting.
+
+    Raises:
+        InvalidJudgements: the XQuAD file is not in SQuAD form.
+    """
+    xquad = work / "xquad"
+    write_collection(evaluation / "xquad.en.json", xquad / "articles", xquad / "questions.jsonl")
+    return (
+        Collection("seeds", ROOT / "seeds", evaluation / "seed_questions.jsonl", work / "seeds"),
+        Collection("xquad", xquad / "articles", xquad / "questions.jsonl", xquad),
+        Collection("news", news, evaluation / "news_training.jsonl", work / "news", fitted=True),
+    )
+
+
+def held_back(evaluation: Path, news: Path, work: Path = WORK) -> Collection:
+    """Give the news with the questions that nothing was chosen by; looking at them often would end that."""
+    return Collection("news held back", news, evaluation / "news_questions.jsonl", work / "news")

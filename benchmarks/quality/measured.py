@@ -1,0 +1,55 @@
+"""Measure a collection: how its questions are ranked, what the verdict is worth, what ranking adds to a question."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from added_time import added_milliseconds
+from examples import examples
+from judged_collections import Collection
+from rows import of_questions
+from verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
+
+from qa.archive import Archive
+from qa.encoder.protocol import Encoder
+from qa.evaluation.evaluation import Evaluation, evaluate
+from qa.evaluation.figures import Figure
+from qa.evaluation.judged import read_questions
+from qa.index import Index
+from qa.intake import Progress
+from qa.settings import Settings
+
+_TIMED = 100
+"""For how many questions the time is taken apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured of a collection."""
+
+    evaluation: Evaluation
+    verdict: VerdictFigures
+    figures: Mapping[str, Figure]
+    """All of them by name."""
+    articles: int
+    passages: int
+
+
+def measure(collection: Collection, encoder: Encoder, progress: Progress | None = None) -> Measured:
+    """Bring the collection's index up to date, which encodes only what changed, and measure.
+
+    Raises:
+        QaError: the articles, the index or the questions cannot be used.
+    """
+    settings = Settings()
+    archive = Archive.build(
+        collection.articles, collection.index, encoder=encoder, replace=True, yes=True, progress=progress
+    )
+    index, questions = Index(collection.index), read_questions(collection.questions, archive)
+    evaluation = evaluate(archive, collection.questions)
+    rows = of_questions(list(examples(archive, index, encoder, settings, questions)))
+    verdict = when_fitted_on_others(rows) if collection.fitted else as_shipped(rows)
+    ranking = {name: it for name, it in evaluation.figures.items() if not name.startswith("verdict")}
+    asked = [it.question for it in questions[:_TIMED]]
+    added = {"added to encoding and searches, ms": added_milliseconds(collection.index, encoder, settings, asked)}
+    status = archive.status()
+    return Measured(evaluation, verdict, ranking | verdict.figures | added, status.articles, status.passages)

@@ -1,0 +1,75 @@
+"""Measure the verdict: as people ask, and on pairs, each question with its answer in the archive and without it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from fit_verdict import _RIDGE as RIDGE
+from fit_verdict import out_of_fold
+from rows import Rows, over_questions
+
+from qa.evaluation.figures import (
+    Figure,
+    Group,
+    Marks,
+    Measure,
+    Numbers,
+    balanced_accuracy,
+    brier,
+    calibration_error,
+    reliability,
+    separation,
+)
+from qa.verdict import ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictFigures:
+    """What a verdict is worth on a collection."""
+
+    figures: dict[str, Figure]
+    asked: tuple[Group, ...]
+    """Confidence said and share answered, ten groups of equal size, of questions as asked."""
+    pairs: tuple[Group, ...]
+    """The same of pairs."""
+
+
+def as_shipped(rows: Rows) -> VerdictFigures:
+    """Measure qa/verdict.py as it stands."""
+    return _measure(rows, rows.said, ANSWERED)
+
+
+def when_fitted_on_others(rows: Rows) -> VerdictFigures:
+    """Measure the same regression out of fold: no question is judged by a model that was fitted on it."""
+    tried = out_of_fold(rows, RIDGE)
+    return _measure(rows, tried.likely, tried.answered)
+
+
+def _measure(rows: Rows, likely: Numbers, answered: float) -> VerdictFigures:
+    def balanced(some: Numbers, true: Marks) -> float:
+        return balanced_accuracy(some >= answered, true)
+
+    def right(some: Numbers, true: Marks) -> float:
+        return float(((some >= answered) == true).mean())
+
+    wanted: tuple[tuple[str, Measure, Marks], ...] = (
+        ("verdict right", right, rows.asked),
+        ("verdict AUROC", separation, rows.asked),
+        ("verdict balanced accuracy", balanced, rows.asked),
+        ("verdict Brier score", brier, rows.asked),
+        ("verdict calibration error", calibration_error, rows.asked),
+        ("pairs: AUROC", separation, rows.pairs),
+        ("pairs: balanced accuracy", balanced, rows.pairs),
+    )
+    figures = {
+        name: over_questions(measure, likely, rows, some) for name, measure, some in wanted if _judged_both(rows, some)
+    }
+    return VerdictFigures(figures, *(_groups(likely, rows, some) for some in (rows.asked, rows.pairs)))
+
+
+def _judged_both(rows: Rows, some: Marks) -> bool:
+    """Whether there are answered questions, and others that have no answer, rather than one that was missed."""
+    return bool(rows.true[some].any()) and bool(np.isin(rows.kind[some], ("unanswerable", "taken out")).any())
+
+
+def _groups(likely: Numbers, rows: Rows, some: Marks) -> tuple[Group, ...]:
+    return reliability(likely[some], rows.true[some]) if _judged_both(rows, some) else ()

@@ -1,0 +1,1 @@
+"""What measures quality is tested on three articles, without a model."""
