@@ -1,6 +1,7 @@
-"""Tell what kind of answer a question asks for, a number or a name, and whether a sentence holds one."""
+"""Tell what kind of answer a question asks for, a number, a time or a name, and whether a text holds one."""
 
 import re
+from dataclasses import dataclass
 
 from qa.lexical.words import terms
 
@@ -19,18 +20,59 @@ _NUMBER = re.compile(
     r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|third|quarter)\b",
     re.IGNORECASE,
 )
+_ASKS_TIME = re.compile(r"\bwhen\b|\b(what|which) (year|date|day|month|time|century|decade)\b", re.IGNORECASE)
+_ASKS_FIGURE = re.compile(
+    r"\bhow (many|much|old|long|far|big|large|tall|high|often|heavy|fast)\b"
+    r"|\b(what|which) (percentage|proportion|price|age|share|number|amount|sum)\b"
+    r"|\b(number|percentage|proportion|price|cost|amount|length|size|age) of\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d")
+_TIME = re.compile(
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(1[0-9]{3}|20[0-9]{2})\b|\d{1,2}[:.]\d{2}|\b(1?\d[ap]m|noon|midnight|ago)\b"
+    r"|\b(yesterday|today|tomorrow|tonight|morning|evening|week|month|year|decade|century)s?\b"
+    r"|\b(summer|winter|spring|autumn)s?\b",
+    re.IGNORECASE,
+)
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _CAPITAL = re.compile(r"\b[^\W\d_][\w’'-]+")
 
 
-def holds_kind(question: str, sentence: str) -> bool:
-    """Say whether a sentence holds a number where one is asked for, or a name that the question does not hold."""
-    if _ASKS_NUMBER.search(question) and _NUMBER.search(sentence):
-        return True
-    if not _ASKS_NAME.search(question):
-        return False
-    asked = set(terms(question))
-    return any(not asked.issuperset(terms(name)) for name in _names(sentence))
+@dataclass(frozen=True, slots=True)
+class AnswerKind:
+    """What a question asks for; a question may ask for none of these."""
+
+    number: bool
+    """A number or a time, in digits or words."""
+    name: bool
+    time: bool
+    figure: bool
+    """A number that reports write in digits."""
+    words: frozenset[str]
+    """The question's own words, which answer nothing."""
+
+    def held_by(self, text: str) -> bool:
+        """Say whether a text holds a number where one is asked for, or a name that the question does not hold."""
+        if self.number and _NUMBER.search(text):
+            return True
+        return self.name and any(not self.words.issuperset(terms(name)) for name in _names(text))
+
+    def missing_in(self, text: str) -> bool:
+        """Say whether a time or a figure is asked for, and a text holds none."""
+        return (self.time and not _TIME.search(text)) or (self.figure and not _FIGURE.search(text))
+
+
+def kind_asked(question: str) -> AnswerKind:
+    """Tell by the question's words what it asks for (English only: for others, nothing)."""
+    return AnswerKind(
+        number=bool(_ASKS_NUMBER.search(question)),
+        name=bool(_ASKS_NAME.search(question)),
+        time=bool(_ASKS_TIME.search(question)),
+        figure=bool(_ASKS_FIGURE.search(question)),
+        words=frozenset(terms(question)),
+    )
 
 
 def _names(sentence: str) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
+from qa.answer_kind import kind_asked
 from qa.build import Consent
 from qa.build import build as build_index
 from qa.encoder.protocol import Encoder
@@ -14,7 +15,7 @@ from qa.index import Index
 from qa.intake import Progress
 from qa.marking import mark
 from qa.question import Question, check_filters, check_limit, check_order, check_question
-from qa.ranking import Models, Ranked, Ranking, Search, rank
+from qa.ranking import Models, Ranked, Ranking, rank
 from qa.records import Answer, Article, Copy, Evidence, Passage
 from qa.report import BuildReport
 from qa.reranker.cross_encoder import find_reranker
@@ -24,9 +25,10 @@ from qa.spelling import spell
 from qa.status import ArchiveStatus, archive_status, followed_folder
 from qa.store.articles import article_row_of, read_articles
 from qa.store.passages import passage_row_of, passage_rows_of, read_passages
-from qa.terms import QuestionTerms, weigh_terms
+from qa.terms import weigh_terms
 from qa.update import update as update_index
 from qa.verdict import probability, verdict
+from qa.weighing import Query
 
 
 class Archive:
@@ -127,13 +129,14 @@ class Archive:
             if spelling.corrections:
                 vector = self._encoder.encode_question(spelling.question)
             words = weigh_terms(spelling.question, view.snapshot.lexical)
-            ranking = rank(view, self._models, self._settings, Search(asked, spelling.question, vector, words))
+            query = Query(spelling.question, vector, words, kind_asked(spelling.question))
+            ranking = rank(view, self._models, self._settings, asked, query)
             return Answer(
                 question=asked.text,
                 verdict=verdict(ranking.confidence),
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
-                evidence=tuple(_evidence(spelling.question, words, ranked) for ranked in _page(asked, ranking)),
+                evidence=tuple(_evidence(query, ranked) for ranked in _page(asked, ranking)),
                 undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
                 corrections=spelling.corrections,
             )
@@ -222,12 +225,12 @@ def _page(asked: Question, ranking: Ranking) -> Sequence[Ranked]:
     return ordered[asked.offset : asked.offset + asked.limit]
 
 
-def _evidence(question: str, words: QuestionTerms, ranked: Ranked) -> Evidence:
+def _evidence(query: Query, ranked: Ranked) -> Evidence:
     weighed = ranked.weighed
     return Evidence(
         score=weighed.score,
         probability=probability(weighed, ranked.lead),
-        sentence=mark(question, words, weighed),
+        sentence=mark(query, weighed),
         passage=weighed.stored.passage,
         article=weighed.article,
         copies=tuple(Copy(copy.article, copy.stored.passage) for copy in ranked.copies),

@@ -1,24 +1,23 @@
 """Mark the sentence of a passage that answers: one, or two neighbours where both bear on the question."""
 
-from qa.answer_kind import holds_kind
 from qa.plain_text import plain
 from qa.records import Sentence
-from qa.terms import QuestionTerms, held_terms
-from qa.weighing import Weighed
+from qa.terms import held_terms
+from qa.weighing import Query, Weighed
 
 _WORDS, _KIND = 0.4, 0.1
 _NEARLY_AS_GOOD = 0.05
 
 
-def mark(question: str, asked: QuestionTerms, weighed: Weighed) -> Sentence:
+def mark(query: Query, weighed: Weighed) -> Sentence:
     """Choose by likeness to the question, the question's words, and the kind of answer asked for."""
     sentences, passage = weighed.stored.sentences, weighed.stored.passage
     if not sentences:
         return Sentence(passage.text, 0, len(passage.text))
     scores = [
         float(cosine)
-        + _WORDS * asked.coverage(held_terms(sentence.text))
-        + _KIND * holds_kind(question, plain(sentence.text))
+        + _WORDS * query.words.coverage(held_terms(sentence.text))
+        + _KIND * query.kind.held_by(plain(sentence.text))
         for sentence, cosine in zip(sentences, weighed.sentence_cosines, strict=True)
     ]
     best = max(range(len(scores)), key=lambda at: scores[at])

@@ -21,9 +21,8 @@ from qa.reranking import rerank
 from qa.settings import Settings
 from qa.store.articles import read_articles
 from qa.store.passages import read_passages
-from qa.terms import QuestionTerms
 from qa.verdict import confidence, leads
-from qa.weighing import Weighed, weigh
+from qa.weighing import Query, Weighed, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +43,6 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """A question in every form that it is compared in."""
-
-    asked: Question
-    text: str
-    """As read: with misspelt words replaced."""
-    vector: Vectors
-    words: QuestionTerms
-
-
-@dataclass(frozen=True, slots=True)
 class Models:
     """What reads texts."""
 
@@ -62,13 +50,12 @@ class Models:
     reranker: Reranker | None = None
 
 
-def rank(view: View, models: Models, settings: Settings, search: Search) -> Ranking:
+def rank(view: View, models: Models, settings: Settings, asked: Question, query: Query) -> Ranking:
     """Rank at least as many passages as are to be shown, as far as there are any."""
-    asked = search.asked
     wanted = asked.offset + asked.limit
     if asked.order != "relevance":  # ordered by date is a set of one size, whatever the page
         wanted = max(wanted, settings.candidates)
-    blocks = _blocks(view, models, settings, search, _candidates(view, settings, search, wanted))
+    blocks = _blocks(view, models, settings, query, _candidates(view, settings, asked, query, wanted))
     weighed: list[Weighed] = []
     wordings: list[Wording] = []
     groups: list[list[int]] = []
@@ -88,17 +75,17 @@ def rank(view: View, models: Models, settings: Settings, search: Search) -> Rank
             Ranked(leading[place], tuple(weighed[other] for other in group[1:]), float(shares[place]))
             for place, group in enumerate(groups)
         ),
-        confidence(leading[:first], float(shares[0]) if first else 0.0),
+        confidence(query, leading[:first], float(shares[0]) if first else 0.0),
     )
 
 
-def _candidates(view: View, settings: Settings, search: Search, wanted: int) -> Candidates:
+def _candidates(view: View, settings: Settings, asked: Question, query: Query, wanted: int) -> Candidates:
     """Search by meaning and by words, filters first, and fuse; where more is wanted, the next nearest follow."""
-    searches, vector = view.snapshot, search.vector
-    filters = None if search.asked.filters.empty else search.asked.filters
+    searches, vector = view.snapshot, query.vector
+    filters = None if asked.filters.empty else asked.filters
     mask = None if filters is None else view.snapshot.catalogue.mask(filters, view.connection)
     dense = searches.dense.search(vector, settings.candidates, mask)
-    lexical = searches.lexical.search(list(search.words.weights), settings.candidates, filters)
+    lexical = searches.lexical.search(list(query.words.weights), settings.candidates, filters)
     fused = fuse(dense, lexical, searches.dense, vector)
     if 2 * wanted <= len(fused.rows):
         return fused
@@ -110,7 +97,7 @@ def _candidates(view: View, settings: Settings, search: Search, wanted: int) -> 
 
 
 def _blocks(
-    view: View, models: Models, settings: Settings, search: Search, candidates: Candidates
+    view: View, models: Models, settings: Settings, query: Query, candidates: Candidates
 ) -> Iterator[list[Weighed]]:
     """Weigh the candidates block by block, each ordered best first; a reranker reads the first of the first block."""
     for start in range(0, len(candidates.rows), settings.weighed):
@@ -119,9 +106,9 @@ def _blocks(
         stored = read_passages(view.connection, rows)
         articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
         cosines = candidates.cosines[block].tolist()
-        weighed = weigh(search.vector, search.words, [stored[row] for row in rows], articles, cosines)
+        weighed = weigh(query, [stored[row] for row in rows], articles, cosines)
         if models.reranker is not None and start == 0:
-            weighed = rerank(search.text, weighed, models.reranker, settings.reranked)
+            weighed = rerank(query.text, weighed, models.reranker, settings.reranked)
         yield weighed
 
 

@@ -1,7 +1,8 @@
-"""Weigh the candidates: what the passage means, its best sentence, its words, and the words of its article.
+"""Weigh the candidates: what the passage means, its best sentence, its words and their order, the words of its
+article, and whether it holds the kind of answer that is asked for.
 
 Every part is absolute: it does not depend on which other passages were found, so that paging and filters leave a
-passage's score as it is. The weights were set on 358 questions over 2,124 news articles (see benchmarks/quality).
+passage's score as it is. The weights were set on questions over news and over an encyclopedia (benchmarks/quality).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,15 +13,29 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.answer_kind import AnswerKind
 from qa.encoder.protocol import Vectors
+from qa.lexical.words import terms
+from qa.plain_text import plain
 from qa.records import Article
 from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms, held_terms
 
-_PASSAGE, _SENTENCE, _WORDS, _ARTICLE = 0.30, 0.30, 0.25, 0.15
+_PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _KIND = 0.18, 0.27, 0.22, 0.15, 0.11, 0.07
 RERANKER = "reranker"
 _ARTICLE_REACH = 50_000
 """How many characters of an article to either side of a passage count as its article's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question in every form that passages are compared with."""
+
+    text: str
+    """As read: with misspelt words replaced."""
+    vector: Vectors
+    words: QuestionTerms
+    kind: AnswerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,8 @@ class Weighed:
     """The share of the question's words, names apart, that the passage holds without its headline."""
     names: float
     """The share of the question's names that the passage holds, headline included."""
+    numbers: float
+    """The share of its numbers, likewise."""
     parts: Mapping[str, float]
 
     @property
@@ -53,11 +70,7 @@ class Weighed:
 
 
 def weigh(
-    question: Vectors,
-    asked: QuestionTerms,
-    stored: Sequence[StoredPassage],
-    articles: Mapping[int, Article],
-    cosines: Sequence[float],
+    query: Query, stored: Sequence[StoredPassage], articles: Mapping[int, Article], cosines: Sequence[float]
 ) -> list[Weighed]:
     """Weigh candidates and order them best first."""
 
@@ -69,7 +82,7 @@ def weigh(
         article = articles[passage.article_row]
         start, end = passage.passage.start - _ARTICLE_REACH, passage.passage.end + _ARTICLE_REACH
         around = terms_between(passage.article_row, max(start, 0), min(end, len(article.text)))
-        return _weigh_one(question, asked, passage, article, around, cosine)
+        return _weigh_one(query, passage, article, around, cosine)
 
     weighed = [weigh_one(passage, cosine) for passage, cosine in zip(stored, cosines, strict=True)]
     return best_first(weighed)
@@ -80,23 +93,19 @@ def best_first(weighed: Iterable[Weighed]) -> list[Weighed]:
     return sorted(weighed, key=lambda it: (-it.score, it.article.file, it.stored.passage.start))
 
 
-def _weigh_one(
-    question: Vectors,
-    asked: QuestionTerms,
-    stored: StoredPassage,
-    article: Article,
-    around: frozenset[str],
-    cosine: float,
-) -> Weighed:
-    passage = stored.passage
+def _weigh_one(query: Query, stored: StoredPassage, article: Article, around: frozenset[str], cosine: float) -> Weighed:
+    passage, asked = stored.passage, query.words
     headline = held_terms("\n".join(part for part in (article.title, passage.heading) if part))
-    own = held_terms(passage.text)
-    sentence_cosines = stored.sentence_vectors @ question
+    words = terms(passage.text)
+    own = frozenset(words)
+    sentence_cosines = stored.sentence_vectors @ query.vector
     parts = {
         "passage": _PASSAGE * cosine,
         "sentence": _SENTENCE * float(sentence_cosines.max(initial=0.0)),
         "words": _WORDS * asked.coverage(own | headline),
         "article": _ARTICLE * asked.coverage(around | headline),
+        "phrases": _PAIRS * asked.pair_share(words),
+        "kind": _KIND * query.kind.held_by(plain(passage.text)),
     }
     return Weighed(
         stored=stored,
@@ -104,5 +113,6 @@ def _weigh_one(
         sentence_cosines=sentence_cosines,
         common=asked.coverage(own, asked.common),
         names=asked.coverage(own | headline, asked.names),
+        numbers=asked.coverage(own | headline, asked.numbers),
         parts=MappingProxyType(parts),
     )

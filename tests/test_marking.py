@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.answer_kind import kind_asked
 from qa.marking import mark
 from qa.records import Article, Passage, Sentence
 from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms
-from qa.weighing import Weighed
+from qa.weighing import Query, Weighed
 
 NOTHING = QuestionTerms({}, frozenset())
 GAP = "  \n"
@@ -23,13 +24,16 @@ def passage(sentences: list[str], cosines: list[float]) -> Weighed:
         text += sentence
     whole, nothing = Passage("0" * 16, text, 0, len(text), 1, None), np.zeros((len(spans), 9), dtype=np.float32)
     stored = StoredPassage(1, 1, whole, tuple(spans), np.zeros(9, dtype=np.float32), nothing)
-    return Weighed(
-        stored, Article("a.txt", text, "A"), np.array(cosines, dtype=np.float32), common=1.0, names=1.0, parts={}
-    )
+    found = np.array(cosines, dtype=np.float32)
+    return Weighed(stored, Article("a.txt", text, "A"), found, common=1.0, names=1.0, numbers=1.0, parts={})
+
+
+def query(question: str, asked: QuestionTerms) -> Query:
+    return Query(question, np.zeros(9, dtype=np.float32), asked, kind_asked(question))
 
 
 def marked(question: str, asked: QuestionTerms, sentences: list[str], cosines: list[float]) -> str:
-    found = mark(question, asked, passage(sentences, cosines))
+    found = mark(query(question, asked), passage(sentences, cosines))
     assert found.text == passage(sentences, cosines).stored.passage.text[found.start : found.end]
     return found.text
 
@@ -78,7 +82,7 @@ def test_a_number_or_a_name_is_marked_where_the_question_asks_for_one(question: 
 
 def test_a_passage_without_a_sentence_is_marked_whole() -> None:
     bare = passage([], [])
-    assert mark("why", NOTHING, bare) == Sentence("", 0, 0)
+    assert mark(query("why", NOTHING), bare) == Sentence("", 0, 0)
 
 
 @given(st.lists(st.floats(-1, 1, width=32), min_size=1, max_size=8))

@@ -1,24 +1,44 @@
 """The coefficients are fitted, so that none is named here: what is tested must hold for any fit."""
 
 import math
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.answer_kind import kind_asked
 from qa.records import Article, Passage
 from qa.store.passages import StoredPassage
-from qa.verdict import ANSWERED, WEAK, confidence, leads, probability, verdict
-from qa.weighing import Weighed
+from qa.terms import QuestionTerms
+from qa.verdict import ANSWERED, WEAK, WEIGHTS, Features, confidence, features, leads, probability, verdict
+from qa.weighing import Query, Weighed
 
 NOTHING = np.zeros((1, 9), dtype=np.float32)
 
 
-def found(sentence: float = 0.5, common: float = 0.5, names: float = 0.5, file: str = "a.txt") -> Weighed:
-    stored = StoredPassage(1, 1, Passage("0" * 16, "text", 0, 4, 1, None), (), NOTHING[0], NOTHING)
-    cosines = np.array([sentence], dtype=np.float32)
-    return Weighed(stored, Article(file, "text", "A"), cosines, common=common, names=names, parts={"passage": sentence})
+QUERY = Query("Why?", NOTHING[0], QuestionTerms({}, frozenset()), kind_asked("Why?"))
+
+
+def found(
+    sentence: float = 0.5,
+    common: float = 0.5,
+    names: float = 0.5,
+    file: str = "a.txt",
+    numbers: float = 0.5,
+    text: str = "text",
+) -> Weighed:
+    stored = StoredPassage(1, 1, Passage("0" * 16, text, 0, len(text), 1, None), (), NOTHING[0], NOTHING)
+    return Weighed(
+        stored,
+        Article(file, text, "A"),
+        np.array([sentence], dtype=np.float32),
+        common=common,
+        names=names,
+        numbers=numbers,
+        parts={"passage": sentence},
+    )
 
 
 SHARE = st.floats(0, 1)
@@ -28,19 +48,19 @@ LEAD = st.floats(-40, 0)
 
 @given(st.lists(FOUND, min_size=1, max_size=12), LEAD)
 def test_a_confidence_is_a_probability_and_never_certain(weighed: list[Weighed], lead: float) -> None:
-    assert 0 < confidence(weighed, lead) < 1
+    assert 0 < confidence(QUERY, weighed, lead) < 1
     assert all(0 < probability(it, lead) < 1 for it in weighed)
 
 
 def test_where_nothing_was_found_nothing_answers() -> None:
-    assert confidence([], 0.0) == 0.0
+    assert confidence(QUERY, [], 0.0) == 0.0
     assert verdict(0.0) == "none"
 
 
 @given(FOUND, LEAD, LEAD)
 def test_confidence_does_not_fall_with_a_clearer_lead(it: Weighed, one: float, other: float) -> None:
     less, more = sorted([one, other])
-    assert confidence([it], less) <= confidence([it], more)
+    assert confidence(QUERY, [it], less) <= confidence(QUERY, [it], more)
     assert probability(it, less) <= probability(it, more)
 
 
@@ -49,14 +69,14 @@ def test_confidence_does_not_fall_with_more_of_the_questions_words(
     sentence: float, names: float, one: float, other: float
 ) -> None:
     less, more = (found(sentence, common, names) for common in sorted([one, other]))
-    assert confidence([less], -1.0) <= confidence([more], -1.0)
+    assert confidence(QUERY, [less], -1.0) <= confidence(QUERY, [more], -1.0)
     assert probability(less, -1.0) <= probability(more, -1.0)
 
 
 @given(SHARE, SHARE, SHARE, SHARE)
 def test_confidence_does_not_fall_with_a_nearer_sentence(common: float, names: float, one: float, other: float) -> None:
     less, more = (found(sentence, common, names) for sentence in sorted([one, other]))
-    assert confidence([less], -1.0) <= confidence([more], -1.0)
+    assert confidence(QUERY, [less], -1.0) <= confidence(QUERY, [more], -1.0)
     assert probability(less, -1.0) <= probability(more, -1.0)
 
 
@@ -68,13 +88,43 @@ def test_a_name_of_the_question_counts_where_one_of_the_first_five_holds_it(
     without = [found(sentence, names=less, file=f"{at}.txt") for at in range(7)]
     held = [*without[:place], found(sentence, names=more, file=f"{place}.txt"), *without[place + 1 :]]
     late = [*without[:6], found(sentence, names=1.0, file="6.txt")]
-    assert confidence(without, -1.0) <= confidence(held, -1.0)
-    assert confidence(late, -1.0) == confidence(without, -1.0)
+    assert confidence(QUERY, without, -1.0) <= confidence(QUERY, held, -1.0)
+    assert confidence(QUERY, late, -1.0) == confidence(QUERY, without, -1.0)
 
 
 def test_confidence_is_greater_where_the_first_stands_out_in_its_article() -> None:
     alike, unlike = ([found(0.6), *[found(other) for _ in range(5)]] for other in (0.6, 0.1))
-    assert confidence(alike, -1.0) < confidence(unlike, -1.0)
+    assert confidence(QUERY, alike, -1.0) < confidence(QUERY, unlike, -1.0)
+
+
+def test_confidence_does_not_fall_where_the_numbers_of_the_question_are_there() -> None:
+    assert confidence(QUERY, [found(numbers=0.0)], -1.0) < confidence(QUERY, [found(numbers=1.0)], -1.0)
+
+
+def test_confidence_is_less_where_a_figure_is_asked_for_and_none_is_marked() -> None:
+    asked = replace(QUERY, kind=kind_asked("How many came?"))
+    none, some = (confidence(asked, [found(text=text)], -1.0) for text in ("A few came.", "About 300 came."))
+    assert none < some
+    assert confidence(QUERY, [found(text="A few came.")], -1.0) == some
+
+
+def test_confidence_is_greater_where_others_of_the_first_stand_in_the_same_article() -> None:
+    apart = [found(file=f"{place}.txt") for place in range(5)]
+    together = [found(), found(sentence=0.39), *apart[2:]]
+    assert features(QUERY, apart, -1.0).company == 0.0
+    assert features(QUERY, together, -1.0).company == 0.25
+    assert features(QUERY, apart[:1], -1.0).company == 0.0
+
+
+def test_every_feature_counts_and_none_against_the_answer() -> None:
+    assert set(WEIGHTS) == {field.name for field in fields(Features)}
+    assert all(weight > 0 for weight in WEIGHTS.values())
+
+
+@given(FOUND, LEAD)
+def test_the_question_alone_decides_nothing(it: Weighed, lead: float) -> None:
+    long = replace(QUERY, text="Why, and for what reason in all the world, did it ever come to that? " * 3)
+    assert confidence(long, [it], lead) == confidence(QUERY, [it], lead)
 
 
 @pytest.mark.parametrize(

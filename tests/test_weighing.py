@@ -5,16 +5,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.answer_kind import kind_asked
 from qa.encoder.protocol import Vectors
 from qa.records import Article, Passage, Sentence
 from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms
-from qa.weighing import Weighed, weigh
+from qa.weighing import Query, Weighed, weigh
 from tests.hand_encoder import HandEncoder
 
 ENCODER = HandEncoder()
 QUESTION = ENCODER.encode_question("river border")
-ASKED = QuestionTerms({"river": 3.0, "border": 1.0, "astana": 4.0}, frozenset({"astana"}))
+ASKED = QuestionTerms(
+    {"river": 3.0, "border": 1.0, "astana": 4.0},
+    frozenset({"astana"}),
+    frozenset({("the", "river"), ("river", "border")}),
+)
+QUERY = Query("How long is the river border?", QUESTION, ASKED, kind_asked("How long is the river border?"))
 
 
 def vectors(texts: list[str]) -> Vectors:
@@ -35,11 +41,11 @@ def article(it: StoredPassage, title: str | None = None, rest: str = "") -> Arti
 
 
 def weigh_one(it: StoredPassage, home: Article, cosine: float = 0.0) -> Weighed:
-    (weighed,) = weigh(QUESTION, ASKED, [it], {it.article_row: home}, [cosine])
+    (weighed,) = weigh(QUERY, [it], {it.article_row: home}, [cosine])
     return weighed
 
 
-PERFECT = stored(0, ["The river border at Astana."])
+PERFECT = stored(0, ["The river border at Astana is 9 miles long."])
 FULL = weigh_one(PERFECT, article(PERFECT), 1.0).parts
 """What each part is worth where everything fits."""
 
@@ -50,15 +56,16 @@ def shares(weighed: Weighed) -> dict[str, float]:
 
 def test_a_passage_that_fits_in_every_way_gets_the_whole_of_every_part() -> None:
     assert sum(FULL.values()) == pytest.approx(1.0)
-    assert set(FULL) == {"passage", "sentence", "words", "article"}
+    assert set(FULL) == {"passage", "sentence", "words", "article", "phrases", "kind"}
     assert all(part > 0 for part in FULL.values())
 
 
 def test_parts_are_what_can_be_computed_by_hand() -> None:
     it = stored(1, ["The river is wide.", "A ship came, and music."])
     weighed = weigh_one(it, article(it, rest="The border is far."), 0.25)
-    # one of the question's two words alone: cosine 1/√2; of the weight 8, the passage holds 3, its article 3 + 1
-    expected = {"passage": 0.25, "sentence": 0.5**0.5, "words": 3 / 8, "article": 4 / 8}
+    # one of the question's two words alone: cosine 1/√2; of the weight 8, the passage holds 3, its article 3 + 1;
+    # one of its two pairs of words; no number, which is what it asks for
+    expected = {"passage": 0.25, "sentence": 0.5**0.5, "words": 3 / 8, "article": 4 / 8, "phrases": 1 / 2, "kind": 0}
     assert shares(weighed) == pytest.approx(expected, abs=1e-6)
     assert weighed.sentence_cosines == pytest.approx([0.5**0.5, 0.0], abs=1e-6)
     assert weighed.best_sentence == pytest.approx(0.5**0.5)
@@ -80,6 +87,16 @@ def test_common_words_count_only_where_the_passage_itself_holds_them() -> None:
     assert weighed.names == 0.0
 
 
+def test_a_number_of_the_question_is_looked_for_in_the_passage_and_its_headline() -> None:
+    asked = QuestionTerms({"river": 1.0, "2021": 2.0}, frozenset())
+    query = Query("the river in 2021", QUESTION, asked, kind_asked("the river in 2021"))
+    for text, title, share in [("In 2021.", None, 1.0), ("Then.", "Floods of 2021", 1.0), ("In 2020.", None, 0.0)]:
+        it = stored(1, [text])
+        (weighed,) = weigh(query, [it], {1: article(it, title=title)}, [0.0])
+        assert weighed.numbers == share
+    assert weigh_one(PERFECT, article(PERFECT)).numbers == 1.0
+
+
 def test_a_passage_without_sentences_is_weighed_all_the_same() -> None:
     weighed = weigh_one(stored(1, []), Article("1.txt", "", "name"), 0.5)
     assert weighed.parts["sentence"] == 0.0
@@ -98,7 +115,7 @@ def test_a_score_is_the_sum_of_its_parts_and_the_best_is_first(
     found: list[StoredPassage], cosines: list[float]
 ) -> None:
     articles = {it.article_row: article(it) for it in found}
-    weighed = weigh(QUESTION, ASKED, found, articles, cosines[: len(found)])
+    weighed = weigh(QUERY, found, articles, cosines[: len(found)])
     assert all(it.score == pytest.approx(sum(it.parts.values())) for it in weighed)
     assert [it.score for it in weighed] == sorted((it.score for it in weighed), reverse=True)
     assert sorted(it.stored.row for it in weighed) == list(range(len(found)))
@@ -107,7 +124,7 @@ def test_a_score_is_the_sum_of_its_parts_and_the_best_is_first(
 @given(STORED, COSINES)
 def test_a_score_does_not_depend_on_the_other_candidates(found: list[StoredPassage], cosines: list[float]) -> None:
     articles = {it.article_row: article(it) for it in found}
-    together = weigh(QUESTION, ASKED, found, articles, cosines[: len(found)])
+    together = weigh(QUERY, found, articles, cosines[: len(found)])
     for it in together:
         alone = weigh_one(it.stored, articles[it.stored.article_row], cosines[it.stored.row])
         assert (alone.score, dict(alone.parts)) == (it.score, dict(it.parts))
@@ -115,7 +132,7 @@ def test_a_score_does_not_depend_on_the_other_candidates(found: list[StoredPassa
 
 def test_equal_candidates_stand_in_the_order_of_their_files() -> None:
     found = [stored(row, ["The river is wide."]) for row in (3, 1, 2)]
-    weighed = weigh(QUESTION, ASKED, found, {it.article_row: article(it) for it in found}, [0.5] * 3)
+    weighed = weigh(QUERY, found, {it.article_row: article(it) for it in found}, [0.5] * 3)
     assert [it.article.file for it in weighed] == sorted(article(it).file for it in found)
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Literal
 
 from taken_out import Ranked, rank
@@ -14,7 +14,7 @@ from qa.index import Index, View
 from qa.settings import Settings
 from qa.store.articles import read_articles
 from qa.store.passages import StoredPassage, passage_rows_of, read_passages
-from qa.verdict import confidence, confidence_features, probability
+from qa.verdict import confidence, features, probability
 from qa.weighing import Weighed
 
 Kind = Literal["as is", "unanswerable", "taken out"]
@@ -78,11 +78,11 @@ def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) ->
     return Example(
         question=place,
         kind=kind,
-        features=confidence_features(leading, ranked.leads[0]),
+        features=astuple(features(ranked.query, leading, ranked.leads[0])),
         answered=any(answers[:_SHOWN]),
         evidence=tuple(map(evidence_features, leading[:_DEPTH], ranked.leads)),
         answers=tuple(answers[:_DEPTH]),
-        confidence=confidence(leading, ranked.leads[0]),
+        confidence=confidence(ranked.query, leading, ranked.leads[0]),
         probabilities=tuple(map(probability, leading[:_DEPTH], ranked.leads)),
     )
 

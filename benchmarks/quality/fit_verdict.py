@@ -19,12 +19,13 @@ from qa.evaluation.figures import Numbers, balanced_accuracy
 from qa.evaluation.judged import digest, read_questions
 from qa.index import Index
 from qa.settings import Settings
+from qa.verdict import WEIGHTS
 
 _FOLDS, _REPEATS, _SEED = 5, 5, 10
-_RIDGE, _EVIDENCE_RIDGE = 0.005, 0.0001
+RIDGE, _EVIDENCE_RIDGE = 0.005, 0.0001
 _LOST = 0.05
 """The share of answered questions that may be called "none"."""
-_FEATURES = ("lead", "common", "sentence", "names", "above")
+_FEATURES = tuple(WEIGHTS)
 _EVIDENCE_FEATURES = ("lead", "sentence", "common")
 
 
@@ -49,7 +50,7 @@ def main() -> None:
     made = read_examples(__doc__)
     print("\nconfidence, out of fold")
     rows = of_questions(made)
-    tried = print_fit(rows, _RIDGE, _FEATURES)
+    tried = print_fit(rows, RIDGE, _FEATURES)
     print(f"  balanced accuracy: as asked {tried.balanced:.3f}, pairs {tried.balanced_pairs:.3f}")
     print(f"  ANSWERED, WEAK = {tried.answered:.2f}, {tried.weak:.2f}; below WEAK: {tried.lost:.3f} of the answered")
     print("\nprobability of an evidence, out of fold")

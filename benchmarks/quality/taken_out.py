@@ -6,6 +6,7 @@ from functools import cache
 
 import numpy as np
 
+from qa.answer_kind import kind_asked
 from qa.copies import group_copies, wording
 from qa.encoder.protocol import Encoder, Vectors
 from qa.fusion import fuse
@@ -17,16 +18,16 @@ from qa.settings import Settings
 from qa.spelling import spell
 from qa.store.articles import read_articles
 from qa.store.passages import StoredPassage, read_passages
-from qa.terms import QuestionTerms, weigh_terms
+from qa.terms import weigh_terms
 from qa.verdict import leads
-from qa.weighing import Weighed, weigh
+from qa.weighing import Query, Weighed, weigh
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """The groups of copies found for a question, best first."""
 
-    words: QuestionTerms
+    query: Query
     groups: tuple[tuple[Weighed, ...], ...]
     """Each group's best first."""
     leads: tuple[float, ...]
@@ -48,6 +49,7 @@ def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: 
     question = spell(question, view, encoder).question
     vector = encoder.encode_question(question)
     words = weigh_terms(question, searches.lexical)
+    query = Query(question, vector, words, kind_asked(question))
     dense = searches.dense.search(vector, settings.candidates, kept if gone else None)
     lexical = searches.lexical.search(list(words.weights), settings.candidates + len(gone))
     places = np.flatnonzero(kept[lexical.rows])[: settings.candidates]
@@ -57,16 +59,15 @@ def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: 
     stored = read_passages(view.connection, [*chosen, *gone])
     articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
     weighed = weigh(
-        vector,
-        words,
+        query,
         [stored[row] for row in chosen],
         _without(articles, [stored[row] for row in gone]),
         candidates.cosines[: settings.weighed].tolist(),
     )
     wordings = [wording(it.article.file, it.stored.passage.text) for it in weighed]
     groups = group_copies(wordings, _cosine(encoder, weighed))
-    shares = leads([weighed[group[0]].score for group in groups])
-    return Ranked(words, tuple(tuple(weighed[at] for at in group) for group in groups), tuple(shares.tolist()))
+    shares = leads([weighed[group[0]].matched for group in groups])
+    return Ranked(query, tuple(tuple(weighed[at] for at in group) for group in groups), tuple(shares.tolist()))
 
 
 def _without(articles: Mapping[int, Article], gone: Collection[StoredPassage]) -> Mapping[int, Article]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from fit_verdict import _RIDGE as RIDGE
+from fit_verdict import RIDGE as RIDGE
 from fit_verdict import out_of_fold
 from rows import Rows, over_questions
 
