@@ -8,10 +8,11 @@ from threading import Lock
 from qa.answer_kind import kind_asked
 from qa.build import Consent
 from qa.build import build as build_index
+from qa.copy_search import find_copies
 from qa.encoder.protocol import Encoder
 from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import EncoderMismatch, IndexMissing, NotInArchive
-from qa.index import Index
+from qa.index import Index, View
 from qa.intake import Progress
 from qa.marking import mark
 from qa.question import Question, check_filters, check_limit, check_order, check_question
@@ -136,7 +137,7 @@ class Archive:
                 verdict=verdict(ranking.confidence),
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
-                evidence=tuple(_evidence(query, ranked) for ranked in _page(asked, ranking)),
+                evidence=tuple(_evidence(view, query, ranked) for ranked in _page(asked, ranking)),
                 undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
                 corrections=spelling.corrections,
             )
@@ -225,7 +226,7 @@ def _page(asked: Question, ranking: Ranking) -> Sequence[Ranked]:
     return ordered[asked.offset : asked.offset + asked.limit]
 
 
-def _evidence(query: Query, ranked: Ranked) -> Evidence:
+def _evidence(view: View, query: Query, ranked: Ranked) -> Evidence:
     weighed = ranked.weighed
     return Evidence(
         score=weighed.score,
@@ -233,7 +234,7 @@ def _evidence(query: Query, ranked: Ranked) -> Evidence:
         sentence=mark(query, weighed),
         passage=weighed.stored.passage,
         article=weighed.article,
-        copies=tuple(Copy(copy.article, copy.stored.passage) for copy in ranked.copies),
+        copies=find_copies(view, weighed.stored, (Copy(it.article, it.stored.passage) for it in ranked.copies)),
         parts=weighed.parts,
     )
 

@@ -1,27 +1,64 @@
-"""Group near-identical passages: the same report in several outlets or editions is one result.
+"""Tell near-identical passages: the same report in several outlets or editions is one result.
 
-Two passages are copies when half of the shorter one's three-word runs stand in the other, or when their vectors are
-near and a fifth do (two translations of one interview share few words); never when each states a number, or each a
-name, that the other lacks. Measured on two translations of one interview: cosine .87 and .84, shared runs .54 and .28;
-the nearest two passages that report different things: .83 and .15. Vectors are those of the passages' words alone,
-without headline and heading.
+Two passages are copies when half of the shorter one's three-word runs stand in the other, and those are more than a
+phrase, or when their vectors are near and a fifth do (two translations of one interview share few words). They never
+are when each states a number that the other lacks, or one has a name in the place of another's: a name more, as later
+editions have, is no contradiction. Measured on two translations of one interview: cosine .87 and .84, shared runs .54
+and .28; the nearest two passages that report different things: .83 and .15. Vectors are those of the passages' words
+alone, without headline and heading. What that merges and parts in an archive: benchmarks/quality/copies.md.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
+from rapidfuzz.distance import Levenshtein
+
+from qa.filters import date_number
 from qa.plain_text import plain
+from qa.records import Article, Evidence
 
 _SAME_RUNS = 0.5
+_PHRASE = 10
+"""So many runs are shared by chance or habit: fewer make copies only of passages that are about as short."""
 _NEAR_COSINE = 0.82
 _NEAR_RUNS = 0.2
 _FEWEST_RUNS = 30
 """Shorter passages have near vectors whatever they say: line-ups, and one-sentence leads of successive reports."""
 _RUN = 3
 
+_STRETCH = 8
+"""Words in the place of up to so many others are another wording of the same; more are something else that is said."""
+_SPELT = 6
+"""A name of so many letters may differ by one and be the same."""
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "lord",
+        "lady",
+        "dame",
+        "professor",
+        "president",
+        "prime",
+        "minister",
+        "chancellor",
+        "secretary",
+        "chief",
+    ]
+)
+"""They stand in the place of first names: "Mr Howard" is no other than "Michael Howard"."""
+
 _WORD = re.compile(r"\w+")
+_LETTER = r"(?:&#?\w+;|\w)"
+_WHOLE_WORD = re.compile(rf"[$£€¥₽₸]?{_LETTER}+(?:[.,’'-]{_LETTER}+)*%?")
+"""With its sign of currency or percent, and what holds it together; an HTML entity is a letter."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,;)–—-] )[^\W\d_][\w’'-]+")
 
@@ -31,11 +68,46 @@ class Wording:
     """What two passages are compared by."""
 
     article: str
+    text: str
     runs: frozenset[tuple[str, ...]]
     """Every three words that follow each other."""
     numbers: frozenset[str]
     names: frozenset[str]
     """Words with a capital that do not open a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch of whole words in one text, and what stands in its place in another; either may be empty.
+
+    Offsets count characters of each text as it is, `start` included and `end` not.
+    """
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+def differences(first: str, second: str) -> tuple[Difference, ...]:
+    """Say which words two texts differ in, in order; signs between words, and how letters are encoded, do not count."""
+    ours, theirs = list(_WHOLE_WORD.finditer(first)), list(_WHOLE_WORD.finditer(second))
+    alike = SequenceMatcher(None, _read(ours), _read(theirs), autojunk=False)
+    return tuple(
+        Difference(*_characters(ours, start, end), *_characters(theirs, other_start, other_end))
+        for change, start, end, other_start, other_end in alike.get_opcodes()
+        if change != "equal"
+    )
+
+
+def earliest(evidence: Evidence) -> Article | None:
+    """Give the article with the earliest date among an evidence's and its copies'; None where none states a full one.
+
+    Of several with that date, the evidence's own.
+    """
+    articles = (evidence.article, *(copy.article for copy in evidence.copies))
+    dated = [(number, article) for article in articles if (number := date_number(article.date)) is not None]
+    return min(dated, key=lambda it: it[0])[1] if dated else None
 
 
 def wording(article: str, text: str) -> Wording:
@@ -45,7 +117,7 @@ def wording(article: str, text: str) -> Wording:
     runs = {words[at : at + _RUN] for at in range(max(len(words) - _RUN + 1, 1))}
     numbers = {number.replace(",", "") for number in _NUMBER.findall(text)}
     names = {word.casefold() for word in _INSIDE_A_SENTENCE.findall(text) if word[0].isupper()}
-    return Wording(article, frozenset(runs), frozenset(numbers), frozenset(names))
+    return Wording(article, text, frozenset(runs), frozenset(numbers), frozenset(names))
 
 
 def are_copies(first: Wording, second: Wording, cosine: float) -> bool:
@@ -54,11 +126,11 @@ def are_copies(first: Wording, second: Wording, cosine: float) -> bool:
         return True
     if first.article == second.article or _contradict(first.numbers, second.numbers):
         return False
-    fewer = min(len(first.runs), len(second.runs))
-    shared = len(first.runs & second.runs) / fewer
-    if shared >= _SAME_RUNS:
-        return True
-    near = cosine >= _NEAR_COSINE and shared >= _NEAR_RUNS and fewer >= _FEWEST_RUNS
+    fewer, more = sorted((len(first.runs), len(second.runs)))
+    shared = len(first.runs & second.runs)
+    if shared >= _SAME_RUNS * fewer:
+        return shared >= min(_PHRASE, _SAME_RUNS * more) and not _names_replaced(first, second)
+    near = cosine >= _NEAR_COSINE and shared >= _NEAR_RUNS * fewer and fewer >= _FEWEST_RUNS
     return near and not _contradict(first.names, second.names)
 
 
@@ -93,6 +165,42 @@ def _joins(wordings: Sequence[Wording], lead: int, place: int, cosine: Callable[
     )
 
 
-def _contradict(first: frozenset[str], second: frozenset[str]) -> bool:
+def _names_replaced(first: Wording, second: Wording) -> bool:
+    """Say whether one names something where the other, in the same words around it, names something else."""
+    if not _contradict(first.names, second.names):
+        return False
+    first, second = sorted((first, second), key=lambda it: it.text)  # which words match depends on the order
+    ours, theirs = ([word.casefold() for word in _WHOLE_WORD.findall(it.text)] for it in (first, second))
+    for change, start, end, from_, to in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if change == "replace" and max(end - start, to - from_) <= _STRETCH:
+            here = (first.names - second.names - _TITLES).intersection(ours[start:end])
+            there = (second.names - first.names - _TITLES).intersection(theirs[from_:to])
+            if _unlike(here, there) and _unlike(there, here):
+                return True
+    return False
+
+
+def _read(words: Sequence[re.Match[str]]) -> list[str]:
+    return [plain(word[0]).replace("’", "'") for word in words]
+
+
+def _characters(words: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:
+    """Give the characters of some words; of none, the place behind the word before."""
+    if start < end:
+        return words[start].start(), words[end - 1].end()
+    place = words[start - 1].end() if start else 0
+    return place, place
+
+
+def _unlike(names: Set[str], others: Set[str]) -> bool:
+    """Say whether one of the names is none of the others, however spelt."""
+    return not all(any(_same_name(name, other) for other in others) for name in names)
+
+
+def _same_name(first: str, second: str) -> bool:
+    return Levenshtein.distance(first, second, score_cutoff=1) <= (min(len(first), len(second)) >= _SPELT)
+
+
+def _contradict(first: Set[str], second: Set[str]) -> bool:
     """Say whether each holds something that the other lacks."""
     return bool(first - second) and bool(second - first)

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from qa.lexical.index import LexicalIndex
@@ -12,7 +13,7 @@ from qa.lexical.words import question_terms, terms
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuestionTerms:
     """The stemmed words of a question, each with its weight."""
 
@@ -35,12 +36,12 @@ class QuestionTerms:
         """Give the share of the pairs that stand in a text, given as its words in order; 0 where there are none."""
         return len(self.pairs.intersection(pairwise(words))) / len(self.pairs) if self.pairs else 0.0
 
-    @property
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The terms with a digit."""
         return frozenset(term for term in self.weights if any(character.isdigit() for character in term))
 
-    @property
+    @cached_property
     def common(self) -> frozenset[str]:
         """The terms that are not names."""
         return frozenset(self.weights) - self.names

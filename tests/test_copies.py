@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.articles.reader import read_article
-from qa.copies import Wording, are_copies, group_copies, wording
+from qa.copies import Wording, are_copies, differences, earliest, group_copies, wording
 from qa.encoder.sentence_transformer import find_encoder
 from qa.plain_text import plain
+from qa.records import Article, Copy, Evidence, Passage, Sentence
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 RATE = (
@@ -115,6 +119,45 @@ def test_fixtures_and_line_ups_are_not_copies_though_their_vectors_are_near(firs
     assert not copies(first, second, 0.97)
 
 
+def test_a_phrase_is_no_report_however_much_of_a_short_line_it_is() -> None:
+    line = "It has to be said."
+    assert not copies(line, f"{HELD} “It has to be expected that other banks will follow,” a trader said.", 0.9)
+    assert not copies("Not used: Hill.", "Hill, Marsh, Woods, Field. Not used: Stone, Banks, Lake, Moor.", 0.9)
+    assert copies("The whole squad will be named on Friday.", "The whole squad will be named on Friday at noon.", 0.9)
+
+
+def test_a_sentence_of_its_own_is_a_copy_of_the_paragraph_that_holds_it() -> None:
+    sentence = "The minister said that the bridge over the river would be closed to lorries until the end of May."
+    assert copies(sentence, f"Rain fell all week. {sentence} Farmers had asked for help. {HELD}", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("Ivo Stone", "Ivo Marsh", False),
+        ("Stone, Hill, Woods and Field", "Stone, Hill, Lake and Field", False),
+        ("Austria", "Australia", False),
+        ("Iran", "Iraq", False),
+        ("President Tokayev", "President Tokaev", True),
+        ("Mr Howard", "Michael Howard", True),
+        ("Ivo Stone", "Ivo Stone, who was born in Sylvania,", True),
+    ],
+)
+def test_another_name_in_the_same_place_is_another_report_but_not_another_spelling_or_one_name_more(
+    name: str, other: str, *, same: bool
+) -> None:
+    said = (
+        "On Tuesday evening the committee asked {} to come before it again before the end of the year, its clerk said."
+    )
+    assert copies(said.format(name), said.format(other), 0.99) is same
+
+
+def test_a_later_edition_that_goes_on_with_other_names_is_a_copy() -> None:
+    first = f"{HELD} Traders in Sylvania had expected as much, and the crown of Freedonia hardly moved on the day."
+    later = f"{HELD} Later the opposition asked Governor Marsh to explain himself before the committee of the Senate."
+    assert copies(first, later, 0.0)
+
+
 def test_within_one_article_only_the_same_words_are_a_copy() -> None:
     nearly = HELD.replace("quarter point", "quarter of a point")
     assert copies(HELD, nearly, 0.99)
@@ -124,6 +167,20 @@ def test_within_one_article_only_the_same_words_are_a_copy() -> None:
 
 def test_unlike_paragraphs_are_not_copies_whatever_their_vectors_say() -> None:
     assert not copies(HELD, "Thousands came to hear music by the river last night and many stayed till morning.", 1.0)
+
+
+@pytest.mark.model
+def test_the_script_that_finds_all_copies_of_an_archive_finds_those_of_the_seeds(seeds_index: Path) -> None:
+    script = SEEDS.parent / "benchmarks" / "quality" / "copies.py"
+    ran = subprocess.run(
+        [sys.executable, str(script), str(seeds_index), "--texts"],
+        env={**os.environ, "PYTHONPATH": str(SEEDS.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "0 missed" in ran.stdout
 
 
 WORD = st.sampled_from(["the", "trade", "rose", "by", "Bank", "12", "15", "river"])
@@ -180,3 +237,86 @@ def test_identical_and_unlike_passages_are_told_apart_without_a_vector() -> None
 
 def test_nothing_makes_no_group() -> None:
     assert group_copies([], never) == []
+
+
+def marked(first: str, second: str) -> list[tuple[str, str]]:
+    return [(first[it.start : it.end], second[it.other_start : it.other_end]) for it in differences(first, second)]
+
+
+def test_the_words_that_differ_are_known_with_their_places_on_both_sides() -> None:
+    assert marked("It raised rates to 4.75% on last Tuesday.", "It raised rates to 5.25% on Tuesday, it said.") == [
+        ("4.75%", "5.25%"),
+        ("last", ""),
+        ("", "it said"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Caf&#233; – open", "Café, open!"), ("the bank’s rate", "the bank's rate"), ("", " … ")],
+)
+def test_signs_between_words_and_how_letters_are_written_make_no_difference(first: str, second: str) -> None:
+    assert differences(first, second) == ()
+
+
+@pytest.mark.parametrize(("one", "other"), [("$5", "£5"), ("5%", "5"), ("1.5", "15"), ("no", "No")])
+def test_currencies_percents_and_capitals_make_a_difference(one: str, other: str) -> None:
+    assert marked(f"paid {one} more", f"paid {other} more") == [(one, other)]
+
+
+TEXT = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.sampled_from(["the", "$5", "Bank’s", "&#233;t", "12%", ", "]), max_size=20).map(" ".join),
+)
+
+
+@given(TEXT)
+def test_equal_texts_differ_nowhere(text: str) -> None:
+    assert differences(text, text) == ()
+
+
+@given(TEXT, TEXT)
+def test_differences_stand_in_order_within_both_texts_and_without_them_the_texts_agree(first: str, second: str) -> None:
+    found = differences(first, second)
+    ours, theirs, left, right = 0, 0, "", ""
+    for it in found:
+        assert ours <= it.start <= it.end <= len(first)
+        assert theirs <= it.other_start <= it.other_end <= len(second)
+        assert it.end - it.start + it.other_end - it.other_start > 0
+        left, right = f"{left}{first[ours : it.start]} ", f"{right}{second[theirs : it.other_start]} "
+        ours, theirs = it.end, it.other_end
+    assert differences(left + first[ours:], right + second[theirs:]) == ()
+
+
+@given(TEXT, TEXT)
+def test_what_differs_differs_from_either_side(first: str, second: str) -> None:
+    assert bool(differences(first, second)) == bool(differences(second, first))
+
+
+def evidence(date: str | None, *copies: str | None) -> Evidence:
+    passage = Passage("0" * 16, "text", 0, 4, 1, None)
+    articles = [Article(f"{at}.txt", "text", "name", date=it) for at, it in enumerate((date, *copies))]
+    others = tuple(Copy(article, passage) for article in articles[1:])
+    return Evidence(0.0, 0.0, Sentence("text", 0, 4), passage, articles[0], others, {})
+
+
+@pytest.mark.parametrize(
+    ("dates", "file"),
+    [
+        (("2021-03-05", "2021-03-02", "2021-03-09"), "1.txt"),
+        (("2021-03-05", None, "--03-02"), "0.txt"),
+        (("--01-01", "2021-03-02"), "1.txt"),
+        (("2021-03-02", "2021-03-02"), "0.txt"),
+        ((None, "2021-03-05", "2021-03-05"), "1.txt"),
+    ],
+)
+def test_the_earliest_article_is_known_among_those_that_state_a_full_date(
+    dates: tuple[str | None, ...], file: str
+) -> None:
+    found = earliest(evidence(*dates))
+    assert found is not None
+    assert found.file == file
+
+
+def test_where_no_full_date_is_stated_none_is_the_earliest() -> None:
+    assert earliest(evidence(None, "--03-02")) is None

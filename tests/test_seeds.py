@@ -13,7 +13,7 @@ ANSWERED = [
     ("What did the West's sanctions do to trade?", "had not been affected"),
     ("Who is preparing the talks, according to the spokeswoman?", "Maria Zakharova"),
     ("What anniversary brings Lavrov to Astana?", "25th anniversary"),
-    ("What is the main priority of Kazakhstan's foreign policy?", "main priority of our foreign policy"),
+    ("What is the main priority of Kazakhstan's foreign policy?", "mutually beneficial"),
     ("Where will the next meeting of the presidents take place?", "Sochi"),
     ("What does Tokayev propose to build with Russia?", "nuclear power plant"),
 ]

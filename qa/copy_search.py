@@ -1,0 +1,69 @@
+"""Find the copies of a passage in the whole archive.
+
+The candidates of a question hold some of them only: those that lie near the question, that obey its filters, and that
+others did not crowd out. Copies share rare words, so the lexical index knows where all of them are.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from qa.copies import Wording, are_copies, wording
+from qa.filters import date_number
+from qa.index import View
+from qa.lexical.index import LexicalHits
+from qa.lexical.words import question_terms
+from qa.records import Copy
+from qa.store.articles import read_articles
+from qa.store.passages import StoredPassage, read_passages
+
+_TERMS = 24
+"""The rarest of a passage's terms that are looked for."""
+_SHARE = 0.25
+"""The least share of its own score that a copy has: measured, one in 280 has less (benchmarks/quality/copies.md)."""
+_AT_FIRST = 32
+_MORE = 4
+"""Where the second half of what was looked at still holds copies, so many times more is looked at."""
+
+
+def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) -> tuple[Copy, ...]:
+    """Find all copies of a passage by their words, and add those that are known: the earliest dated first.
+
+    No filter holds here: where a passage first appeared is worth knowing, whatever was asked for.
+    """
+    copies = {copy.passage.id: copy for copy in known}
+    more = [it for it in _found(view, passage) if it.passage.id not in copies]
+    articles = read_articles(view.connection, sorted({it.article_row for it in more}))
+    copies |= {it.passage.id: Copy(articles[it.article_row], it.passage) for it in more}
+    return tuple(sorted(copies.values(), key=_dated_first))
+
+
+def _found(view: View, passage: StoredPassage) -> list[StoredPassage]:
+    """Find copies among the passages that hold most of its rarest terms, as far down as there are any."""
+    lexical, own = view.snapshot.lexical, _wording(passage)
+    terms = sorted(question_terms(passage.passage.text), key=lexical.passages_holding)[:_TERMS]
+    count, looked_at = _AT_FIRST, dict[int, StoredPassage]()
+    copies = set[int]()
+    while True:
+        hits = lexical.search(terms, count)
+        rows: list[int] = hits.rows[hits.scores >= _SHARE * _own_score(hits, passage.row)].tolist()
+        new = read_passages(view.connection, [row for row in rows if row != passage.row and row not in looked_at])
+        copies |= {row for row, it in new.items() if are_copies(own, _wording(it), 0.0)}
+        looked_at |= new
+        if len(rows) < count or copies.isdisjoint(rows[count // 2 :]):
+            return [looked_at[row] for row in copies]
+        count *= _MORE
+
+
+def _wording(passage: StoredPassage) -> Wording:
+    return wording(str(passage.article_row), passage.passage.text)
+
+
+def _own_score(hits: LexicalHits, row: int) -> float:
+    """Give the score of a passage against its own terms; where many copies stand before it, that of the first."""
+    return float(np.max(hits.scores[hits.rows == row], initial=0.0) or np.max(hits.scores, initial=0.0))
+
+
+def _dated_first(copy: Copy) -> tuple[bool, int, str, int]:
+    date = date_number(copy.article.date)
+    return date is None, date or 0, copy.article.file, copy.passage.start
