@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
@@ -27,7 +28,6 @@ _NEAR_COSINE = 0.82
 _NEAR_RUNS = 0.2
 _FEWEST_RUNS = 30
 """Shorter passages have near vectors whatever they say: line-ups, and one-sentence leads of successive reports."""
-_RUN = 3
 
 _STRETCH = 8
 """Words in the place of up to so many others are another wording of the same; more are something else that is said."""
@@ -63,17 +63,28 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,;)–—-] )[^\W\d_][\w’'-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """What two passages are compared by."""
+    """What two passages are compared by; most are told apart by their runs, so the rest is taken when first needed."""
 
     article: str
     text: str
-    runs: frozenset[tuple[str, ...]]
-    """Every three words that follow each other."""
-    numbers: frozenset[str]
-    names: frozenset[str]
-    """Words with a capital that do not open a sentence."""
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every three words that follow each other."""
+        words = _WORD.findall(self.text.casefold())
+        return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset({tuple(words)})
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers, however their thousands are parted."""
+        return frozenset(number.replace(",", "") for number in _NUMBER.findall(self.text))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words with a capital that do not open a sentence."""
+        return frozenset(word.casefold() for word in _INSIDE_A_SENTENCE.findall(self.text) if word[0].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +123,7 @@ def earliest(evidence: Evidence) -> Article | None:
 
 def wording(article: str, text: str) -> Wording:
     """Take from a passage of an article what it is compared by."""
-    text = plain(text)
-    words = tuple(word.casefold() for word in _WORD.findall(text))
-    runs = {words[at : at + _RUN] for at in range(max(len(words) - _RUN + 1, 1))}
-    numbers = {number.replace(",", "") for number in _NUMBER.findall(text)}
-    names = {word.casefold() for word in _INSIDE_A_SENTENCE.findall(text) if word[0].isupper()}
-    return Wording(article, text, frozenset(runs), frozenset(numbers), frozenset(names))
+    return Wording(article, plain(text))
 
 
 def are_copies(first: Wording, second: Wording, cosine: float) -> bool:

@@ -24,6 +24,10 @@ from qa.store.passages import read_passages
 from qa.verdict import confidence, leads
 from qa.weighing import Query, Weighed, weigh
 
+_FAR = 0.7
+"""Passages whose vectors, headlines included, are so far apart are no copies by meaning: of all that are, none was
+below .78."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -59,7 +63,7 @@ def rank(view: View, models: Models, settings: Settings, asked: Question, query:
     weighed: list[Weighed] = []
     wordings: list[Wording] = []
     groups: list[list[int]] = []
-    cosine = _cosine(models.encoder, weighed)  # of what is in the list by then
+    cosine = words_cosine(models.encoder, weighed)  # of what is in the list by then
     for block in blocks:
         weighed += block
         wordings += [wording(it.article.file, it.stored.passage.text) for it in block]
@@ -112,12 +116,19 @@ def _blocks(
         yield weighed
 
 
-def _cosine(encoder: Encoder, weighed: list[Weighed]) -> Callable[[int, int], float]:
-    """Compare two passages by their words alone, headline and heading apart; each is encoded once if ever."""
+def words_cosine(encoder: Encoder, weighed: list[Weighed]) -> Callable[[int, int], float]:
+    """Compare two passages by their words alone, headline and heading apart; each is encoded once if ever.
+
+    Encoding takes long, so those whose stored vectors are far apart are compared by these.
+    """
 
     @cache
     def vector(place: int) -> Vectors:
         encoded: Vectors = encoder.encode_passages([plain(weighed[place].stored.passage.text)])[0]
         return encoded
 
-    return lambda first, second: float(vector(first) @ vector(second))
+    def cosine(first: int, second: int) -> float:
+        stored = float(weighed[first].stored.vector @ weighed[second].stored.vector)
+        return stored if stored < _FAR else float(vector(first) @ vector(second))
+
+    return cosine

@@ -60,9 +60,9 @@ def examples(
 
 def _examples(view: View, encoder: Encoder, settings: Settings, place: int, judged: Judged) -> Iterator[Example]:
     ranked = rank(view, encoder, settings, judged.question)
-    answers = [any(_holds(judged, it) for it in group) for group in ranked.groups]
+    answers = [any(holds(judged, it) for it in group) for group in ranked.groups]
     yield _example(place, "as is" if judged.answerable else "unanswerable", ranked, answers)
-    gone = _gone(view, judged, ranked)
+    gone = gone_rows(view, judged, ranked)
     if gone:
         left = rank(view, encoder, settings, judged.question, gone)
         yield _example(place, "taken out", left, [False] * len(left.groups))
@@ -87,15 +87,16 @@ def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) ->
     )
 
 
-def _holds(judged: Judged, weighed: Weighed) -> bool:
+def holds(judged: Judged, weighed: Weighed) -> bool:
+    """Say whether a passage holds the gold."""
     return bool(judged.found_in(weighed.article, weighed.stored.passage))
 
 
-def _gone(view: View, judged: Judged, ranked: Ranked) -> frozenset[int]:
+def gone_rows(view: View, judged: Judged, ranked: Ranked) -> frozenset[int]:
     """Give the rows of the gold paragraphs, whole, and of all that was folded with them."""
     rows = set[int]()
     for group in ranked.groups:
-        golden = [it for it in group if judged.touched(it.article, it.stored.passage) or _holds(judged, it)]
+        golden = [it for it in group if judged.touched(it.article, it.stored.passage) or holds(judged, it)]
         if golden:
             rows.update(it.stored.row for it in group)
         for it in golden:

@@ -1,18 +1,17 @@
 """Rank the passages of an index for a question as `Archive.ask` does, with some passages taken out of the archive."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
 
 from qa.answer_kind import kind_asked
 from qa.copies import group_copies, wording
-from qa.encoder.protocol import Encoder, Vectors
+from qa.encoder.protocol import Encoder
 from qa.fusion import fuse
 from qa.index import View
 from qa.lexical.index import LexicalHits
-from qa.plain_text import plain
+from qa.ranking import words_cosine
 from qa.records import Article
 from qa.settings import Settings
 from qa.spelling import spell
@@ -65,7 +64,7 @@ def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: 
         candidates.cosines[: settings.weighed].tolist(),
     )
     wordings = [wording(it.article.file, it.stored.passage.text) for it in weighed]
-    groups = group_copies(wordings, _cosine(encoder, weighed))
+    groups = group_copies(wordings, words_cosine(encoder, weighed))
     shares = leads([weighed[group[0]].matched for group in groups])
     return Ranked(query, tuple(tuple(weighed[at] for at in group) for group in groups), tuple(shares.tolist()))
 
@@ -79,12 +78,3 @@ def _without(articles: Mapping[int, Article], gone: Collection[StoredPassage]) -
         text = article.text[: passage.start] + blank + article.text[passage.end :]
         left[it.article_row] = replace(article, text=text)
     return left
-
-
-def _cosine(encoder: Encoder, weighed: list[Weighed]) -> Callable[[int, int], float]:
-    @cache
-    def vector(place: int) -> Vectors:
-        encoded: Vectors = encoder.encode_passages([plain(weighed[place].stored.passage.text)])[0]
-        return encoded
-
-    return lambda first, second: float(vector(first) @ vector(second))
