@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from qa.lexical.words import terms
 
+_INTERROGATIVE = re.compile(r"\b(who|whom|whose|where|when|what|which|why|how)\b", re.IGNORECASE)
 _ASKS_NUMBER = re.compile(
     r"\bhow (many|much|old|long|far|big|large|tall|high|often|common)\b|\bwhen\b"
     r"|\bwhat (year|date|percentage|proportion|price|age)\b"
@@ -65,12 +66,18 @@ class AnswerKind:
 
 
 def kind_asked(question: str) -> AnswerKind:
-    """Tell by the question's words what it asks for (English only: for others, nothing)."""
+    """Tell by the first interrogative, up to the next, what a question asks for (English only: else nothing).
+
+    "Who won when the river rose" asks for a name, not for a time.
+    """
+    first = _INTERROGATIVE.search(question)
+    following = _INTERROGATIVE.search(question, first.end()) if first else None
+    clause = question[first.start() if first else 0 : following.start() if following else None]
     return AnswerKind(
-        number=bool(_ASKS_NUMBER.search(question)),
-        name=bool(_ASKS_NAME.search(question)),
-        time=bool(_ASKS_TIME.search(question)),
-        figure=bool(_ASKS_FIGURE.search(question)),
+        number=bool(_ASKS_NUMBER.search(clause)),
+        name=bool(_ASKS_NAME.search(clause)),
+        time=bool(_ASKS_TIME.search(clause)),
+        figure=bool(_ASKS_FIGURE.search(clause)),
         words=frozenset(terms(question)),
     )
 

@@ -3,9 +3,11 @@
 from qa.plain_text import plain
 from qa.records import Sentence
 from qa.terms import held_terms
-from qa.weighing import Query, Weighed
+from qa.weighing import Query, Weighed, headline_terms
 
 _WORDS, _KIND = 0.4, 0.1
+_CARRIED = 0.5
+"""What a word counts that stands in the headline or an earlier sentence: "he said so" is about whom they name."""
 _NEARLY_AS_GOOD = 0.05
 
 
@@ -14,12 +16,12 @@ def mark(query: Query, weighed: Weighed) -> Sentence:
     sentences, passage = weighed.stored.sentences, weighed.stored.passage
     if not sentences:
         return Sentence(passage.text, 0, len(passage.text))
-    scores = [
-        float(cosine)
-        + _WORDS * query.words.coverage(held_terms(sentence.text))
-        + _KIND * query.kind.held_by(plain(sentence.text))
-        for sentence, cosine in zip(sentences, weighed.sentence_cosines, strict=True)
-    ]
+    scores, before = [], headline_terms(weighed.article, passage)
+    for sentence, cosine in zip(sentences, weighed.sentence_cosines.tolist(), strict=True):
+        own = held_terms(sentence.text)
+        before |= own
+        words = (1 - _CARRIED) * query.words.coverage(own) + _CARRIED * query.words.coverage(before)
+        scores.append(cosine + _WORDS * words + _KIND * query.kind.held_by(plain(sentence.text)))
     best = max(range(len(scores)), key=lambda at: scores[at])
     beside = [at for at in (best - 1, best + 1) if 0 <= at < len(scores)]
     other = max(beside, key=lambda at: scores[at], default=best)

@@ -1,5 +1,5 @@
 """Weigh the candidates: what the passage means, its best sentence, its words and their order, the words of its
-article, and whether it holds the kind of answer that is asked for.
+article, whether it holds the kind of answer that is asked for, and whether it has room for one.
 
 Every part is absolute: it does not depend on which other passages were found, so that paging and filters leave a
 passage's score as it is. The weights were set on questions over news and over an encyclopedia (benchmarks/quality).
@@ -17,11 +17,13 @@ from qa.answer_kind import AnswerKind
 from qa.encoder.protocol import Vectors
 from qa.lexical.words import terms
 from qa.plain_text import plain
-from qa.records import Article
+from qa.records import Article, Passage
 from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms, held_terms
 
-_PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _KIND = 0.18, 0.27, 0.22, 0.15, 0.11, 0.07
+_PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _KIND, _LENGTH = 0.17, 0.26, 0.21, 0.14, 0.10, 0.07, 0.05
+_LONG = 240
+"""A passage of fewer characters is near to whatever it mentions, and seldom says more."""
 RERANKER = "reranker"
 _ARTICLE_REACH = 50_000
 """How many characters of an article to either side of a passage count as its article's words."""
@@ -93,9 +95,14 @@ def best_first(weighed: Iterable[Weighed]) -> list[Weighed]:
     return sorted(weighed, key=lambda it: (-it.score, it.article.file, it.stored.passage.start))
 
 
+def headline_terms(article: Article, passage: Passage) -> frozenset[str]:
+    """Give the terms of what stands over a passage: its article's headline, its own heading."""
+    return held_terms("\n".join(part for part in (article.title, passage.heading) if part))
+
+
 def _weigh_one(query: Query, stored: StoredPassage, article: Article, around: frozenset[str], cosine: float) -> Weighed:
     passage, asked = stored.passage, query.words
-    headline = held_terms("\n".join(part for part in (article.title, passage.heading) if part))
+    headline = headline_terms(article, passage)
     words = terms(passage.text)
     own = frozenset(words)
     sentence_cosines = stored.sentence_vectors @ query.vector
@@ -106,6 +113,7 @@ def _weigh_one(query: Query, stored: StoredPassage, article: Article, around: fr
         "article": _ARTICLE * asked.coverage(around | headline),
         "phrases": _PAIRS * asked.pair_share(words),
         "kind": _KIND * query.kind.held_by(plain(passage.text)),
+        "length": _LENGTH * min(len(passage.text) / _LONG, 1.0),
     }
     return Weighed(
         stored=stored,

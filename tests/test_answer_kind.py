@@ -67,3 +67,19 @@ def test_a_time_or_a_figure_that_is_asked_for_and_not_there_is_missing(question:
 )
 def test_nothing_is_missing_where_it_is_there_or_is_not_asked_for(question: str, sentence: str) -> None:
     assert not kind_asked(question).missing_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "name", "time"),
+    [
+        ("Who won when the river rose?", False, True, False),
+        ("What did the bank say about the number of members?", True, False, False),
+        ("What happened where the ship sank?", False, False, False),
+        ("In the year 2000, how many came?", True, False, False),
+        ("Tell me when it opened", True, False, True),
+        ("number of members", True, False, False),
+    ],
+)
+def test_the_first_interrogative_says_what_is_asked_for(question: str, number: bool, name: bool, time: bool) -> None:
+    kind = kind_asked(question)
+    assert (kind.number, kind.name, kind.time) == (number, name, time)

@@ -80,6 +80,14 @@ def test_a_number_or_a_name_is_marked_where_the_question_asks_for_one(question: 
     assert marked(question, NOTHING, sentences, [0.44, 0.2, 0.38, 0.2, 0.38]) == text
 
 
+def test_words_of_the_headline_and_of_earlier_sentences_are_carried_to_those_that_refer_back() -> None:
+    asked = QuestionTerms({"border": 2.0, "guard": 2.0}, frozenset())
+    sentences = ["The border follows the river.", "Nobody guards it.", "Music was heard."]
+    assert marked("who guards the border", asked, sentences, [0.5, 0.5, 0.5]) == "Nobody guards it."
+    turned = ["Nobody guards it.", "Music was heard.", "The border follows the river."]
+    assert marked("who guards the border", asked, turned, [0.4, 0.2, 0.5]) == "The border follows the river."
+
+
 def test_a_passage_without_a_sentence_is_marked_whole() -> None:
     bare = passage([], [])
     assert mark(query("why", NOTHING), bare) == Sentence("", 0, 0)

@@ -45,7 +45,7 @@ def weigh_one(it: StoredPassage, home: Article, cosine: float = 0.0) -> Weighed:
     return weighed
 
 
-PERFECT = stored(0, ["The river border at Astana is 9 miles long."])
+PERFECT = stored(0, [f"The river border at Astana is 9 miles long{'.' * 240}"])
 FULL = weigh_one(PERFECT, article(PERFECT), 1.0).parts
 """What each part is worth where everything fits."""
 
@@ -56,7 +56,7 @@ def shares(weighed: Weighed) -> dict[str, float]:
 
 def test_a_passage_that_fits_in_every_way_gets_the_whole_of_every_part() -> None:
     assert sum(FULL.values()) == pytest.approx(1.0)
-    assert set(FULL) == {"passage", "sentence", "words", "article", "phrases", "kind"}
+    assert set(FULL) == {"passage", "sentence", "words", "article", "phrases", "kind", "length"}
     assert all(part > 0 for part in FULL.values())
 
 
@@ -66,6 +66,7 @@ def test_parts_are_what_can_be_computed_by_hand() -> None:
     # one of the question's two words alone: cosine 1/√2; of the weight 8, the passage holds 3, its article 3 + 1;
     # one of its two pairs of words; no number, which is what it asks for
     expected = {"passage": 0.25, "sentence": 0.5**0.5, "words": 3 / 8, "article": 4 / 8, "phrases": 1 / 2, "kind": 0}
+    expected["length"] = len("The river is wide. A ship came, and music.") / 240
     assert shares(weighed) == pytest.approx(expected, abs=1e-6)
     assert weighed.sentence_cosines == pytest.approx([0.5**0.5, 0.0], abs=1e-6)
     assert weighed.best_sentence == pytest.approx(0.5**0.5)
