@@ -1,0 +1,78 @@
+"""Rank judged questions over an archive, as they are and with what answers them taken out, for the reader to read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from examples import Kind, gone_rows, holds
+from pairs import Pair
+from taken_out import Ranked, rank
+
+from qa.archive import Archive
+from qa.encoder.protocol import Encoder
+from qa.evaluation.judged import Judged, read_questions
+from qa.index import Index
+from qa.plain_text import plain
+from qa.settings import Settings
+from qa.weighing import Weighed
+
+_FIRST = 20
+"""How many passages of each are kept: more than the reader reads, so that another ranking finds its own among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A ranked passage, and whether and where it answers."""
+
+    passage: str
+    """Its id."""
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class RankedQuestion:
+    """A question's first passages, best first."""
+
+    place: int
+    """The question's place in its file: folds keep together what shares it."""
+    id: str
+    kind: Kind
+    candidates: tuple[Candidate, ...]
+
+
+def ranked_questions(index: Path, questions: Path, encoder: Encoder) -> Iterator[RankedQuestion]:
+    """Rank every question of a file; one whose gold is found also with it, and its copies, taken out."""
+    opened, settings = Index(index), Settings()
+    archive = Archive(opened, encoder, settings)
+    with opened.view() as view:
+        for place, judged in enumerate(read_questions(questions, archive)):
+            ranked = rank(view, encoder, settings, judged.question)
+            yield _ranked(place, judged, "as is" if judged.answerable else "unanswerable", ranked)
+            if gone := gone_rows(view, judged, ranked):
+                left = rank(view, encoder, settings, judged.question, gone)
+                yield _ranked(place, judged, "taken out", left)
+
+
+def _ranked(place: int, judged: Judged, kind: Kind, ranked: Ranked) -> RankedQuestion:
+    return RankedQuestion(
+        place,
+        judged.id,
+        kind,
+        tuple(_candidate(judged, kind, group[0]) for group in ranked.groups[:_FIRST]),
+    )
+
+
+def _candidate(judged: Judged, kind: Kind, weighed: Weighed) -> Candidate:
+    text = plain(weighed.stored.passage.text)
+    answers = kind == "as is" and holds(judged, weighed)
+    at = text.casefold().find(judged.answer) if answers and judged.answer else -1
+    span = (at, at + len(judged.answer)) if at >= 0 and len(text.casefold()) == len(text) else None
+    return Candidate(weighed.stored.passage.id, Pair(judged.question, text, answers, span))
+
+
+def to_train_on(ranked: Sequence[RankedQuestion], near: int) -> Iterator[Pair]:
+    """Give what answers, and the first few that do not."""
+    for question in ranked:
+        others = [it.pair for it in question.candidates[:10] if not it.pair.answers]
+        yield from (it.pair for it in question.candidates[:10] if it.pair.answers)
+        yield from others[:near]

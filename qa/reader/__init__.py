@@ -1,0 +1,1 @@
+"""Read a question and a passage together, where words and vectors only compare them."""
