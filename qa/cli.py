@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from qa.errors import QaError
+from qa.interruption import insistent
 from qa.plain_text import plain
 from qa.settings import default_index
 from qa.upkeep import IndexOption, RerankerOption, compact, evaluate, status, verify, watch
@@ -75,7 +76,7 @@ def build(
     from qa.terminal import BuildProgress, print_report
 
     where = index or default_index()
-    with BuildProgress(_errors()) as progress:
+    with insistent(), BuildProgress(_errors()) as progress:
         archive = Archive.build(
             folder or followed_by(where), where, encoder=encoder, replace=replace, yes=yes, progress=progress
         )

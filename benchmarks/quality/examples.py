@@ -21,6 +21,8 @@ Kind = Literal["as is", "unanswerable", "taken out"]
 
 _SHOWN = 5
 _DEPTH = 10
+_EVERY = 10
+"""One question in so many is also asked as a reader would, to see that both ways say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ def examples(
     with index.view() as view:
         for place, judged in enumerate(questions):
             made = list(_examples(view, encoder, settings, place, judged))
-            if not math.isclose(made[0].confidence, archive.ask(judged.question).confidence, abs_tol=1e-6):
+            if place % _EVERY == 0 and not math.isclose(
+                made[0].confidence, archive.ask(judged.question).confidence, abs_tol=1e-6
+            ):
                 raise RuntimeError(f"taken_out.py no longer does what Archive.ask does: {judged.question}")
             yield from made
 
