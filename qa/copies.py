@@ -34,24 +34,7 @@ _STRETCH = 8
 _SPELT = 6
 """A name of so many letters may differ by one and be the same."""
 _TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "lord",
-        "lady",
-        "dame",
-        "professor",
-        "president",
-        "prime",
-        "minister",
-        "chancellor",
-        "secretary",
-        "chief",
-    ]
+    "mr mrs ms miss dr sir lord lady dame professor president prime minister chancellor secretary chief".split()  # noqa: SIM905
 )
 """They stand in the place of first names: "Mr Howard" is no other than "Michael Howard"."""
 
