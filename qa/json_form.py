@@ -90,8 +90,12 @@ def answer_form(answer: Answer) -> AnswerForm:
 
 def answer_line(answer: Answer) -> str:
     """Spell an answer as one line of JSON."""
-    line = json.dumps(answer_form(answer), ensure_ascii=False)
-    return re.sub("[\x85\u2028\u2029]", lambda it: f"\\u{ord(it[0]):04x}", line)
+    return one_line(json.dumps(answer_form(answer), ensure_ascii=False))
+
+
+def one_line(form: str) -> str:
+    """Escape in JSON what JSON leaves as it is but some readers of lines end a line at."""
+    return re.sub("[\x85\u2028\u2029]", lambda it: f"\\u{ord(it[0]):04x}", form)
 
 
 def _evidence(evidence: Evidence) -> EvidenceForm:

@@ -1,6 +1,7 @@
 """A misspelt word finds what it means, and never in silence; a word that some passage holds stays as it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ import pytest
 from qa.archive import Archive
 from qa.encoder.protocol import Token
 from qa.index import Index
+from qa.lexical.index import LexicalIndex
 from qa.records import Correction
-from qa.spelling import spell
+from qa.spelling import Spelling, spell
 from tests.hand_encoder import HandEncoder
 
 
@@ -93,8 +95,9 @@ def test_an_answer_says_what_was_read_as_what_and_is_the_answer_to_that(index: P
     assert meant.corrections == ()
 
 
-def test_an_empty_archive_corrects_nothing(tmp_path: Path) -> None:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "one.txt").write_text("One\n\nA ship.\n")
-    archive = Archive.build(tmp_path / "articles", tmp_path / "index", encoder=HandEncoder())
-    assert archive.ask("Who is Nazarbayev?").corrections == ()
+def test_an_archive_without_a_word_corrects_nothing(index: Path) -> None:
+    question = "Who met Nazabayev in Karakalpkstn?"
+    assert read_as(index, question)
+    with Index(index).view() as view:
+        wordless = replace(view, snapshot=replace(view.snapshot, lexical=LexicalIndex.of(())))
+        assert spell(question, wordless, SubwordEncoder()) == Spelling(question, ())

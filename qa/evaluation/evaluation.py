@@ -1,6 +1,5 @@
 """Ask every question of a judged file as a reader would, and sum up how well it went."""
 
-import math
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from qa.archive import Archive
 from qa.evaluation.figures import (
@@ -21,6 +19,7 @@ from qa.evaluation.figures import (
     bootstrap,
     brier,
     calibration_error,
+    mean,
     of_ranking,
     reliability,
     separation,
@@ -118,7 +117,7 @@ def _measures(judged: Judged, answer: Answer, gains: Sequence[bool], found: int)
 def _ranking(asked: Sequence[Asked]) -> dict[str, Figure]:
     """Average every measure over the questions that it is known for."""
     names = dict.fromkeys(name for it in asked for name in it.measures)
-    return {name: _mean([it.measures[name] for it in asked if name in it.measures]) for name in names}
+    return {name: mean([it.measures[name] for it in asked if name in it.measures]) for name in names}
 
 
 def _verdict(asked: Sequence[Asked], likely: Numbers, true: Marks) -> dict[str, Figure]:
@@ -138,11 +137,6 @@ def _times(asked: Sequence[Asked]) -> dict[str, Figure]:
         "median time, ms": bootstrap(len(taken), lambda some: float(np.median(taken[some]))),
         "95th percentile, ms": bootstrap(len(taken), lambda some: float(np.percentile(taken[some], 95))),
     }
-
-
-def _mean(values: Sequence[float]) -> Figure:
-    numbers: NDArray[np.float64] = np.array(values, dtype=np.float64)
-    return bootstrap(len(numbers), lambda some: float(numbers[some].mean()) if len(some) else math.nan)
 
 
 def _over(measure: Callable[[Column, Marks], float], said: Column, true: Marks) -> Figure:

@@ -21,7 +21,7 @@ _BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its interval."""
+    """A figure with its interval; NaN where the questions give none."""
 
     value: float
     low: float
@@ -43,10 +43,14 @@ class Group:
 
 
 def bootstrap(count: int, figure: Callable[[NDArray[np.int64]], float], seed: int = 0) -> Figure:
-    """Measure on all of `count` questions, and on resamples of them; a resample without a figure is left out."""
+    """Measure on all of `count` questions, and on resamples of them; a resample without a figure is left out.
+
+    What has no figure on any (an AUROC where no question is answered) is NaN, and so is its interval.
+    """
     chance = np.random.default_rng(seed)
     resampled = np.array([figure(chance.integers(count, size=count)) for _ in range(_RESAMPLES)])
-    low, high = np.nanpercentile(resampled, [2.5, 97.5])
+    known = resampled[~np.isnan(resampled)]
+    low, high = np.percentile(known, [2.5, 97.5]) if len(known) else (math.nan, math.nan)
     return Figure(figure(np.arange(count)), float(low), float(high))
 
 

@@ -1,17 +1,19 @@
 """Read judged questions, and say which passages answer them.
 
 A question is one line of JSON: `id`, `question`, `answerable`, the `answer` verbatim, and where it stands: `gold`, a
-list of `{"article": file, "paragraph": number}`, or `gold_quotes`, any of which the passage must hold. `not_gold` are
-quotes of passages that do not answer. A file's paragraphs are what blank lines part, counted from 0, the headline.
+list of `{"article": file, "paragraph": number}`, or `gold_quotes`, any of which the passage must hold; where both are
+given, either will do. `not_gold` are quotes of passages that do not answer. A file's paragraphs are what blank lines
+part, counted from 0, the headline.
 """
 
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from qa.archive import Archive
 from qa.errors import InvalidJudgements, NotInArchive
@@ -49,8 +51,8 @@ class Judged:
 
     @property
     def to_find(self) -> int:
-        """Count what there is to find: paragraphs, or one where any quote will do."""
-        return len(self.paragraphs) or min(len(self.quotes), 1)
+        """Count what there is to find: paragraphs, or one where there are quotes, any of which will do."""
+        return 1 if self.quotes else len(self.paragraphs)
 
     def found_in(self, article: Article, passage: Passage) -> frozenset[str]:
         """Give which of the gold a passage holds: as a whole, or as a cut that holds the answer."""
@@ -60,7 +62,8 @@ class Judged:
         if any(quote in words for quote in self.quotes):
             return frozenset({"quote"})
         touched = self.touched(article, passage)
-        return frozenset(gold for gold in touched if gold in words or (self.answer and self.answer in words))
+        gold = frozenset(it for it in touched if it in words or (self.answer and self.answer in words))
+        return frozenset({"quote"}) if gold and self.quotes else gold
 
     def touched(self, article: Article, passage: Passage) -> frozenset[str]:
         """Give which gold paragraphs a passage is, contains, or is cut out of."""
@@ -85,7 +88,7 @@ def read_questions(path: Path, archive: Archive) -> list[Judged]:
         InvalidJudgements: the file cannot be read, or a line of it is no judged question of this archive.
     """
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")  # JSON may hold U+2028, where splitlines() would cut
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidJudgements(f"{path}: cannot be read as text ({error}): name a file of judged questions") from error
     found = [_read(path, number, line, archive) for number, line in enumerate(lines, start=1) if line.strip()]
@@ -96,29 +99,64 @@ def read_questions(path: Path, archive: Archive) -> list[Judged]:
 
 def _read(path: Path, number: int, line: str, archive: Archive) -> Judged:
     try:
-        row = json.loads(line)
-        words = {_gold(it, archive) for it in row.get("gold") or ()}
-        return Judged(
-            id=str(row.get("id", number)),
-            question=str(row["question"]),
-            answerable=bool(row["answerable"]),
-            answer=tidy(str(row.get("answer") or "")),
-            paragraphs=frozenset(words),
-            quotes=tuple(tidy(quote) for quote in row.get("gold_quotes") or ()),
-            not_quotes=tuple(tidy(quote) for quote in row.get("not_gold") or ()),
-        )
+        return _judged(json.loads(line), number, archive)
     except NotInArchive as error:
         raise InvalidJudgements(f"{path}, line {number}: {error}; name the index it is about with --index") from error
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidJudgements(
             f"{path}, line {number}: not a judged question ({type(error).__name__}: {error}); it wants question, "
-            "answerable, and gold or gold_quotes"
+            "answerable, and gold or gold_quotes (see `qa evaluate --help`)"
         ) from error
 
 
-def _gold(place: dict[str, object], archive: Archive) -> str:
-    every = paragraphs(archive.article(str(place["article"])).text)
-    return every[int(str(place["paragraph"]))].words
+def _judged(row: Mapping[str, object], number: int, archive: Archive) -> Judged:
+    judged = Judged(
+        id=str(row.get("id", number)),
+        question=_words("question", row["question"]),
+        answerable=_yes_or_no("answerable", row["answerable"]),
+        answer="" if row.get("answer") in (None, "") else tidy(_words("answer", row["answer"])),
+        paragraphs=frozenset(_gold(it, archive) for it in _list("gold", row)),
+        quotes=_quotes("gold_quotes", row),
+        not_quotes=_quotes("not_gold", row),
+    )
+    if judged.answerable and not judged.to_find:
+        raise ValueError("answerable, with neither gold nor gold_quotes to know an answer by")
+    return judged
+
+
+def _gold(place: Mapping[str, object], archive: Archive) -> str:
+    article, number = _words("article", place["article"]), place["paragraph"]
+    if type(number) is not int or number < 0:  # True is an int too, and -1 would be the last
+        raise ValueError(f"paragraph is {number!r}, but wants a number from 0")
+    every = paragraphs(archive.article(article).text)
+    if number >= len(every):
+        raise ValueError(f"paragraph is {number}, but the last of {article!r} is {len(every) - 1}")
+    return every[number].words
+
+
+def _quotes(name: str, row: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(tidy(_words(f"each of {name}", quote)) for quote in _list(name, row))
+
+
+def _list(name: str, row: Mapping[str, object]) -> list[Any]:
+    """Give a list, empty where a row has none: a string would be read as its letters."""
+    given = row.get(name)
+    if not isinstance(given, list | None):
+        raise TypeError(f"{name} is {given!r}, but wants a list")
+    return given or []
+
+
+def _words(name: str, given: object) -> str:
+    """Give a string that holds something: nothing stands in every passage."""
+    if not isinstance(given, str) or not tidy(given):
+        raise TypeError(f"{name} is {given!r}, but wants words in quotes")
+    return given
+
+
+def _yes_or_no(name: str, given: object) -> bool:
+    if not isinstance(given, bool):
+        raise TypeError(f"{name} is {given!r}, but wants true or false without quotes")
+    return given
 
 
 @lru_cache(maxsize=4096)
@@ -136,5 +174,12 @@ def tidy(text: str) -> str:
 
 
 def digest(path: Path) -> str:
-    """Hash a file of questions (SHA-256), so that a result says what it was measured on."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Hash a file of questions (SHA-256), so that a result says what it was measured on.
+
+    Raises:
+        InvalidJudgements: it cannot be read.
+    """
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise InvalidJudgements(f"{path}: cannot be read ({error}): name a file of judged questions") from error

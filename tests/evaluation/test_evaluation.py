@@ -1,14 +1,19 @@
 """An evaluation sums up what readers would have seen, and two can be compared."""
 
 import json
+import math
 import re
+import tracemalloc
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
+import numpy as np
 import pytest
 
 from qa.archive import Archive
 from qa.errors import InvalidJudgements
-from qa.evaluation.comparison import compare
+from qa.evaluation.comparison import Earlier, compare
 from qa.evaluation.evaluation import Evaluation, evaluate
 from qa.evaluation.form import evaluation_line, read_measures
 from qa.evaluation.shown import shown
@@ -24,11 +29,24 @@ ROWS = [
 ]  # fmt: skip
 
 
+def asked(archive: Archive, tmp_path: Path, *rows: dict[str, object]) -> Evaluation:
+    (tmp_path / "questions.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    return evaluate(archive, tmp_path / "questions.jsonl")
+
+
 @pytest.fixture
 def evaluation(archive: Archive, tmp_path: Path) -> Evaluation:
     """Four questions put to three articles."""
-    (tmp_path / "questions.jsonl").write_text("\n".join(json.dumps(row) for row in ROWS))
-    return evaluate(archive, tmp_path / "questions.jsonl")
+    return asked(archive, tmp_path, *ROWS)
+
+
+def read_back(line: str, tmp_path: Path) -> Earlier:
+    (tmp_path / "before.json").write_text(line)
+    return read_measures(tmp_path / "before.json")
+
+
+def refuse(token: str) -> NoReturn:
+    raise AssertionError(f"{token} is no JSON")
 
 
 def test_every_figure_is_over_the_questions_that_it_is_known_for(evaluation: Evaluation) -> None:
@@ -53,17 +71,67 @@ def test_what_went_wrong_can_be_listed(evaluation: Evaluation) -> None:
 def test_the_json_line_can_be_compared_with_later(evaluation: Evaluation, tmp_path: Path) -> None:
     line = evaluation_line(evaluation)
     assert "\n" not in line
-    (tmp_path / "before.json").write_text(line)
-    before = read_measures(tmp_path / "before.json")
+    before = read_back(line, tmp_path)
     same = {it.measure: it for it in compare(evaluation, before)}
     assert same["hit@1"].questions == 3
     assert same["hit@1"].difference.value == 0.0
     assert same["hit@1"].chance == pytest.approx(1.0)
-    worse = {id_: dict.fromkeys(measures, 0.0) for id_, measures in before.items()}
+    nothing = {id_: dict.fromkeys(measures, 0.0) for id_, measures in before.measures.items()}
+    worse = replace(before, measures=nothing)
     gained = {it.measure: it for it in compare(evaluation, worse)}["hit@1"]
     assert gained.difference.value == pytest.approx(2 / 3)
     assert gained.chance == pytest.approx(0.5, abs=0.05), "of four ways to flip two signs, two are as large"
     assert "p = " in shown(evaluation, compare(evaluation, worse))
+
+
+def test_a_figure_that_the_questions_do_not_give_is_null_in_json(archive: Archive, tmp_path: Path) -> None:
+    evaluation = asked(archive, tmp_path, *ROWS[2:])
+    assert not any(it.answered for it in evaluation.asked)
+    assert math.isnan(evaluation.figures["verdict AUROC"].value)
+    line = evaluation_line(evaluation)
+    figures = json.loads(line, parse_constant=refuse)["figures"]
+    assert figures["verdict AUROC"] == {"value": None, "low": None, "high": None}
+    assert figures["hit@1"] == {"value": 0.0, "low": 0.0, "high": 0.0}
+    assert {it.measure for it in compare(evaluation, read_back(line, tmp_path))} >= {"hit@1", "MRR@10"}
+    assert "verdict AUROC" in shown(evaluation)
+
+
+@pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029"])
+def test_the_json_line_is_one_line_to_every_reader_of_lines(evaluation: Evaluation, separator: str) -> None:
+    question = f"How long{separator}is it?"
+    line = evaluation_line(replace(evaluation, asked=(replace(evaluation.asked[0], question=question),)))
+    assert line.splitlines() == [line]
+    assert json.loads(line)["questions"][0]["question"] == question
+
+
+def test_an_evaluation_of_other_questions_is_not_compared_with(
+    evaluation: Evaluation, archive: Archive, tmp_path: Path
+) -> None:
+    before = read_back(evaluation_line(evaluation), tmp_path)
+    others = asked(archive, tmp_path, *[row | {"question": "What music was there?"} for row in ROWS])
+    with pytest.raises(InvalidJudgements, match=r"of other questions \(SHA-256 .*same file") as raised:
+        compare(others, before)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_comparison_of_many_questions_takes_little_memory_and_gives_the_chance_of_all_flips(
+    evaluation: Evaluation,
+) -> None:
+    count = 1_000
+    gained = np.linspace(-1.0, 1.05, count)
+    now = [replace(evaluation.asked[0], id=str(it), measures={"hit@1": gained[it]}) for it in range(count)]
+    before = Earlier(evaluation.questions_digest, {it.id: {"hit@1": 0.0} for it in now})
+    tracemalloc.start()
+    try:
+        (difference,) = compare(replace(evaluation, asked=tuple(now)), before)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 10_000_000
+    signs = np.random.default_rng(0).choice((-1.0, 1.0), size=(10_000, count))
+    as_large = np.abs((signs * gained).mean(axis=1)) >= abs(gained.mean())
+    assert difference.chance == pytest.approx((int(as_large.sum()) + 1) / 10_001)
+    assert 0.05 < difference.chance < 0.5
 
 
 def test_a_file_that_is_no_evaluation_is_one_line(tmp_path: Path) -> None:

@@ -54,6 +54,12 @@ def test_ten_groups_of_equal_size_compare_what_was_said_with_what_happened() -> 
     assert calibration_error(likely, true) == pytest.approx((0.8 + 4 * 0.2 + 5 * 0.2) / 10)
 
 
+def test_what_no_resample_has_a_figure_of_has_no_interval_either() -> None:
+    likely, true = np.array([0.1, 0.4, 0.4, 0.9]), np.array([False] * 4)
+    nowhere = bootstrap(4, lambda some: separation(likely[some], true[some]))
+    assert all(np.isnan(number) for number in (nowhere.value, nowhere.low, nowhere.high))
+
+
 @given(st.lists(st.floats(0, 1), min_size=2, max_size=30))
 def test_an_interval_holds_the_figure_of_equal_values_and_never_leaves_their_range(values: list[float]) -> None:
     numbers = np.array(values)

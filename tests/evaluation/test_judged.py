@@ -7,9 +7,12 @@ import pytest
 
 from qa.archive import Archive
 from qa.errors import InvalidJudgements
-from qa.evaluation.judged import Judged, read_questions
+from qa.evaluation.evaluation import evaluate
+from qa.evaluation.judged import Judged, digest, read_questions
 
-GOOD = {"id": "b", "question": "How long is the border?", "answerable": True, "answer": "300 miles"}
+ASKED = {"id": "b", "question": "How long is the border along the river?", "answerable": True, "answer": "300 miles"}
+GOLD = {"gold": [{"article": "border.txt", "paragraph": 1}]}
+QUOTES = {"gold_quotes": ["300 miles"]}
 
 
 def questions(tmp_path: Path, archive: Archive, *rows: object) -> list[Judged]:
@@ -19,7 +22,7 @@ def questions(tmp_path: Path, archive: Archive, *rows: object) -> list[Judged]:
 
 
 def test_gold_is_found_by_the_blank_line_blocks_of_the_file(archive: Archive, tmp_path: Path) -> None:
-    (judged,) = questions(tmp_path, archive, GOOD | {"gold": [{"article": "border.txt", "paragraph": 1}]})
+    (judged,) = questions(tmp_path, archive, ASKED | GOLD)
     answer = archive.ask("How long is the border along the river?")
     held = [bool(judged.found(evidence)) for evidence in answer.evidence]
     assert held[0]
@@ -28,14 +31,51 @@ def test_gold_is_found_by_the_blank_line_blocks_of_the_file(archive: Archive, tm
 
 
 def test_any_quote_will_do_whatever_the_case_and_the_shape_of_quotes(archive: Archive, tmp_path: Path) -> None:
-    (judged,) = questions(tmp_path, archive, GOOD | {"gold_quotes": ["no such words", "THE RIVER  for 300"]})
+    (judged,) = questions(tmp_path, archive, ASKED | {"gold_quotes": ["no such words", "THE RIVER  for 300"]})
     assert judged.found(archive.ask("border river").evidence[0])
     assert judged.to_find == 1
 
 
 def test_what_was_judged_not_to_answer_does_not(archive: Archive, tmp_path: Path) -> None:
-    (judged,) = questions(tmp_path, archive, GOOD | {"gold_quotes": ["300 miles"], "not_gold": ["nobody guards it"]})
+    (judged,) = questions(tmp_path, archive, ASKED | QUOTES | {"not_gold": ["nobody guards it"]})
     assert not judged.found(archive.ask("border river").evidence[0])
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        GOLD | QUOTES,
+        GOLD | {"gold_quotes": ["a ship passes twice a day"]},  # beside the gold paragraph
+        GOLD | {"gold_quotes": ["words that stand nowhere"]},
+        {"gold": [{"article": "music.txt", "paragraph": 2}]} | QUOTES,
+    ],
+)
+def test_of_gold_and_quotes_either_will_do_and_no_measure_leaves_its_range(
+    archive: Archive, tmp_path: Path, given: dict[str, object]
+) -> None:
+    (judged,) = questions(tmp_path, archive, ASKED | given)
+    assert judged.to_find == 1
+    (asked,) = evaluate(archive, tmp_path / "questions.jsonl").asked
+    assert (asked.place, asked.answered) == (1, True)
+    assert asked.measures == dict.fromkeys(asked.measures, 1.0)
+
+
+@pytest.mark.parametrize("nothing", [{}, {"gold": None}, {"gold": [], "gold_quotes": [], "answer": ""}])
+def test_a_question_without_an_answer_needs_no_gold(
+    archive: Archive, tmp_path: Path, nothing: dict[str, object]
+) -> None:
+    (judged,) = questions(tmp_path, archive, {"question": "Who won?", "answerable": False} | nothing)
+    assert (judged.id, judged.answerable, judged.to_find) == ("1", False, 0)
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+def test_a_question_may_hold_what_some_take_for_the_end_of_a_line(
+    archive: Archive, tmp_path: Path, separator: str
+) -> None:
+    row = ASKED | QUOTES | {"question": f"How long{separator}is it?"}
+    judged, after = questions(tmp_path, archive, json.dumps(row, ensure_ascii=False), ASKED | QUOTES)
+    assert judged.question == row["question"]
+    assert after.question == ASKED["question"]
 
 
 @pytest.mark.parametrize(
@@ -45,16 +85,53 @@ def test_what_was_judged_not_to_answer_does_not(archive: Archive, tmp_path: Path
         ('{"question": "Who?"}', "line 2: not a judged question .*answerable"),
         ("[1]", "line 2: not a judged question"),
         (
-            json.dumps(GOOD | {"gold": [{"article": "none.txt", "paragraph": 1}]}),
+            json.dumps(ASKED | {"gold": [{"article": "none.txt", "paragraph": 1}]}),
             "line 2: .*no article 'none.txt'.*--index",
         ),
-        (json.dumps(GOOD | {"gold": [{"article": "border.txt", "paragraph": 99}]}), "line 2: not a judged question"),
-        (json.dumps(GOOD | {"gold": 7}), "line 2: not a judged question"),
+        (json.dumps(ASKED | {"gold": 7}), "line 2: not a judged question"),
     ],
 )
 def test_a_line_that_is_no_judged_question_is_named(archive: Archive, tmp_path: Path, row: str, said: str) -> None:
     with pytest.raises(InvalidJudgements, match=said) as raised:
-        questions(tmp_path, archive, GOOD, row)
+        questions(tmp_path, archive, ASKED | QUOTES, row)
+    assert "\n" not in str(raised.value)
+
+
+def gold(**place: object) -> dict[str, object]:
+    return {"gold": [{"article": "border.txt", "paragraph": 1} | place]}
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"gold_quotes": "300 miles"}, "gold_quotes is '300 miles', but wants a list"),
+        ({"gold_quotes": [""]}, "each of gold_quotes is '', but wants words"),
+        ({"gold_quotes": [" \n"]}, r"each of gold_quotes is ' \\n', but wants words"),
+        ({"gold_quotes": [300]}, "each of gold_quotes is 300, but wants words"),
+        ({"not_gold": "nobody"}, "not_gold is 'nobody', but wants a list"),
+        ({"not_gold": [""]}, "each of not_gold is '', but wants words"),
+        ({"gold": {"article": "border.txt", "paragraph": 1}}, "gold is {.*}, but wants a list"),
+        ({"gold": ["border.txt"]}, "TypeError"),
+        (gold(paragraph=-1), "paragraph is -1, but wants a number from 0"),
+        (gold(paragraph=True), "paragraph is True, but wants a number from 0"),
+        (gold(paragraph="1"), "paragraph is '1', but wants a number from 0"),
+        (gold(paragraph=1.5), "paragraph is 1.5, but wants a number from 0"),
+        (gold(paragraph=99), "paragraph is 99, but the last of 'border.txt' is 2"),
+        (gold(article=7), "article is 7, but wants words"),
+        ({"gold_quotes": []}, "answerable, with neither gold nor gold_quotes"),
+        ({"gold_quotes": None}, "answerable, with neither gold nor gold_quotes"),
+        ({"answerable": "false"}, "answerable is 'false', but wants true or false"),
+        ({"answerable": 1}, "answerable is 1, but wants true or false"),
+        ({"question": None}, "question is None, but wants words"),
+        ({"question": " "}, "question is ' ', but wants words"),
+        ({"answer": 300}, "answer is 300, but wants words"),
+    ],
+)
+def test_what_would_give_false_figures_is_named_with_its_line(
+    archive: Archive, tmp_path: Path, changed: dict[str, object], said: str
+) -> None:
+    with pytest.raises(InvalidJudgements, match=rf"line 2: not a judged question \(.*{said}.*it wants ") as raised:
+        questions(tmp_path, archive, ASKED | QUOTES, ASKED | QUOTES | changed)
     assert "\n" not in str(raised.value)
 
 
@@ -66,3 +143,8 @@ def test_a_file_that_cannot_be_read_or_is_empty_is_one_line(archive: Archive, tm
         read_questions(tmp_path / "none.jsonl", archive)
     with pytest.raises(InvalidJudgements, match="holds no questions"):
         questions(tmp_path, archive, "", " ")
+
+
+def test_a_file_that_is_not_there_has_no_digest(tmp_path: Path) -> None:
+    with pytest.raises(InvalidJudgements, match="name a file of judged questions"):
+        digest(tmp_path / "none.jsonl")
