@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.dense.protocol import Mask
-from qa.filters import Filters, date_number, fold, fold_places
+from qa.filters import Filters, date_number, fold, places_in
 from qa.store.articles import Facets, article_row_of, read_facets
 from qa.store.changes import removed_since
 from qa.store.checked import damaged
@@ -30,7 +30,7 @@ class Catalogue:
     places: NDArray[np.int32]
     """The place of what it states as its place among the names."""
     names: tuple[str, ...]
-    """Outlets and places as stated, case-folded; "" where none is."""
+    """Outlets and places as stated, folded; "" where none is."""
     article_of: NDArray[np.int32]
     """For each row of a passage, the place of its article; -1 for rows that hold none. Shape (greatest row + 1,)."""
 
@@ -67,7 +67,7 @@ class Catalogue:
         if wanted.outlets:
             articles &= self._named(self.outlets, [name in wanted.outlets for name in self.names])
         if wanted.places:
-            articles &= self._named(self.places, [not wanted.places.isdisjoint(fold_places(it)) for it in self.names])
+            articles &= self._named(self.places, [not wanted.places.isdisjoint(places_in(it)) for it in self.names])
         return articles
 
     @staticmethod

@@ -9,6 +9,7 @@ import numpy as np
 from qa.catalogue import Catalogue
 from qa.errors import DerivedDamaged
 from qa.files import synchronise
+from qa.filters import FOLDING
 
 _ARRAYS = ("articles", "living", "dates", "outlets", "places", "article_of")
 
@@ -17,7 +18,8 @@ def write_catalogue(path: Path, catalogue: Catalogue) -> None:
     """Write to a new file and push it to the disk."""
     names = np.frombuffer(json.dumps(catalogue.names).encode(), dtype=np.uint8)
     with path.open("xb") as file:
-        np.savez(file, allow_pickle=False, names=names, **{name: getattr(catalogue, name) for name in _ARRAYS})
+        arrays = {name: getattr(catalogue, name) for name in _ARRAYS}
+        np.savez(file, allow_pickle=False, folding=np.array(FOLDING), names=names, **arrays)
     synchronise(path)
 
 
@@ -25,11 +27,15 @@ def open_catalogue(path: Path) -> Catalogue:
     """Open a file whose digest has been checked.
 
     Raises:
-        DerivedDamaged: it holds no catalogue.
+        DerivedDamaged: it holds no catalogue, or one by an older version that folded names otherwise.
     """
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
+            folding = int(held["folding"]) if "folding" in held else None
             names = json.loads(held["names"].tobytes())
-            return Catalogue(names=tuple(names), **{name: held[name] for name in _ARRAYS})
+            catalogue = Catalogue(names=tuple(names), **{name: held[name] for name in _ARRAYS})
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise DerivedDamaged(f"{path} cannot be read ({error})") from error
+    if folding != FOLDING:
+        raise DerivedDamaged(f"{path} was written by an older version")
+    return catalogue

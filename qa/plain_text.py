@@ -15,6 +15,11 @@ _UNSAFE = re.compile(
 _SPACE = re.compile("[\x0b-\x0d\x1c-\x1f\x85]")
 
 
+def is_text(name: str) -> bool:
+    """Tell whether a name can be written down: a file's, or one typed in a shell, may hold bytes that are no text."""
+    return name.encode(errors="ignore").decode() == name
+
+
 def plain(text: str) -> str:
     """Resolve HTML entities once, compose letters (NFC), and drop controls and bidirectional overrides.
 

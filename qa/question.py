@@ -8,7 +8,7 @@ from datetime import date
 
 from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion
 from qa.filters import Filters, fold
-from qa.plain_text import plain
+from qa.plain_text import is_text, plain
 from qa.records import Order
 from qa.settings import Settings
 
@@ -79,7 +79,7 @@ def check_filters(
     """Turn what was asked for into filters; both dates are included, and "2022" or "2022-12" mean the whole of it.
 
     Raises:
-        InvalidFilter: an impossible date, or `after` later than `before`.
+        InvalidFilter: an impossible date, `after` later than `before`, or a name that is no text.
     """
     first = _date_number("after", after, last_day=False)
     last = _date_number("before", before, last_day=True)
@@ -113,7 +113,11 @@ def _names(name: str, values: Iterable[str] | None, *, folded: bool = True) -> f
     wanted = list(values or ())
     if not all(isinstance(value, str) for value in wanted):
         raise InvalidFilter(f"{name} must be a list of names, and holds {wanted!r}")
-    return frozenset(fold(value) if folded else value for value in wanted if value.strip())
+    for value in wanted:
+        if not is_text(value):
+            raise InvalidFilter(f"{name} holds {value!r}, which is no text: correct it")
+    named = (fold(value) if folded else value for value in wanted)
+    return frozenset(value for value in named if value.strip())
 
 
 def _is_whole(number: object) -> bool:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from qa.dates import as_stated
 from qa.plain_text import plain
+from qa.probabilities import percent
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
 from qa.report import BuildReport
 from qa.status import ArchiveStatus, FolderStatus
@@ -20,17 +21,21 @@ _VERDICTS = {
 }
 
 
-def print_answer(console: Console, answer: Answer) -> None:
-    """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
+def print_answer(console: Console, answer: Answer, *, filtered: bool) -> None:
+    """Print the verdict and the evidence, best first, the answering sentence marked in each passage.
+
+    `filtered` says whether the question was put to some of the articles only.
+    """
     words, style = _VERDICTS[answer.verdict]
-    likely = f"{answer.confidence:.0%} likely that it is answered here"
+    likely = f"{percent(answer.confidence)} likely that it is answered here"
     console.print(Text.assemble((words, style), "  ", (likely, "dim")))
     for it in answer.corrections:
         console.print(Text(f"No article holds “{it.word}”: read as “{plain(it.meant)}”"))
     if answer.undated:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
     if not answer.evidence:
-        console.print(Text("No passage satisfies the filters: widen them."))
+        none = "No passage satisfies the filters: widen them." if filtered else "No passage comes close."
+        console.print(Text(none))
     if answer.verdict == "none" and answer.evidence:
         console.print(Text("The closest passages:"))
     for place, evidence in enumerate(answer.evidence, start=1):
@@ -43,7 +48,7 @@ def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
     text, sentence = evidence.passage.text, evidence.sentence
     console.print(Text.assemble(f"{place:>2}. ", (plain(evidence.article.name), "bold")), soft_wrap=True)
     source = f"{source_words(evidence.article)} · paragraph {evidence.passage.number}"
-    _indented(console, Text(f"{source} · {evidence.probability:.0%} likely", style="dim"))
+    _indented(console, Text(f"{source} · {percent(evidence.probability)} likely", style="dim"))
     _indented(
         console,
         Text.assemble(

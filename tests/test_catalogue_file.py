@@ -7,7 +7,8 @@ import pytest
 
 from qa.catalogue import read_catalogue
 from qa.catalogue_file import open_catalogue, write_catalogue
-from qa.errors import IndexDamaged
+from qa.errors import DerivedDamaged, IndexDamaged
+from qa.filters import FOLDING
 from tests.test_catalogue import Change, Known, World
 
 ONE, OTHER = Known("2021-01-01", "TASS", "ASTANA/MOSCOW", 2), Known(None, "Вести “24”", None, 3)
@@ -55,6 +56,17 @@ def test_a_file_is_never_written_over_another(world: World, tmp_path: Path) -> N
     (tmp_path / "catalogue").touch()
     with pytest.raises(FileExistsError):
         write_catalogue(tmp_path / "catalogue", read_catalogue(world.connection))
+
+
+def test_a_file_of_a_version_that_folded_names_otherwise_is_refused(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("qa.catalogue_file.FOLDING", FOLDING - 1)
+        write_catalogue(tmp_path / "catalogue", read_catalogue(world.connection))
+        assert open_catalogue(tmp_path / "catalogue").passages == 5
+    with pytest.raises(DerivedDamaged, match="older version"):
+        open_catalogue(tmp_path / "catalogue")
 
 
 def test_a_file_cut_short_or_missing_or_of_garbage_is_damaged(world: World, tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qa.filters import Filters, date_number, fold, fold_places
+from qa.filters import Filters, date_number, fold, places_in
+from qa.plain_text import plain
 
 
 @pytest.mark.parametrize(
@@ -23,10 +26,20 @@ def test_dates_compare_as_their_numbers_do() -> None:
         ("STRASSE", fold("straße")),
         (None, ""),
         (" ", ""),
+        ("AT&amp;T News", "at&t news"),
+        ("AT&amp;amp;T News", "at&t news"),
+        ("CAFE\u0301", "café"),
+        ("Voice\u200b\u00a0of \u202eAmerica", "voice of america"),
+        ("&nbsp;", ""),
     ],
 )
-def test_names_match_whatever_their_case_and_space(stated: str | None, folded: str) -> None:
+def test_names_match_whatever_their_case_and_space_and_way_of_writing(stated: str | None, folded: str) -> None:
     assert fold(stated) == folded
+
+
+@given(st.text() | st.text(alphabet="&#;amplt38x \u0301e"))
+def test_a_name_matches_what_is_shown_of_it(stated: str) -> None:
+    assert fold(plain(stated)) == fold(stated)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +54,7 @@ def test_names_match_whatever_their_case_and_space(stated: str | None, folded: s
     ],
 )
 def test_a_place_answers_to_the_whole_and_to_each_of_its_names(place: str | None, names: tuple[str, ...]) -> None:
-    assert fold_places(place) == names
+    assert places_in(fold(place)) == names
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,9 @@ BAD = {
     "a number": Bad(InvalidFilter, "such as 2022-12-31", more={"after": 20221210}),
     "one outlet as text": Bad(InvalidFilter, "write outlets=['TASS']", more={"outlets": "TASS"}),
     "one place as text": Bad(InvalidFilter, "write places=['ASTANA']", more={"places": "ASTANA"}),
+    "an outlet of bytes that are no text": Bad(InvalidFilter, r"outlets holds '\udcff'", more={"outlets": ["\udcff"]}),
+    "a place of bytes that are no text": Bad(InvalidFilter, "which is no text", more={"places": ["PARIS", "a\udcff"]}),
+    "a file name of bytes that are no text": Bad(InvalidFilter, "correct it", more={"articles": iter(["\udcff.txt"])}),
     "one article as text": Bad(InvalidFilter, "write articles=['a.txt']", more={"articles": "a.txt"}),
 }
 
@@ -125,3 +128,4 @@ def test_names_come_as_any_list_and_match_whatever_their_case(listed: Callable[[
 
 def test_nothing_named_is_no_filter() -> None:
     assert check_filters().empty
+    assert check_filters(outlets=["", " ", "\u200b", "&nbsp;"], places=["\ufeff"], articles=[""]).empty

@@ -4,6 +4,8 @@ Opening an archive that has not changed needs a model's name and fingerprint onl
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,14 +15,25 @@ import numpy as np
 from qa.encoder.model_folder import ModelFolder, find_model
 from qa.encoder.protocol import Token, Vectors, unit_length
 from qa.errors import EncoderUnavailable
+from qa.hardware import fast_bfloat16
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from tokenizers import Tokenizer
 
 _BATCH = 32
 _FEW_SHAPES = {"text": {"pad_to_multiple_of": 16}}
 """Batches of every length in turn leave the memory allocator in pieces: 2.4 GB after 10,000 passages."""
 _WINDOW_IF_NOT_STATED = 512
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A model, and a tokenizer of its own for counting."""
+
+    model: "SentenceTransformer"
+    cutter: "Tokenizer"
+    """Never truncates. The model's own is told before each use whether to, which another thread would overhear."""
 
 
 class SentenceTransformerEncoder:
@@ -50,16 +63,14 @@ class SentenceTransformerEncoder:
 
     def tokens(self, text: str) -> Sequence[Token]:
         """Cut a text into the model's tokens, however long it is."""
-        cut = self._model.tokenizer(
-            text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False
-        )
-        return [Token(start, end) for start, end in cut["offset_mapping"]]
+        cut = self._now_loaded.cutter.encode(text, add_special_tokens=False)
+        return [Token(start, end) for start, end in cut.offsets]
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Encode passages, in bfloat16 where the processor multiplies it in hardware (cosine to float32 over .999)."""
         import torch
 
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._fast_bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast_bfloat16()):
             vectors = self._model.encode_document(
                 list(texts), batch_size=_BATCH, show_progress_bar=False, processing_kwargs=_FEW_SHAPES
             )
@@ -70,20 +81,17 @@ class SentenceTransformerEncoder:
         vector = self._model.encode_query(text, show_progress_bar=False)
         return unit_length(np.asarray(vector, dtype=np.float32))
 
-    @cached_property
-    def _fast_bfloat16(self) -> bool:
-        import torch
-
-        supported = getattr(torch.cpu, "_is_amx_tile_supported", None)
-        return bool(supported and supported())
-
     @property
     def _model(self) -> "SentenceTransformer":
+        return self._now_loaded.model
+
+    @property
+    def _now_loaded(self) -> _Loaded:
         with self._loading:
             return self._loaded
 
     @cached_property
-    def _loaded(self) -> "SentenceTransformer":
+    def _loaded(self) -> _Loaded:
         from safetensors import SafetensorError
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging as transformers_logging
@@ -95,7 +103,10 @@ class SentenceTransformerEncoder:
             raise EncoderUnavailable(f"the model in {self._folder.path} cannot be loaded: {error}") from error
         if not model.tokenizer.is_fast:
             raise EncoderUnavailable(f"{self.name} has no fast tokenizer, which splitting needs: choose another")
-        return model
+        cutter: Tokenizer = deepcopy(model.tokenizer.backend_tokenizer)
+        cutter.no_truncation()
+        cutter.no_padding()
+        return _Loaded(model, cutter)
 
 
 def find_encoder(name: str | None = None) -> SentenceTransformerEncoder:

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 import tantivy
 
+from qa.filters import FOLDING
 from qa.lexical.words import ALL_WORDS
 from qa.plain_text import plain
 
 _ANALYSER = "words"
 EVERY = "every"
+NAMES_FOLDED = f"folding {FOLDING}"
+"""How the names of a document are folded: one of an older version has another term, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def tantivy_document(document: LexicalDocument) -> tantivy.Document:
     made.add_integer("article", document.article_row)
     made.add_text("words", plain(document.text))
     made.add_text(EVERY, EVERY)  # how often it occurs counts the documents, dead ones included
+    made.add_text(EVERY, NAMES_FOLDED)
     if document.date is not None:
         made.add_integer("date", document.date)
     made.add_text("file", document.file)

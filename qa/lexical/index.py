@@ -15,7 +15,7 @@ from tantivy import FieldType, Occur, Query
 
 from qa.errors import DerivedDamaged
 from qa.filters import Filters
-from qa.lexical.documents import EVERY, LexicalDocument, know_words
+from qa.lexical.documents import EVERY, NAMES_FOLDED, LexicalDocument, know_words
 from qa.lexical.folder import in_memory
 
 
@@ -49,7 +49,7 @@ class LexicalIndex:
         """Open a folder that can be written, for Tantivy puts a lock there; its digests have been checked.
 
         Raises:
-            DerivedDamaged: not a lexical index over that many passages.
+            DerivedDamaged: not a lexical index over that many passages, or one by an older version.
         """
         try:
             opened = cls(know_words(tantivy.Index.open(str(folder))))
@@ -57,6 +57,8 @@ class LexicalIndex:
             raise DerivedDamaged(f"{folder} cannot be read ({error})") from error
         if len(opened) != passages:
             raise DerivedDamaged(f"{folder} holds {len(opened)} passages of {passages}")
+        if opened._searcher.doc_freq(EVERY, NAMES_FOLDED) != opened._with_dead:
+            raise DerivedDamaged(f"{folder} was written by an older version")
         return opened
 
     @staticmethod
@@ -82,6 +84,10 @@ class LexicalIndex:
         if self._with_dead == len(self):
             return int(self._searcher.doc_freq("words", term))
         return int(self._searcher.search(self._term(term), limit=1, count=True).count)  # type: ignore[attr-defined]  # its stubs lack it
+
+    def often_written(self, term: str) -> int:
+        """Count the passages that hold a term, those that are gone and not yet cleared away too: at once, always."""
+        return int(self._searcher.doc_freq("words", term))
 
     def rows_near(self, term: str, slips: int, others: Sequence[str], count: int) -> list[int]:
         """Find passages that hold a term at most so many letters away from one (Damerau-Levenshtein).

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import xxhash
@@ -38,7 +38,7 @@ class PrivateFiles:
             IndexUnwritable: there is no room for temporary files.
         """
         try:
-            root = self._root = self._root or _new_root(self)
+            root = self._existing_root()
             self._opened += 1
             private = root / f"opened-{self._opened}"
             private.mkdir()
@@ -52,11 +52,13 @@ class PrivateFiles:
                 _link(copy, private / name)
             yield private
         finally:
-            for path in root.iterdir():
-                if path.is_dir():  # Tantivy may just be letting go of its lock there: what is left goes next time
-                    shutil.rmtree(path, ignore_errors=True)
-                elif path.name not in expected.values():
-                    path.unlink(missing_ok=True)
+            _tidy(root, expected)
+
+    def _existing_root(self) -> Path:
+        """Give the folder that the copies stand in, another where something that cleans up has taken it away."""
+        if self._root is None or not self._root.is_dir():
+            self._root = _new_root(self)
+        return self._root
 
 
 def _new_root(owner: PrivateFiles) -> Path:
@@ -68,6 +70,16 @@ def _new_root(owner: PrivateFiles) -> Path:
     root = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
     weakref.finalize(owner, shutil.rmtree, root, ignore_errors=True)
     return root
+
+
+def _tidy(root: Path, expected: Mapping[str, str]) -> None:
+    """Delete what was opened, and the copies that are no longer named."""
+    with suppress(FileNotFoundError):  # something that cleans up has taken the whole folder away
+        for path in root.iterdir():
+            if path.is_dir():  # Tantivy may just be letting go of its lock there: what is left goes next time
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.name not in expected.values():
+                path.unlink(missing_ok=True)
 
 
 def _lives(process: int) -> bool:

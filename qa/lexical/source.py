@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from qa.filters import date_number, fold, fold_places
+from qa.filters import date_number, fold, places_in
 from qa.lexical.documents import LexicalDocument
 from qa.store.articles import read_articles
 from qa.store.passages import StoredPassage, each_passage
@@ -33,5 +33,5 @@ def _documents_of(connection: sqlite3.Connection, passages: Sequence[StoredPassa
             date=date_number(article.date),
             file=article.file,
             outlet=fold(article.outlet),
-            places=fold_places(article.place),
+            places=places_in(fold(article.place)),
         )

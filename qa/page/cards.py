@@ -6,7 +6,8 @@ from qa.page.address import Address, Span, link
 from qa.page.display import escaped
 from qa.page.marking import with_sentence_marked
 from qa.page.source_line import source_line
-from qa.page.wording import counted, percent
+from qa.page.wording import elsewhere
+from qa.probabilities import percent
 from qa.records import Copy, Evidence
 
 SLIGHT = 0.1
@@ -27,7 +28,7 @@ def card(evidence: Evidence, rank: int, question: str, heading: int = 3) -> str:
 <p class="judgement">{_judgement(evidence)}</p>
 {_read_link(address, evidence.article.name)}
 </div>
-{_copies(evidence.copies, question)}</article></li>"""
+{_copies(evidence, question)}</article></li>"""
 
 
 def _headline(evidence: Evidence, rank: int, heading: int) -> str:
@@ -56,11 +57,12 @@ def _read_link(address: Address, name: str, text: str = "Read in the article") -
     )
 
 
-def _copies(copies: tuple[Copy, ...], question: str) -> str:
-    if not copies:
+def _copies(evidence: Evidence, question: str) -> str:
+    if not evidence.copies:
         return ""
-    items = "\n".join(_copy(copy, question) for copy in copies)
-    summary = f"Also in {counted(len(copies), 'other source', 'other sources')}"
+    items = "\n".join(_copy(copy, question) for copy in evidence.copies)
+    files = {copy.article.file for copy in evidence.copies}
+    summary = elsewhere(len(files - {evidence.article.file}), evidence.article.file in files)
     return f'<details class="copies"><summary>{summary}</summary>\n<ul>\n{items}\n</ul></details>\n'
 
 

@@ -1,5 +1,6 @@
 """Say numbers and verdicts in words."""
 
+from qa.probabilities import percent
 from qa.records import Verdict
 
 HEADLINES: dict[Verdict, str] = {
@@ -7,16 +8,6 @@ HEADLINES: dict[Verdict, str] = {
     "weak": "Weak evidence",
     "none": "This archive does not answer that",
 }
-
-
-def percent(probability: float) -> str:
-    """Return "84%", and never a certainty: "under 1%", "over 99%"."""
-    hundredths = round(probability * 100)
-    if hundredths < 1:
-        return "under 1%"
-    if hundredths > 99:
-        return "over 99%"
-    return f"{hundredths}%"
 
 
 def explanation(verdict: Verdict, confidence: float) -> str:
@@ -27,6 +18,14 @@ def explanation(verdict: Verdict, confidence: float) -> str:
     if verdict == "weak":
         return f"{likely} likely that an answer is among these. Read them before you rely on one."
     return f"It is {likely} likely that an answer is among the passages that come closest."
+
+
+def elsewhere(others: int, again: bool) -> str:
+    """Return where else a passage stands: in so many other articles, again in its own, or both."""
+    here = "again in this article"
+    if not others:
+        return here.capitalize()
+    return f"Also in {counted(others, 'other source', 'other sources')}" + (f", and {here}" if again else "")
 
 
 def counted(count: int, one: str, many: str) -> str:

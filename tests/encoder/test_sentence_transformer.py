@@ -1,6 +1,7 @@
 import itertools
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.articles.reader import read_article
+from qa.encoder import sentence_transformer
 from qa.encoder.model_folder import find_model
 from qa.encoder.protocol import Vectors
 from qa.encoder.sentence_transformer import SentenceTransformerEncoder, find_encoder
@@ -29,7 +31,7 @@ def seed_passages() -> list[SplitPassage]:
 
 def encode(texts: list[str], monkeypatch: pytest.MonkeyPatch, *, bfloat16: bool) -> Vectors:
     with monkeypatch.context() as patch:
-        patch.setitem(vars(ENCODER), "_fast_bfloat16", bfloat16)
+        patch.setattr(sentence_transformer, "fast_bfloat16", lambda: bfloat16)
         return ENCODER.encode_passages(texts)
 
 
@@ -82,6 +84,29 @@ def test_tokens_stand_in_order_and_cover_what_is_written(text: str) -> None:
 
 def test_tokens_of_a_text_longer_than_the_window_are_all_counted() -> None:
     assert len(ENCODER.tokens("word " * 2_000)) == 2_000
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [ENCODER.encode_question, lambda text: ENCODER.encode_passages([text])],
+    ids=["a question", "a passage"],
+)
+def test_what_one_thread_encodes_is_cut_to_the_window_while_another_counts_tokens(
+    encode: Callable[[str], Vectors], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "word " * 2_000
+    expected, shared = encode(long), ENCODER._model.tokenizer
+    settle, counted = shared.set_truncation_and_padding, list[int]()
+
+    def interrupted(**how: object) -> None:
+        settle(**how)
+        if not counted:
+            counted.append(0)
+            counted.append(len(ENCODER.tokens(long)))
+
+    monkeypatch.setattr(shared, "set_truncation_and_padding", interrupted)
+    assert np.array_equal(encode(long), expected)
+    assert counted == [0, 2_000]
 
 
 @pytest.mark.parametrize(

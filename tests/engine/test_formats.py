@@ -4,6 +4,7 @@
 format is new, and never again.
 """
 
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 from qa.archive import Archive
 from qa.errors import IndexIncompatible
+from qa.filters import FOLDING
+from qa.settings import Settings
 from qa.store.schema import FORMAT
 from qa.verification import verify
 from tests.conftest import ARTICLES
@@ -19,6 +22,7 @@ from tests.hand_encoder import HandEncoder
 
 GOLDEN = Path(__file__).parent / "golden"
 QUESTION = "How long is the border along the river?"
+INCREMENTAL = Settings(rewritten_up_to=0, dead_share=0.9)
 
 
 def copied(number: int, tmp_path: Path) -> Path:
@@ -42,6 +46,30 @@ def test_an_index_of_the_newest_format_answers_as_on_the_day_it_was_made(tmp_pat
     assert (
         str(archive.update([tmp_path / "articles"])) == "0 added, 0 changed, 0 removed, 3 unchanged; 0 passages encoded"
     )
+
+
+def test_derived_files_of_a_version_that_folded_names_otherwise_are_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder, index = tmp_path / "articles", tmp_path / "index"
+    folder.mkdir()
+    (folder / "old.txt").write_text("---\noutlet: AT&amp;T News\n---\nTrade\n\nTrade rose.\n")
+    with monkeypatch.context() as patch:
+        for user in ("qa.catalogue", "qa.lexical.source"):
+            patch.setattr(f"{user}.fold", lambda name: (name or "").casefold())
+        patch.setattr("qa.catalogue_file.FOLDING", FOLDING - 1)
+        patch.setattr("qa.lexical.documents.NAMES_FOLDED", f"folding {FOLDING - 1}")
+        Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL)
+    (folder / "new.txt").write_text("---\noutlet: AT&amp;T News\n---\nMore trade\n\nTrade rose again.\n")
+    Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL)
+    assert [record.getMessage() for record in caplog.records if "older version: made anew" in record.getMessage()]
+    archive = Archive.open(index, encoder=HandEncoder(), settings=INCREMENTAL)
+    assert len(archive.ask("trade", outlets=["AT&T News"]).evidence) == 2
+    assert re.search(r"catalogue-000001\.npz was written by an older version: made anew", caplog.text)
+    assert verify(index).problems == ()
+    caplog.clear()
+    assert len(Archive.open(index, encoder=HandEncoder()).ask("trade", outlets=["AT&T News"]).evidence) == 2
+    assert not caplog.records
 
 
 @pytest.mark.parametrize("number", range(1, FORMAT))

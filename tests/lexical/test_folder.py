@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from qa.errors import DerivedDamaged
 from qa.filters import Filters
 from qa.lexical.documents import LexicalDocument
 from qa.lexical.folder import parts, write_changed, write_folder
@@ -79,6 +80,18 @@ def test_a_file_system_without_links_gets_copies(before: Path, monkeypatch: pyte
 def test_nothing_changed_answers_as_before(before: Path) -> None:
     words = ["river", "trade"]
     assert scored(changed(before, [], [], 5), words) == scored(LexicalIndex.open(before, 5), words)
+
+
+def test_a_folder_with_names_folded_by_an_older_version_is_refused_even_among_newer_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("qa.lexical.documents.NAMES_FOLDED", "folding 1")
+        older = written(tmp_path / "older", TEXTS)
+    with pytest.raises(DerivedDamaged, match="older version"):
+        LexicalIndex.open(older, len(TEXTS))
+    with pytest.raises(DerivedDamaged, match="older version"):
+        changed(older, range(4), documents({9: "A river", 10: "A ship"}), 3)
 
 
 def test_everything_can_go(before: Path) -> None:

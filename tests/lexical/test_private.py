@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -86,6 +87,32 @@ def test_what_a_killed_process_left_is_swept(written: Path, temporary: Path) -> 
     with PrivateFiles().folder(written, digests(written)):
         assert not (temporary / f"qa-lexical-{ended.pid}-x").exists()
         assert len(list(temporary.iterdir())) == 3
+
+
+def test_what_a_cleaner_takes_away_is_copied_again(written: Path, temporary: Path) -> None:
+    files, expected = PrivateFiles(), digests(written)
+    for meanwhile in (False, True):
+        with files.folder(written, expected) as private:
+            assert digests(private) == expected
+            if meanwhile:
+                shutil.rmtree(private.parent)
+        shutil.rmtree(private.parent, ignore_errors=True)
+    with files.folder(written, expected) as private:
+        assert digests(private) == expected
+    del files
+    gc.collect()
+    assert list(temporary.iterdir()) == []
+
+
+def test_an_archive_answers_after_its_temporary_files_were_cleaned_away(
+    archive: Archive, folder: Path, temporary: Path
+) -> None:
+    archive.ask("trade with the president")
+    (root,) = temporary.glob("qa-lexical-*")
+    shutil.rmtree(root)
+    (folder / "new.txt").write_text("A ship comes\n\nThe newest ship came up the river.\n")
+    archive.update([folder / "new.txt"])
+    assert archive.ask("Which newest ship came?").evidence[0].article.file == "new.txt"
 
 
 def test_a_process_that_asks_survives_when_every_file_is_cut_short_under_it(archive: Archive, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from qa.plain_text import plain
 from qa.records import Copy, Sentence
 
 from .golden_files import assert_golden
-from .records_made import ARTICLE, BARE, EVIDENCE, PASSAGE, answer
+from .records_made import ARTICLE, BARE, ELSEWHERE, EVIDENCE, LATER, PASSAGE, answer
 from .rendered import rendered
 
 ANY_TEXT = st.text(max_size=40) | st.sampled_from(
@@ -23,6 +23,16 @@ def test_a_card_says_all_that_is_known_of_its_source() -> None:
 
 def test_a_card_says_what_is_not_known_of_its_source() -> None:
     assert_golden("card_unstated.html", card(BARE, 2, "How long is the border?", heading=4))
+
+
+def test_only_other_articles_count_as_other_sources() -> None:
+    other, own = Copy(ELSEWHERE, PASSAGE), Copy(ARTICLE, LATER)
+    for copies, words in (
+        ((own,), "Again in this article"),
+        ((other, other), "Also in 1 other source"),
+        ((own, own, other), "Also in 1 other source, and again in this article"),
+    ):
+        assert f"<summary>{words}</summary>" in card(replace(EVIDENCE, copies=copies), 1, "How long is the border?")
 
 
 def test_the_verdict_leads_and_the_evidence_follows() -> None:

@@ -2,20 +2,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.wording import counted, explanation, percent, sentence
-
-
-@pytest.mark.parametrize(
-    ("probability", "words"), [(0.0, "under 1%"), (0.01, "1%"), (0.839, "84%"), (0.996, "over 99%"), (1.0, "over 99%")]
-)
-def test_a_probability_is_a_percentage_and_never_a_certainty(probability: float, words: str) -> None:
-    assert percent(probability) == words
+from qa.page.wording import counted, elsewhere, explanation, sentence
+from qa.probabilities import percent
 
 
 @given(st.floats(0, 1))
 def test_every_verdict_explains_itself_with_its_confidence(confidence: float) -> None:
     for verdict in ("answered", "weak", "none"):
         assert percent(confidence) in explanation(verdict, confidence)
+
+
+@pytest.mark.parametrize(
+    ("others", "again", "words"),
+    [
+        (1, False, "Also in 1 other source"),
+        (3, False, "Also in 3 other sources"),
+        (0, True, "Again in this article"),
+        (2, True, "Also in 2 other sources, and again in this article"),
+    ],
+)
+def test_where_else_a_passage_stands_tells_others_from_its_own_article(others: int, again: bool, words: str) -> None:
+    assert elsewhere(others, again) == words
 
 
 def test_counts_and_messages_are_read_as_sentences() -> None:

@@ -1,0 +1,21 @@
+"""Make a probability of a logit, and say one in words."""
+
+import math
+
+_LEAST = -700.0
+"""A reader's or an encoder's logit may be anything; the exponential of more than 709 is no number."""
+
+
+def likelihood(logit: float) -> float:
+    """Give the probability that a logit stands for (the logistic function), however far from zero it is."""
+    return 1 / (1 + math.exp(-max(logit, _LEAST)))
+
+
+def percent(probability: float) -> str:
+    """Return "84%", and never a certainty: "under 1%", "over 99%"."""
+    hundredths = round(probability * 100)
+    if hundredths < 1:
+        return "under 1%"
+    if hundredths > 99:
+        return "over 99%"
+    return f"{hundredths}%"

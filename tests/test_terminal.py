@@ -1,0 +1,37 @@
+"""What the shell prints says the same as the page."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from qa.page.results import results
+from qa.probabilities import percent
+from qa.records import Answer
+from qa.terminal import print_answer
+from tests.page.records_made import EVIDENCE, answer
+
+EMPTY = replace(answer("none", 0.0), evidence=())
+
+
+def printed(it: Answer, *, filtered: bool = False) -> str:
+    console = Console(file=io.StringIO(), width=200)
+    print_answer(console, it, filtered=filtered)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+@pytest.mark.parametrize("probability", [0.001, 0.5, 0.9999])
+def test_a_probability_is_said_as_on_the_page_and_never_as_a_certainty(probability: float) -> None:
+    it = replace(answer("answered", probability), evidence=(replace(EVIDENCE, probability=probability),))
+    words = percent(probability)
+    assert printed(it).startswith(f"Answered  {words} likely that")
+    assert f"paragraph 1 · {words} likely" in printed(it)
+    assert results(it).count(f"{words} likely") == 2
+
+
+def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> None:
+    assert "No passage satisfies the filters: widen them." in printed(EMPTY, filtered=True)
+    assert "No passage comes close." in printed(EMPTY)
+    assert "No passage comes close." in results(EMPTY)
