@@ -4,6 +4,7 @@
 # make check  set up, then ruff, mypy and import-linter
 # make soak   set up, then the crash and concurrency tests at length
 # make quality        set up, then measure how good the answers are and hold them to benchmarks/quality/floors.toml
+# make quality-fast   the same without the reader
 # make quality-final  the same on the questions held back: for closing a release
 # make lock   write constraints.txt anew from what resolves today
 
@@ -15,7 +16,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: app test setup check soak quality quality-final judged lock
+.PHONY: app test setup check soak quality quality-fast quality-final judged lock
 
 app: setup
 	@$(BIN)/python app.py
@@ -28,6 +29,9 @@ soak: setup
 
 quality: judged setup
 	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)"
+
+quality-fast: judged setup
+	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)" --fast
 
 quality-final: judged setup
 	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)" --final

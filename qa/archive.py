@@ -15,8 +15,11 @@ from qa.errors import EncoderMismatch, IndexMissing, NotInArchive
 from qa.index import Index, View
 from qa.intake import Progress
 from qa.marking import mark
+from qa.plain_text import is_text
 from qa.question import Question, check_filters, check_limit, check_order, check_question
 from qa.ranking import Models, Ranked, Ranking, rank
+from qa.reader.protocol import Reader
+from qa.reader.trained_reader import find_reader
 from qa.records import Answer, Article, Copy, Evidence, Passage
 from qa.report import BuildReport
 from qa.reranker.cross_encoder import find_reranker
@@ -35,16 +38,8 @@ from qa.weighing import Query
 class Archive:
     """An index opened for asking. It follows the index as builds change it; any number of threads may ask at once."""
 
-    def __init__(
-        self,
-        index: Index,
-        encoder: Encoder,
-        settings: Settings,
-        report: BuildReport | None = None,
-        reranker: Reranker | None = None,
-    ) -> None:
-        self._index, self._encoder, self._settings = index, encoder, settings
-        self._models = Models(encoder, reranker)
+    def __init__(self, index: Index, models: Models, settings: Settings, report: BuildReport | None = None) -> None:
+        self._index, self._models, self._encoder, self._settings = index, models, models.encoder, settings
         self.report = report
         """What the build changed, where this archive comes from `Archive.build`."""
 
@@ -54,13 +49,15 @@ class Archive:
         index: str | Path | None = None,
         *,
         encoder: str | Encoder | None = None,
+        reader: Reader | None = None,
         reranker: str | Reranker | None = None,
         settings: Settings | None = None,
     ) -> "Archive":
         """Open an index (`$QA_INDEX` or `./index` if none is named) with the encoder that made it.
 
-        A reranker, a Sentence Transformers cross-encoder by folder or hub name, reads the first thirty passages of
-        every question and reorders them; there is none by default.
+        With the default encoder, the first ten passages of every question are read by a reader of our own: it takes
+        most of a question's time, and `Settings(read=0)` leaves it out. A reranker, a Sentence Transformers
+        cross-encoder by folder or hub name, reorders the first thirty before that; there is none by default.
 
         Raises:
             ArchiveIndexError, EncoderError, RerankerUnavailable: with the remedy.
@@ -70,7 +67,8 @@ class Archive:
         state = opened.state()
         found = _encoder(encoder or state.encoder_name)
         _check_encoder(found, state.encoder_fingerprint, opened.folder)
-        return cls(opened, found, settings, reranker=find_reranker(reranker) if isinstance(reranker, str) else reranker)
+        reranking = find_reranker(reranker) if isinstance(reranker, str) else reranker
+        return cls(opened, Models(found, reader or find_reader(found.name), reranking), settings)
 
     @classmethod
     def build(
@@ -96,7 +94,7 @@ class Archive:
         found = _encoder(encoder or _encoder_of(where))
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_index(Path(folder), where, found, settings, consent, progress)
-        return cls(Index(where, settings), found, settings, report)
+        return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
 
     def ask(
         self,
@@ -114,11 +112,14 @@ class Archive:
         """Find the passages that answer a question, best first.
 
         `after` and `before` are included and leave out articles without a full date; outlets and places match whole,
-        ignoring case; articles are named by file. `order` may be "newest" or "oldest" instead of "relevance".
+        as stated or as shown, ignoring case; articles are named by file. `order` may be "newest" or "oldest" instead of
+        "relevance".
 
         Raises:
             QuestionError: the question, a number or a filter cannot be used; the message says which.
             ArchiveIndexError: the index is gone or damaged.
+            EncoderError: the encoder cannot be loaded, or the index was encoded anew by another since it was opened.
+            ReaderUnavailable, RerankerUnavailable: what reads the first passages cannot be loaded.
         """
         check_limit(limit, offset, self._settings)
         filters = check_filters(after, before, outlets, places, articles)
@@ -163,9 +164,7 @@ class Archive:
             NotInArchive: there is none.
         """
         with self._index.view() as view:
-            row = article_row_of(view.connection, file) if _is_text(file) else None
-            if row is None:
-                raise NotInArchive(f"the archive holds no article {file!r}: it may have been removed since")
+            row = _article_row(view, file)
             return read_articles(view.connection, [row])[row]
 
     def passages(self, file: str) -> tuple[Passage, ...]:
@@ -174,8 +173,8 @@ class Archive:
         Raises:
             NotInArchive: there is no article of that file.
         """
-        self.article(file)
         with self._index.view() as view:
+            _article_row(view, file)
             rows = passage_rows_of(view.connection, file)
             stored = read_passages(view.connection, rows)
             return tuple(stored[row].passage for row in rows)
@@ -187,7 +186,7 @@ class Archive:
             NotInArchive: there is none; its article may have been changed or removed.
         """
         with self._index.view() as view:
-            row = passage_row_of(view.connection, passage_id) if _is_text(passage_id) else None
+            row = passage_row_of(view.connection, passage_id) if is_text(passage_id) else None
             if row is None:
                 raise NotInArchive("that passage is not in the archive: its article was changed or removed")
             stored = read_passages(view.connection, [row])[row]
@@ -205,9 +204,19 @@ _opening = Lock()
 def retrieve(question: str, limit: int = 5, index: str | Path | None = None) -> tuple[Evidence, ...]:
     """Give the evidence for a question from an index, kept open for the next one; see `Archive.ask` for more."""
     where = (Path(index) if index is not None else default_index()).resolve()
+    archive = _kept_open(where)
+    try:
+        return archive.ask(question, limit).evidence
+    except EncoderMismatch:  # the index was encoded anew by another encoder since
+        return _kept_open(where, instead_of=archive).ask(question, limit).evidence
+
+
+def _kept_open(where: Path, instead_of: Archive | None = None) -> Archive:
+    """Give the archive of an index that is kept open; it is opened first if there is none, or that one."""
     with _opening:
-        archive = _open.get(where) or _open.setdefault(where, Archive.open(where))
-    return archive.ask(question, limit).evidence
+        if _open.get(where) is instead_of:
+            _open[where] = Archive.open(where)
+        return _open[where]
 
 
 def followed_by(index: Path) -> Path:
@@ -239,9 +248,11 @@ def _evidence(view: View, query: Query, ranked: Ranked) -> Evidence:
     )
 
 
-def _is_text(name: str) -> bool:
-    """Whether a name can stand in the index: a file name with bytes that are no text cannot."""
-    return name.encode(errors="ignore").decode() == name
+def _article_row(view: View, file: str) -> int:
+    row = article_row_of(view.connection, file) if is_text(file) else None
+    if row is None:
+        raise NotInArchive(f"the archive holds no article {file!r}: it may have been removed since")
+    return row
 
 
 def _encoder(chosen: str | Encoder | None) -> Encoder:

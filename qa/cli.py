@@ -14,7 +14,7 @@ from qa.errors import QaError
 from qa.interruption import insistent
 from qa.plain_text import plain
 from qa.settings import default_index
-from qa.upkeep import IndexOption, RerankerOption, compact, evaluate, status, verify, watch
+from qa.upkeep import FastOption, IndexOption, RerankerOption, asking, compact, evaluate, status, verify, watch
 from qa.version import __version__
 
 _FAILED, _STOPPED = 2, 130
@@ -99,6 +99,7 @@ def ask(
         list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given again.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the answer as one line of JSON.")] = False,
+    fast: FastOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
@@ -107,12 +108,12 @@ def ask(
     from qa.json_form import answer_line
     from qa.terminal import print_answer
 
-    archive = Archive.open(index, reranker=reranker)
+    archive = Archive.open(index, reranker=reranker, settings=asking(fast=fast))
     answer = archive.ask(" ".join(question), limit=limit, after=after, before=before, outlets=outlet or ())
     if json:
         print(answer_line(answer))  # noqa: T201
     else:
-        print_answer(_output(), answer)
+        print_answer(_output(), answer, filtered=bool(after or before or outlet))
 
 
 @app.command()
@@ -124,16 +125,19 @@ def serve(
     watched: Annotated[
         bool, typer.Option("--watch", help="Take in what changes in the folder meanwhile, as `qa watch` does.")
     ] = False,
+    fast: FastOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
     """Serve the page where questions are asked in a browser, until Ctrl-C."""
+    from qa.archive import Archive
     from qa.companion import watching
-    from qa.page.app import serve as serve_page
+    from qa.page.app import serve_archive
 
     where = index or default_index()
     beside = watching(where) if watched else nullcontext()
-    serve_page(where, host=host, port=port, beside=beside, reranker=reranker)
+    archive = Archive.open(where, reranker=reranker, settings=asking(fast=fast))
+    serve_archive(archive, host=host, port=port, beside=beside)
 
 
 for command in (status, verify, compact, watch, evaluate):

@@ -10,10 +10,11 @@ alone, without headline and heading. What that merges and parts in an archive: b
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from types import MappingProxyType
 
 from rapidfuzz.distance import Levenshtein
 
@@ -43,6 +44,15 @@ _LETTER = r"(?:&#?\w+;|\w)"
 _WHOLE_WORD = re.compile(rf"[$£€¥₽₸]?{_LETTER}+(?:[.,’'-]{_LETTER}+)*%?")
 """With its sign of currency or percent, and what holds it together; an HTML entity is a letter."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SIGNED = re.compile(r"(?:(?<=\s)[-−]|[$£€¥₽₸])\d+(?:[.,]\d+)*")
+_IN_WORDS: Mapping[str, str] = MappingProxyType(
+    {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+     "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40",
+     "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
+     "thousand": "1000", "million": "1000000", "billion": "1000000000"}
+)  # fmt: skip
+"""English; "one" is mostly no number."""
 _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,;)–—-] )[^\W\d_][\w’'-]+")
 
 
@@ -61,8 +71,16 @@ class Wording:
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        """The numbers, however their thousands are parted."""
-        return frozenset(number.replace(",", "") for number in _NUMBER.findall(self.text))
+        """The numbers, however their thousands are parted; those in words too."""
+        digits = {number.replace(",", "") for number in _NUMBER.findall(self.text)}
+        return frozenset(
+            digits.union(_IN_WORDS[word] for word in _WORD.findall(self.text.casefold()) if word in _IN_WORDS)
+        )
+
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """The numbers below nothing and the sums of money, each with its sign."""
+        return frozenset(number.replace(",", "").replace("−", "-") for number in _SIGNED.findall(self.text))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -111,9 +129,11 @@ def wording(article: str, text: str) -> Wording:
 
 def are_copies(first: Wording, second: Wording, cosine: float) -> bool:
     """Say whether two passages report the same in nearly the same words."""
+    if _contradict(first.numbers, second.numbers) or _contradict(first.signed, second.signed):
+        return False
     if first.runs == second.runs:
         return True
-    if first.article == second.article or _contradict(first.numbers, second.numbers):
+    if first.article == second.article:
         return False
     fewer, more = sorted((len(first.runs), len(second.runs)))
     shared = len(first.runs & second.runs)

@@ -24,10 +24,14 @@ _SHARE = 0.25
 _AT_FIRST = 32
 _MORE = 4
 """Where the second half of what was looked at still holds copies, so many times more is looked at."""
+_AT_MOST = _AT_FIRST * _MORE**2
+"""Half a thousand: a line that stands under every article has no end of copies."""
 
 
 def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) -> tuple[Copy, ...]:
-    """Find all copies of a passage by their words, and add those that are known: the earliest dated first.
+    """Find the copies of a passage by their words, and add those that are known: the earliest dated first.
+
+    All of them, unless there are hundreds.
 
     No filter holds here: where a passage first appeared is worth knowing, whatever was asked for.
     """
@@ -41,7 +45,7 @@ def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) 
 def _found(view: View, passage: StoredPassage) -> list[StoredPassage]:
     """Find copies among the passages that hold most of its rarest terms, as far down as there are any."""
     lexical, own = view.snapshot.lexical, _wording(passage)
-    terms = sorted(question_terms(passage.passage.text), key=lexical.passages_holding)[:_TERMS]
+    terms = sorted(question_terms(passage.passage.text), key=lexical.often_written)[:_TERMS]
     count, looked_at = _AT_FIRST, dict[int, StoredPassage]()
     copies = set[int]()
     while True:
@@ -50,7 +54,7 @@ def _found(view: View, passage: StoredPassage) -> list[StoredPassage]:
         new = read_passages(view.connection, [row for row in rows if row != passage.row and row not in looked_at])
         copies |= {row for row, it in new.items() if are_copies(own, _wording(it), 0.0)}
         looked_at |= new
-        if len(rows) < count or copies.isdisjoint(rows[count // 2 :]):
+        if len(rows) < count or count >= _AT_MOST or copies.isdisjoint(rows[count // 2 :]):
             return [looked_at[row] for row in copies]
         count *= _MORE
 

@@ -10,7 +10,7 @@ QaError
 ├── QuestionError         what was asked
 │   ├── InvalidQuestion       empty, too long, or without a word
 │   ├── InvalidLimit          `limit` or `offset` out of range
-│   ├── InvalidFilter         an impossible date, or `after` later than `before`
+│   ├── InvalidFilter         an impossible date, `after` later than `before`, a name that is no text
 │   └── InvalidJudgements     a file of judged questions that cannot be used
 ├── ArchiveIndexError     the index on disk
 │   ├── IndexMissing          there is none
@@ -22,6 +22,7 @@ QaError
 ├── EncoderError          the model
 │   ├── EncoderUnavailable    not installed, not found, or damaged
 │   └── EncoderMismatch       not the one that made the index
+├── ReaderUnavailable     the reader's weights: missing or damaged
 ├── RerankerUnavailable   the cross-encoder: not found, damaged, or of another kind
 ├── NotInArchive          an article or passage that was asked for by name
 └── PageError             the web page cannot be served (address in use)
@@ -74,7 +75,7 @@ class InvalidLimit(QuestionError):
 
 
 class InvalidFilter(QuestionError):
-    """A filter cannot be met by any article: an impossible date, an empty range."""
+    """A filter cannot be met by any article: an impossible date, an empty range, a name that is no text."""
 
 
 class InvalidJudgements(QuestionError):
@@ -119,6 +120,10 @@ class EncoderUnavailable(EncoderError):
 
 class EncoderMismatch(EncoderError):
     """The encoder is not the one that the index was made with."""
+
+
+class ReaderUnavailable(QaError):
+    """The reader's weights are missing or damaged."""
 
 
 class RerankerUnavailable(QaError):

@@ -7,15 +7,16 @@ up, and the verdict, which looks at the first block only, does not depend on how
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-
-import numpy as np
+from itertools import islice
 
 from qa.copies import Wording, group_copies, wording
 from qa.encoder.protocol import Encoder, Vectors
-from qa.fusion import Candidates, fuse
+from qa.fusion import fuse
 from qa.index import View
 from qa.plain_text import plain
 from qa.question import Question
+from qa.reader.protocol import Reader
+from qa.reading import read
 from qa.reranker.protocol import Reranker
 from qa.reranking import rerank
 from qa.settings import Settings
@@ -51,15 +52,17 @@ class Models:
     """What reads texts."""
 
     encoder: Encoder
+    reader: Reader | None = None
     reranker: Reranker | None = None
 
 
 def rank(view: View, models: Models, settings: Settings, asked: Question, query: Query) -> Ranking:
-    """Rank at least as many passages as are to be shown, as far as there are any."""
-    wanted = asked.offset + asked.limit
-    if asked.order != "relevance":  # ordered by date is a set of one size, whatever the page
-        wanted = max(wanted, settings.candidates)
-    blocks = _blocks(view, models, settings, query, _candidates(view, settings, asked, query, wanted))
+    """Rank at least as many passages as are to be shown, as far as there are any.
+
+    What is ordered by date is a set of one size, whatever the page: so many as each search finds.
+    """
+    wanted = asked.offset + asked.limit if asked.order == "relevance" else settings.candidates
+    blocks = _blocks(view, models, settings, query, _candidates(view, settings, asked, query))
     weighed: list[Weighed] = []
     wordings: list[Wording] = []
     groups: list[list[int]] = []
@@ -71,48 +74,54 @@ def rank(view: View, models: Models, settings: Settings, asked: Question, query:
             break
     else:
         groups = group_copies(wordings, cosine)
+    copies = {weighed[group[0]].stored.row: tuple(weighed[other] for other in group[1:]) for group in groups}
     leading = [weighed[group[0]] for group in groups]
     first = sum(group[0] < settings.weighed for group in groups)
-    shares = leads([it.matched for it in leading], first)
+    if models.reader is not None:
+        leading = [*read(query, leading[:first], models.reader, settings.read), *leading[first:]]
+    shares = leads([it.matched for it in leading], first).tolist()
     return Ranking(
-        tuple(
-            Ranked(leading[place], tuple(weighed[other] for other in group[1:]), float(shares[place]))
-            for place, group in enumerate(groups)
-        ),
-        confidence(query, leading[:first], float(shares[0]) if first else 0.0),
+        tuple(Ranked(it, copies[it.stored.row], share) for it, share in zip(leading, shares, strict=True)),
+        confidence(query, leading[:first], shares[0] if first else 0.0),
     )
 
 
-def _candidates(view: View, settings: Settings, asked: Question, query: Query, wanted: int) -> Candidates:
-    """Search by meaning and by words, filters first, and fuse; where more is wanted, the next nearest follow."""
+def _candidates(view: View, settings: Settings, asked: Question, query: Query) -> Iterator[tuple[int, float]]:
+    """Search by meaning and by words, filters first, and fuse; the next nearest follow, as long as more is wanted.
+
+    Gives rows with their cosines.
+    """
     searches, vector = view.snapshot, query.vector
     filters = None if asked.filters.empty else asked.filters
     mask = None if filters is None else view.snapshot.catalogue.mask(filters, view.connection)
-    dense = searches.dense.search(vector, settings.candidates, mask)
+    count = settings.candidates
+    dense = searches.dense.search(vector, count, mask)
     lexical = searches.lexical.search(list(query.words.weights), settings.candidates, filters)
     fused = fuse(dense, lexical, searches.dense, vector)
-    if 2 * wanted <= len(fused.rows):
-        return fused
-    deeper = searches.dense.search(vector, settings.candidates + 2 * wanted, mask)
-    new = ~np.isin(deeper.rows, fused.rows)
-    return Candidates(
-        np.concatenate([fused.rows, deeper.rows[new]]), np.concatenate([fused.cosines, deeper.cosines[new]])
-    )
+    following = dict(zip(fused.rows.tolist(), fused.cosines.tolist(), strict=True))
+    given = set(following)
+    yield from following.items()
+    while len(dense.rows) == count:
+        count *= 2
+        dense = searches.dense.search(vector, count, mask)
+        found = zip(dense.rows.tolist(), dense.cosines.tolist(), strict=True)
+        following = {row: cosine for row, cosine in found if row not in given}
+        given |= following.keys()
+        yield from following.items()
 
 
 def _blocks(
-    view: View, models: Models, settings: Settings, query: Query, candidates: Candidates
+    view: View, models: Models, settings: Settings, query: Query, candidates: Iterator[tuple[int, float]]
 ) -> Iterator[list[Weighed]]:
     """Weigh the candidates block by block, each ordered best first; a reranker reads the first of the first block."""
-    for start in range(0, len(candidates.rows), settings.weighed):
-        block = slice(start, start + settings.weighed)
-        rows = candidates.rows[block].tolist()
-        stored = read_passages(view.connection, rows)
+    reranker = models.reranker
+    while block := list(islice(candidates, settings.weighed)):
+        cosines = dict(block)
+        stored = read_passages(view.connection, list(cosines))
         articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
-        cosines = candidates.cosines[block].tolist()
-        weighed = weigh(query, [stored[row] for row in rows], articles, cosines)
-        if models.reranker is not None and start == 0:
-            weighed = rerank(query.text, weighed, models.reranker, settings.reranked)
+        weighed = weigh(query, [stored[row] for row in cosines], articles, list(cosines.values()))
+        if reranker is not None:
+            weighed, reranker = rerank(query.text, weighed, reranker, settings.reranked), None
         yield weighed
 
 

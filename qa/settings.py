@@ -24,6 +24,8 @@ class Settings:
     """How many passages the dense and the lexical search each hand to fusion."""
     weighed: int = 50
     """For how many of the fused candidates the sentences are weighed."""
+    read: int = 10
+    """How many of the first passages the reader reads, copies apart; 0 for none."""
     reranked: int = 30
     """How many of them a reranker reads, where one is chosen."""
     encoding_batch: int = 256

@@ -35,6 +35,14 @@ RerankerOption = Annotated[
         show_default=False,
     ),
 ]
+FastOption = Annotated[
+    bool, typer.Option("--fast", help="Match only; do not also read the first ten with the question.")
+]
+
+
+def asking(*, fast: bool) -> Settings:
+    """Give the settings that questions are asked with."""
+    return Settings(read=0) if fast else Settings()
 
 
 def status(
@@ -81,6 +89,7 @@ def evaluate(
     json: Annotated[
         bool, typer.Option("--json", help="Print it, and what each question gave, as one line of JSON.")
     ] = False,
+    fast: FastOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
@@ -93,10 +102,14 @@ def evaluate(
     from qa.evaluation.comparison import compare as compare_evaluations
     from qa.evaluation.evaluation import evaluate as evaluate_archive
     from qa.evaluation.form import evaluation_line, read_measures
+    from qa.evaluation.judged import digest
     from qa.evaluation.shown import shown
 
     before = None if compare is None else read_measures(compare)
-    evaluation = evaluate_archive(Archive.open(index, reranker=reranker), questions)
+    if before is not None:
+        before.check_same(digest(questions))  # before all are asked
+    archive = Archive.open(index, reranker=reranker, settings=asking(fast=fast))
+    evaluation = evaluate_archive(archive, questions)
     differences = () if before is None else compare_evaluations(evaluation, before)
     print(  # noqa: T201
         evaluation_line(evaluation, differences) if json else shown(evaluation, differences, misses=misses)

@@ -1,8 +1,9 @@
 """Say how likely it is that the archive answers, and that each passage does.
 
-Two logistic regressions with few features, all of the evidence and none of the question alone (its length gives away
-who wrote it, not whether it can be answered). Fitted by benchmarks/quality/fit_verdict.py on questions over 2,124 news
-articles, on the same questions without the paragraphs that answer them, and on questions that have no answer there.
+Logistic regressions with few features, all of the evidence and none of the question alone (its length gives away who
+wrote it, not whether it can be answered); others where a reader has read the first passages than where none has.
+Fitted by benchmarks/quality/fit_verdict.py on questions over 2,124 news articles, on the same questions without the
+paragraphs that answer them, and on questions that have no answer there.
 """
 
 import math
@@ -15,26 +16,63 @@ from numpy.typing import NDArray
 
 from qa.marking import mark
 from qa.plain_text import plain
+from qa.probabilities import likelihood
 from qa.records import Verdict
-from qa.weighing import Query, Weighed
+from qa.weighing import Query, Weighed, room
 
 ANSWERED, WEAK = 0.65, 0.45
 """The least confidence for each verdict: balanced accuracy is level from .65 to .72, and more of what is answered is
 called so at its lower end; the second loses 6% of the answered."""
 
-WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        "lead": 0.372,
-        "common": 1.2,
-        "sentence": 3.16,
-        "stated": 1.37,
-        "names": 1.71,
-        "numbers": 1.09,
-        "company": 0.355,
-        "above": 2.65,
-    }
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """What each feature counts, by its name, and the constant."""
+
+    weights: Mapping[str, float]
+    constant: float
+
+    def likely(self, found: "Features | EvidenceFeatures") -> float:
+        """Give the probability."""
+        value = sum(weight * getattr(found, name) for name, weight in self.weights.items()) + self.constant
+        return likelihood(value)
+
+
+MATCHED = Regression(
+    MappingProxyType(
+        {
+            "lead": 0.374,
+            "common": 0.978,
+            "sentence": 2.98,
+            "stated": 1.18,
+            "names": 1.37,
+            "numbers": 0.941,
+            "company": 0.368,
+            "above": 2.18,
+            "room": 1.44,
+        }
+    ),
+    -5.92,
 )
-CONSTANT = -5.37
+READ = Regression(
+    MappingProxyType(
+        {
+            "lead": 0.487,
+            "common": 0.668,
+            "sentence": 2.57,
+            "stated": 1.06,
+            "names": 1.13,
+            "numbers": 0.674,
+            "company": 0.27,
+            "above": 1.66,
+            "room": 1.51,
+            "read": 0.268,
+        }
+    ),
+    -4.07,
+)
+EVIDENCE_MATCHED = Regression(MappingProxyType({"lead": 1.51, "sentence": 1.65, "common": 0.98}), -0.2)
+EVIDENCE_READ = Regression(MappingProxyType({"lead": 1.43, "sentence": 0.783, "common": 0.532, "read": 0.426}), 1.82)
 
 _SHARPNESS = 20.0
 _COMPARED = 50
@@ -72,6 +110,20 @@ class Features:
     """The share of the next four that stand in the first's article."""
     above: float
     """How far its best sentence stands above its article's other passages."""
+    room: float
+    """How much it has for an answer, see `qa.weighing.room`."""
+    read: float
+    """What a reader says of it; 0 where it was not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFeatures:
+    """How well one passage fits a question; the greater, the likelier it is that it answers."""
+
+    lead: float
+    sentence: float
+    common: float
+    read: float
 
 
 def features(query: Query, weighed: Sequence[Weighed], lead: float) -> Features:
@@ -89,20 +141,28 @@ def features(query: Query, weighed: Sequence[Weighed], lead: float) -> Features:
         numbers=first.numbers,
         company=together / len(following) if following else 0.0,
         above=above,
+        room=room(first.stored.passage),
+        read=_said_of(first),
     )
+
+
+def evidence_features(weighed: Weighed, lead: float) -> EvidenceFeatures:
+    """Measure one passage; its lead is that over the others, see `leads`."""
+    return EvidenceFeatures(lead, weighed.best_sentence, weighed.common, _said_of(weighed))
 
 
 def confidence(query: Query, weighed: Sequence[Weighed], lead: float) -> float:
     """Give the probability that one of the first five passages, given best first, answers."""
     if not weighed:
         return 0.0
-    found = features(query, weighed, lead)
-    return _sigmoid(sum(weight * getattr(found, name) for name, weight in WEIGHTS.items()) + CONSTANT)
+    regression = MATCHED if weighed[0].reading is None else READ
+    return regression.likely(features(query, weighed, lead))
 
 
 def probability(weighed: Weighed, lead: float) -> float:
     """Give the probability that one passage answers."""
-    return _sigmoid(1.51 * lead + 1.65 * weighed.best_sentence + 0.98 * weighed.common - 0.2)
+    regression = EVIDENCE_MATCHED if weighed.reading is None else EVIDENCE_READ
+    return regression.likely(evidence_features(weighed, lead))
 
 
 def verdict(confident: float) -> Verdict:
@@ -112,5 +172,5 @@ def verdict(confident: float) -> Verdict:
     return "weak" if confident >= WEAK else "none"
 
 
-def _sigmoid(value: float) -> float:
-    return 1 / (1 + math.exp(-value))
+def _said_of(weighed: Weighed) -> float:
+    return 0.0 if weighed.reading is None else weighed.reading.logit

@@ -17,6 +17,7 @@ from qa.answer_kind import AnswerKind
 from qa.encoder.protocol import Vectors
 from qa.lexical.words import terms
 from qa.plain_text import plain
+from qa.reader.protocol import Reading
 from qa.records import Article, Passage
 from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms, held_terms
@@ -24,9 +25,9 @@ from qa.terms import QuestionTerms, held_terms
 _PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _KIND, _LENGTH = 0.17, 0.26, 0.21, 0.14, 0.10, 0.07, 0.05
 _LONG = 240
 """A passage of fewer characters is near to whatever it mentions, and seldom says more."""
-RERANKER = "reranker"
-_ARTICLE_REACH = 50_000
-"""How many characters of an article to either side of a passage count as its article's words."""
+READER, RERANKER = "reader", "reranker"
+_STRETCH = 50_000
+"""Of a long article, stretches of so many characters count as a passage's article's words: its own and both beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Weighed:
     numbers: float
     """The share of its numbers, likewise."""
     parts: Mapping[str, float]
+    reading: Reading | None = None
+    """What a reader says of it, if one has read it."""
 
     @property
     def score(self) -> float:
@@ -62,8 +65,8 @@ class Weighed:
 
     @property
     def matched(self) -> float:
-        """The sum of the parts without a reranker's: what probabilities were fitted on."""
-        return sum(part for name, part in self.parts.items() if name != RERANKER)
+        """The sum of the parts without a reader's and a reranker's: what probabilities were fitted on."""
+        return sum(part for name, part in self.parts.items() if name not in {READER, RERANKER})
 
     @property
     def best_sentence(self) -> float:
@@ -82,8 +85,8 @@ def weigh(
 
     def weigh_one(passage: StoredPassage, cosine: float) -> Weighed:
         article = articles[passage.article_row]
-        start, end = passage.passage.start - _ARTICLE_REACH, passage.passage.end + _ARTICLE_REACH
-        around = terms_between(passage.article_row, max(start, 0), min(end, len(article.text)))
+        first, last = passage.passage.start // _STRETCH, passage.passage.end // _STRETCH
+        around = terms_between(passage.article_row, max(first - 1, 0) * _STRETCH, (last + 2) * _STRETCH)
         return _weigh_one(query, passage, article, around, cosine)
 
     weighed = [weigh_one(passage, cosine) for passage, cosine in zip(stored, cosines, strict=True)]
@@ -100,6 +103,11 @@ def headline_terms(article: Article, passage: Passage) -> frozenset[str]:
     return held_terms("\n".join(part for part in (article.title, passage.heading) if part))
 
 
+def room(passage: Passage) -> float:
+    """Say how much room a passage has for an answer: 1 for a paragraph of usual length, less for a single line."""
+    return min(len(passage.text) / _LONG, 1.0)
+
+
 def _weigh_one(query: Query, stored: StoredPassage, article: Article, around: frozenset[str], cosine: float) -> Weighed:
     passage, asked = stored.passage, query.words
     headline = headline_terms(article, passage)
@@ -112,8 +120,8 @@ def _weigh_one(query: Query, stored: StoredPassage, article: Article, around: fr
         "words": _WORDS * asked.coverage(own | headline),
         "article": _ARTICLE * asked.coverage(around | headline),
         "phrases": _PAIRS * asked.pair_share(words),
-        "kind": _KIND * query.kind.held_by(plain(passage.text)),
-        "length": _LENGTH * min(len(passage.text) / _LONG, 1.0),
+        "kind": _KIND * any(query.kind.held_by(plain(it.text)) for it in stored.sentences),
+        "length": _LENGTH * room(passage),
     }
     return Weighed(
         stored=stored,

@@ -83,3 +83,17 @@ def test_nothing_is_missing_where_it_is_there_or_is_not_asked_for(question: str,
 def test_the_first_interrogative_says_what_is_asked_for(question: str, number: bool, name: bool, time: bool) -> None:
     kind = kind_asked(question)
     assert (kind.number, kind.name, kind.time) == (number, name, time)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        ("It may open early.", True),
+        ("They march on.", True),
+        ("It opens in May.", False),
+        ("March was wet.", False),
+        ("It opens in june.", False),
+    ],
+)
+def test_a_verb_is_no_month(sentence: str, missing: bool) -> None:
+    assert kind_asked("When does it open?").missing_in(sentence) is missing

@@ -1,14 +1,17 @@
 """Asking: the contract of `Archive.ask` and `retrieve`, over an archive small enough to judge by eye."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import qa
 from qa.archive import Archive, followed_by, retrieve
-from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
+from qa.errors import EncoderMismatch, InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
+from qa.index import Index, View
+from qa.plain_text import plain
 from qa.records import Answer
 from tests.conftest import ROOT
 from tests.hand_encoder import HandEncoder
@@ -90,6 +93,20 @@ def test_filters_decide_what_is_searched(archive: Archive, filters: dict[str, ob
     assert {it.article.file for it in answer.evidence} == files
 
 
+@pytest.mark.parametrize("stated", ["AT&amp;T News", "AT&amp;amp;T News", "AT&T News", "Cafe\u0301 \u200bNews"])
+def test_an_outlet_is_found_by_its_name_as_stated_and_as_shown(folder: Path, tmp_path: Path, stated: str) -> None:
+    (folder / "stated.txt").write_text(f"---\noutlet: {stated}\nplace: {stated}\n---\nTrade\n\nTrade by river rose.\n")
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    assert archive.article("stated.txt").outlet == stated
+    for name in (stated, plain(stated), plain(stated).upper()):
+        for answer in (archive.ask("trade", outlets=[name]), archive.ask("trade", places=[name])):
+            assert [it.article.file for it in answer.evidence] == ["stated.txt"]
+    assert [it.article.file for it in archive.ask("trade", outlets=["\u200b", "Example Wire"]).evidence] == [
+        "trade.txt",
+        "trade.txt",
+    ]
+
+
 def test_a_filter_comes_before_the_best_are_taken(archive: Archive) -> None:
     assert [it.article.file for it in archive.ask(QUESTION, 1, articles=["music.txt"]).evidence] == ["music.txt"]
 
@@ -158,6 +175,24 @@ def test_an_article_and_its_passages_can_be_read(archive: Archive) -> None:
     assert [passage.number for passage in archive.passages("trade.txt")] == [1, 2]
 
 
+def test_passages_are_read_of_one_revision_though_their_article_goes_meanwhile(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected, view = archive.passages("trade.txt"), Index.view
+
+    @contextmanager
+    def gone_after(index: Index) -> Iterator[View]:
+        with view(index) as seen:
+            yield seen
+        (folder / "trade.txt").unlink(missing_ok=True)
+        Archive.build(folder, index.folder, encoder=HandEncoder())
+
+    monkeypatch.setattr(Index, "view", gone_after)
+    assert archive.passages("trade.txt") == expected
+    with pytest.raises(NotInArchive):
+        archive.passages("trade.txt")
+
+
 def test_many_threads_ask_at_once_and_get_what_one_gets(archive: Archive) -> None:
     expected = archive.ask(QUESTION)
     answers: list[Answer] = []
@@ -180,6 +215,38 @@ def test_an_index_knows_the_folder_it_follows(archive: Archive, folder: Path, tm
 def test_paths_may_be_strings_and_missing_folders_are_made(folder: Path, tmp_path: Path) -> None:
     built = Archive.build(str(folder), str(tmp_path / "not" / "yet" / "there"), encoder=HandEncoder())
     assert built.status().articles == 3
+
+
+def test_retrieve_goes_on_when_the_index_was_encoded_anew_by_another_encoder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {name: HandEncoder(name=name, fingerprint=name) for name in ("first", "other")}
+    monkeypatch.setattr("qa.archive.find_encoder", known.__getitem__)
+    index = tmp_path / "index"
+    Archive.build(folder, index, encoder="first")
+    held, expected = Archive.open(index), retrieve(QUESTION, index=index)
+    Archive.build(folder, index, encoder="other")
+    for _ in range(2):
+        assert retrieve(QUESTION, index=index) == expected
+    with pytest.raises(EncoderMismatch, match="open it again"):
+        held.ask(QUESTION)
+
+
+def test_retrieve_says_what_to_do_where_the_encoder_itself_has_changed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {"first": HandEncoder(name="first", fingerprint="1")}
+    monkeypatch.setattr("qa.archive.find_encoder", known.__getitem__)
+    index = tmp_path / "index"
+    Archive.build(folder, index, encoder="first")
+    expected = retrieve(QUESTION, index=index)
+    changed = HandEncoder(name="first", fingerprint="2")
+    Archive.build(folder, index, encoder=changed)
+    for _ in range(2):
+        with pytest.raises(EncoderMismatch, match="qa build --encoder first"):
+            retrieve(QUESTION, index=index)
+    known["first"] = changed
+    assert retrieve(QUESTION, index=index) == expected
 
 
 @pytest.mark.model

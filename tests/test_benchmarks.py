@@ -22,12 +22,17 @@ QUESTIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("script", ["check_verdict.py"])
-def test_quality_can_be_measured_on_any_archive(seeds_index: Path, tmp_path: Path, script: str) -> None:
+def test_a_verdict_can_be_fitted_on_any_archive(seeds_index: Path, tmp_path: Path) -> None:
     questions = tmp_path / "questions.jsonl"
     questions.write_text("\n".join(json.dumps(question) for question in QUESTIONS))
     ran = subprocess.run(
-        [sys.executable, str(ROOT / "benchmarks" / "quality" / script), str(questions), "--index", str(seeds_index)],
+        [
+            sys.executable,
+            str(ROOT / "benchmarks" / "quality" / "fit_verdict.py"),
+            str(questions),
+            "--index",
+            str(seeds_index),
+        ],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,

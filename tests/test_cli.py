@@ -97,6 +97,7 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
         (["ask", "trade", "--after", "2023", "--before", "2022"], "later than before"),
         (["ask", "trade", "--after", "2023-02-30"], "does not exist"),
         (["ask", "trade", "--before", "yesterday"], "must be a date"),
+        (["ask", "trade", "--outlet", "TASS\udcff"], r"outlets holds 'TASS\udcff', which is no text"),
         (["ask", "trade", "--index", "/nowhere/at/all"], "qa build FOLDER"),
         (["status", "--index", "/nowhere/at/all"], "qa build FOLDER"),
         (["status", "--article", "none.txt"], "no article"),

@@ -98,6 +98,29 @@ def test_a_thousands_comma_is_not_another_number() -> None:
     assert copies(first, first.replace("7,591", "7591"), 0.9)
 
 
+FERRY = "At least {dead} people died when a ferry {much} sank on the river near the capital on a windy Sunday morning."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"dead": "twelve"}, {"dead": "thirty"}),
+        ({"dead": "twelve"}, {"dead": "30"}),
+        ({"much": "worth $5 million"}, {"much": "worth £5 million"}),
+        ({"much": "worth five million"}, {"much": "worth five billion"}),
+        ({"much": "5 degrees cold"}, {"much": "-5 degrees cold and 7 old", "dead": "6"}),
+    ],
+    ids=["in words", "one in digits", "currency", "millions and billions", "below nothing"],
+)
+def test_reports_with_other_tolls_sums_or_signs_are_not_copies(first: dict[str, str], second: dict[str, str]) -> None:
+    usual = {"dead": "12", "much": "of two decks"}
+    assert not copies(FERRY.format(**usual | first), FERRY.format(**usual | second), 0.99)
+
+
+def test_a_number_is_the_same_in_words_and_in_digits() -> None:
+    assert copies(FERRY.format(dead="twelve", much="of two decks"), FERRY.format(dead="12", much="of 2 decks"), 0.99)
+
+
 def test_near_meanings_with_other_names_are_not_copies() -> None:
     said = "In the evening the striker {name} scored twice as his side won the cup final away from home in the rain"
     assert not copies(

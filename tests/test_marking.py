@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from qa.answer_kind import kind_asked
 from qa.marking import mark
+from qa.reader.protocol import Reading
 from qa.records import Article, Passage, Sentence
 from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms
@@ -100,3 +102,10 @@ def test_one_or_two_neighbouring_sentences_are_marked_word_for_word(cosines: lis
     pairs = [first + GAP + second for first, second in itertools.pairwise(sentences)]
     assert text in sentences + pairs
     assert sentences[int(np.argmax(np.array(cosines, dtype=np.float32)))] in text
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_of_sentences_that_match_alike_the_one_where_a_reader_sees_the_answer_is_marked(place: int) -> None:
+    level = passage(THREE, [0.5, 0.5, 0.5])
+    seen = tuple(float(at == place) for at in range(3))
+    assert mark(query("why", NOTHING), replace(level, reading=Reading(0.0, seen))).text == THREE[place]

@@ -9,10 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.answer_kind import kind_asked
+from qa.reader.protocol import Reading
 from qa.records import Article, Passage
 from qa.store.passages import StoredPassage
 from qa.terms import QuestionTerms
-from qa.verdict import ANSWERED, WEAK, WEIGHTS, Features, confidence, features, leads, probability, verdict
+from qa.verdict import (
+    ANSWERED,
+    EVIDENCE_MATCHED,
+    EVIDENCE_READ,
+    MATCHED,
+    READ,
+    WEAK,
+    EvidenceFeatures,
+    Features,
+    confidence,
+    features,
+    leads,
+    probability,
+    verdict,
+)
 from qa.weighing import Query, Weighed
 
 NOTHING = np.zeros((1, 9), dtype=np.float32)
@@ -28,6 +43,7 @@ def found(
     file: str = "a.txt",
     numbers: float = 0.5,
     text: str = "text",
+    logit: float | None = None,
 ) -> Weighed:
     stored = StoredPassage(1, 1, Passage("0" * 16, text, 0, len(text), 1, None), (), NOTHING[0], NOTHING)
     return Weighed(
@@ -38,11 +54,13 @@ def found(
         names=names,
         numbers=numbers,
         parts={"passage": sentence},
+        reading=None if logit is None else Reading(logit, ()),
     )
 
 
 SHARE = st.floats(0, 1)
-FOUND = st.builds(found, st.floats(-1, 1), SHARE, SHARE, st.sampled_from(["a.txt", "b.txt"]))
+FILE, LOGIT = st.sampled_from(["a.txt", "b.txt"]), st.none() | st.floats(-12, 12)
+FOUND = st.builds(found, st.floats(-1, 1), SHARE, SHARE, FILE, logit=LOGIT)
 LEAD = st.floats(-40, 0)
 
 
@@ -103,9 +121,9 @@ def test_confidence_does_not_fall_where_the_numbers_of_the_question_are_there() 
 
 def test_confidence_is_less_where_a_figure_is_asked_for_and_none_is_marked() -> None:
     asked = replace(QUERY, kind=kind_asked("How many came?"))
-    none, some = (confidence(asked, [found(text=text)], -1.0) for text in ("A few came.", "About 300 came."))
+    none, some = (confidence(asked, [found(text=text)], -1.0) for text in ("About all came.", "About 300 came."))
     assert none < some
-    assert confidence(QUERY, [found(text="A few came.")], -1.0) == some
+    assert confidence(QUERY, [found(text="About all came.")], -1.0) == some
 
 
 def test_confidence_is_greater_where_others_of_the_first_stand_in_the_same_article() -> None:
@@ -117,8 +135,23 @@ def test_confidence_is_greater_where_others_of_the_first_stand_in_the_same_artic
 
 
 def test_every_feature_counts_and_none_against_the_answer() -> None:
-    assert set(WEIGHTS) == {field.name for field in fields(Features)}
-    assert all(weight > 0 for weight in WEIGHTS.values())
+    assert set(READ.weights) == {field.name for field in fields(Features)} == set(MATCHED.weights) | {"read"}
+    assert set(EVIDENCE_READ.weights) == {field.name for field in fields(EvidenceFeatures)}
+    assert set(EVIDENCE_MATCHED.weights) == set(EVIDENCE_READ.weights) - {"read"}
+    for regression in (MATCHED, READ, EVIDENCE_MATCHED, EVIDENCE_READ):
+        assert all(weight > 0 for weight in regression.weights.values())
+
+
+@given(SHARE, st.floats(-8, 8), st.floats(-8, 8), LEAD)
+def test_what_a_reader_believes_more_is_likelier(sentence: float, one: float, other: float, lead: float) -> None:
+    less, more = (found(sentence, logit=logit) for logit in sorted([one, other]))
+    assert confidence(QUERY, [less], lead) <= confidence(QUERY, [more], lead)
+    assert probability(less, lead) <= probability(more, lead)
+
+
+def test_confidence_is_less_where_the_first_has_no_room_for_an_answer() -> None:
+    line, paragraph = (found(text="word " * words) for words in (4, 60))
+    assert confidence(QUERY, [line], -1.0) < confidence(QUERY, [paragraph], -1.0)
 
 
 @given(FOUND, LEAD)

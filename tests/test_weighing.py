@@ -140,3 +140,11 @@ def test_equal_candidates_stand_in_the_order_of_their_files() -> None:
 def test_parts_cannot_be_changed_by_who_reads_them() -> None:
     with pytest.raises(TypeError):
         FULL["passage"] = 2.0  # type: ignore[index]
+
+
+def test_of_an_article_as_long_as_a_book_the_words_near_a_passage_count() -> None:
+    it = stored(1, ["A ship came."])
+    rest = "music " * 20_000
+    near, far = ("The border is here. " + rest, rest + "The border is here.")
+    assert shares(weigh_one(it, article(it, rest=near)))["article"] == pytest.approx(1 / 8)
+    assert shares(weigh_one(it, article(it, rest=far)))["article"] == 0

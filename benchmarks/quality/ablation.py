@@ -11,14 +11,16 @@ from pathlib import Path
 
 from examples import holds
 from judged_collections import Collection, given_collections
+from out_of_fold import OutOfFoldReader
 from taken_out import rank
 
 from qa.archive import Archive
-from qa.encoder.protocol import Encoder
 from qa.encoder.sentence_transformer import find_encoder
 from qa.evaluation.figures import discounted_gain, mean
 from qa.evaluation.judged import read_questions
 from qa.index import Index
+from qa.ranking import Models
+from qa.reader.trained_reader import find_reader
 from qa.settings import Settings
 
 _DEPTH = 10
@@ -43,7 +45,11 @@ def main() -> None:
     parser.add_argument("news", type=Path, metavar="NEWS", help="the folder of news articles that they are about")
     given = parser.parse_args()
     collections, encoder = given_collections(given.evaluation, given.news), find_encoder()
-    found = {it.name: list(_candidates(it, encoder)) for it in collections}
+    reader = find_reader(encoder.name)
+    found = {
+        it.name: list(_candidates(it, Models(encoder, OutOfFoldReader() if it.fitted else reader)))
+        for it in collections
+    }
     names = list(found["seeds"][0].parts[0])
     ways: dict[str, Score] = {"all parts, as shipped": lambda parts: sum(parts.values())}
     ways |= {f"without {name}": _without(name) for name in names}
@@ -53,12 +59,12 @@ def main() -> None:
         print(f"| {title} | " + " | ".join(_worth(candidates, score) for candidates in found.values()) + " |")
 
 
-def _candidates(collection: Collection, encoder: Encoder) -> Iterator[Candidates]:
+def _candidates(collection: Collection, models: Models) -> Iterator[Candidates]:
     index, settings = Index(collection.index), Settings()
-    questions = read_questions(collection.questions, Archive(index, encoder, settings))
+    questions = read_questions(collection.questions, Archive(index, models, settings))
     with index.view() as view:
         for judged in (it for it in questions if it.answerable):
-            groups = rank(view, encoder, settings, judged.question).groups
+            groups = rank(view, models, settings, judged.question).groups
             yield Candidates(
                 tuple(group[0].parts for group in groups),
                 tuple(any(holds(judged, it) for it in group) for group in groups),
@@ -71,7 +77,7 @@ def _without(name: str) -> Score:
 
 
 def _only(name: str) -> Score:
-    return lambda parts: parts[name]
+    return lambda parts: parts.get(name, 0.0)
 
 
 def _worth(candidates: Sequence[Candidates], score: Score) -> str:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from qa.archive import Archive
 from qa.encoder.protocol import Encoder, Token, Vectors
 from qa.evaluation.figures import Figure, bootstrap
 from qa.index import Index
+from qa.ranking import Models
 from qa.settings import Settings
 from qa.spelling import spell
 from qa.terms import weigh_terms
@@ -40,19 +42,19 @@ class TimedEncoder:
         return vector
 
 
-def added_milliseconds(folder: Path, encoder: Encoder, settings: Settings, questions: Sequence[str]) -> Figure:
+def added_milliseconds(folder: Path, models: Models, settings: Settings, questions: Sequence[str]) -> Figure:
     """Give the median over questions; each is asked twice, and the second time counts.
 
     The encoding is timed where it happens, the searches once more beside it: an ask has no place to take their time.
     """
-    timed, index = TimedEncoder(encoder), Index(folder)
-    archive, added = Archive(index, timed, settings), []
+    timed, index = TimedEncoder(models.encoder), Index(folder)
+    archive, added = Archive(index, replace(models, encoder=timed), settings), []
     for question in questions:
         archive.ask(question)
         encoded, started = timed.seconds, time.perf_counter()
         archive.ask(question)
         asked = time.perf_counter() - started - (timed.seconds - encoded)
-        added.append((asked - _searching(index, encoder, settings, question)) * 1_000)
+        added.append((asked - _searching(index, models.encoder, settings, question)) * 1_000)
     milliseconds = np.array(added)
     return bootstrap(len(added), lambda some: float(np.median(milliseconds[some])))
 

@@ -2,19 +2,19 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
 from taken_out import Ranked, rank
 
 from qa.archive import Archive
-from qa.encoder.protocol import Encoder
 from qa.evaluation.judged import Judged
 from qa.index import Index, View
+from qa.ranking import Models
 from qa.settings import Settings
 from qa.store.articles import read_articles
 from qa.store.passages import StoredPassage, passage_rows_of, read_passages
-from qa.verdict import confidence, features, probability
+from qa.verdict import EvidenceFeatures, Features, confidence, evidence_features, features, probability
 from qa.weighing import Weighed
 
 Kind = Literal["as is", "unanswerable", "taken out"]
@@ -32,10 +32,12 @@ class Example:
     question: int
     """Its place among the questions: folds keep together what shares it."""
     kind: Kind
-    features: tuple[float, ...]
+    read: bool
+    """Whether a reader has read the first ten."""
+    features: Features
     answered: bool
     """Whether one of the first five answers."""
-    evidence: tuple[tuple[float, ...], ...]
+    evidence: tuple[EvidenceFeatures, ...]
     """The features of each of the first ten."""
     answers: tuple[bool, ...]
     """Which of them answer."""
@@ -45,7 +47,7 @@ class Example:
 
 
 def examples(
-    archive: Archive, index: Index, encoder: Encoder, settings: Settings, questions: Sequence[Judged]
+    archive: Archive, index: Index, models: Models, settings: Settings, questions: Sequence[Judged]
 ) -> Iterator[Example]:
     """Put every question to the archive; one whose gold is found also with it, and its copies, taken out.
 
@@ -54,7 +56,7 @@ def examples(
     """
     with index.view() as view:
         for place, judged in enumerate(questions):
-            made = list(_examples(view, encoder, settings, place, judged))
+            made = list(_examples(view, models, settings, place, judged))
             if place % _EVERY == 0 and not math.isclose(
                 made[0].confidence, archive.ask(judged.question).confidence, abs_tol=1e-6
             ):
@@ -62,19 +64,14 @@ def examples(
             yield from made
 
 
-def _examples(view: View, encoder: Encoder, settings: Settings, place: int, judged: Judged) -> Iterator[Example]:
-    ranked = rank(view, encoder, settings, judged.question)
+def _examples(view: View, models: Models, settings: Settings, place: int, judged: Judged) -> Iterator[Example]:
+    ranked = rank(view, models, settings, judged.question)
     answers = [any(holds(judged, it) for it in group) for group in ranked.groups]
     yield _example(place, "as is" if judged.answerable else "unanswerable", ranked, answers)
     gone = gone_rows(view, judged, ranked)
     if gone:
-        left = rank(view, encoder, settings, judged.question, gone)
+        left = rank(view, models, settings, judged.question, gone)
         yield _example(place, "taken out", left, [False] * len(left.groups))
-
-
-def evidence_features(weighed: Weighed, lead: float) -> tuple[float, ...]:
-    """Give what `qa.verdict.probability` is made of, in its order."""
-    return lead, weighed.best_sentence, weighed.common
 
 
 def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) -> Example:
@@ -82,7 +79,8 @@ def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) ->
     return Example(
         question=place,
         kind=kind,
-        features=astuple(features(ranked.query, leading, ranked.leads[0])),
+        read=leading[0].reading is not None,
+        features=features(ranked.query, leading, ranked.leads[0]),
         answered=any(answers[:_SHOWN]),
         evidence=tuple(map(evidence_features, leading[:_DEPTH], ranked.leads)),
         answers=tuple(answers[:_DEPTH]),

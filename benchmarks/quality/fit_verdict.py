@@ -1,4 +1,4 @@
-"""Fit the two regressions of qa/verdict.py: `python benchmarks/quality/fit_verdict.py QUESTIONS --index DIR`.
+"""Fit the regressions of qa/verdict.py: `python benchmarks/quality/fit_verdict.py QUESTIONS --index DIR`.
 
 Prints the constants to put there, and figures out of fold.
 """
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from examples import Example, examples
+from examples import examples
 from logistic import best_threshold, fit
+from out_of_fold import OutOfFoldReader
 from rows import Rows, of_evidence, of_questions, print_worth
 
 from qa.archive import Archive
@@ -18,15 +19,14 @@ from qa.encoder.sentence_transformer import find_encoder
 from qa.evaluation.figures import Numbers, balanced_accuracy
 from qa.evaluation.judged import digest, read_questions
 from qa.index import Index
+from qa.ranking import Models
 from qa.settings import Settings
-from qa.verdict import WEIGHTS
+from qa.verdict import EVIDENCE_MATCHED, EVIDENCE_READ, MATCHED, READ
 
 _FOLDS, _REPEATS, _SEED = 5, 5, 10
-RIDGE, _EVIDENCE_RIDGE = 0.005, 0.0001
+RIDGE, _EVIDENCE_RIDGE = 0.02, 0.0001
 _LOST = 0.05
 """The share of answered questions that may be called "none"."""
-_FEATURES = tuple(WEIGHTS)
-_EVIDENCE_FEATURES = ("lead", "sentence", "common")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +47,26 @@ class OutOfFold:
 
 def main() -> None:
     """Put every question to the archive, fit and print."""
-    made = read_examples(__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("questions", type=Path, help="judged questions, one JSON object a line (see judged.py)")
+    parser.add_argument("--index", type=Path, required=True, help="the index of the articles that they are about")
+    parser.add_argument("--read", action="store_true", help="those for what was read, where readers know the questions")
+    given = parser.parse_args()
+    index, settings, encoder = Index(given.index), Settings(), find_encoder()
+    models = Models(encoder, OutOfFoldReader() if given.read else None)
+    regression, of_one = (READ, EVIDENCE_READ) if given.read else (MATCHED, EVIDENCE_MATCHED)
+    archive = Archive(index, models, settings)
+    made = list(examples(archive, index, models, settings, read_questions(given.questions, archive)))
+    print(f"{len(made)} examples, SHA-256 of the questions {digest(given.questions)}")
     print("\nconfidence, out of fold")
-    rows = of_questions(made)
-    tried = print_fit(rows, RIDGE, _FEATURES)
+    tried = _print_fit(of_questions(made, regression.weights), RIDGE, list(regression.weights))
     print(f"  balanced accuracy: as asked {tried.balanced:.3f}, pairs {tried.balanced_pairs:.3f}")
     print(f"  ANSWERED, WEAK = {tried.answered:.2f}, {tried.weak:.2f}; below WEAK: {tried.lost:.3f} of the answered")
     print("\nprobability of an evidence, out of fold")
-    print_fit(of_evidence(made), _EVIDENCE_RIDGE, _EVIDENCE_FEATURES)
+    _print_fit(of_evidence(made, of_one.weights), _EVIDENCE_RIDGE, list(of_one.weights))
 
 
-def read_examples(purpose: str | None) -> list[Example]:
-    """Read the command line, put every question to the archive, and say what was read."""
-    parser = argparse.ArgumentParser(description=purpose, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("questions", type=Path, help="judged questions, one JSON object a line (see judged.py)")
-    parser.add_argument("--index", type=Path, required=True, help="the index of the articles that they are about")
-    given = parser.parse_args()
-    index, settings = Index(given.index), Settings()
-    encoder = find_encoder(index.state().encoder_name)
-    archive = Archive(index, encoder, settings)
-    judged = read_questions(given.questions, archive)
-    made = list(examples(archive, index, encoder, settings, judged))
-    print(f"{len(judged)} questions, {len(made)} examples, SHA-256 {digest(given.questions)}")
-    return made
-
-
-def print_fit(rows: Rows, ridge: float, names: Sequence[str]) -> OutOfFold:
+def _print_fit(rows: Rows, ridge: float, names: Sequence[str]) -> OutOfFold:
     """Print what models said out of fold, and the regression fitted on all."""
     tried, model = out_of_fold(rows, ridge), fit(rows.features, rows.true, rows.importance, ridge)
     print_worth(tried.likely, rows)

@@ -12,6 +12,8 @@ from curves import draw
 from floors import Held, hold, read_floors
 from judged_collections import WORK, Collection, given_collections, held_back
 from measured import Measured, measure
+from out_of_fold import OutOfFoldReader
+from read_once import ReadOnce
 from rich.console import Console
 from table import summary, table
 
@@ -19,6 +21,10 @@ from qa.encoder.protocol import Encoder
 from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import QaError
 from qa.evaluation.form import evaluation_line
+from qa.ranking import Models
+from qa.reader.protocol import Reader
+from qa.reader.trained_reader import find_reader
+from qa.settings import Settings
 from qa.terminal import BuildProgress
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -35,23 +41,30 @@ def main() -> None:
     parser.add_argument("evaluation", type=Path, metavar="EVALUATION", help="the folder of judged questions")
     parser.add_argument("news", type=Path, metavar="NEWS", help="the folder of news articles that they are about")
     parser.add_argument("--final", action="store_true", help="ask the questions held back, for closing a release")
+    parser.add_argument("--fast", action="store_true", help="without the reader; for the news, floors of their own")
     parser.add_argument("--only", choices=("seeds", "xquad", "news"), help="measure one collection, not all")
     given = parser.parse_args()
     try:
-        sys.exit(_BELOW if _below(given.evaluation, given.news, final=given.final, only=given.only) else 0)
+        collections = _collections(given.evaluation, given.news, final=given.final, only=given.only)
+        sys.exit(_BELOW if _below(collections, Settings(read=0) if given.fast else Settings()) else 0)
     except QaError as error:
         print(f"quality: {error}", file=sys.stderr)
         sys.exit(_FAILED)
 
 
-def _below(evaluation: Path, news: Path, *, final: bool, only: str | None) -> bool:
-    """Measure the collections, print, and say whether a figure is below its floor."""
+def _collections(evaluation: Path, news: Path, *, final: bool, only: str | None) -> Sequence[Collection]:
     if final:
         print(_CLOSING)
-    collections = (held_back(evaluation, news),) if final else given_collections(evaluation, news)
+        return (held_back(evaluation, news),)
+    return [it for it in given_collections(evaluation, news) if only in (None, it.name)]
+
+
+def _below(collections: Sequence[Collection], settings: Settings) -> bool:
+    """Measure collections, print, and say whether a figure is below its floor."""
     encoder, rows, curves = find_encoder(), list[Held](), {}
-    for collection in (it for it in collections if only in (None, it.name)):
-        measured, held = _held(collection, encoder)
+    for collection in collections:
+        models = Models(encoder, _reader(collection, encoder) if settings.read else None)
+        measured, held = _held(collection, models, settings)
         rows += held
         if collection.fitted:
             curves["news, out of fold"] = measured.verdict.asked
@@ -64,21 +77,30 @@ def _below(evaluation: Path, news: Path, *, final: bool, only: str | None) -> bo
     return any(it.below for it in rows)
 
 
-def _held(collection: Collection, encoder: Encoder) -> tuple[Measured, Sequence[Held]]:
+def _reader(collection: Collection, encoder: Encoder) -> Reader | None:
+    """Choose who reads: where readers were trained on the questions, one that was trained on the others."""
+    if collection.fitted:
+        return OutOfFoldReader()
+    reader = find_reader(encoder.name)
+    return None if reader is None else ReadOnce(reader)
+
+
+def _held(collection: Collection, models: Models, settings: Settings) -> tuple[Measured, Sequence[Held]]:
     print(f"measuring {collection.name}", file=sys.stderr)
     with BuildProgress(Console(stderr=True, highlight=False)) as progress:
-        measured = measure(collection, encoder, progress)
+        measured = measure(collection, models, settings, progress)
     collection.evaluation.write_text(evaluation_line(measured.evaluation), encoding="utf-8")
-    held = hold(measured.figures, read_floors(FLOORS).get(collection.name, {}))
-    print(table(_title(collection, measured), held), end="\n\n", flush=True)
+    section = collection.name if settings.read else f"{collection.name}, fast"
+    held = hold(measured.figures, read_floors(FLOORS).get(section, {}))
+    print(table(_title(section, collection, measured), held), end="\n\n", flush=True)
     return measured, held
 
 
-def _title(collection: Collection, measured: Measured) -> str:
+def _title(section: str, collection: Collection, measured: Measured) -> str:
     asked = measured.evaluation.asked
     without = sum(not it.answerable for it in asked)
     return (
-        f"{collection.name}: {len(asked):,} questions, {without:,} without an answer "
+        f"{section}: {len(asked):,} questions, {without:,} without an answer "
         f"(SHA-256 {measured.evaluation.questions_digest[:16]}); {measured.articles:,} articles, "
         f"{measured.passages:,} passages{'; the verdict out of fold' if collection.fitted else ''}"
     )

@@ -1,21 +1,21 @@
 """Measure a collection: how its questions are ranked, what the verdict is worth, what ranking adds to a question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from added_time import added_milliseconds
 from examples import examples
 from judged_collections import Collection
-from rows import of_questions
 from verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
 
 from qa.archive import Archive
-from qa.encoder.protocol import Encoder
 from qa.evaluation.evaluation import Evaluation, evaluate
 from qa.evaluation.figures import Figure
 from qa.evaluation.judged import read_questions
 from qa.index import Index
 from qa.intake import Progress
+from qa.ranking import Models
+from qa.reader.trained_reader import find_reader
 from qa.settings import Settings
 
 _TIMED = 100
@@ -34,22 +34,24 @@ class Measured:
     passages: int
 
 
-def measure(collection: Collection, encoder: Encoder, progress: Progress | None = None) -> Measured:
+def measure(collection: Collection, models: Models, settings: Settings, progress: Progress | None = None) -> Measured:
     """Bring the collection's index up to date, which encodes only what changed, and measure.
 
     Raises:
         QaError: the articles, the index or the questions cannot be used.
     """
-    settings = Settings()
-    archive = Archive.build(
-        collection.articles, collection.index, encoder=encoder, replace=True, yes=True, progress=progress
-    )
-    index, questions = Index(collection.index), read_questions(collection.questions, archive)
+    encoder = models.encoder
+    Archive.build(collection.articles, collection.index, encoder=encoder, replace=True, yes=True, progress=progress)
+    index = Index(collection.index)
+    archive = Archive(index, models, settings)
+    questions = read_questions(collection.questions, archive)
     evaluation = evaluate(archive, collection.questions)
-    rows = of_questions(list(examples(archive, index, encoder, settings, questions)))
-    verdict = when_fitted_on_others(rows) if collection.fitted else as_shipped(rows)
-    ranking = {name: it for name, it in evaluation.figures.items() if not name.startswith("verdict")}
+    made = list(examples(archive, index, models, settings, questions))
+    verdict = when_fitted_on_others(made) if collection.fitted else as_shipped(made)
+    others = ("verdict", "median time", "95th percentile")  # a reader out of fold takes no time
+    ranking = {name: it for name, it in evaluation.figures.items() if not name.startswith(others)}
     asked = [it.question for it in questions[:_TIMED]]
-    added = {"added to encoding and searches, ms": added_milliseconds(collection.index, encoder, settings, asked)}
+    shipped = replace(models, reader=None if models.reader is None else find_reader(encoder.name))
+    added = {"added to encoding and searches, ms": added_milliseconds(collection.index, shipped, settings, asked)}
     status = archive.status()
     return Measured(evaluation, verdict, ranking | verdict.figures | added, status.articles, status.passages)

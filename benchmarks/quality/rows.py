@@ -1,6 +1,6 @@
 """Lay examples out as the rows that a regression is fitted on, and print what probabilities are worth there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ from examples import Example
 from numpy.typing import NDArray
 
 from qa.evaluation.figures import Figure, Marks, Measure, Numbers, bootstrap, brier, calibration_error, separation
+from qa.verdict import EvidenceFeatures, Features
 
 _TAKEN_OUT = 0.1
 """What a question whose answer was taken out counts: probabilities are to fit the questions that people ask."""
@@ -41,10 +42,10 @@ class Rows:
         return np.asarray(self.kind != "unanswerable")
 
 
-def of_questions(made: Sequence[Example]) -> Rows:
-    """Lay out one row for each example: is it answered?"""
+def of_questions(made: Sequence[Example], names: Collection[str]) -> Rows:
+    """Lay out one row for each example, with some of its features: is it answered?"""
     return Rows(
-        features=np.array([it.features for it in made]),
+        features=_columns((it.features for it in made), names),
         true=np.array([it.answered for it in made]),
         said=np.array([it.confidence for it in made]),
         question=np.array([it.question for it in made]),
@@ -52,15 +53,19 @@ def of_questions(made: Sequence[Example]) -> Rows:
     )
 
 
-def of_evidence(made: Sequence[Example]) -> Rows:
-    """Lay out one row for each of the first ten evidences of each example: does it answer?"""
+def of_evidence(made: Sequence[Example], names: Collection[str]) -> Rows:
+    """Lay out one row for each of the first ten evidences of each example, with some features: does it answer?"""
     return Rows(
-        features=np.array([row for it in made for row in it.evidence]),
+        features=_columns((row for it in made for row in it.evidence), names),
         true=np.array([answers for it in made for answers in it.answers]),
         said=np.array([likely for it in made for likely in it.probabilities]),
         question=np.array([it.question for it in made for _ in it.evidence]),
         kind=np.array([it.kind for it in made for _ in it.evidence]),
     )
+
+
+def _columns(found: Iterable[Features | EvidenceFeatures], names: Collection[str]) -> Numbers:
+    return np.array([[getattr(it, name) for name in names] for it in found])
 
 
 def over_questions(measure: Measure, likely: Numbers, rows: Rows, some: Marks) -> Figure:

@@ -7,11 +7,11 @@ import numpy as np
 
 from qa.answer_kind import kind_asked
 from qa.copies import group_copies, wording
-from qa.encoder.protocol import Encoder
 from qa.fusion import fuse
 from qa.index import View
 from qa.lexical.index import LexicalHits
-from qa.ranking import words_cosine
+from qa.ranking import Models, words_cosine
+from qa.reading import read
 from qa.records import Article
 from qa.settings import Settings
 from qa.spelling import spell
@@ -27,26 +27,28 @@ class Ranked:
     """The groups of copies found for a question, best first."""
 
     query: Query
-    groups: tuple[tuple[Weighed, ...], ...]
-    """Each group's best first."""
+    leading: tuple[Weighed, ...]
+    """The best of each group."""
+    copies: tuple[tuple[Weighed, ...], ...]
+    """The others of each group."""
     leads: tuple[float, ...]
     """For each group, its log share among the first fifty."""
 
     @property
-    def leading(self) -> list[Weighed]:
-        """The best of each group."""
-        return [group[0] for group in self.groups]
+    def groups(self) -> list[tuple[Weighed, ...]]:
+        """Each group, its best first."""
+        return [(first, *others) for first, others in zip(self.leading, self.copies, strict=True)]
 
 
-def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
+def rank(view: View, models: Models, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
     """Rank without the passages of some rows: neither search finds them, and their articles no longer hold them.
 
     Words are weighed by their rarity in the whole archive; a few passages more or less hardly change it.
     """
     searches, kept = view.snapshot, view.snapshot.catalogue.living_rows()
     kept[list(gone)] = False
-    question = spell(question, view, encoder).question
-    vector = encoder.encode_question(question)
+    question = spell(question, view, models.encoder).question
+    vector = models.encoder.encode_question(question)
     words = weigh_terms(question, searches.lexical)
     query = Query(question, vector, words, kind_asked(question))
     dense = searches.dense.search(vector, settings.candidates, kept if gone else None)
@@ -64,9 +66,13 @@ def rank(view: View, encoder: Encoder, settings: Settings, question: str, gone: 
         candidates.cosines[: settings.weighed].tolist(),
     )
     wordings = [wording(it.article.file, it.stored.passage.text) for it in weighed]
-    groups = group_copies(wordings, words_cosine(encoder, weighed))
-    shares = leads([weighed[group[0]].matched for group in groups])
-    return Ranked(query, tuple(tuple(weighed[at] for at in group) for group in groups), tuple(shares.tolist()))
+    groups = group_copies(wordings, words_cosine(models.encoder, weighed))
+    copies = {weighed[group[0]].stored.row: tuple(weighed[at] for at in group[1:]) for group in groups}
+    leading = [weighed[group[0]] for group in groups]
+    if models.reader is not None:
+        leading = read(query, leading, models.reader, settings.read)
+    shares = leads([it.matched for it in leading]).tolist()
+    return Ranked(query, tuple(leading), tuple(copies[it.stored.row] for it in leading), tuple(shares))
 
 
 def _without(articles: Mapping[int, Article], gone: Collection[StoredPassage]) -> Mapping[int, Article]:

@@ -1,11 +1,13 @@
 """Measure the verdict: as people ask, and on pairs, each question with its answer in the archive and without it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from examples import Example
 from fit_verdict import RIDGE as RIDGE
 from fit_verdict import out_of_fold
-from rows import Rows, over_questions
+from rows import Rows, of_questions, over_questions
 
 from qa.evaluation.figures import (
     Figure,
@@ -19,7 +21,7 @@ from qa.evaluation.figures import (
     reliability,
     separation,
 )
-from qa.verdict import ANSWERED
+from qa.verdict import ANSWERED, MATCHED, READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,15 @@ class VerdictFigures:
     """The same of pairs."""
 
 
-def as_shipped(rows: Rows) -> VerdictFigures:
+def as_shipped(made: Sequence[Example]) -> VerdictFigures:
     """Measure qa/verdict.py as it stands."""
+    rows = of_questions(made, MATCHED.weights)
     return _measure(rows, rows.said, ANSWERED)
 
 
-def when_fitted_on_others(rows: Rows) -> VerdictFigures:
+def when_fitted_on_others(made: Sequence[Example]) -> VerdictFigures:
     """Measure the same regression out of fold: no question is judged by a model that was fitted on it."""
+    rows = of_questions(made, (READ if made[0].read else MATCHED).weights)
     tried = out_of_fold(rows, RIDGE)
     return _measure(rows, tried.likely, tried.answered)
 

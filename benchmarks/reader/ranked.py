@@ -12,7 +12,9 @@ from qa.archive import Archive
 from qa.encoder.protocol import Encoder
 from qa.evaluation.judged import Judged, read_questions
 from qa.index import Index
-from qa.plain_text import plain
+from qa.ranking import Models
+from qa.reader.protocol import Text
+from qa.reading import text_of
 from qa.settings import Settings
 from qa.weighing import Weighed
 
@@ -22,10 +24,9 @@ _FIRST = 20
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A ranked passage, and whether and where it answers."""
+    """A ranked passage as the reader reads it, and whether and where it answers."""
 
-    passage: str
-    """Its id."""
+    text: Text
     pair: Pair
 
 
@@ -35,39 +36,38 @@ class RankedQuestion:
 
     place: int
     """The question's place in its file: folds keep together what shares it."""
-    id: str
-    kind: Kind
+    question: str
+    """As read: with misspelt words replaced."""
     candidates: tuple[Candidate, ...]
 
 
 def ranked_questions(index: Path, questions: Path, encoder: Encoder) -> Iterator[RankedQuestion]:
     """Rank every question of a file; one whose gold is found also with it, and its copies, taken out."""
-    opened, settings = Index(index), Settings()
-    archive = Archive(opened, encoder, settings)
+    opened, settings, models = Index(index), Settings(), Models(encoder)
+    archive = Archive(opened, models, settings)
     with opened.view() as view:
         for place, judged in enumerate(read_questions(questions, archive)):
-            ranked = rank(view, encoder, settings, judged.question)
+            ranked = rank(view, models, settings, judged.question)
             yield _ranked(place, judged, "as is" if judged.answerable else "unanswerable", ranked)
             if gone := gone_rows(view, judged, ranked):
-                left = rank(view, encoder, settings, judged.question, gone)
+                left = rank(view, models, settings, judged.question, gone)
                 yield _ranked(place, judged, "taken out", left)
 
 
 def _ranked(place: int, judged: Judged, kind: Kind, ranked: Ranked) -> RankedQuestion:
-    return RankedQuestion(
-        place,
-        judged.id,
-        kind,
-        tuple(_candidate(judged, kind, group[0]) for group in ranked.groups[:_FIRST]),
-    )
+    question = ranked.query.text
+    candidates = tuple(_candidate(judged, question, kind, it) for it in ranked.leading[:_FIRST])
+    return RankedQuestion(place, question, candidates)
 
 
-def _candidate(judged: Judged, kind: Kind, weighed: Weighed) -> Candidate:
-    text = plain(weighed.stored.passage.text)
+def _candidate(judged: Judged, question: str, kind: Kind, weighed: Weighed) -> Candidate:
+    text = text_of(weighed)
+    words = " ".join(text.sentences)
+    before = len(text.headline) + 1
     answers = kind == "as is" and holds(judged, weighed)
-    at = text.casefold().find(judged.answer) if answers and judged.answer else -1
-    span = (at, at + len(judged.answer)) if at >= 0 and len(text.casefold()) == len(text) else None
-    return Candidate(weighed.stored.passage.id, Pair(judged.question, text, answers, span))
+    at = words.casefold().find(judged.answer) if answers and judged.answer else -1
+    span = (before + at, before + at + len(judged.answer)) if at >= 0 and len(words.casefold()) == len(words) else None
+    return Candidate(text, Pair(question, f"{text.headline} {words}", answers, span))
 
 
 def to_train_on(ranked: Sequence[RankedQuestion], near: int) -> Iterator[Pair]:

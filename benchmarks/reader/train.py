@@ -4,30 +4,32 @@ First on questions written for paragraphs of an encyclopedia, answerable by them
 passages that the archive in DIR gives for judged QUESTIONS, as they are and with what answers them taken out. Five
 folds of the questions are read by networks that did not see them: what they say of each passage goes to
 out_of_fold.json, which `fit_verdict.py` and `make quality` stand on. The network trained on all goes to
-qa/reader/weights.safetensors.
+qa/reader/weights.safetensors. What was trained stays in build/reader, and is not trained again.
 Two cores need an hour and a half. The same versions of the packages give the same weights on the same processor.
 """
 
 import argparse
-import json
-from collections.abc import Sequence
+import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-from pairs import reading_pairs
+from out_of_fold import OUT_OF_FOLD, keep
+from pairs import Pair, reading_pairs
 from ranked import RankedQuestion, ranked_questions, to_train_on
-from training import Schedule, answer_logits, auroc, train
+from training import Schedule, train
 from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
 from qa.encoder.model_folder import find_model
 from qa.encoder.sentence_transformer import find_encoder
+from qa.evaluation.figures import separation
 from qa.evaluation.judged import digest
 from qa.reader.network import ReaderNetwork
-from qa.reader.weights import load_weights, save_weights
+from qa.reader.protocol import Reading, Text
+from qa.reader.trained_reader import WEIGHTS, TrainedReader
+from qa.reader.weights import save_weights
 
-WEIGHTS = Path(__file__).parents[2] / "qa" / "reader" / "weights.safetensors"
-OUT_OF_FOLD = Path(__file__).with_name("out_of_fold.json")
 _WORK = Path("build/reader")
 _SEED, _FOLDS = 1, 5
 _READING = Schedule(epochs=3, rate=2e-4, heads_rate=5e-4, span_weight=0.5, seed=_SEED)
@@ -51,15 +53,17 @@ def main() -> None:
         _read(folder, tokenizer, given.reading, read)
     ranked = list(ranked_questions(given.index, given.questions, find_encoder()))
     print(f"{len(ranked)} rankings", flush=True)
-    said: dict[str, dict[str, float]] = {}
+    notes = {"reading": digest(given.reading), "questions": digest(given.questions)}
+    said: dict[tuple[str, Text], Reading] = {}
     fold = np.random.default_rng(_SEED).permutation(1 + max(it.place for it in ranked)) % _FOLDS
     for left_out in range(_FOLDS):
-        network = _trained(folder, tokenizer, read, [it for it in ranked if fold[it.place] != left_out])
-        said |= _said(network, tokenizer, [it for it in ranked if fold[it.place] == left_out])
+        weights = _WORK / f"fold-{left_out}.safetensors"
+        _train_on(folder, tokenizer, read, [it for it in ranked if fold[it.place] != left_out], weights, notes)
+        said |= _said(TrainedReader(folder, weights), [it for it in ranked if fold[it.place] == left_out])
         print(f"fold {left_out}", flush=True)
-    notes = {"reading": digest(given.reading), "questions": digest(given.questions)}
-    OUT_OF_FOLD.write_text(json.dumps(notes | {"logits": said}, separators=(",", ":")) + "\n", encoding="utf-8")
-    save_weights(WEIGHTS, _trained(folder, tokenizer, read, ranked).trained(), notes)
+    keep(OUT_OF_FOLD, said, notes)
+    _train_on(folder, tokenizer, read, ranked, _WORK / WEIGHTS.name, notes)
+    shutil.copyfile(_WORK / WEIGHTS.name, WEIGHTS)
 
 
 def _read(folder: Path, tokenizer: PreTrainedTokenizerBase, path: Path, to: Path) -> None:
@@ -69,37 +73,41 @@ def _read(folder: Path, tokenizer: PreTrainedTokenizerBase, path: Path, to: Path
     torch.manual_seed(_SEED)
     network = ReaderNetwork(folder)
     train(network, tokenizer, pairs.train, _READING)
-    print(f"AUROC on other articles: {auroc(network, tokenizer, pairs.measure):.4f}", flush=True)
+    rounded = _WORK / "read.safetensors"
+    save_weights(rounded, network.trained(), {})
+    print(f"AUROC on other articles: {_auroc(TrainedReader(folder, rounded), pairs.measure):.4f}", flush=True)
     torch.save(network.state_dict(), to)
 
 
-def _trained(
-    folder: Path, tokenizer: PreTrainedTokenizerBase, read: Path, ranked: Sequence[RankedQuestion]
-) -> ReaderNetwork:
-    """Go on from there with questions over the archive."""
+def _train_on(
+    folder: Path,
+    tokenizer: PreTrainedTokenizerBase,
+    read: Path,
+    ranked: Sequence[RankedQuestion],
+    to: Path,
+    notes: Mapping[str, str],
+) -> None:
+    """Go on from there with questions over the archive, unless that was done."""
+    if to.exists():
+        return
     network = ReaderNetwork(folder)
     network.load_state_dict(torch.load(read, weights_only=True))
     train(network, tokenizer, list(to_train_on(ranked, _NEAR)), _ARCHIVE)
-    rounded = _WORK / "rounded.safetensors"
-    save_weights(rounded, network.trained(), {})
-    network.load_state_dict(load_weights(rounded), strict=False)
-    return network
+    save_weights(to, network.trained(), notes)
 
 
-def _said(
-    network: ReaderNetwork, tokenizer: PreTrainedTokenizerBase, ranked: Sequence[RankedQuestion]
-) -> dict[str, dict[str, float]]:
-    """Give the logit of each passage, by the question's id and kind."""
-    return {
-        f"{it.id} {it.kind}": dict(
-            zip(
-                (candidate.passage for candidate in it.candidates),
-                (round(logit, 3) for logit in answer_logits(network, tokenizer, [c.pair for c in it.candidates])),
-                strict=True,
-            )
-        )
-        for it in ranked
-    }
+def _said(reader: TrainedReader, ranked: Sequence[RankedQuestion]) -> dict[tuple[str, Text], Reading]:
+    said: dict[tuple[str, Text], Reading] = {}
+    for it in ranked:
+        texts = [candidate.text for candidate in it.candidates]
+        said |= zip([(it.question, text) for text in texts], reader.read(it.question, texts), strict=True)
+    return said
+
+
+def _auroc(reader: TrainedReader, pairs: Sequence[Pair]) -> float:
+    """Say how often a text that answers gets more than one that does not."""
+    logits = [reader.read(pair.question, [Text("", (pair.text,))])[0].logit for pair in pairs]
+    return separation(np.array(logits), np.array([pair.answers for pair in pairs]))
 
 
 if __name__ == "__main__":

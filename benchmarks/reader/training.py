@@ -1,18 +1,16 @@
-"""Train the reader's network on pairs, and measure it."""
+"""Train the reader's network on pairs."""
 
 import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from pairs import Pair
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import PreTrainedTokenizerBase
 
-from qa.evaluation.figures import separation
 from qa.reader.network import ReaderNetwork
 
 _BATCH = 32
@@ -72,38 +70,8 @@ def train(
     network.eval()
 
 
-def answer_logits(network: ReaderNetwork, tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair]) -> list[float]:
-    """Give the logit that each text answers."""
-    network.eval()
-    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at].text))
-    said = np.zeros(len(pairs))
-    for start in range(0, len(order), _BATCH):
-        places = order[start : start + _BATCH]
-        inputs = tokenizer(
-            [pairs[at].question for at in places],
-            [pairs[at].text for at in places],
-            truncation="only_second",
-            max_length=2 * _LONGEST,
-            padding=True,
-            return_tensors="pt",
-            return_token_type_ids=True,
-        )
-        with torch.inference_mode(), _half():
-            said[places] = network(**inputs).answers.numpy()
-    return [float(logit) for logit in said]
-
-
-def auroc(network: ReaderNetwork, tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair]) -> float:
-    """Say how often a text that answers gets more than one that does not."""
-    return separation(np.array(answer_logits(network, tokenizer, pairs)), np.array([pair.answers for pair in pairs]))
-
-
-def _half() -> torch.autocast:
-    return torch.autocast("cpu", dtype=torch.bfloat16)
-
-
 def _loss(network: ReaderNetwork, batch: _Batch, span_weight: float) -> Tensor:
-    with _half():
+    with torch.autocast("cpu", dtype=torch.bfloat16):
         read = network(**batch.inputs)
     loss = binary_cross_entropy_with_logits(read.answers, batch.answers)
     known = batch.starts != _NEITHER

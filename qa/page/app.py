@@ -89,20 +89,6 @@ def _check_address(host: str, port: int) -> None:
             raise PageError(problem) from error
 
 
-def serve(
-    index: Path,
-    host: str = DEFAULT_HOST,
-    port: int = DEFAULT_PORT,
-    examples: tuple[str, ...] = (),
-    beside: AbstractContextManager[None] | None = None,
-    reranker: str | None = None,
-) -> None:
-    """Serve the archive in an index folder until interrupted, with something beside it once it can be visited."""
-    from qa.archive import Archive
-
-    serve_archive(Archive.open(index, reranker=reranker), host, port, examples, beside)
-
-
 def serve_archive(
     archive: ShownArchive,
     host: str = DEFAULT_HOST,
@@ -110,7 +96,7 @@ def serve_archive(
     examples: tuple[str, ...] = (),
     beside: AbstractContextManager[None] | None = None,
 ) -> None:
-    """Serve an open archive until interrupted, and print the page's address when it can be visited."""
+    """Serve an open archive until interrupted, with something beside it; print its address when it can be visited."""
     blocks = launch(archive, host, port, examples)
     if host not in ("127.0.0.1", "localhost", "::1"):
         log.warning("everyone who reaches %s can ask this archive: there is no login", host)

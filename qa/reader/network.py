@@ -8,8 +8,9 @@ NAACL, section 4.3).
 from dataclasses import dataclass
 from pathlib import Path
 
+from safetensors.torch import load_file
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import BertConfig, BertModel
 
 _NOWHERE = -1e4
 
@@ -30,9 +31,11 @@ class ReaderNetwork(nn.Module):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.bert = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+        config = BertConfig.from_pretrained(folder, attn_implementation="sdpa")
+        self.bert = BertModel(config, add_pooling_layer=False)
+        self.bert.load_state_dict(load_file(folder / "model.safetensors"), strict=False)  # it holds a pooler besides
         self.bert.embeddings.requires_grad_(requires_grad=False)
-        width = int(self.bert.config.hidden_size)
+        width = int(config.hidden_size)
         self.answer = nn.Linear(width, 1)
         self.span = nn.Linear(width, 2)
 

@@ -89,11 +89,5 @@ def test_a_floor_that_nothing_would_hold_to_is_refused(tmp_path: Path, row: str)
 def test_the_committed_floors_are_of_the_collections_that_are_measured(tmp_path: Path) -> None:
     (tmp_path / "xquad.en.json").write_text('{"data": []}')
     collections = [*given_collections(tmp_path, tmp_path, tmp_path / "work"), held_back(tmp_path, tmp_path)]
-    assert read_floors(FLOORS).keys() == {it.name for it in collections}
-
-
-def test_no_goal_is_easier_than_its_floor() -> None:
-    for floors in read_floors(FLOORS).values():
-        for it in floors.values():
-            if it.floor is not None and it.goal is not None:
-                assert it.floor >= it.goal if it.lower_is_better else it.floor <= it.goal
+    names = {it.name for it in collections}
+    assert names <= read_floors(FLOORS).keys() <= names | {f"{name}, fast" for name in names}

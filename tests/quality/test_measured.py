@@ -13,6 +13,8 @@ from measured import measure
 
 from qa.evaluation.figures import Group
 from qa.evaluation.form import evaluation_line, read_measures
+from qa.ranking import Models
+from qa.settings import Settings
 from tests.conftest import ROOT
 from tests.hand_encoder import HandEncoder
 
@@ -33,7 +35,7 @@ def collection(folder: Path, tmp_path: Path) -> Collection:
 
 
 def test_every_kind_of_figure_is_measured(collection: Collection, encoder: HandEncoder) -> None:
-    measured = measure(collection, encoder)
+    measured = measure(collection, Models(encoder), Settings())
     assert {
         "hit@1",
         "nDCG@10",
@@ -54,20 +56,20 @@ def test_every_kind_of_figure_is_measured(collection: Collection, encoder: HandE
 def test_what_the_verdict_was_fitted_on_is_judged_by_models_fitted_on_other_questions(
     collection: Collection, encoder: HandEncoder
 ) -> None:
-    shipped = measure(collection, encoder).figures
+    shipped = measure(collection, Models(encoder), Settings()).figures
     fitted = Collection("small", collection.articles, collection.questions, collection.folder, fitted=True)
-    refitted = measure(fitted, encoder).figures
+    refitted = measure(fitted, Models(encoder), Settings()).figures
     assert refitted.keys() == shipped.keys()
     assert refitted["hit@1"] == shipped["hit@1"]
     assert refitted["verdict Brier score"] != shipped["verdict Brier score"]
 
 
 def test_a_second_measurement_encodes_no_article_again(collection: Collection, encoder: HandEncoder) -> None:
-    measure(collection, encoder)
+    measure(collection, Models(encoder), Settings())
     again = HandEncoder()
     collection.articles.rename(collection.articles.with_name("moved"))
     moved = Collection("small", collection.articles.with_name("moved"), collection.questions, collection.folder)
-    measure(moved, again)
+    measure(moved, Models(again), Settings())
     assert not [text for text in again.encoded if text.startswith("River marks the line")]
 
 
@@ -114,7 +116,7 @@ def test_a_folder_without_the_questions_is_one_line(
     assert capsys.readouterr().err.startswith(f"quality: {tmp_path / 'xquad.en.json'} is not in SQuAD form")
 
 
-@pytest.mark.parametrize("target", ["quality", "quality-final"])
+@pytest.mark.parametrize("target", ["quality", "quality-fast", "quality-final"])
 def test_without_judged_questions_make_says_which_variables_to_set(tmp_path: Path, target: str) -> None:
     ran = subprocess.run(
         ["make", target, f"EVALUATION={tmp_path / 'none'}", f"NEWS={tmp_path}"],

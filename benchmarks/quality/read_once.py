@@ -1,0 +1,20 @@
+"""Read no pair of a question and a text twice: measuring puts every question several times."""
+
+from collections.abc import Sequence
+
+from qa.reader.protocol import Reader, Reading, Text
+
+
+class ReadOnce:
+    """A Reader that remembers what another said."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._said: dict[tuple[str, Text], Reading] = {}
+
+    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+        """Let those be read that were not yet."""
+        new = [text for text in dict.fromkeys(texts) if (question, text) not in self._said]
+        readings = self._reader.read(question, new) if new else []
+        self._said |= {(question, text): reading for text, reading in zip(new, readings, strict=True)}
+        return [self._said[question, text] for text in texts]

@@ -1,0 +1,31 @@
+"""Say what a reader is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is read of a passage, made plain."""
+
+    headline: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader says of a text."""
+
+    logit: float
+    """That it answers; 0 is as likely as not among the passages that a question is likely to find."""
+    sentences: tuple[float, ...]
+    """For each sentence, how likely it holds the answer if any does; they sum to 1 at most, for the headline may."""
+
+
+class Reader(Protocol):
+    """Read a question and a passage together, and say whether that answers and where."""
+
+    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+        """Read each text; what is read beside it makes no difference."""
+        ...

@@ -1,0 +1,30 @@
+"""What was said out of fold is said again of the same words, and nothing is made up for others."""
+
+from pathlib import Path
+
+import pytest
+from out_of_fold import OutOfFoldReader, keep
+
+from qa.reader.protocol import Reading, Text
+
+SHIP, MUSIC = Text("Ships", ("A ship came.", "It left.")), Text("", ("Music.",))
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> OutOfFoldReader:
+    said = {("Who came?", SHIP): Reading(1.23456, (0.75, 0.125)), ("Who came?", MUSIC): Reading(-2.0, (0.5,))}
+    keep(tmp_path / "said.json", said, {"questions": "abc"})
+    assert "ship" not in (tmp_path / "said.json").read_text().casefold()
+    return OutOfFoldReader(tmp_path / "said.json")
+
+
+def test_what_was_kept_is_said_again_in_any_order(reader: OutOfFoldReader) -> None:
+    assert reader.read("Who came?", [MUSIC, SHIP]) == [Reading(-2.0, (0.5,)), Reading(1.235, (0.75, 0.125))]
+    assert reader.read("Who came?", []) == []
+
+
+def test_what_was_not_read_is_not_made_up(reader: OutOfFoldReader) -> None:
+    with pytest.raises(LookupError, match="1 of 2 passages"):
+        reader.read("Who came?", [Text("Ships", ("A ship came. It left.",)), SHIP])
+    with pytest.raises(LookupError, match="1 of 1 passages"):
+        reader.read("Who left?", [SHIP])
