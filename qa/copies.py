@@ -64,10 +64,10 @@ class Wording:
     text: str
 
     @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
-        """Every three words that follow each other."""
+    def runs(self) -> frozenset[int]:
+        """Every three words that follow each other, hashed: whole numbers are compared and kept at less cost."""
         words = _WORD.findall(self.text.casefold())
-        return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset({tuple(words)})
+        return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False))) or frozenset({hash(tuple(words))})
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -149,9 +149,12 @@ def group_copies(wordings: Sequence[Wording], cosine: Callable[[int, int], float
     The cosine of two of them, by their places, is asked for only where it can decide.
     """
     groups: list[list[int]] = []
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    first_home: dict[int, int] = {}
+    other_homes: defaultdict[int, list[int]] = defaultdict(list)
     for place, candidate in enumerate(wordings):
-        shared = Counter(home for run in candidate.runs for home in holders.get(run, ()))
+        known = first_home.keys() & candidate.runs
+        shared = Counter(first_home[run] for run in known)
+        shared.update(home for run in known for home in other_homes.get(run, ()))
         homes = (
             home
             for home, runs in shared.most_common()
@@ -159,8 +162,9 @@ def group_copies(wordings: Sequence[Wording], cosine: Callable[[int, int], float
         )
         home = next((it for it in homes if _joins(wordings, groups[it][0], place, cosine)), None)
         if home is None:
-            for run in candidate.runs:
-                holders[run].append(len(groups))
+            for run in known:
+                other_homes[run].append(len(groups))
+            first_home.update(dict.fromkeys(candidate.runs - known, len(groups)))
             groups.append([place])
         else:
             groups[home].append(place)

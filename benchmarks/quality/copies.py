@@ -65,7 +65,7 @@ def main() -> None:
 
 def _pairs(wordings: Sequence[Wording]) -> Iterator[Pair]:
     """Compare every two that share enough of the shorter one's runs to be copies, or almost."""
-    known: dict[tuple[str, ...], int] = {}
+    known: dict[int, int] = {}
     places = [(place, known.setdefault(run, len(known))) for place, it in enumerate(wordings) for run in it.runs]
     rows, columns = np.array(places).T
     holds = csr_array((np.ones(len(places), dtype=np.int32), (rows, columns)), shape=(len(wordings), len(known)))

@@ -33,14 +33,16 @@ class Collection:
         return self.folder / f"{self.name.replace(' ', '_')}.json"
 
 
-def given_collections(evaluation: Path, news: Path, work: Path = WORK) -> tuple[Collection, ...]:
+def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every: int = 1) -> tuple[Collection, ...]:
     """Give the seeds, XQuAD, whose articles are written first, and the news with the questions meant for fitting.
+
+    Of XQuAD's many questions, every so many-th.
 
     Raises:
         InvalidJudgements: the XQuAD file is not in SQuAD form.
     """
     xquad = work / "xquad"
-    write_collection(evaluation / "xquad.en.json", xquad / "articles", xquad / "questions.jsonl")
+    write_collection(evaluation / "xquad.en.json", xquad / "articles", xquad / "questions.jsonl", every)
     return (
         Collection("seeds", ROOT / "seeds", evaluation / "seed_questions.jsonl", work / "seeds"),
         Collection("xquad", xquad / "articles", xquad / "questions.jsonl", xquad),

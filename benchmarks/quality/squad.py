@@ -29,8 +29,8 @@ class Written:
     questions: tuple[str, ...]
 
 
-def write_collection(source: Path, folder: Path, questions: Path) -> int:
-    """Write the articles, and no others, into a folder, and the questions into a file; give how many these are.
+def write_collection(source: Path, folder: Path, questions: Path, every: int = 1) -> int:
+    """Write the articles, and no others, into a folder, and every so many-th question into a file; give how many.
 
     Raises:
         InvalidJudgements: the source cannot be read, or is not in SQuAD form.
@@ -44,7 +44,7 @@ def write_collection(source: Path, folder: Path, questions: Path) -> int:
         (folder / stale).unlink()
     for article in articles:
         (folder / article.file).write_text(article.text, encoding="utf-8")
-    lines = [line for article in articles for line in article.questions]
+    lines = [line for article in articles for line in article.questions][::every]
     questions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return len(lines)
 

@@ -94,7 +94,7 @@ def test_the_program_fails_below_a_floor_and_leaves_an_evaluation_to_compare_wit
 ) -> None:
     (tmp_path / "floors.toml").write_text(f'[small]\n"hit@5" = {{ floor = {floor} }}\n')
     monkeypatch.setattr("measure.FLOORS", tmp_path / "floors.toml")
-    monkeypatch.setattr("measure.given_collections", lambda *_: (collection,))
+    monkeypatch.setattr("measure.given_collections", lambda *_, **__: (collection,))
     monkeypatch.setattr("measure.find_encoder", lambda: encoder)
     monkeypatch.setattr("sys.argv", ["measure.py", "evaluation", "news"])
     with pytest.raises(SystemExit) as ended:
