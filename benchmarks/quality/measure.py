@@ -91,8 +91,10 @@ def _held(collection: Collection, models: Models, settings: Settings) -> tuple[M
     print(f"measuring {collection.name}", file=sys.stderr)
     with BuildProgress(Console(stderr=True, highlight=False)) as progress:
         measured = measure(collection, models, settings, progress)
-    collection.evaluation.write_text(evaluation_line(measured.evaluation), encoding="utf-8")
-    section = collection.name if settings.read else f"{collection.name}, fast"
+    section, path = collection.name, collection.evaluation
+    if not settings.read:
+        section, path = f"{section}, fast", path.with_stem(f"{path.stem}_fast")
+    path.write_text(evaluation_line(measured.evaluation), encoding="utf-8")
     held = hold(measured.figures, read_floors(FLOORS).get(section, {}))
     print(table(_title(section, collection, measured), held), end="\n\n", flush=True)
     return measured, held

@@ -41,6 +41,7 @@ class Watched:
     def open(self, search: str = "") -> Page:
         self.page.goto(self.address + search)
         self.page.get_by_label("Your question").wait_for()
+        self.page.locator("#announcement").wait_for(state="attached")  # the page's own script runs
         return self.page
 
     def _hear(self, message: ConsoleMessage) -> None:
