@@ -1,6 +1,7 @@
 """Offer what many tests stand on: the seeds, a small archive, and an encoder computable by hand."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def _no_stray_index() -> Iterator[None]:
     yield
     if before is not None:
         os.environ["QA_INDEX"] = before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_is_obeyed() -> Iterator[None]:
+    """Let the processes that tests start obey Ctrl-C, though a script that runs the tests with `&` ignores it."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
