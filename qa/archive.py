@@ -16,7 +16,7 @@ from qa.index import Index, View
 from qa.intake import Progress
 from qa.marking import mark
 from qa.plain_text import is_text
-from qa.question import Question, check_filters, check_limit, check_order, check_question
+from qa.question import Question, check_filters, check_limit, check_order, check_parts, check_question
 from qa.ranking import Models, Ranked, Ranking, rank
 from qa.reader.protocol import Reader
 from qa.reader.trained_reader import find_reader
@@ -24,6 +24,7 @@ from qa.records import Answer, Article, Copy, Evidence, Passage
 from qa.report import BuildReport
 from qa.reranker.cross_encoder import find_reranker
 from qa.reranker.protocol import Reranker
+from qa.scope import scope_of
 from qa.settings import Settings, default_index
 from qa.spelling import spell
 from qa.status import ArchiveStatus, archive_status, followed_folder
@@ -111,6 +112,7 @@ class Archive:
     ) -> Answer:
         """Find the passages that answer a question, best first.
 
+        "Quoted words" must be held as they are written, -word must not be in any form, nor -"quoted words" as written.
         `after` and `before` are included and leave out articles without a full date; outlets and places match whole,
         as stated or as shown, ignoring case; articles are named by file. `order` may be "newest" or "oldest" instead of
         "relevance".
@@ -123,16 +125,18 @@ class Archive:
         """
         check_limit(limit, offset, self._settings)
         filters = check_filters(after, before, outlets, places, articles)
-        asked = Question(check_question(question, self._settings), limit, offset, check_order(order), filters)
-        vector = self._encoder.encode_question(asked.text)
+        text = check_question(question, self._settings)
+        asked = Question(text, check_parts(text), limit, offset, check_order(order), filters)
+        vector = self._encoder.encode_question(asked.parsed.words)
         with self._index.view() as view:
             _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
-            spelling = spell(asked.text, view, self._encoder)
+            spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
             if spelling.corrections:
                 vector = self._encoder.encode_question(spelling.question)
             words = weigh_terms(spelling.question, view.snapshot.lexical)
             query = Query(spelling.question, vector, words, kind_asked(spelling.question))
-            ranking = rank(view, self._models, self._settings, asked, query)
+            scope = scope_of(view, asked)
+            ranking = rank(view, self._models, self._settings, asked, query, scope)
             return Answer(
                 question=asked.text,
                 verdict=verdict(ranking.confidence),
@@ -141,6 +145,7 @@ class Archive:
                 evidence=tuple(_evidence(view, query, ranked) for ranked in _page(asked, ranking)),
                 undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
                 corrections=spelling.corrections,
+                unheld=scope.unheld,
             )
 
     def update(

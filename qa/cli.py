@@ -88,7 +88,12 @@ def build(
 def ask(
     question: Annotated[
         list[str],
-        typer.Argument(metavar="QUESTION", help="What you want to know, in your own words.", show_default=False),
+        typer.Argument(
+            metavar="QUESTION",
+            help="What you want to know, in your own words: in single quotes where it holds others, after -- where it "
+            "begins with a minus.",
+            show_default=False,
+        ),
     ],
     limit: Annotated[int, typer.Option(metavar="N", help="How many passages to show, at most 1000.")] = 5,
     after: Annotated[
@@ -103,7 +108,12 @@ def ask(
     reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
-    """Show the passages that answer QUESTION, best first, the answering sentence marked."""
+    """Show the passages that answer QUESTION, best first, the answering sentence marked.
+
+    In it, "quoted words" must occur as they are written, and -word leaves out what holds the word in any form:
+
+    qa ask 'Who said "we will win" -Lavrov'
+    """
     from qa.archive import Archive
     from qa.json_form import answer_line
     from qa.terminal import print_answer

@@ -73,6 +73,7 @@ class AnswerForm(TypedDict):
     revision: int
     undated: int
     corrections: list[CorrectionForm]
+    unheld: list[str]
     evidence: list[EvidenceForm]
 
 
@@ -84,6 +85,7 @@ def answer_form(answer: Answer) -> AnswerForm:
         "revision": answer.revision,
         "undated": answer.undated,
         "corrections": [{"word": it.word, "meant": it.meant} for it in answer.corrections],
+        "unheld": list(answer.unheld),
         "evidence": [_evidence(evidence) for evidence in answer.evidence],
     }
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion
 from qa.filters import Filters, fold
+from qa.operators import Parsed, parse
 from qa.plain_text import is_text, plain
 from qa.records import Order
 from qa.settings import Settings
@@ -21,6 +22,8 @@ class Question:
     """A question that can be searched for."""
 
     text: str
+    """As it was asked, tidied."""
+    parsed: Parsed
     limit: int
     offset: int
     order: Order
@@ -43,6 +46,18 @@ def check_question(text: str, settings: Settings) -> str:
     if not any(character.isalnum() for character in tidied):
         raise InvalidQuestion("the question holds no word: ask with letters or digits")
     return tidied
+
+
+def check_parts(question: str) -> Parsed:
+    """Take a tidied question apart.
+
+    Raises:
+        InvalidQuestion: it says only what to leave out.
+    """
+    parsed = parse(question)
+    if not any(character.isalnum() for character in parsed.words):
+        raise InvalidQuestion("the question only leaves words out: ask for something, too, such as “visits -Astana”")
+    return parsed
 
 
 def check_limit(limit: int, offset: int, settings: Settings) -> None:

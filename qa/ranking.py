@@ -19,6 +19,7 @@ from qa.reader.protocol import Reader
 from qa.reading import read
 from qa.reranker.protocol import Reranker
 from qa.reranking import rerank
+from qa.scope import Scope
 from qa.settings import Settings
 from qa.store.articles import read_articles
 from qa.store.passages import read_passages
@@ -56,13 +57,13 @@ class Models:
     reranker: Reranker | None = None
 
 
-def rank(view: View, models: Models, settings: Settings, asked: Question, query: Query) -> Ranking:
+def rank(view: View, models: Models, settings: Settings, asked: Question, query: Query, scope: Scope) -> Ranking:
     """Rank at least as many passages as are to be shown, as far as there are any.
 
     What is ordered by date is a set of one size, whatever the page: so many as each search finds.
     """
     wanted = asked.offset + asked.limit if asked.order == "relevance" else settings.candidates
-    blocks = _blocks(view, models, settings, query, _candidates(view, settings, asked, query))
+    blocks = _blocks(view, models, settings, query, _candidates(view, settings, query, scope))
     weighed: list[Weighed] = []
     wordings: list[Wording] = []
     groups: list[list[int]] = []
@@ -86,24 +87,21 @@ def rank(view: View, models: Models, settings: Settings, asked: Question, query:
     )
 
 
-def _candidates(view: View, settings: Settings, asked: Question, query: Query) -> Iterator[tuple[int, float]]:
-    """Search by meaning and by words, filters first, and fuse; the next nearest follow, as long as more is wanted.
+def _candidates(view: View, settings: Settings, query: Query, scope: Scope) -> Iterator[tuple[int, float]]:
+    """Search a scope by meaning and by words, and fuse; the next nearest follow, as long as more is wanted.
 
     Gives rows with their cosines.
     """
-    searches, vector = view.snapshot, query.vector
-    filters = None if asked.filters.empty else asked.filters
-    mask = None if filters is None else view.snapshot.catalogue.mask(filters, view.connection)
     count = settings.candidates
-    dense = searches.dense.search(vector, count, mask)
-    lexical = searches.lexical.search(list(query.words.weights), settings.candidates, filters)
-    fused = fuse(dense, lexical, searches.dense, vector)
+    dense = scope.nearest(query.vector, count)
+    lexical = scope.sharing(list(query.words.weights), count)
+    fused = fuse(dense, lexical, view.snapshot.dense, query.vector)
     following = dict(zip(fused.rows.tolist(), fused.cosines.tolist(), strict=True))
     given = set(following)
     yield from following.items()
     while len(dense.rows) == count:
         count *= 2
-        dense = searches.dense.search(vector, count, mask)
+        dense = scope.nearest(query.vector, count)
         found = zip(dense.rows.tolist(), dense.cosines.tolist(), strict=True)
         following = {row: cosine for row, cosine in found if row not in given}
         given |= following.keys()

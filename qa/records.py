@@ -129,3 +129,5 @@ class Answer:
     """How many articles a date filter left out because they state no full date."""
     corrections: tuple[Correction, ...] = ()
     """What was read as another word than the question has."""
+    unheld: tuple[str, ...] = ()
+    """Quoted words that no passage holds, all of them together: searched without."""

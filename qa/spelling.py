@@ -4,7 +4,7 @@ Never in silence: the answer says what was read as what.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -32,21 +32,24 @@ class Spelling:
     corrections: tuple[Correction, ...]
 
 
-def spell(question: str, view: View, encoder: Encoder) -> Spelling:
+def spell(question: str, view: View, encoder: Encoder, kept: Collection[str] = ()) -> Spelling:
     """Replace each word of five letters or more that no passage holds, where some hold one a slip away.
 
     A word that the encoder has a token for is spelt as it should be, whatever the archive holds. A slip is a letter
     missing, too many, wrong, or swapped with the next; long words may have two, and the first letter must be right. Of
-    equally near words the one is taken that stands beside most of the question's other words.
+    equally near words the one is taken that stands beside most of the question's other words. Words of what is `kept`
+    stay as they are.
     """
     lexical, asked = view.snapshot.lexical, question_terms(question)
     unknown = {term for term in asked if not lexical.passages_holding(term)}
     others = [term for term in asked if term not in unknown]
     corrections: dict[str, str] = {}
+    as_typed = {word for text in kept for word in _WORD.findall(text)}
     for word in dict.fromkeys(_WORD.findall(question)) if unknown else ():
         term = terms(word)
         if (
-            len(word) >= _SHORTEST
+            word not in as_typed
+            and len(word) >= _SHORTEST
             and word.isalpha()
             and len(term) == 1
             and term[0] in unknown

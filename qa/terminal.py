@@ -31,6 +31,9 @@ def print_answer(console: Console, answer: Answer, *, filtered: bool) -> None:
     console.print(Text.assemble((words, style), "  ", (likely, "dim")))
     for it in answer.corrections:
         console.print(Text(f"No article holds “{it.word}”: read as “{plain(it.meant)}”"))
+    if answer.unheld:
+        quoted = " and ".join(f"“{words}”" for words in answer.unheld)
+        console.print(Text(f"No passage holds {quoted}{' together' * (len(answer.unheld) > 1)}: searched without."))
     if answer.undated:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
     if not answer.evidence:

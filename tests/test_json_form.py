@@ -26,7 +26,7 @@ def read_back(answer: Answer) -> Any:
 
 def test_an_answer_has_the_documented_keys_and_no_others() -> None:
     answer = read_back(ANSWER)
-    assert set(answer) == {"verdict", "confidence", "revision", "undated", "corrections", "evidence"}
+    assert set(answer) == {"verdict", "confidence", "revision", "undated", "corrections", "unheld", "evidence"}
     (evidence,) = answer["evidence"]
     assert set(evidence) == {"score", "probability", "sentence", "passage", "article", "copies", "parts"}
     assert set(evidence["sentence"]) == {"text", "start", "end"}
@@ -74,8 +74,13 @@ def test_an_answer_without_evidence_is_spelled_too() -> None:
         "revision": 1,
         "undated": 0,
         "corrections": [],
+        "unheld": [],
         "evidence": [],
     }
+
+
+def test_quoted_words_that_no_passage_holds_are_spelled() -> None:
+    assert read_back(replace(ANSWER, unheld=("café “ships”", "sail")))["unheld"] == ["café “ships”", "sail"]
 
 
 def test_the_form_can_be_changed_without_touching_the_answer() -> None:

@@ -8,7 +8,7 @@ import pytest
 from qa.archive import Archive
 from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion, QaError, QuestionError
 from qa.filters import Filters
-from qa.question import check_filters, check_limit, check_order, check_question
+from qa.question import check_filters, check_limit, check_order, check_parts, check_question
 from qa.settings import Settings
 
 SETTINGS = Settings()
@@ -33,6 +33,9 @@ BAD = {
     "marks only": Bad(InvalidQuestion, "ask with letters or digits", "?!… —"),
     "hidden characters only": Bad(InvalidQuestion, "ask with letters or digits", "\u200b\u202e"),
     "an entity of nothing": Bad(InvalidQuestion, "ask with letters or digits", "&nbsp;"),
+    "nothing but what to leave out": Bad(
+        InvalidQuestion, "ask for something, too, such as “visits -Astana”", "-Astana"
+    ),
     "limit 0": Bad(InvalidLimit, "limit is 0 and must be a whole number from 1 to 1,000", more={"limit": 0}),
     "limit -1": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": -1}),
     "limit 1001": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": 1001}),
@@ -77,6 +80,10 @@ def test_what_cannot_be_asked_is_refused_in_one_line_with_the_remedy(bad: Bad, a
 
 def test_a_question_is_tidied_and_no_more() -> None:
     assert check_question("  Who\n visited\tCaf&#233; “Astana”?  ", SETTINGS) == "Who visited Café “Astana”?"
+
+
+def test_a_question_may_ask_for_something_beside_what_it_leaves_out() -> None:
+    assert check_parts('"Astana" -visits').words == "Astana"
 
 
 @pytest.mark.parametrize("question", ["x", "7", "Кто?", "谁来了？", "x" * 1_000])

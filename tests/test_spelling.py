@@ -95,6 +95,14 @@ def test_an_answer_says_what_was_read_as_what_and_is_the_answer_to_that(index: P
     assert meant.corrections == ()
 
 
+def test_quoted_and_excluded_words_stay_as_they_are_and_others_do_not(index: Path) -> None:
+    archive = Archive.open(index, encoder=SubwordEncoder())
+    answer = archive.ask('Whom did "Nazabayev" meet, -Toakyev, in the зопарк?')
+    assert answer.corrections == (Correction("зопарк", "зоопарк"),)
+    assert answer.unheld == ("Nazabayev",)
+    assert archive.ask('Did Nazabayev meet "the Nazabayev"?').corrections == ()
+
+
 def test_an_archive_without_a_word_corrects_nothing(index: Path) -> None:
     question = "Who met Nazabayev in Karakalpkstn?"
     assert read_as(index, question)

@@ -35,3 +35,15 @@ def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> 
     assert "No passage satisfies the filters: widen them." in printed(EMPTY, filtered=True)
     assert "No passage comes close." in printed(EMPTY)
     assert "No passage comes close." in results(EMPTY)
+
+
+@pytest.mark.parametrize(
+    ("unheld", "said"),
+    [
+        (("state visit",), "No passage holds “state visit”: searched without."),
+        (("visit", "[red]talks"), "No passage holds “visit” and “[red]talks” together: searched without."),
+    ],
+)
+def test_quoted_words_that_no_passage_holds_are_named(unheld: tuple[str, ...], said: str) -> None:
+    assert said in printed(replace(answer("weak", 0.5), unheld=unheld))
+    assert "searched without" not in printed(answer("weak", 0.5))

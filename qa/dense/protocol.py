@@ -1,5 +1,6 @@
 """Say what a search by meaning is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -27,6 +28,10 @@ class DenseHits:
         """Order some hits, and keep the best."""
         order = np.lexsort((rows, -cosines))[:count]
         return cls(rows[order], cosines[order])
+
+    def at(self, places: Sequence[int]) -> "DenseHits":
+        """Keep the hits in some places."""
+        return DenseHits(self.rows[places], self.cosines[places])
 
 
 class DenseSearch(Protocol):

@@ -17,6 +17,7 @@ from qa.errors import DerivedDamaged
 from qa.filters import Filters
 from qa.lexical.documents import EVERY, NAMES_FOLDED, LexicalDocument, know_words
 from qa.lexical.folder import in_memory
+from qa.lexical.words import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,18 @@ class LexicalHits:
 
     rows: NDArray[np.int64]
     scores: NDArray[np.float32]
+
+    def at(self, places: Sequence[int]) -> "LexicalHits":
+        """Keep the hits in some places."""
+        return LexicalHits(self.rows[places], self.scores[places])
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Runs of terms that a passage must hold, and those that it must not, its headline and heading in front of it."""
+
+    held: tuple[Run, ...] = ()
+    lacking: tuple[Run, ...] = ()
 
 
 class LexicalIndex:
@@ -66,18 +79,28 @@ class LexicalIndex:
         """Count the passages of an index that can be written."""
         return int(know_words(tantivy.Index.open(str(folder))).searcher().num_docs)
 
-    def search(self, words: Sequence[str], count: int, wanted: Filters | None = None) -> LexicalHits:
+    def search(
+        self, words: Sequence[str], count: int, wanted: Filters | None = None, runs: Runs | None = None
+    ) -> LexicalHits:
         """Find the passages that hold some of the terms; equal scores in order of row."""
         if not words or not len(self) or count < 1:
             return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
         either = [(Occur.Should, self._weighed(word)) for word in words]
-        query = Query.boolean_query([(Occur.Must, Query.boolean_query(either)), *self._clauses(wanted)])
+        query = Query.boolean_query([(Occur.Must, Query.boolean_query(either)), *self._clauses(wanted, runs)])
         hits = self._searcher.search(query, limit=min(count, len(self)), count=False).hits
         rows = self._searcher.fast_field_values("row", [address for _, address in hits])
         found = np.array(rows, dtype=np.int64)
         scores = np.array([score for score, _ in hits], dtype=np.float32)
         order = np.lexsort((found, -scores))
         return LexicalHits(found[order], scores[order])
+
+    def rows_holding_all(self, runs: Sequence[Run], wanted: Filters | None = None) -> NDArray[np.int64]:
+        """Find every passage that holds all of some runs, and satisfies a filter; in no order."""
+        return self._rows(self._clauses(wanted, Runs(held=tuple(runs))))
+
+    def rows_holding_any(self, runs: Sequence[Run]) -> NDArray[np.int64]:
+        """Find every passage that holds some of some runs; in no order."""
+        return self._rows([(Occur.Should, self._run(run)) for run in runs])
 
     def passages_holding(self, term: str) -> int:
         """Count the passages that hold a term, in their headline or heading too: its document frequency."""
@@ -100,6 +123,12 @@ class LexicalIndex:
         rows = self._searcher.fast_field_values("row", [address for _, address in hits])
         return [int(row) for row in rows if row is not None]
 
+    def _rows(self, clauses: Sequence[tuple[Occur, Query]]) -> NDArray[np.int64]:
+        if not len(self):
+            return np.empty(0, dtype=np.int64)
+        hits = self._searcher.search(Query.boolean_query(clauses), limit=len(self), count=False).hits
+        return np.array(self._searcher.fast_field_values("row", [address for _, address in hits]), dtype=np.int64)
+
     def _weighed(self, term: str) -> Query:
         """Ask for a term, as rare as it is among the living documents."""
         query = self._term(term)
@@ -111,17 +140,24 @@ class LexicalIndex:
     def _term(self, term: str) -> Query:
         return Query.term_query(self._schema, "words", term, "freq")
 
-    def _clauses(self, wanted: Filters | None) -> list[tuple[Occur, Query]]:
-        if wanted is None:
-            return []
-        clauses = []
+    def _run(self, run: Run) -> Query:
+        """Ask for terms in their places, whatever is too long to be indexed between them."""
+        placed: list[str | tuple[int, str]] = [(place, term) for place, term in enumerate(run) if term is not None]
+        if len(placed) == 1:
+            return self._term(placed[0][1])
+        return Query.phrase_query(self._schema, "words", placed)
+
+    def _clauses(self, wanted: Filters | None, runs: Runs | None) -> list[tuple[Occur, Query]]:
+        wanted, runs = wanted or Filters(), runs or Runs()
+        clauses = [self._run(run) for run in runs.held]
         if wanted.dated:
             dates = Query.range_query(self._schema, "date", FieldType.Integer, wanted.after, wanted.before)
             clauses.append(dates)
         for name, values in (("file", wanted.files), ("outlet", wanted.outlets), ("place", wanted.places)):
             if values:
                 clauses.append(Query.term_set_query(self._schema, name, sorted(values)))
-        return [(Occur.Must, Query.const_score_query(clause, 0.0)) for clause in clauses]
+        obeyed = [(Occur.Must, Query.const_score_query(clause, 0.0)) for clause in clauses]
+        return obeyed + [(Occur.MustNot, self._run(run)) for run in runs.lacking]
 
 
 def _rarity(holding: int, documents: int) -> float:

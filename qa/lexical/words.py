@@ -6,6 +6,10 @@ from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 from qa.plain_text import plain
 
 _LONGEST_WORD = 40
+"""Bytes, this one not included."""
+
+Run = tuple[str | None, ...]
+"""Terms that follow each other in a text; None stands for one that is too long to be indexed."""
 
 
 def _analyser(*last: Filter) -> tantivy.TextAnalyzer:
@@ -16,6 +20,7 @@ def _analyser(*last: Filter) -> tantivy.TextAnalyzer:
 
 
 ALL_WORDS = _analyser()
+_UNCHANGED = TextAnalyzerBuilder(Tokenizer.simple()).build()
 _WITHOUT_STOPWORDS = _analyser(Filter.stopword("english"))
 
 
@@ -27,3 +32,8 @@ def terms(text: str) -> list[str]:
 def question_terms(question: str) -> list[str]:
     """Give the terms of a question once each, without stopwords unless there is nothing else."""
     return list(dict.fromkeys(_WITHOUT_STOPWORDS.analyze(plain(question)) or terms(question)))
+
+
+def term_run(text: str) -> Run:
+    """Cut a plain text into terms, each in its place."""
+    return tuple(next(iter(ALL_WORDS.analyze(word)), None) for word in _UNCHANGED.analyze(text))

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from qa.records import Article
 from qa.store.checked import check_row, damaged
@@ -77,14 +78,21 @@ def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
         check_row("body", row, expected, text)
         texts[row] = text
     found = dict[int, Article]()
-    statement = f"SELECT {_COLUMNS}, checksum FROM article WHERE id"  # noqa: S608
-    for row, *columns, expected in _by_rows(connection, statement, rows):
-        check_row("article", row, expected, *columns)
-        file, _digest, *stated = columns[:10]
+    for row, file, _digest, *stated in _stated(connection, rows):
         if row in texts:
-            found[row] = Article(file, texts[row], *stated)
-    if missing := set(rows) - found.keys():
-        damaged(f"row {min(missing)} of table article is missing")
+            found[row] = Article(file, texts[row], *stated[:8])
+    _check_all(rows, found)
+    return found
+
+
+def read_titles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, str | None]:
+    """Read the headlines of articles by row, without their texts.
+
+    Raises:
+        IndexDamaged: one is not there, or is not what was written.
+    """
+    found = {row: title for row, _file, _digest, _name, title, *_ in _stated(connection, rows)}
+    _check_all(rows, found)
     return found
 
 
@@ -147,6 +155,19 @@ def next_row(connection: sqlite3.Connection, table: str) -> int:
     """Give the row that the next insertion gets: one that no row, deleted ones included, ever had."""
     found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return 1 if found is None else int(found[0]) + 1
+
+
+def _stated(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[list[Any]]:
+    """Read what is stated of articles, each row checked; those that are missing are left out."""
+    statement = f"SELECT {_COLUMNS}, checksum FROM article WHERE id"  # noqa: S608
+    for row, *columns, expected in _by_rows(connection, statement, rows):
+        check_row("article", row, expected, *columns)
+        yield [row, *columns]
+
+
+def _check_all(rows: Sequence[int], found: Iterable[int]) -> None:
+    if missing := set(rows).difference(found):
+        damaged(f"row {min(missing)} of table article is missing")
 
 
 def _by_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[int]) -> Iterator[sqlite3.Row]:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from qa.errors import IndexDamaged
 from qa.filters import Filters
-from qa.lexical.index import LexicalIndex
-from qa.lexical.words import question_terms
+from qa.lexical.index import LexicalIndex, Runs
+from qa.lexical.words import Run, question_terms
 from tests.lexical.made import TEXTS, document, documents, found, oracle, scored, written
 
 WORDS = st.sampled_from(["trade", "border", "river", "music", "ship"])
@@ -85,6 +85,42 @@ def test_a_filter_does_not_change_a_score() -> None:
     assert filtered.scores[0] == free.scores[free.rows.tolist().index(1)]
 
 
+@pytest.mark.parametrize(
+    ("runs", "rows"),
+    [
+        ([("river",)], [0, 2, 3]),
+        ([("the", "river")], [0, 3]),
+        ([("river", "the")], []),
+        ([("the", "river"), ("thousand",)], [3]),
+        ([("the", None, None, "the")], [0, 4]),
+        ([(None, "river")], [0, 2, 3]),
+        ([("ship",)], []),
+    ],
+)
+def test_every_passage_that_holds_runs_of_terms_is_found(runs: list[Run], rows: list[int]) -> None:
+    index = LexicalIndex.of(documents(TEXTS))
+    assert sorted(index.rows_holding_all(runs)) == rows
+    only = Filters(files=frozenset({"3.txt", "2.txt"}))
+    assert sorted(index.rows_holding_all(runs, only)) == [row for row in rows if row in (2, 3)]
+
+
+def test_every_passage_that_holds_one_of_some_runs_is_found() -> None:
+    index = LexicalIndex.of(documents(TEXTS))
+    assert sorted(index.rows_holding_any([("the", "river"), ("bank",), ("ship",)])) == [0, 2, 3]
+
+
+def test_a_search_finds_only_what_holds_runs_and_lacks_others_at_the_same_scores() -> None:
+    index = LexicalIndex.of(documents(TEXTS))
+    words, free = ["river", "trade"], scored(LexicalIndex.of(documents(TEXTS)), ["river", "trade"])
+    for runs, rows in (
+        (Runs(held=(("the", "river"),)), {0, 3}),
+        (Runs(lacking=(("the", "river"), ("rose",))), {2}),
+        (Runs(held=(("river",),), lacking=(("music",),)), {0, 2}),
+    ):
+        hits = index.search(words, 5, None, runs)
+        assert dict(zip(hits.rows.tolist(), hits.scores.tolist(), strict=True)) == {row: free[row] for row in rows}
+
+
 def test_a_rare_word_is_counted_in_the_passages_that_hold_it() -> None:
     index = LexicalIndex.of(documents(TEXTS))
     assert [index.passages_holding(word) for word in ("river", "trade", "music", "ship")] == [3, 2, 1, 0]
@@ -99,6 +135,7 @@ def test_an_index_of_no_passages_finds_nothing(tmp_path: Path) -> None:
     for index in (LexicalIndex.of([]), LexicalIndex.open(written(tmp_path / "lexical", []), 0)):
         assert len(index) == 0
         assert found(index, ["trade"]) == []
+        assert index.rows_holding_all([("trade",)]).tolist() == index.rows_holding_any([("trade",)]).tolist() == []
 
 
 def test_an_index_in_memory_and_one_on_disk_agree(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.lexical.index import LexicalIndex
-from qa.lexical.words import question_terms, terms
+from qa.lexical.words import question_terms, term_run, terms
+from qa.plain_text import plain
 from tests.lexical.made import documents, found
 
 
@@ -50,3 +51,15 @@ def test_the_words_of_a_question_are_among_those_of_the_text(text: str) -> None:
     asked = question_terms(text)
     assert len(set(asked)) == len(asked)
     assert set(asked) <= set(terms(text))
+
+
+def test_a_run_keeps_the_place_of_a_word_too_long_to_be_indexed() -> None:
+    assert term_run("Ships of " + "x" * 39) == ("ship", "of", "x" * 39)
+    assert term_run(f"{'x' * 40}, ships") == (None, "ship")
+    assert term_run("ships: " + "ж" * 20) == ("ship", None)
+    assert term_run("…") == ()
+
+
+@given(st.text())
+def test_a_run_holds_the_words_that_are_indexed(text: str) -> None:
+    assert [term for term in term_run(plain(text)) if term is not None] == terms(plain(text))

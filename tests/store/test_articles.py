@@ -19,6 +19,7 @@ from qa.store.articles import (
     next_row,
     read_articles,
     read_facets,
+    read_titles,
     stored_digests,
     stored_source,
 )
@@ -34,12 +35,14 @@ def test_an_article_comes_back_as_written(index: Path) -> None:
         assert article_row_of(connection, "a/b.txt") == 1
         assert read_articles(connection, [1]) == {1: ARTICLE}
         assert list(each_article(connection)) == [ARTICLE]
+        assert read_titles(connection, [1]) == {1: "Title"}
 
 
 def test_an_article_that_states_nothing_comes_back_stating_nothing() -> None:
     connection, bare = in_memory(), Article("x.txt", "", "x")
     row = insert_article(connection, bare, "digest", NOWHERE)
     assert read_articles(connection, [row]) == {row: bare}
+    assert read_titles(connection, [row]) == {row: None}
 
 
 def test_a_file_is_known_by_its_whole_name_and_case(index: Path) -> None:
@@ -134,3 +137,12 @@ def test_a_text_that_is_changed_or_missing_is_noticed(
     damage(change)
     with pytest.raises(IndexDamaged, match=said), reading(index) as connection:
         read_articles(connection, [1])
+
+
+@pytest.mark.parametrize("change", ["UPDATE article SET title = 'Tittle'", "DELETE FROM article"])
+def test_a_headline_that_is_changed_or_missing_is_noticed(
+    index: Path, damage: Callable[..., None], change: str
+) -> None:
+    damage(change)
+    with pytest.raises(IndexDamaged, match="row 1 of table article"), reading(index) as connection:
+        read_titles(connection, [1])

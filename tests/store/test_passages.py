@@ -10,7 +10,15 @@ from qa.errors import IndexDamaged
 from qa.passages import split
 from qa.store.articles import SOME
 from qa.store.connection import reading
-from qa.store.passages import each_passage, each_vectors, passage_row_of, passage_rows_of, read_passages
+from qa.store.passages import (
+    StoredWords,
+    each_passage,
+    each_vectors,
+    passage_row_of,
+    passage_rows_of,
+    read_passages,
+    read_words,
+)
 from tests.hand_encoder import HandEncoder
 from tests.store.stored import READING, TEXT, in_memory, reading_of, store
 
@@ -25,6 +33,12 @@ def test_passages_and_their_sentences_come_back_word_for_word(index: Path) -> No
     assert [stored[row].sentences for row in (1, 2)] == [piece.sentences for piece in PIECES]
     assert all(it.passage.text == TEXT[it.passage.start : it.passage.end] for it in stored.values())
     assert [it.article_row for it in stored.values()] == [1, 1]
+
+
+def test_the_words_of_passages_come_back_by_themselves(index: Path) -> None:
+    with reading(index) as connection:
+        words = read_words(connection, [2, 1])
+    assert words == {row: StoredWords(1, it.passage.heading, it.passage.text) for row, it in enumerate(PIECES, start=1)}
 
 
 def test_vectors_come_back_nearly_as_written(index: Path) -> None:
@@ -87,8 +101,9 @@ def test_a_change_in_any_column_is_noticed_when_the_passage_is_read(
     index: Path, damage: Callable[..., None], change: str
 ) -> None:
     damage("UPDATE passage SET", change)
-    with pytest.raises(IndexDamaged, match="not what was written.*qa build"), reading(index) as connection:
-        read_passages(connection, [1, 2])
+    for read in (read_passages, read_words):
+        with pytest.raises(IndexDamaged, match="not what was written.*qa build"), reading(index) as connection:
+            read(connection, [1, 2])
 
 
 @pytest.mark.parametrize(
@@ -132,3 +147,5 @@ def test_a_passage_that_is_missing_is_noticed(index: Path, damage: Callable[...,
     damage("DELETE FROM", table)
     with pytest.raises(IndexDamaged, match="row 1 of table passage is missing"), reading(index) as connection:
         read_passages(connection, [2, 1])
+    with pytest.raises(IndexDamaged, match="row 1 of table passage is missing"), reading(index) as connection:
+        read_words(connection, [2, 1])
