@@ -162,6 +162,16 @@ class Archive:
         files, consent = [Path(path) for path in paths], Consent(fewer_articles=yes)
         return update_index(files, self._index.folder, self._encoder, self._settings, consent, progress)
 
+    def rebuild(self, *, yes: bool = False, progress: Progress | None = None) -> BuildReport:
+        """Take in whatever has changed in the folder of articles; see `update` for `yes` and what is raised."""
+        consent = Consent(fewer_articles=yes)
+        return build_index(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of articles that the index follows."""
+        return followed_folder(self._index.folder, self._index.state())
+
     def article(self, file: str) -> Article:
         """Give the article of a file.
 

@@ -135,11 +135,44 @@ def serve(
     watched: Annotated[
         bool, typer.Option("--watch", help="Take in what changes in the folder meanwhile, as `qa watch` does.")
     ] = False,
+    auth: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Ask for a login: a file with lines of NAME:PASSWORD that only you can read. NAME:PASSWORD itself "
+            "works too, but everyone on this machine can see it in the list of processes.",
+            show_default=False,
+        ),
+    ] = None,
+    no_auth: Annotated[bool, typer.Option("--no-auth", help="Let everyone ask who can reach the page.")] = False,
+    admin: Annotated[
+        bool,
+        typer.Option(
+            "--admin", help="Let those who log in add articles and rebuild; where nobody else comes in, you can anyway."
+        ),
+    ] = False,
+    behind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="The address under which a proxy serves the page to others.", show_default=False
+        ),
+    ] = None,
     fast: FastOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,
 ) -> None:
-    """Serve the page where questions are asked in a browser, until Ctrl-C."""
+    """Serve the page where questions are asked in a browser, until Ctrl-C.
+
+    Where others can reach it, say who may come in: --auth or --no-auth.
+    """
+    from qa.serving.access import decide_access
+    from qa.serving.credentials import read_credentials
+    from qa.serving.place import find_place
+
+    place = find_place(host, port)
+    credentials = None if auth is None else read_credentials(auth)
+    access = decide_access(place, credentials, no_auth=no_auth, admin=admin, behind=behind)
+
     from qa.archive import Archive
     from qa.companion import watching
     from qa.page.app import serve_archive
@@ -147,7 +180,7 @@ def serve(
     where = index or default_index()
     beside = watching(where) if watched else nullcontext()
     archive = Archive.open(where, reranker=reranker, settings=asking(fast=fast))
-    serve_archive(archive, host=host, port=port, beside=beside)
+    serve_archive(archive, host=host, port=port, beside=beside, access=access, unserved=(where, archive.folder))
 
 
 for command in (status, verify, compact, watch, evaluate):

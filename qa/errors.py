@@ -25,7 +25,7 @@ QaError
 ├── ReaderUnavailable     the reader's weights: missing or damaged
 ├── RerankerUnavailable   the cross-encoder: not found, damaged, or of another kind
 ├── NotInArchive          an article or passage that was asked for by name
-└── PageError             the web page cannot be served (address in use)
+└── PageError             the web page cannot be served (address in use, or it was not said who may come in)
 """
 
 

@@ -162,6 +162,7 @@ def take_changes(
                 _take_stored(intake, file)
         progress.advance(1, intake.encoded)
     intake.finish()
+    progress.advance(0, intake.encoded)
     return unreadable
 
 

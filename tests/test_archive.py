@@ -9,7 +9,15 @@ import pytest
 
 import qa
 from qa.archive import Archive, followed_by, retrieve
-from qa.errors import EncoderMismatch, InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
+from qa.errors import (
+    EncoderMismatch,
+    FolderShrunk,
+    InvalidFilter,
+    InvalidLimit,
+    InvalidQuestion,
+    NotInArchive,
+    QaError,
+)
 from qa.index import Index, View
 from qa.plain_text import plain
 from qa.records import Answer
@@ -159,6 +167,29 @@ def test_a_passage_is_found_again_by_its_id_after_a_rebuild(archive: Archive, fo
     (folder / "border.txt").write_text((folder / "border.txt").read_text() + "\n\nThe bank is near.\n")
     rebuilt = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
     assert rebuilt.passage(shown.id).passage.text == shown.text
+
+
+def test_a_rebuild_takes_in_whatever_changed_in_the_folder_and_the_next_question_is_answered_from_it(
+    archive: Archive, folder: Path
+) -> None:
+    assert archive.folder.resolve() == folder
+    (folder / "bridge.txt").write_text("Bridge opens\n\nThe bridge over the bay opened in June.\n")
+    (folder / "music.txt").unlink()
+    report = archive.rebuild()
+    assert (report.added, report.removed, report.unchanged) == (1, 1, 2)
+    assert archive.ask("When did the bridge open?").evidence[0].article.file == "bridge.txt"
+    with pytest.raises(NotInArchive):
+        archive.article("music.txt")
+    assert archive.rebuild().revision == report.revision
+
+
+def test_a_rebuild_asks_before_it_drops_more_than_half_of_the_articles(archive: Archive, folder: Path) -> None:
+    for name in ("music.txt", "trade.txt"):
+        (folder / name).unlink()
+    with pytest.raises(FolderShrunk, match="2 of the 3 articles"):
+        archive.rebuild()
+    assert archive.status().articles == 3
+    assert archive.rebuild(yes=True).removed == 2
 
 
 def test_what_is_not_in_the_archive_is_a_typed_error(archive: Archive) -> None:

@@ -214,6 +214,24 @@ def test_a_file_that_vanishes_during_the_build_is_named_and_the_rest_is_built(fo
     assert [it.file for it in built.report.skipped] == ["trade.txt"]
 
 
+def test_a_build_tells_how_many_articles_there_are_and_each_that_is_done(folder: Path, tmp_path: Path) -> None:
+    class Told:
+        total = done = encoded = 0
+
+        def start(self, articles: int) -> None:
+            self.total += articles
+
+        def advance(self, articles: int, encoded: int) -> None:
+            assert self.total, "what there is to do is known before the first step"
+            assert encoded >= self.encoded
+            self.done, self.encoded = self.done + articles, encoded
+
+    told = Told()
+    built = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), progress=told)
+    assert built.report is not None
+    assert (told.total, told.done, told.encoded) == (3, 3, built.report.encoded)
+
+
 def test_a_second_build_says_who_holds_the_index_and_since_when(archive: Archive, folder: Path, tmp_path: Path) -> None:
     with writer_lock(tmp_path / "index"), pytest.raises(IndexBusy, match=rf"process {os.getpid()} on .* since 20"):
         Archive.build(folder, tmp_path / "index", encoder=HandEncoder())

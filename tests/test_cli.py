@@ -21,6 +21,7 @@ from qa.lock import writer_lock
 from qa.version import __version__
 from tests.conftest import ROOT, SEEDS
 from tests.hand_encoder import HandEncoder
+from tests.page.conftest import free_port
 
 pytestmark = pytest.mark.model
 
@@ -102,8 +103,8 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
         (["ask", "trade", "--index", "/nowhere/at/all"], "qa build FOLDER"),
         (["status", "--index", "/nowhere/at/all"], "qa build FOLDER"),
         (["status", "--article", "none.txt"], "no article"),
-        (["serve", "--index", "/nowhere/at/all"], "qa build FOLDER"),
-        (["serve", "--watch", "--index", "{new}"], "qa build FOLDER"),
+        (["serve", "--port", "{port}", "--index", "/nowhere/at/all"], "qa build FOLDER"),
+        (["serve", "--port", "{port}", "--watch", "--index", "{new}"], "qa build FOLDER"),
         (["verify", "--index", "{new}"], "qa build FOLDER"),
         (["compact", "--index", "{new}"], "qa build FOLDER"),
         (["watch", "--index", "{new}"], "qa build FOLDER"),
@@ -117,7 +118,9 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
 def test_bad_input_is_one_line_that_says_what_to_do_and_exit_code_2(
     seeds_index: Path, tmp_path: Path, arguments: list[str], says: str
 ) -> None:
-    arguments = [argument.replace("{new}", str(tmp_path / "new")) for argument in arguments]
+    arguments = [
+        argument.replace("{new}", str(tmp_path / "new")).replace("{port}", str(free_port())) for argument in arguments
+    ]
     ran = qa(*arguments, env={"QA_INDEX": str(seeds_index), "HF_HUB_OFFLINE": "1"})
     assert ran.returncode == 2
     assert ran.stdout == ""
@@ -125,6 +128,30 @@ def test_bad_input_is_one_line_that_says_what_to_do_and_exit_code_2(
     assert len(ran.stderr.splitlines()) == 1
     assert "Traceback" not in ran.stderr
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--host", "0.0.0.0"], "ask for a login with --auth FILE, or let everyone in with --no-auth"),
+        (["--host", "0.0.0.0", "--no-auth", "--admin"], "--admin would let everyone change the archive"),
+        (["--no-auth", "--auth", "ann:secret"], "exclude each other"),
+        (["--auth", "/nowhere/either"], "there is no file /nowhere/either"),
+        (["--behind", "archive.example.org", "--no-auth"], "--behind takes one like https://"),
+        (["--host", "203.0.113.7"], "no address of this machine"),
+        (["--host", ""], "the host to serve on is empty"),
+        (["--host", "0.0.0.0", "--auth", "ann:secret"], "qa build FOLDER"),
+        (["--host", "0.0.0.0", "--no-auth"], "qa build FOLDER"),
+        (["--behind", "https://archive.example.org", "--auth", "ann:secret", "--admin"], "qa build FOLDER"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_who_may_come_in_is_settled_before_the_index_is_looked_for(arguments: list[str], says: str) -> None:
+    ran = qa("serve", "--port", str(free_port()), "--index", "/nowhere/at/all", *arguments)
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert says in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
 
 
 def test_build_says_what_it_did_and_names_what_it_skipped(tmp_path: Path) -> None:
@@ -320,8 +347,8 @@ def make_with_another_encoder(index: Path) -> None:
         (["build", str(SEEDS), "--replace"], damage, "is damaged"),
         (["build", str(SEEDS), "--replace"], make_newer, "has format 99"),
         (["build", str(SEEDS), "--replace"], make_with_another_encoder, "qa build --encoder all-MiniLM-L6-v2"),
-        (["serve"], damage, "is damaged"),
-        (["serve"], make_with_another_encoder, "qa build --encoder all-MiniLM-L6-v2"),
+        (["serve", "--port", "{port}"], damage, "is damaged"),
+        (["serve", "--port", "{port}"], make_with_another_encoder, "qa build --encoder all-MiniLM-L6-v2"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else getattr(value, "__name__", None),
 )
@@ -331,7 +358,7 @@ def test_an_index_that_cannot_answer_is_one_line_that_says_what_to_do(
     index = tmp_path / "index"
     shutil.copytree(seeds_index, index)
     spoil(index)
-    ran = qa(*command, "--index", index)
+    ran = qa(*(word.replace("{port}", str(free_port())) for word in command), "--index", index)
     assert ran.returncode == 2
     assert says in ran.stderr
     assert len(ran.stderr.splitlines()) == 1

@@ -1,57 +1,84 @@
-"""Serve the page on this machine, with the settings that keep it private."""
+"""Serve the page with the settings that keep it private."""
 
-import errno
 import logging
 import os
-import socket
+import signal
+import tempfile
 import threading
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from types import FrameType
 
 import gradio as gr
-from starlette.middleware import Middleware
-from starlette.routing import Mount
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from qa.errors import PageError
 from qa.page.blocks import page
 from qa.page.contract import ShownArchive
-from qa.page.headers import OwnPageOnly
 from qa.page.masthead import TITLE
+from qa.serving.access import OWNER, Access, check_meant, concerns
+from qa.serving.guards import guards, largest_file
+from qa.serving.place import Place, find_place
+from qa.settings import Settings
 
 log = logging.getLogger(__name__)
 
 HERE = Path(__file__).parent
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
+_FONTS = StaticFiles(directory=HERE / "fonts")
+_FILES_ARE_KEPT_SECONDS = 3600
 
 
 def launch(
-    archive: ShownArchive, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, examples: tuple[str, ...] = ()
+    archive: ShownArchive,
+    host: str = DEFAULT_HOST,
+    port: int = DEFAULT_PORT,
+    examples: tuple[str, ...] = (),
+    access: Access = OWNER,
+    unserved: Sequence[Path] = (),
 ) -> gr.Blocks:
-    """Start serving an archive in the background and return the running page; its `close()` stops it."""
-    _check_address(host, port)
+    """Start serving an archive in the background and return the running page; its `close()` stops it.
+
+    No file below the folders in `unserved` is ever served as it is.
+
+    Raises:
+        PageError: the page cannot be served there, or more people reach it than `access` means to let in.
+    """
+    place = find_place(host, port)
+    check_meant(access, place)
     archive.ask(TITLE, limit=1)  # loads the encoder, so that the first reader need not wait for it
     blocks = page(archive, examples)
     blocks.queue(max_size=64, default_concurrency_limit=4)
+    blocks.delete_cache = (_FILES_ARE_KEPT_SECONDS, _FILES_ARE_KEPT_SECONDS)  # what was uploaded and never taken in
     _reach_itself_directly(host)
+    largest = Settings().largest_file_bytes
     try:
         blocks.launch(
-            server_name=host,
+            server_name=f"[{host}]" if ":" in host else host,
             server_port=port,
+            root_path=access.behind or "",
+            auth=None if access.credentials is None else access.credentials.admits,
             prevent_thread_lock=True,
             quiet=True,
             inbrowser=False,
             share=False,
             show_error=False,
             ssr_mode=False,
+            num_workers=0,
             mcp_server=False,
             pwa=False,
             run_history=False,
             enable_monitoring=False,
             footer_links=[],
-            allowed_paths=[],
-            max_file_size="1mb",
+            allowed_paths=[str(_FONTS.directory)],  # an empty list would let the environment name others
+            blocked_paths=[str(path.resolve()) for path in unserved],
+            max_file_size=largest_file(access, largest),
             state_session_capacity=500,
             theme=_theme(),
             head=_head(),
@@ -59,34 +86,13 @@ def launch(
                 "openapi_url": None,
                 "docs_url": None,
                 "redoc_url": None,
-                "routes": [Mount("/fonts", StaticFiles(directory=HERE / "fonts"))],
-                "middleware": [Middleware(OwnPageOnly)],
+                "routes": [Route("/fonts/{name}", _font)],
+                "middleware": guards(place, access, largest, _has_logged_in),
             },
         )
     except OSError as error:
         raise PageError(f"the page cannot be served on {host}, port {port} ({error}): choose another --port") from error
     return blocks
-
-
-def _check_address(host: str, port: int) -> None:
-    """Try the address before the encoder is loaded: a mistake is told at once.
-
-    Raises:
-        PageError: in use, not allowed, or not this machine's.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as tried:
-        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            tried.bind((host, port))
-        except PermissionError as error:
-            raise PageError(f"port {port} is not allowed to you: choose one above 1023 with --port") from error
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                problem = f"port {port} is in use: stop the other program or choose another with --port"
-            else:
-                problem = f"{host} is no address of this machine: use --host 127.0.0.1, or 0.0.0.0 for all of them"
-            raise PageError(problem) from error
 
 
 def serve_archive(
@@ -95,19 +101,67 @@ def serve_archive(
     port: int = DEFAULT_PORT,
     examples: tuple[str, ...] = (),
     beside: AbstractContextManager[None] | None = None,
+    access: Access = OWNER,
+    unserved: Sequence[Path] = (),
 ) -> None:
     """Serve an open archive until interrupted, with something beside it; print its address when it can be visited."""
-    blocks = launch(archive, host, port, examples)
-    if host not in ("127.0.0.1", "localhost", "::1"):
-        log.warning("everyone who reaches %s can ask this archive: there is no login", host)
-    print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
+    with _private_files(), _ended_as_by_the_keyboard():
+        blocks = launch(archive, host, port, examples, access, unserved)
+        for concern in concerns(access, Place(host, port, access.others)):
+            log.warning("%s", concern)
+        print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
+        try:
+            with beside or nullcontext():
+                threading.Event().wait()
+        except KeyboardInterrupt:
+            log.info("stopped by the keyboard")
+        finally:
+            blocks.close(verbose=False)
+
+
+async def _font(request: Request) -> Response:
+    """Serve a font; a mounted folder would not be found behind a proxy."""
+    return await _FONTS.get_response(request.path_params["name"], request.scope)
+
+
+def _has_logged_in(scope: Scope) -> bool:
+    """Tell whether a request carries a login's token, as Gradio itself does."""
+    app, cookies = scope["app"], HTTPConnection(scope).cookies
+    names = (f"access-token-{app.cookie_id}", f"access-token-unsecure-{app.cookie_id}")
+    return any(app.tokens.get(cookies.get(name)) is not None for name in names)
+
+
+@contextmanager
+def _private_files() -> Iterator[None]:
+    """Keep what is uploaded where only this user can read it, and remove it in the end."""
+    name = "GRADIO_TEMP_DIR"
+    before = os.environ.get(name)
+    with tempfile.TemporaryDirectory(prefix="qa-page-", dir=before or None) as folder:
+        os.environ[name] = folder
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = before
+
+
+@contextmanager
+def _ended_as_by_the_keyboard() -> Iterator[None]:
+    """Let SIGTERM end the page as Ctrl-C does: with what it leaves behind removed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(_: int, __: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
     try:
-        with beside or nullcontext():
-            threading.Event().wait()
-    except KeyboardInterrupt:
-        log.info("stopped by the keyboard")
+        yield
     finally:
-        blocks.close(verbose=False)
+        signal.signal(signal.SIGTERM, before)
 
 
 def _reach_itself_directly(host: str) -> None:

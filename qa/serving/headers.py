@@ -1,4 +1,4 @@
-"""Forbid the browser to load, send or frame anything that is not this page's own."""
+"""Forbid the browser to load, send or frame anything that is not this page's own, and others to keep what it shows."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,7 +14,7 @@ POLICY = "; ".join(
         "font-src 'self' data:",
         "connect-src 'self'",
         "frame-src 'none'",
-        "frame-ancestors 'self'",
+        "frame-ancestors 'none'",
         "form-action 'self'",
         "object-src 'none'",
         "base-uri 'self'",
@@ -22,9 +22,15 @@ POLICY = "; ".join(
 )
 HEADERS = {
     "content-security-policy": POLICY,
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
 }
+_LASTING = ("/assets/", "/static/", "/svelte/", "/fonts/")
+"""What is the same for everyone, and may be kept by browsers and proxies."""
 
 
 class OwnPageOnly:
@@ -38,7 +44,20 @@ class OwnPageOnly:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if not scope["path"].startswith(_LASTING):
+                    headers.setdefault("cache-control", "private, no-store")
+                _keep_cookies_home(headers)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+def _keep_cookies_home(headers: MutableHeaders) -> None:
+    """Let no other site's page send the login along: Gradio marks one of its cookies `SameSite=none`."""
+    cookies = headers.getlist("set-cookie")
+    del headers["set-cookie"]
+    for cookie in cookies:
+        parts = [part for part in cookie.split("; ") if not part.lower().startswith("samesite=")]
+        headers.append("set-cookie", "; ".join([*parts, "SameSite=Lax"]))

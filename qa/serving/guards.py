@@ -1,0 +1,35 @@
+"""String together what a request passes before it reaches the page, and say how much may be uploaded."""
+
+from collections.abc import Callable
+
+from starlette.middleware import Middleware
+from starlette.types import Scope
+
+from qa.serving.access import Access
+from qa.serving.bodies import LARGEST_BODY, Bodies
+from qa.serving.brake import Brake
+from qa.serving.gate import Gate
+from qa.serving.headers import OwnPageOnly
+from qa.serving.place import Place
+from qa.serving.strangers import Strangers
+
+_FILES_AT_ONCE = 10
+"""How many files of the largest size may come in one request; of smaller ones, more."""
+
+
+def largest_file(access: Access, largest_file_bytes: int) -> int:
+    """Give the size of the largest file that may be uploaded: an article's where visitors may add articles."""
+    return largest_file_bytes if access.manage else 1_000_000
+
+
+def guards(place: Place, access: Access, largest_file_bytes: int, knows: Callable[[Scope], bool]) -> list[Middleware]:
+    """Give what stands before the page, outermost first; `knows` tells requests of who has logged in."""
+    uploaded = _FILES_AT_ONCE * largest_file(access, largest_file_bytes) + LARGEST_BODY
+    always = [
+        Middleware(OwnPageOnly),
+        Middleware(Gate, place=place, access=access),
+        Middleware(Bodies, largest_upload=uploaded),
+    ]
+    if access.credentials is None:
+        return always
+    return [*always, Middleware(Strangers, knows=knows), Middleware(Brake)]

@@ -1,0 +1,28 @@
+"""Serve a small archive to others: `python -m tests.serving.serve HOST PORT [AUTH [BEHIND]]`; or to everyone."""
+
+import sys
+from pathlib import Path
+
+import qa
+from qa.page.app import serve_archive
+from qa.serving.access import decide_access
+from qa.serving.credentials import read_credentials
+from qa.serving.place import find_place
+from tests.page.small_archive import SEEDS, over_the_seeds
+
+if __name__ == "__main__":
+    host, port, *more = sys.argv[1:]
+    access = decide_access(
+        find_place(host, int(port)),
+        read_credentials(more[0]) if more else None,
+        no_auth=not more,
+        behind=more[1] if more[1:] else None,
+    )
+    serve_archive(
+        over_the_seeds(),
+        host,
+        int(port),
+        ("How long is the land border?",),
+        access=access,
+        unserved=[SEEDS, Path(qa.__file__).parent],
+    )
