@@ -12,6 +12,8 @@ _UNSAFE = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks, embeddings and overrides
     "\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"  # zero width space, joiners of nothing, lone surrogates
 )
+_PLAIN = re.compile("[\t\n -%'-~\xa0-\xac\xae-\u02ff\u0388-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20ac]*")
+"""What is as it should be: a third of the time for most texts. No letter of these is put together with another."""
 _SPACE = re.compile("[\x0b-\x0d\x1c-\x1f\x85]")
 
 
@@ -25,4 +27,6 @@ def plain(text: str) -> str:
 
     Never NFKC: it would rewrite what is quoted. Zero width (non-)joiners stay: Persian and emoji need them.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     return unicodedata.normalize("NFC", _UNSAFE.sub("", _SPACE.sub(" ", html.unescape(text))))

@@ -54,3 +54,14 @@ def test_letters_are_composed_and_nothing_reverses_or_hides_what_follows(text: s
 @given(st.text(alphabet=st.characters(categories=("Lu", "Ll", "Nd", "Po", "Zs"), exclude_characters="&")))
 def test_ordinary_text_changes_only_by_composing_its_letters(text: str) -> None:
     assert plain(text) == unicodedata.normalize("NFC", text)
+
+
+def test_every_letter_is_read_in_the_same_way_among_plain_ones_and_others() -> None:
+    for character in map(chr, range(0x3000)):
+        if character != "&" and not unicodedata.combining(character):
+            assert plain(character) + "あ" == plain(character + "あ")
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x3000, exclude_characters="&")))
+def test_texts_of_plain_letters_and_of_others_are_read_in_the_same_way(text: str) -> None:
+    assert plain(text) + "あ" == plain(text + "あ")
