@@ -10,9 +10,10 @@ from qa.version import __version__
 
 if TYPE_CHECKING:
     from qa import errors
-    from qa.archive import Archive, retrieve
+    from qa.archive import Archive
     from qa.errors import QaError
     from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence
+    from qa.retrieval import retrieve
 
 __all__ = [
     "Answer",
@@ -30,7 +31,7 @@ __all__ = [
 
 _HOME = {
     "Archive": "qa.archive",
-    "retrieve": "qa.archive",
+    "retrieve": "qa.retrieval",
     "QaError": "qa.errors",
     "Answer": "qa.records",
     "Article": "qa.records",

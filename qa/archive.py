@@ -1,38 +1,41 @@
 """Answer questions from an index: the whole path of a question on one screen, `Archive.ask`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from threading import Lock
 
 from qa.answer_kind import kind_asked
 from qa.build import Consent
 from qa.build import build as build_index
-from qa.copy_search import find_copies
-from qa.encoder.protocol import Encoder
+from qa.contents import Contents, check_wanted, contents
+from qa.encoder.protocol import Encoder, Vectors
 from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import EncoderMismatch, IndexMissing, NotInArchive
+from qa.evidence import page_of_evidence
+from qa.holdings import Holdings, count_holdings
 from qa.index import Index, View
 from qa.intake import Progress
-from qa.marking import mark
+from qa.kept import Kept
 from qa.plain_text import is_text
 from qa.question import Question, check_filters, check_limit, check_order, check_parts, check_question
-from qa.ranking import Models, Ranked, Ranking, rank
+from qa.ranking import Models, rank
 from qa.reader.protocol import Reader
 from qa.reader.trained_reader import find_reader
-from qa.records import Answer, Article, Copy, Evidence, Passage
+from qa.records import Answer, Article, Copy, Passage
 from qa.report import BuildReport
 from qa.reranker.cross_encoder import find_reranker
 from qa.reranker.protocol import Reranker
 from qa.scope import scope_of
 from qa.settings import Settings, default_index
-from qa.spelling import spell
+from qa.spelling import Spelling, spell
 from qa.status import ArchiveStatus, archive_status, followed_folder
 from qa.store.articles import article_row_of, read_articles
 from qa.store.passages import passage_row_of, passage_rows_of, read_passages
+from qa.survey import Survey, survey
 from qa.terms import weigh_terms
+from qa.titles import fold_titles
 from qa.update import update as update_index
-from qa.verdict import probability, verdict
+from qa.verdict import verdict
 from qa.weighing import Query
 
 
@@ -41,6 +44,7 @@ class Archive:
 
     def __init__(self, index: Index, models: Models, settings: Settings, report: BuildReport | None = None) -> None:
         self._index, self._models, self._encoder, self._settings = index, models, models.encoder, settings
+        self._holdings, self._titles = Kept(count_holdings), Kept(fold_titles)
         self.report = report
         """What the build changed, where this archive comes from `Archive.build`."""
 
@@ -115,7 +119,7 @@ class Archive:
         "Quoted words" must be held as they are written, -word must not be in any form, nor -"quoted words" as written.
         `after` and `before` are included and leave out articles without a full date; outlets and places match whole,
         as stated or as shown, ignoring case; articles are named by file. `order` may be "newest" or "oldest" instead of
-        "relevance".
+        "relevance": of what is found first, that part is then shown which bears on the question.
 
         Raises:
             QuestionError: the question, a number or a filter cannot be used; the message says which.
@@ -131,10 +135,7 @@ class Archive:
         with self._index.view() as view:
             _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
             spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
-            if spelling.corrections:
-                vector = self._encoder.encode_question(spelling.question)
-            words = weigh_terms(spelling.question, view.snapshot.lexical)
-            query = Query(spelling.question, vector, words, kind_asked(spelling.question))
+            query = self._query(view, spelling, vector)
             scope = scope_of(view, asked)
             ranking = rank(view, self._models, self._settings, asked, query, scope)
             return Answer(
@@ -142,11 +143,65 @@ class Archive:
                 verdict=verdict(ranking.confidence),
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
-                evidence=tuple(_evidence(view, query, ranked) for ranked in _page(asked, ranking)),
+                evidence=page_of_evidence(view, asked, query, ranking),
                 undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
                 corrections=spelling.corrections,
                 unheld=scope.unheld,
             )
+
+    def survey(
+        self,
+        question: str,
+        *,
+        after: str | date | None = None,
+        before: str | date | None = None,
+        outlets: Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        articles: Iterable[str] | None = None,
+    ) -> Survey:
+        """Count the passages that bear on a question by month, day, outlet and place; filters are those of `ask`.
+
+        Neither a reader nor a reranker is asked. Each list is counted without its own filter.
+
+        Raises:
+            QuestionError, ArchiveIndexError, EncoderError: as `ask`.
+        """
+        filters = check_filters(after, before, outlets, places, articles)
+        text = check_question(question, self._settings)
+        asked = Question(text, check_parts(text), 1, 0, "relevance", filters)
+        vector = self._encoder.encode_question(asked.parsed.words)
+        with self._index.view() as view:
+            _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
+            spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
+            return survey(view, self._settings, asked, self._query(view, spelling, vector))
+
+    def contents(
+        self,
+        *,
+        order: str = "newest",
+        limit: int = 50,
+        offset: int = 0,
+        outlet: str | None = None,
+        month: str | None = None,
+        title: str | None = None,
+    ) -> Contents:
+        """List the articles, a page of them: those of an outlet, of a month, with some words in their titles.
+
+        An outlet "" asks for the articles that state none, a month "undated" for those without a full date. `order` is
+        "newest", "oldest", "title", "outlet" or "passages"; the undated stand last in both orders of date.
+
+        Raises:
+            QuestionError: a number or a filter cannot be used; the message says which.
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        wanted = check_wanted(order, limit, offset, outlet, month, title, self._settings)
+        with self._index.view() as view:
+            return contents(view, wanted, self._titles)
+
+    def holdings(self) -> Holdings:
+        """Count the articles of each month and of each outlet."""
+        with self._index.view() as view:
+            return self._holdings.at(view)
 
     def update(
         self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
@@ -211,56 +266,18 @@ class Archive:
         """Say what the archive holds now."""
         return archive_status(self._index)
 
-
-_open: dict[Path, Archive] = {}
-_opening = Lock()
-
-
-def retrieve(question: str, limit: int = 5, index: str | Path | None = None) -> tuple[Evidence, ...]:
-    """Give the evidence for a question from an index, kept open for the next one; see `Archive.ask` for more."""
-    where = (Path(index) if index is not None else default_index()).resolve()
-    archive = _kept_open(where)
-    try:
-        return archive.ask(question, limit).evidence
-    except EncoderMismatch:  # the index was encoded anew by another encoder since
-        return _kept_open(where, instead_of=archive).ask(question, limit).evidence
-
-
-def _kept_open(where: Path, instead_of: Archive | None = None) -> Archive:
-    """Give the archive of an index that is kept open; it is opened first if there is none, or that one."""
-    with _opening:
-        if _open.get(where) is instead_of:
-            _open[where] = Archive.open(where)
-        return _open[where]
+    def _query(self, view: View, spelling: Spelling, vector: Vectors) -> Query:
+        """Put a question as it is read into every form; the vector is that of the question as it was asked."""
+        if spelling.corrections:
+            vector = self._encoder.encode_question(spelling.question)
+        words = weigh_terms(spelling.question, view.snapshot.lexical)
+        return Query(spelling.question, vector, words, kind_asked(spelling.question))
 
 
 def followed_by(index: Path) -> Path:
     """Give the folder of articles that an index follows."""
     opened = Index(index)
     return followed_folder(opened.folder, opened.state())
-
-
-def _page(asked: Question, ranking: Ranking) -> Sequence[Ranked]:
-    ordered = list(ranking.ranked)
-    if asked.order != "relevance":
-        dated = [it for it in ordered if (it.weighed.article.date or "-")[0] != "-"]
-        undated = [it for it in ordered if (it.weighed.article.date or "-")[0] == "-"]
-        dated.sort(key=lambda it: it.weighed.article.date or "", reverse=asked.order == "newest")
-        ordered = dated + undated
-    return ordered[asked.offset : asked.offset + asked.limit]
-
-
-def _evidence(view: View, query: Query, ranked: Ranked) -> Evidence:
-    weighed = ranked.weighed
-    return Evidence(
-        score=weighed.score,
-        probability=probability(weighed, ranked.lead),
-        sentence=mark(query, weighed),
-        passage=weighed.stored.passage,
-        article=weighed.article,
-        copies=find_copies(view, weighed.stored, (Copy(it.article, it.stored.passage) for it in ranked.copies)),
-        parts=weighed.parts,
-    )
 
 
 def _article_row(view: View, file: str) -> int:

@@ -45,7 +45,7 @@ class Catalogue:
 
     def mask(self, wanted: Filters, connection: sqlite3.Connection) -> Mask:
         """Say which rows hold passages whose articles satisfy a filter."""
-        return self._among(self._satisfying(wanted, connection))
+        return self._among(self.satisfying(wanted, connection))
 
     def undated(self, wanted: Filters, connection: sqlite3.Connection) -> int:
         """Count the articles that a date filter leaves out only because they state no full date."""
@@ -54,9 +54,15 @@ class Catalogue:
         others = Filters(files=wanted.files, outlets=wanted.outlets, places=wanted.places)
         with_passages = np.zeros(len(self.articles), dtype=np.bool_)
         with_passages[self.article_of[self.article_of >= 0]] = True
-        return int(np.count_nonzero(self._satisfying(others, connection) & with_passages & (self.dates == 0)))
+        return int(np.count_nonzero(self.satisfying(others, connection) & with_passages & (self.dates == 0)))
 
-    def _satisfying(self, wanted: Filters, connection: sqlite3.Connection) -> NDArray[np.bool_]:
+    @property
+    def passages_each(self) -> NDArray[np.int64]:
+        """Count the passages of each article."""
+        return np.bincount(self.article_of[self.article_of >= 0], minlength=len(self.articles))
+
+    def satisfying(self, wanted: Filters, connection: sqlite3.Connection) -> NDArray[np.bool_]:
+        """Say which articles live and satisfy a filter."""
         articles = self.living.copy()
         if wanted.after is not None:
             articles &= (self.dates >= wanted.after) & (self.dates > 0)

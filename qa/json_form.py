@@ -56,6 +56,7 @@ class EvidenceForm(TypedDict):
     article: ArticleForm
     copies: list[CopyForm]
     parts: dict[str, float]
+    paragraphs: int
 
 
 class CorrectionForm(TypedDict):
@@ -109,6 +110,7 @@ def _evidence(evidence: Evidence) -> EvidenceForm:
         "article": _article(evidence.article),
         "copies": [_copy(copy) for copy in evidence.copies],
         "parts": dict(evidence.parts),
+        "paragraphs": evidence.paragraphs,
     }
 
 

@@ -4,7 +4,7 @@ Blocks have a fixed size and each is ordered by itself, so that a longer list be
 up, and the verdict, which looks at the first block only, does not depend on how many results are asked for.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -17,6 +17,7 @@ from qa.plain_text import plain
 from qa.question import Question
 from qa.reader.protocol import Reader
 from qa.reading import read
+from qa.relevance import relevant
 from qa.reranker.protocol import Reranker
 from qa.reranking import rerank
 from qa.scope import Scope
@@ -60,10 +61,14 @@ class Models:
 def rank(view: View, models: Models, settings: Settings, asked: Question, query: Query, scope: Scope) -> Ranking:
     """Rank at least as many passages as are to be shown, as far as there are any.
 
-    What is ordered by date is a set of one size, whatever the page: so many as each search finds.
+    What is ordered by date is the same set whatever the page: what bears on the question among the first candidates.
     """
-    wanted = asked.offset + asked.limit if asked.order == "relevance" else settings.candidates
-    blocks = _blocks(view, models, settings, query, _candidates(view, settings, query, scope))
+    by_date = asked.order != "relevance"
+    if by_date:
+        wanted, candidates = settings.candidates, iter(first_candidates(view, settings, query, scope).items())
+    else:
+        wanted, candidates = asked.offset + asked.limit, _candidates(view, settings, query, scope)
+    blocks = _blocks(view, models, settings, query, candidates)
     weighed: list[Weighed] = []
     wordings: list[Wording] = []
     groups: list[list[int]] = []
@@ -81,10 +86,29 @@ def rank(view: View, models: Models, settings: Settings, asked: Question, query:
     if models.reader is not None:
         leading = [*read(query, leading[:first], models.reader, settings.read), *leading[first:]]
     shares = leads([it.matched for it in leading], first).tolist()
+    ranked = tuple(Ranked(it, copies[it.stored.row], share) for it, share in zip(leading, shares, strict=True))
     return Ranking(
-        tuple(Ranked(it, copies[it.stored.row], share) for it, share in zip(leading, shares, strict=True)),
+        _bearing(ranked, weighed, settings.weighed) if by_date else ranked,
         confidence(query, leading[:first], shares[0] if first else 0.0),
     )
+
+
+def first_candidates(view: View, settings: Settings, query: Query, scope: Scope) -> dict[int, float]:
+    """Give so many candidates as each search finds, best first: rows with their cosines."""
+    return dict(islice(_candidates(view, settings, query, scope), settings.candidates))
+
+
+def weigh_rows(view: View, query: Query, cosines: Mapping[int, float]) -> list[Weighed]:
+    """Read the passages of some rows, weigh them and order them best first."""
+    stored = read_passages(view.connection, list(cosines))
+    articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
+    return weigh(query, [stored[row] for row in cosines], articles, list(cosines.values()))
+
+
+def _bearing(ranked: tuple[Ranked, ...], weighed: Sequence[Weighed], compared: int) -> tuple[Ranked, ...]:
+    """Keep what bears on the question; where nothing does, the first block, so that there is an answer."""
+    kept = {it.stored.row for it in relevant(weighed, compared) or weighed[:compared]}
+    return tuple(it for it in ranked if any(one.stored.row in kept for one in (it.weighed, *it.copies)))
 
 
 def _candidates(view: View, settings: Settings, query: Query, scope: Scope) -> Iterator[tuple[int, float]]:
@@ -114,10 +138,7 @@ def _blocks(
     """Weigh the candidates block by block, each ordered best first; a reranker reads the first of the first block."""
     reranker = models.reranker
     while block := list(islice(candidates, settings.weighed)):
-        cosines = dict(block)
-        stored = read_passages(view.connection, list(cosines))
-        articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
-        weighed = weigh(query, [stored[row] for row in cosines], articles, list(cosines.values()))
+        weighed = weigh_rows(view, query, dict(block))
         if reranker is not None:
             weighed, reranker = rerank(query.text, weighed, reranker, settings.reranked), None
         yield weighed

@@ -42,6 +42,21 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in a list of articles: what it states, without its text."""
+
+    file: str
+    name: str
+    outlet: str | None
+    date: str | None
+    author: str | None
+    place: str | None
+    section: str | None
+    passages: int
+    """How many it has."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A stretch of an article's text that becomes a passage, with the heading it stands under."""
 
@@ -103,6 +118,8 @@ class Evidence:
     article: Article
     copies: tuple[Copy, ...]
     parts: Mapping[str, float]
+    paragraphs: int
+    """How many kept paragraphs its article has: `passage.number` is one of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Literal
 from qa.articles.reader import read_article
 from qa.comparison import Comparison, compare, scan
 from qa.errors import ArticleUnreadable, FolderError, NotInArchive
+from qa.filters import date_of
 from qa.index import Index
 from qa.records import Reading
 from qa.settings import Settings
@@ -76,8 +77,8 @@ def archive_status(index: Index) -> ArchiveStatus:
             folder=str(followed_folder(index.folder, state)),
             articles=state.articles,
             passages=state.passages,
-            oldest_date=_iso(int(full.min())) if len(full) else None,
-            newest_date=_iso(int(full.max())) if len(full) else None,
+            oldest_date=date_of(int(full.min())) if len(full) else None,
+            newest_date=date_of(int(full.max())) if len(full) else None,
             undated=int((dates == 0).sum()),
             encoder=state.encoder_name,
             fingerprint=state.encoder_fingerprint,
@@ -133,7 +134,3 @@ def followed_folder(index: Path, state: State) -> Path:
 
 def _age(built_at: str) -> int:
     return max(0, int((datetime.now(UTC) - datetime.fromisoformat(built_at)).total_seconds()))
-
-
-def _iso(number: int) -> str:
-    return f"{number // 10_000:04d}-{number // 100 % 100:02d}-{number % 100:02d}"

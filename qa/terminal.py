@@ -50,7 +50,7 @@ def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
     marks = ("", "") if console.is_terminal and not console.no_color else ("▶", "◀")
     text, sentence = evidence.passage.text, evidence.sentence
     console.print(Text.assemble(f"{place:>2}. ", (plain(evidence.article.name), "bold")), soft_wrap=True)
-    source = f"{source_words(evidence.article)} · paragraph {evidence.passage.number}"
+    source = f"{source_words(evidence.article)} · paragraph {evidence.passage.number} of {evidence.paragraphs}"
     _indented(console, Text(f"{source} · {percent(evidence.probability)} likely", style="dim"))
     _indented(
         console,

@@ -82,12 +82,16 @@ _NO_OTHERS = 0.11
 
 def leads(scores: Sequence[float], compared: int = _COMPARED) -> NDArray[np.float64]:
     """Give each passage's log share among the first ones given: 0 where it stands alone, -1 where three are level."""
-    values = np.array(scores, dtype=np.float64)
-    if not len(values):
-        return values
-    best = np.sort(values[:compared])[::-1]
-    shares: NDArray[np.float64] = _SHARPNESS * (values - best[0])
-    return shares - math.log(np.exp(_SHARPNESS * (best - best[0])).sum())
+    return leads_over(scores, scores[:compared])
+
+
+def leads_over(scores: Sequence[float], rivals: Sequence[float]) -> NDArray[np.float64]:
+    """Give each passage's log share among some others; there is one at least where there are scores."""
+    if not len(scores):
+        return np.empty(0, dtype=np.float64)
+    best = max(rivals)
+    shares: NDArray[np.float64] = _SHARPNESS * (np.array(scores, dtype=np.float64) - best)
+    return shares - math.log(np.exp(_SHARPNESS * (np.array(rivals, dtype=np.float64) - best)).sum())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,14 @@ QUESTIONS = [
 ]  # fmt: skip
 
 
-def test_a_verdict_can_be_fitted_on_any_archive(seeds_index: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("script", ["fit_verdict.py", "relevance_floor.py"])
+def test_what_is_fitted_can_be_fitted_on_any_archive(script: str, seeds_index: Path, tmp_path: Path) -> None:
     questions = tmp_path / "questions.jsonl"
     questions.write_text("\n".join(json.dumps(question) for question in QUESTIONS))
     ran = subprocess.run(
         [
             sys.executable,
-            str(ROOT / "benchmarks" / "quality" / "fit_verdict.py"),
+            str(ROOT / "benchmarks" / "quality" / script),
             str(questions),
             "--index",
             str(seeds_index),

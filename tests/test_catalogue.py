@@ -191,6 +191,17 @@ def test_an_empty_archive_has_no_passage_and_every_filter_leaves_none() -> None:
     assert masked(catalogue, Filters(after=20210101, outlets=frozenset({"tass"})), world.connection) == []
 
 
+@settings(deadline=None)
+@given(CHANGES)
+def test_a_catalogue_knows_how_many_passages_each_article_has(changes: list[Change]) -> None:
+    world, catalogue = worlds(changes)
+    living = catalogue.living
+    known = dict(zip(catalogue.articles[living].tolist(), catalogue.passages_each[living].tolist(), strict=True))
+    rows = dict(world.connection.execute("SELECT file, id FROM article").fetchall())
+    assert known == {rows[file]: len(placed.rows) for file, placed in world.articles.items()}
+    assert len(catalogue.passages_each) == len(catalogue.articles)
+
+
 def test_masks_are_the_callers_to_change() -> None:
     _, catalogue = worlds([Change("0.txt", Known(None, None, None, 2), followed=True)])
     catalogue.living_rows()[:] = False

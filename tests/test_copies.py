@@ -320,7 +320,7 @@ def evidence(date: str | None, *copies: str | None) -> Evidence:
     passage = Passage("0" * 16, "text", 0, 4, 1, None)
     articles = [Article(f"{at}.txt", "text", "name", date=it) for at, it in enumerate((date, *copies))]
     others = tuple(Copy(article, passage) for article in articles[1:])
-    return Evidence(0.0, 0.0, Sentence("text", 0, 4), passage, articles[0], others, {})
+    return Evidence(0.0, 0.0, Sentence("text", 0, 4), passage, articles[0], others, {}, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
+import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.filters import Filters, date_number, fold, places_in
+from qa.filters import Filters, commonest, date_number, date_of, fold, places_in, shown_name, shown_places
 from qa.plain_text import plain
 
 
@@ -55,6 +57,45 @@ def test_a_name_matches_what_is_shown_of_it(stated: str) -> None:
 )
 def test_a_place_answers_to_the_whole_and_to_each_of_its_names(place: str | None, names: tuple[str, ...]) -> None:
     assert places_in(fold(place)) == names
+
+
+@given(st.dates())
+def test_a_date_comes_back_from_its_number(date: datetime.date) -> None:
+    stated = date.isoformat()
+    assert date_of(date_number(stated) or 0) == stated
+
+
+@given(st.text() | st.text(alphabet="&#;amplt38x \u0301e/"))
+def test_a_name_is_shown_as_it_is_compared_but_for_its_case(stated: str) -> None:
+    assert shown_name(stated).casefold() == fold(stated)
+    assert shown_name(shown_name(stated)) == shown_name(stated)
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("ASTANA/MOSCOW", ("ASTANA", "MOSCOW")),
+        (" Astana &#47; Moscow ", ("Astana", "Moscow")),
+        ("Paris/", ("Paris",)),
+        ("/", ("/",)),
+        (" ", ()),
+        (None, ()),
+    ],
+)
+def test_each_place_that_is_stated_is_shown(place: str | None, shown: tuple[str, ...]) -> None:
+    assert shown_places(place) == shown
+
+
+@given(st.text(alphabet="aÀß/ &;") | st.text())
+def test_a_place_is_found_by_each_name_that_is_shown_of_it(place: str) -> None:
+    assert {name.casefold() for name in shown_places(place)} <= set(places_in(fold(place)))
+
+
+@given(st.dictionaries(st.text(max_size=3), st.integers(1, 4), min_size=1))
+def test_the_commonest_spelling_is_chosen_and_of_equals_always_the_same(spellings: dict[str, int]) -> None:
+    chosen = commonest(spellings)
+    assert spellings[chosen] == max(spellings.values())
+    assert commonest(dict(reversed(spellings.items()))) == chosen
 
 
 @pytest.mark.parametrize(

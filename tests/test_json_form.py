@@ -13,7 +13,9 @@ ARTICLE = Article(
 )
 PASSAGE = Passage("0123456789abcdef", TEXT, 0, len(TEXT), 1, "Heading")
 OTHER = Copy(Article("b.txt", "text", "Name"), Passage("fedcba9876543210", "text", 0, 4, 2, None))
-EVIDENCE = Evidence(0.75, 0.5, Sentence("Often.", 19, 25), PASSAGE, ARTICLE, (OTHER,), {"passage": 0.5, "words": 0.25})
+EVIDENCE = Evidence(
+    0.75, 0.5, Sentence("Often.", 19, 25), PASSAGE, ARTICLE, (OTHER,), {"passage": 0.5, "words": 0.25}, 4
+)
 ANSWER = Answer("Do ships sail?", "answered", 0.875, 42, (EVIDENCE,), 3)
 
 PASSAGE_KEYS = {"id", "text", "start", "end", "number", "heading"}
@@ -28,7 +30,7 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
     answer = read_back(ANSWER)
     assert set(answer) == {"verdict", "confidence", "revision", "undated", "corrections", "unheld", "evidence"}
     (evidence,) = answer["evidence"]
-    assert set(evidence) == {"score", "probability", "sentence", "passage", "article", "copies", "parts"}
+    assert set(evidence) == {"score", "probability", "sentence", "passage", "article", "copies", "parts", "paragraphs"}
     assert set(evidence["sentence"]) == {"text", "start", "end"}
     assert set(evidence["passage"]) == PASSAGE_KEYS
     assert set(evidence["article"]) == ARTICLE_KEYS
@@ -48,6 +50,7 @@ def test_what_is_printed_is_what_python_gives() -> None:
         3,
     )
     assert (evidence["score"], evidence["probability"], evidence["parts"]) == (0.75, 0.5, EVIDENCE.parts)
+    assert evidence["paragraphs"] == 4
     assert Sentence(**evidence["sentence"]) == EVIDENCE.sentence
     assert Passage(**evidence["passage"]) == PASSAGE
     assert Article(text=TEXT, name="Name", **evidence["article"]) == ARTICLE

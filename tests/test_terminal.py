@@ -27,7 +27,7 @@ def test_a_probability_is_said_as_on_the_page_and_never_as_a_certainty(probabili
     it = replace(answer("answered", probability), evidence=(replace(EVIDENCE, probability=probability),))
     words = percent(probability)
     assert printed(it).startswith(f"Answered  {words} likely that")
-    assert f"paragraph 1 · {words} likely" in printed(it)
+    assert f"paragraph 1 of 2 · {words} likely" in printed(it)
     assert results(it).count(f"{words} likely") == 2
 
 

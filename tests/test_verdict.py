@@ -25,6 +25,7 @@ from qa.verdict import (
     confidence,
     features,
     leads,
+    leads_over,
     probability,
     verdict,
 )
@@ -173,6 +174,12 @@ def test_the_question_alone_decides_nothing(it: Weighed, lead: float) -> None:
 )
 def test_a_lead_is_the_log_share_among_the_first_fifty(scores: list[float], expected: list[float]) -> None:
     assert leads(scores).tolist() == pytest.approx(expected)
+
+
+@given(st.lists(st.floats(-1, 2), min_size=1, max_size=60))
+def test_leads_are_over_the_first_fifty_or_over_whatever_is_named(scores: list[float]) -> None:
+    assert leads_over(scores, scores[:50]).tolist() == leads(scores).tolist()
+    assert leads_over(scores, scores[:1]).tolist() == pytest.approx([20 * (it - scores[0]) for it in scores])
 
 
 @given(st.lists(st.floats(-1, 2), min_size=1, max_size=60))

@@ -1,15 +1,17 @@
 """Read and write articles: what is stated of them in table `article`, their text in table `body`."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from qa.records import Article
+from qa.records import Article, Entry
 from qa.store.checked import check_row, damaged
 from qa.store.schema import checksum
 
 _COLUMNS = "id, file, digest, name, title, outlet, date, author, place, section, url, first, passages, facets"
+Read = TypeVar("Read")
 SOME = 500
 """How many rows are asked for at a time."""
 
@@ -77,12 +79,12 @@ def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
     for row, text, expected in _by_rows(connection, "SELECT article, text, checksum FROM body WHERE article", rows):
         check_row("body", row, expected, text)
         texts[row] = text
-    found = dict[int, Article]()
-    for row, file, _digest, *stated in _stated(connection, rows):
-        if row in texts:
-            found[row] = Article(file, texts[row], *stated[:8])
-    _check_all(rows, found)
-    return found
+    found = {
+        row: Article(file, texts[row], *stated[:8])
+        for row, file, _digest, *stated in _stated(connection, rows)
+        if row in texts
+    }
+    return _complete(found, rows)
 
 
 def read_titles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, str | None]:
@@ -91,9 +93,20 @@ def read_titles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int
     Raises:
         IndexDamaged: one is not there, or is not what was written.
     """
-    found = {row: title for row, _file, _digest, _name, title, *_ in _stated(connection, rows)}
-    _check_all(rows, found)
-    return found
+    return _complete({row: title for row, _file, _digest, _name, title, *_ in _stated(connection, rows)}, rows)
+
+
+def read_entries(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Entry]:
+    """Read what articles state, without their texts.
+
+    Raises:
+        IndexDamaged: one is not there, or is not what was written.
+    """
+    found = dict[int, Entry]()
+    for row, file, _digest, name, _title, *stated, _url, _first, passages, _facets in _stated(connection, rows):
+        outlet, date, author, place, section = stated
+        found[row] = Entry(file, name, outlet, date, author, place, section, passages)
+    return _complete(found, rows)
 
 
 def each_article(connection: sqlite3.Connection) -> Iterator[Article]:
@@ -114,6 +127,33 @@ def read_facets(connection: sqlite3.Connection, after: int = 0) -> Iterator[Face
     ):
         check_row("article", row, expected, date, outlet, place, first, passages)
         yield Facets(row, date, outlet, place, Span(first, passages))
+
+
+def names_of_all(connection: sqlite3.Connection) -> dict[int, str]:
+    """Give what every article is called, by its row; the rows are not checked."""
+    return dict(connection.execute("SELECT id, name FROM article").fetchall())
+
+
+def rows_by_file(connection: sqlite3.Connection, rows: Sequence[int]) -> list[int]:
+    """Put some articles in the order of their files."""
+    statement = "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY file"
+    return [row for (row,) in connection.execute(statement, (json.dumps(rows),))]
+
+
+def outlets_stated(connection: sqlite3.Connection) -> dict[str, int]:
+    """Give the outlets as articles state them, and how many articles do."""
+    return dict(
+        connection.execute("SELECT outlet, count(*) FROM article WHERE outlet IS NOT NULL GROUP BY outlet").fetchall()
+    )
+
+
+def spans_of(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Span]:
+    """Say which passages are whose.
+
+    Raises:
+        IndexDamaged: a row is not what was written.
+    """
+    return {row: Span(first, passages) for row, *_, first, passages, _facets in _stated(connection, rows)}
 
 
 def article_row_of(connection: sqlite3.Connection, file: str) -> int | None:
@@ -157,17 +197,19 @@ def next_row(connection: sqlite3.Connection, table: str) -> int:
     return 1 if found is None else int(found[0]) + 1
 
 
-def _stated(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[list[Any]]:
-    """Read what is stated of articles, each row checked; those that are missing are left out."""
+def _stated(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Sequence[Any]]:
+    """Read the columns of some articles, each row checked."""
     statement = f"SELECT {_COLUMNS}, checksum FROM article WHERE id"  # noqa: S608
-    for row, *columns, expected in _by_rows(connection, statement, rows):
-        check_row("article", row, expected, *columns)
-        yield [row, *columns]
+    for *columns, expected in _by_rows(connection, statement, rows):
+        row, *others = columns
+        check_row("article", row, expected, *others)
+        yield columns
 
 
-def _check_all(rows: Sequence[int], found: Iterable[int]) -> None:
-    if missing := set(rows).difference(found):
+def _complete(found: dict[int, Read], rows: Sequence[int]) -> dict[int, Read]:
+    if missing := set(rows) - found.keys():
         damaged(f"row {min(missing)} of table article is missing")
+    return found
 
 
 def _by_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[int]) -> Iterator[sqlite3.Row]:

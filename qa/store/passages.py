@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from qa.encoder.protocol import Vectors
 from qa.passages import SplitPassage
 from qa.records import Passage, Sentence
-from qa.store.articles import SOME
+from qa.store.articles import SOME, spans_of
 from qa.store.checked import check_row, damaged
 from qa.store.schema import checksum
 from qa.store.vectors import check, passage_vector, unpack
@@ -103,6 +103,13 @@ def read_words(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int,
         row, article_row, _permalink, _number, _first, _last, heading, _key, _spans, _packed, text, _expected = columns
         found[row] = StoredWords(article_row, heading, text)
     return found
+
+
+def paragraphs_of(connection: sqlite3.Connection, article_rows: Sequence[int]) -> dict[int, int]:
+    """Count the kept paragraphs of articles that have some: the last passage has the greatest number."""
+    last = {row: span.first + span.passages - 1 for row, span in spans_of(connection, article_rows).items()}
+    stored = read_passages(connection, list(last.values()))
+    return {row: stored[passage].passage.number for row, passage in last.items()}
 
 
 def each_passage(connection: sqlite3.Connection, after: int = 0) -> Iterator[StoredPassage]:

@@ -32,7 +32,7 @@ LATER = passage_of(ARTICLE, LAST, 2, "Trade & tariffs")
 SENTENCE = Sentence(SECOND, len(FIRST) + 1, len(FIRST) + 1 + len(SECOND))
 ELSEWHERE = Article(file="wire.txt", text=FIRST, name="Minister speaks", title="Minister speaks", date="--12-10")
 COPY = Copy(ELSEWHERE, passage_of(ELSEWHERE, FIRST, 3))
-EVIDENCE = Evidence(1.234, 0.84, SENTENCE, PASSAGE, ARTICLE, (COPY,), {"dense": 1.0, "lexical": 0.234})
+EVIDENCE = Evidence(1.234, 0.84, SENTENCE, PASSAGE, ARTICLE, (COPY,), {"dense": 1.0, "lexical": 0.234}, 2)
 UNSTATED = replace(ARTICLE, outlet=None, date=None, author=None, place=None, section=None, url=None, title=None)
 BARE = replace(EVIDENCE, probability=0.004, article=UNSTATED, passage=replace(PASSAGE, heading=None), copies=())
 

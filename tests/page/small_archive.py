@@ -59,7 +59,7 @@ class SmallArchive:
         best = max(sentences, key=lambda sentence: _share(words, sentence.text))
         share = _share(words, passage.text)
         parts = {"passage": share, "sentence": _share(words, best.text)}
-        return Evidence(sum(parts.values()), share * 0.97, best, passage, article, (), parts)
+        return Evidence(sum(parts.values()), share * 0.97, best, passage, article, (), parts, len(split(article)))
 
 
 def split(article: Article) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import IndexDamaged
-from qa.records import Article
+from qa.records import Article, Entry
 from qa.store.articles import (
     SOME,
     Facets,
@@ -16,10 +16,15 @@ from qa.store.articles import (
     each_article,
     files_below,
     insert_article,
+    names_of_all,
     next_row,
+    outlets_stated,
     read_articles,
+    read_entries,
     read_facets,
     read_titles,
+    rows_by_file,
+    spans_of,
     stored_digests,
     stored_source,
 )
@@ -55,6 +60,26 @@ def test_facets_are_what_filters_ask(index: Path) -> None:
     with reading(index) as connection:
         assert list(read_facets(connection)) == [Facets(1, "--12-10", "Wire", "ASTANA/MOSCOW", Span(1, 2))]
         assert list(read_facets(connection, after=1)) == []
+
+
+def test_what_an_article_states_is_read_without_its_text(index: Path) -> None:
+    with reading(index) as connection:
+        stated = Entry("a/b.txt", "Title", "Wire", "--12-10", "Ann Author", "ASTANA/MOSCOW", "World", 2)
+        assert read_entries(connection, [1]) == {1: stated}
+        assert spans_of(connection, [1]) == {1: Span(1, 2)}
+        assert names_of_all(connection) == {1: "Title"}
+        assert outlets_stated(connection) == {"Wire": 1}
+        with pytest.raises(IndexDamaged, match="row 2 of table article is missing"):
+            read_entries(connection, [1, 2])
+
+
+def test_articles_are_put_in_the_order_of_their_files() -> None:
+    connection = in_memory()
+    for file in ("b.txt", "a.txt", "a/b.txt", "Z.txt"):
+        insert_article(connection, Article(file, "text", "name"), "digest", NOWHERE)
+    assert rows_by_file(connection, [1, 2, 3, 4]) == [4, 2, 3, 1]
+    assert rows_by_file(connection, [1, 2]) == [2, 1]
+    assert rows_by_file(connection, []) == []
 
 
 def test_many_articles_are_read_in_the_order_of_their_rows() -> None:
@@ -111,8 +136,9 @@ def test_files_below_a_folder_are_those_in_it_however_deep(folder: str, files: l
 @pytest.mark.parametrize("column", ["file", "digest", "name", "title", "outlet", "date", "author", "place", "url"])
 def test_a_change_in_what_an_article_states_is_noticed(index: Path, damage: Callable[..., None], column: str) -> None:
     damage("UPDATE article SET", column, "= 'other'")
-    with pytest.raises(IndexDamaged, match="row 1 of table article"), reading(index) as connection:
-        read_articles(connection, [1])
+    for read in (read_articles, read_entries, spans_of):
+        with pytest.raises(IndexDamaged, match="row 1 of table article"), reading(index) as connection:
+            read(connection, [1])
 
 
 @pytest.mark.parametrize("change", ["first = first + 1", "passages = 9", "date = '2022-12-10'", "outlet = NULL"])

@@ -14,6 +14,7 @@ from qa.store.passages import (
     StoredWords,
     each_passage,
     each_vectors,
+    paragraphs_of,
     passage_row_of,
     passage_rows_of,
     read_passages,
@@ -61,6 +62,13 @@ def test_a_passage_is_found_by_its_permalink_and_its_article(index: Path) -> Non
         assert passage_row_of(connection, "0" * 16) is None
         assert passage_rows_of(connection, "a/b.txt") == [1, 2]
         assert passage_rows_of(connection, "other.txt") == []
+
+
+def test_paragraphs_are_counted_by_the_last_passage() -> None:
+    connection = in_memory()
+    rows = [store(connection, reading_of(f"{count}.txt", *["The ship left."] * count)) for count in (3, 1, 7)]
+    assert paragraphs_of(connection, rows) == dict(zip(rows, (3, 1, 7), strict=True))
+    assert paragraphs_of(connection, []) == {}
 
 
 def test_many_passages_are_read_in_order_from_any_row() -> None:
