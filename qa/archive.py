@@ -21,7 +21,7 @@ from qa.question import Question, check_filters, check_limit, check_order, check
 from qa.ranking import Models, rank
 from qa.reader.protocol import Reader
 from qa.reader.trained_reader import find_reader
-from qa.records import Answer, Article, Copy, Passage
+from qa.records import Answer, Article, Copy, ModelNames, Passage
 from qa.report import BuildReport
 from qa.reranker.cross_encoder import find_reranker
 from qa.reranker.protocol import Reranker
@@ -47,6 +47,13 @@ class Archive:
         self._holdings, self._titles = Kept(count_holdings), Kept(fold_titles)
         self.report = report
         """What the build changed, where this archive comes from `Archive.build`."""
+
+    @property
+    def models(self) -> ModelNames:
+        """Name the models that questions are answered with."""
+        reader, reranker = self._models.reader if self._settings.read else None, self._models.reranker
+        found = self._encoder
+        return ModelNames(found.name, found.fingerprint, reader is not None, reranker.name if reranker else None)
 
     @classmethod
     def open(

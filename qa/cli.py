@@ -3,19 +3,25 @@
 import logging
 import sys
 from contextlib import nullcontext
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
-from qa.errors import QaError
+from qa.errors import InvalidExport, QaError
 from qa.interruption import insistent
 from qa.plain_text import plain
 from qa.settings import default_index
-from qa.upkeep import FastOption, IndexOption, RerankerOption, asking, compact, evaluate, status, verify, watch
+from qa.upkeep import FastOption, IndexOption, RerankerOption, asking, compact, evaluate, replay, status, verify, watch
 from qa.version import __version__
+
+if TYPE_CHECKING:
+    from qa.citations.exports import Export
+    from qa.records import Answer, ModelNames
+    from qa.search import Search
 
 _FAILED, _STOPPED = 2, 130
 
@@ -103,6 +109,23 @@ def ask(
     outlet: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given again.")
     ] = None,
+    place: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only articles from this place; may be given again.")
+    ] = None,
+    order: Annotated[str, typer.Option(metavar="ORDER", help="relevance, newest or oldest.")] = "relevance",
+    offset: Annotated[int, typer.Option(metavar="N", help="How many passages to skip.")] = 0,
+    export: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORMAT",
+            help="Print the marked sentences with their sources instead: markdown, csv, jsonl, bibtex or ris.",
+            show_default=False,
+        ),
+    ] = None,
+    receipt: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Also keep question and answer in a new file, for `qa replay`."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the answer as one line of JSON.")] = False,
     fast: FastOption = False,
     reranker: RerankerOption = None,
@@ -115,15 +138,29 @@ def ask(
     qa ask 'Who said "we will win" -Lavrov'
     """
     from qa.archive import Archive
+    from qa.citations.exports import export_named
     from qa.json_form import answer_line
+    from qa.receipts.writing import check_new
+    from qa.search import Search
     from qa.terminal import print_answer
 
+    if json and export is not None:
+        raise InvalidExport("--json and --export both say what is printed: choose one")
+    chosen = None if export is None else export_named(export)
+    if receipt is not None:
+        check_new(receipt)
+    outlets, places = tuple(outlet or ()), tuple(place or ())
+    search = Search(" ".join(question), limit, offset, order, after, before, outlets, places)
     archive = Archive.open(index, reranker=reranker, settings=asking(fast=fast))
-    answer = archive.ask(" ".join(question), limit=limit, after=after, before=before, outlets=outlet or ())
-    if json:
+    answer = search.put_to(archive)
+    if receipt is not None:
+        _keep(receipt, search, answer, archive.models)
+    if chosen is not None:
+        _print_citations(chosen, answer)
+    elif json:
         print(answer_line(answer))  # noqa: T201
     else:
-        print_answer(_output(), answer, filtered=bool(after or before or outlet))
+        print_answer(_output(), answer, search)
 
 
 @app.command()
@@ -183,7 +220,7 @@ def serve(
     serve_archive(archive, host=host, port=port, beside=beside, access=access, unserved=(where, archive.folder))
 
 
-for command in (status, verify, compact, watch, evaluate):
+for command in (status, verify, compact, watch, evaluate, replay):
     app.command()(command)
 
 
@@ -202,6 +239,22 @@ def main() -> None:
         if ended.code == _STOPPED:  # Typer has caught Ctrl-C
             _say_stopped()
         raise
+
+
+def _keep(path: Path, search: "Search", answer: "Answer", models: "ModelNames") -> None:
+    from qa.receipts.receipt import receipt_of
+    from qa.receipts.writing import write_receipt
+
+    write_receipt(path, receipt_of(search, answer, models, datetime.now(UTC)))
+
+
+def _print_citations(export: "Export", answer: "Answer") -> None:
+    """Print what a file of that format holds, line ends and byte order mark included."""
+    from qa.citations.citation import cite
+
+    today = date.today()
+    text = export.write(cite(it, answer.question, today) for it in answer.evidence)
+    sys.stdout.buffer.write(text.encode(export.encoding))
 
 
 def _say_stopped() -> None:

@@ -1,5 +1,6 @@
 """Say a date as the article states it, and no more."""
 
+import datetime
 import re
 
 MONTHS = (
@@ -34,6 +35,16 @@ def as_stated(date: str | None) -> str:
 def is_date(date: str | None) -> bool:
     """Tell whether a machine can read the date, with or without its year."""
     return date is not None and bool(_FULL.fullmatch(date) or _YEARLESS.fullmatch(date))
+
+
+def full_date(date: str | None) -> datetime.date | None:
+    """Return the day that a date with its year names, or None where it is partial, or names none."""
+    if date is None or not _FULL.fullmatch(date):
+        return None
+    try:
+        return datetime.date.fromisoformat(date)
+    except ValueError:
+        return None
 
 
 def covered(oldest: str | None, newest: str | None) -> str | None:

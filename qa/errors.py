@@ -11,6 +11,8 @@ QaError
 │   ├── InvalidQuestion       empty, too long, or without a word
 │   ├── InvalidLimit          `limit` or `offset` out of range
 │   ├── InvalidFilter         an impossible date, `after` later than `before`, a name that is no text
+│   ├── InvalidExport         a format that citations are not written in
+│   ├── InvalidReceipt        a file that is no receipt of a search
 │   └── InvalidJudgements     a file of judged questions that cannot be used
 ├── ArchiveIndexError     the index on disk
 │   ├── IndexMissing          there is none
@@ -24,6 +26,7 @@ QaError
 │   └── EncoderMismatch       not the one that made the index
 ├── ReaderUnavailable     the reader's weights: missing or damaged
 ├── RerankerUnavailable   the cross-encoder: not found, damaged, or of another kind
+├── FileUnwritable        a receipt or a judgement cannot be kept: no permission, a full disk, a file of that name
 ├── NotInArchive          an article or passage that was asked for by name
 └── PageError             the web page cannot be served (address in use, or it was not said who may come in)
 """
@@ -78,6 +81,14 @@ class InvalidFilter(QuestionError):
     """A filter cannot be met by any article: an impossible date, an empty range, a name that is no text."""
 
 
+class InvalidExport(QuestionError):
+    """Citations are not written in such a format."""
+
+
+class InvalidReceipt(QuestionError):
+    """A file is no receipt of a search, or was changed since."""
+
+
 class InvalidJudgements(QuestionError):
     """A file of judged questions, or of an earlier evaluation, cannot be used."""
 
@@ -128,6 +139,10 @@ class ReaderUnavailable(QaError):
 
 class RerankerUnavailable(QaError):
     """The reranker is not found, its files are damaged, or it does not give one score for a question and a text."""
+
+
+class FileUnwritable(QaError):
+    """What a reader wants to keep cannot be written."""
 
 
 class NotInArchive(QaError):

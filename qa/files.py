@@ -1,7 +1,10 @@
 """Write files so that a crash leaves the old or the new, and know whether one is what was written."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import xxhash
 
@@ -26,6 +29,50 @@ def synchronise(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Give a file new bytes, or make it: a crash leaves the old or the new; who may use it stays as it was.
+
+    Raises:
+        OSError: nothing was changed.
+    """
+    with _beside(path, data) as written:
+        if path.exists():
+            written.chmod(path.stat().st_mode & 0o7777)
+        written.replace(path)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Make a file, whole or not at all, and never over another.
+
+    Raises:
+        FileExistsError: there is one of that name.
+        OSError: nothing was written.
+    """
+    with _beside(path, data) as written:
+        try:
+            os.link(written, path)  # unlike a rename, it fails where the name is taken
+        except FileExistsError:
+            raise
+        except OSError:  # not every file system knows second names
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL))
+            written.replace(path)
+
+
+@contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    """Write bytes to a file of another name in the same folder, which is gone at the end."""
+    beside = path.with_name(f".{uuid4().hex}.new")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
+    synchronise(path.parent)
 
 
 def digest(path: Path) -> str:

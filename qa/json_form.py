@@ -97,8 +97,8 @@ def answer_line(answer: Answer) -> str:
 
 
 def one_line(form: str) -> str:
-    """Escape in JSON what JSON leaves as it is but some readers of lines end a line at."""
-    return re.sub("[\x85\u2028\u2029]", lambda it: f"\\u{ord(it[0]):04x}", form)
+    """Escape in JSON what JSON leaves as it is but some readers of lines end a line at, or no encoding can write."""
+    return re.sub("[\x85\u2028\u2029\ud800-\udfff]", lambda it: f"\\u{ord(it[0]):04x}", form)
 
 
 def _evidence(evidence: Evidence) -> EvidenceForm:

@@ -30,3 +30,8 @@ def plain(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
     return unicodedata.normalize("NFC", _UNSAFE.sub("", _SPACE.sub(" ", html.unescape(text))))
+
+
+def in_one_line(text: str) -> str:
+    """Give the plain copy with every run of white space, line breaks included, made one space."""
+    return " ".join(plain(text).split())

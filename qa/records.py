@@ -123,6 +123,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelNames:
+    """What reads texts where questions are asked."""
+
+    encoder: str
+    fingerprint: str
+    """The encoder's: it is the same model where this is the same."""
+    reader: bool
+    """Whether a reader reads the first passages with the question."""
+    reranker: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A word of the question that no passage holds, and what it was read as."""
 

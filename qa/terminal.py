@@ -11,6 +11,7 @@ from qa.plain_text import plain
 from qa.probabilities import percent
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
 from qa.report import BuildReport
+from qa.search import Search
 from qa.status import ArchiveStatus, FolderStatus
 from qa.verification import Verification
 
@@ -21,11 +22,8 @@ _VERDICTS = {
 }
 
 
-def print_answer(console: Console, answer: Answer, *, filtered: bool) -> None:
-    """Print the verdict and the evidence, best first, the answering sentence marked in each passage.
-
-    `filtered` says whether the question was put to some of the articles only.
-    """
+def print_answer(console: Console, answer: Answer, search: Search) -> None:
+    """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
     words, style = _VERDICTS[answer.verdict]
     likely = f"{percent(answer.confidence)} likely that it is answered here"
     console.print(Text.assemble((words, style), "  ", (likely, "dim")))
@@ -37,13 +35,18 @@ def print_answer(console: Console, answer: Answer, *, filtered: bool) -> None:
     if answer.undated:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
     if not answer.evidence:
-        none = "No passage satisfies the filters: widen them." if filtered else "No passage comes close."
-        console.print(Text(none))
+        console.print(Text(_nothing(search)))
     if answer.verdict == "none" and answer.evidence:
         console.print(Text("The closest passages:"))
-    for place, evidence in enumerate(answer.evidence, start=1):
+    for place, evidence in enumerate(answer.evidence, start=search.offset + 1):
         console.print()
         _print_evidence(console, place, evidence)
+
+
+def _nothing(search: Search) -> str:
+    if search.offset:
+        return "No passages are left after those skipped."
+    return "No passage satisfies the filters: widen them." if search.filtered else "No passage comes close."
 
 
 def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:

@@ -1,4 +1,4 @@
-"""Offer what keeps an index in order: `qa status`, `qa evaluate`, `qa verify`, `qa compact`, `qa watch`."""
+"""Offer what keeps an index in order: `qa status`, `evaluate`, `replay`, `verify`, `compact`, `watch`."""
 
 import json as json_module
 import os
@@ -97,6 +97,7 @@ def evaluate(
 
     A line of FILE is {"id", "question", "answerable", "answer", "gold": [{"article", "paragraph"}]}, where paragraphs
     are parted by blank lines and the headline is 0; or "gold_quotes" instead of "gold": any of them in the passage.
+    Files of readers' thumbs are such; a question whose "answerable" is null is counted and left out.
     """
     from qa.archive import Archive
     from qa.evaluation.comparison import compare as compare_evaluations
@@ -114,6 +115,30 @@ def evaluate(
     print(  # noqa: T201
         evaluation_line(evaluation, differences) if json else shown(evaluation, differences, misses=misses)
     )
+
+
+def replay(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `qa ask --receipt` wrote.", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="Print it as one line of JSON.")] = False,
+    reranker: RerankerOption = None,
+    index: IndexOption = None,
+) -> None:
+    """Ask again what a receipt asked, and say what has changed; exit code 1 where something has.
+
+    It is asked with the reader if it was then; a reranker must be named again.
+    """
+    from qa.archive import Archive
+    from qa.receipts.form import replay_line
+    from qa.receipts.reading import read_receipt
+    from qa.receipts.replay import replay as replay_receipt
+    from qa.receipts.shown import shown
+
+    receipt = read_receipt(file)
+    archive = Archive.open(index, reranker=reranker, settings=asking(fast=not receipt.models.reader))
+    replayed = replay_receipt(archive, receipt)
+    print(replay_line(replayed) if json else shown(replayed))  # noqa: T201
+    if not replayed.same:
+        raise typer.Exit(1)
 
 
 def verify(

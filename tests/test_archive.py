@@ -11,8 +11,12 @@ from qa.archive import Archive, followed_by
 from qa.errors import FolderShrunk, InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
 from qa.index import Index, View
 from qa.plain_text import plain
-from qa.records import Answer
+from qa.records import Answer, ModelNames
+from qa.settings import Settings
+from tests.conftest import ROOT
 from tests.hand_encoder import HandEncoder
+from tests.test_reading import Believing
+from tests.test_reranking import Liking
 
 QUESTION = "How long is the border along the river?"
 
@@ -37,6 +41,17 @@ def test_everything_shown_stands_in_the_article(archive: Archive) -> None:
         passage, sentence = evidence.passage, evidence.sentence
         assert passage.text == evidence.article.text[passage.start : passage.end]
         assert sentence.text == passage.text[sentence.start : sentence.end]
+
+
+def test_the_models_that_answer_are_named_and_a_reader_only_where_it_reads(archive: Archive, tmp_path: Path) -> None:
+    def models(settings: Settings) -> ModelNames:
+        reader, reranker, encoder = Believing("ship"), Liking("ship"), HandEncoder()
+        index = tmp_path / "index"
+        return Archive.open(index, encoder=encoder, reader=reader, reranker=reranker, settings=settings).models
+
+    assert archive.models == ModelNames("hand", "hand-1", reader=False, reranker=None)
+    assert models(Settings()) == ModelNames("hand", "hand-1", reader=True, reranker="liking")
+    assert models(Settings(read=0)) == ModelNames("hand", "hand-1", reader=False, reranker="liking")
 
 
 def test_scores_fall_and_are_the_sum_of_their_parts(archive: Archive) -> None:

@@ -265,7 +265,7 @@ def test_version() -> None:
     assert qa("--version").stdout == f"qa {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["build", "ask", "status", "verify", "compact", "watch", "serve"])
+@pytest.mark.parametrize("command", ["build", "ask", "status", "replay", "verify", "compact", "watch", "serve"])
 def test_each_command_explains_itself_and_takes_an_index(command: str) -> None:
     said = qa(command, "--help")
     assert said.returncode == 0

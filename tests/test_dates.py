@@ -1,6 +1,8 @@
+import datetime
+
 import pytest
 
-from qa.dates import as_stated, covered, is_date
+from qa.dates import as_stated, covered, full_date, is_date
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,12 @@ def test_a_date_is_said_as_stated_and_never_guessed(date: str | None, words: str
 
 def test_a_machine_reads_full_dates_and_days_without_a_year() -> None:
     assert [is_date(date) for date in ("2022-12-10", "--12-10", "spring 1998", None)] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("partial", ["--12-10", "2022-12", "2022-02-31", "spring 1998", "", None])
+def test_only_a_date_with_its_year_is_a_day(partial: str | None) -> None:
+    assert full_date("2022-12-10") == datetime.date(2022, 12, 10)
+    assert full_date(partial) is None
 
 
 def test_the_days_covered_are_said_only_where_some_article_states_a_full_date() -> None:

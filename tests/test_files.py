@@ -1,6 +1,8 @@
 """Files keep what was written, under names that nothing has, and are known by their bytes."""
 
+import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa import files
-from qa.files import Digests, digest, synchronise, unused_name
+from qa.files import Digests, digest, replace_file, synchronise, unused_name, write_new
 
 
 def test_a_name_that_is_taken_is_not_given() -> None:
@@ -32,6 +34,54 @@ def test_files_and_folders_can_be_pushed_to_the_disk(tmp_path: Path) -> None:
     synchronise(tmp_path)
     with pytest.raises(FileNotFoundError):
         synchronise(tmp_path / "missing")
+
+
+def test_a_file_is_replaced_and_whoever_may_use_it_still_may(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    replace_file(path, b"old")
+    path.chmod(0o640)
+    replace_file(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_may_be_read_by_whom_the_user_lets(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_new(tmp_path / "file", b"bytes")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_new_file_is_never_written_over_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool) -> None:
+    if not links:
+        monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "file"
+    write_new(path, b"first")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"second")
+    assert path.read_bytes() == b"first"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def refuse(*_: object) -> None:
+    raise OSError(errno.ENOTSUP, "no second names here")
+
+
+@pytest.mark.parametrize("write", [replace_file, write_new])
+def test_a_write_that_fails_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path, bytes], None]
+) -> None:
+    monkeypatch.setattr(os, "fsync", refuse)
+    (tmp_path / "old").write_bytes(b"old")
+    for name in ("old", "new"):
+        with pytest.raises(OSError, match="no second names"):
+            write(tmp_path / name, b"more")
+    assert [it.name for it in tmp_path.iterdir()] == ["old"]
+    assert (tmp_path / "old").read_bytes() == b"old"
 
 
 def test_a_digest_is_that_of_the_bytes(tmp_path: Path) -> None:

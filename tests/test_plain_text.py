@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.plain_text import plain
+from qa.plain_text import in_one_line, plain
 
 BIDIRECTIONAL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -54,6 +54,13 @@ def test_letters_are_composed_and_nothing_reverses_or_hides_what_follows(text: s
 @given(st.text(alphabet=st.characters(categories=("Lu", "Ll", "Nd", "Po", "Zs"), exclude_characters="&")))
 def test_ordinary_text_changes_only_by_composing_its_letters(text: str) -> None:
     assert plain(text) == unicodedata.normalize("NFC", text)
+
+
+@given(st.text() | st.text(alphabet=st.sampled_from("a \t\n\r\x0b\x85\u2028\u00a0")))
+def test_one_line_holds_the_same_words(text: str) -> None:
+    line = in_one_line(text)
+    assert len(line.splitlines()) <= 1
+    assert line.split(" ") == (plain(text).split() or [""])
 
 
 def test_every_letter_is_read_in_the_same_way_among_plain_ones_and_others() -> None:

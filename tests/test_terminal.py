@@ -1,6 +1,7 @@
 """What the shell prints says the same as the page."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,15 +10,17 @@ from rich.console import Console
 from qa.page.results import results
 from qa.probabilities import percent
 from qa.records import Answer
+from qa.search import Search
 from qa.terminal import print_answer
 from tests.page.records_made import EVIDENCE, answer
 
+SEARCH = Search("How long is the border?")
 EMPTY = replace(answer("none", 0.0), evidence=())
 
 
-def printed(it: Answer, *, filtered: bool = False) -> str:
+def printed(it: Answer, search: Search = SEARCH) -> str:
     console = Console(file=io.StringIO(), width=200)
-    print_answer(console, it, filtered=filtered)
+    print_answer(console, it, search)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -32,7 +35,7 @@ def test_a_probability_is_said_as_on_the_page_and_never_as_a_certainty(probabili
 
 
 def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> None:
-    assert "No passage satisfies the filters: widen them." in printed(EMPTY, filtered=True)
+    assert "No passage satisfies the filters: widen them." in printed(EMPTY, replace(SEARCH, outlets=("The Herald",)))
     assert "No passage comes close." in printed(EMPTY)
     assert "No passage comes close." in results(EMPTY)
 
@@ -47,3 +50,10 @@ def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> 
 def test_quoted_words_that_no_passage_holds_are_named(unheld: tuple[str, ...], said: str) -> None:
     assert said in printed(replace(answer("weak", 0.5), unheld=unheld))
     assert "searched without" not in printed(answer("weak", 0.5))
+
+
+def test_results_after_others_that_were_skipped_are_numbered_on() -> None:
+    skipped = replace(SEARCH, offset=10)
+    numbers = re.findall(r"^ *(\d+)\. ", printed(answer("answered", 0.9), skipped), re.MULTILINE)
+    assert numbers == ["11", "12"]
+    assert "No passages are left after those skipped." in printed(EMPTY, skipped)

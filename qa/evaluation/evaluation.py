@@ -24,7 +24,7 @@ from qa.evaluation.figures import (
     reliability,
     separation,
 )
-from qa.evaluation.judged import Judged, digest, read_questions, tidy
+from qa.evaluation.judged import Judged, digest, read_file, tidy
 from qa.records import Answer, Verdict
 
 _SHOWN = 5
@@ -42,9 +42,9 @@ class Asked:
     verdict: Verdict
     confidence: float
     answered: bool
-    """Whether one of the first five answers, or a copy of theirs."""
+    """Whether one of the first five answers, or a copy of theirs; as judged, where it is not known which."""
     measures: Mapping[str, float]
-    """What each measure of the ranking gives for this question; none where it has no answer."""
+    """What each measure of the ranking gives for this question; none where it has no answer, or none that is known."""
     place: int | None
     """Where the first evidence that answers stands, from 1."""
     milliseconds: float
@@ -60,6 +60,8 @@ class Evaluation:
     figures: Mapping[str, Figure]
     reliability: tuple[Group, ...]
     """Empty where every question has an answer."""
+    not_judged: int = 0
+    """How many other questions the file holds, which nobody has called answered or not."""
 
 
 def evaluate(archive: Archive, path: Path) -> Evaluation:
@@ -68,9 +70,9 @@ def evaluate(archive: Archive, path: Path) -> Evaluation:
     Raises:
         InvalidJudgements: it cannot be used.
     """
-    questions = read_questions(path, archive)
-    archive.ask(questions[0].question)  # loads what later questions find loaded
-    asked = tuple(_ask(archive, judged) for judged in questions)
+    questions = read_file(path, archive)
+    archive.ask(questions.judged[0].question)  # loads what later questions find loaded
+    asked = tuple(_ask(archive, judged) for judged in questions.judged)
     judged_both = any(not it.answerable for it in asked) and any(it.answerable for it in asked)
     likely: Numbers = np.array([it.confidence for it in asked])
     true: Marks = np.array([it.answered for it in asked])
@@ -80,6 +82,7 @@ def evaluate(archive: Archive, path: Path) -> Evaluation:
         asked=asked,
         figures=_ranking(asked) | (_verdict(asked, likely, true) if judged_both else {}) | _times(asked),
         reliability=reliability(likely, true) if judged_both else (),
+        not_judged=questions.not_judged,
     )
 
 
@@ -99,8 +102,8 @@ def _ask(archive: Archive, judged: Judged) -> Asked:
         answerable=judged.answerable,
         verdict=answer.verdict,
         confidence=answer.confidence,
-        answered=any(gains[:_SHOWN]),
-        measures=_measures(judged, answer, gains, len(known)) if judged.answerable else {},
+        answered=any(gains[:_SHOWN]) if judged.to_find else judged.answerable,
+        measures=_measures(judged, answer, gains, len(known)) if judged.to_find else {},
         place=gains.index(True) + 1 if any(gains) else None,
         milliseconds=milliseconds,
     )

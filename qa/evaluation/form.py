@@ -17,6 +17,7 @@ def evaluation_line(evaluation: Evaluation, differences: tuple[Difference, ...] 
     form = {
         "questions_digest": evaluation.questions_digest,
         "revision": evaluation.revision,
+        "not_judged": evaluation.not_judged,
         "figures": {name: _figure(figure) for name, figure in evaluation.figures.items()},
         "reliability": [asdict(group) for group in evaluation.reliability],
         "questions": [asdict(it) | {"measures": dict(it.measures)} for it in evaluation.asked],

@@ -4,13 +4,16 @@ A question is one line of JSON: `id`, `question`, `answerable`, the `answer` ver
 list of `{"article": file, "paragraph": number}`, or `gold_quotes`, any of which the passage must hold; where both are
 given, either will do. `not_gold` are quotes of passages that do not answer. A file's paragraphs are what blank lines
 part, counted from 0, the headline.
+
+Readers' thumbs say less: `answerable` is null where none is on the verdict or on a passage that answers, and an empty
+list of `gold_quotes` says that the question is answered, but not by what.
 """
 
 import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -51,7 +54,10 @@ class Judged:
 
     @property
     def to_find(self) -> int:
-        """Count what there is to find: paragraphs, or one where there are quotes, any of which will do."""
+        """Count what there is to find: paragraphs, or one where there are quotes, any of which will do.
+
+        There may be nothing though the question is answered: a reader has said that, and not which passage answers.
+        """
         return 1 if self.quotes else len(self.paragraphs)
 
     def found_in(self, article: Article, passage: Passage) -> frozenset[str]:
@@ -81,45 +87,72 @@ class Judged:
         return frozenset[str]().union(*(self.found_in(article, passage) for article, passage in places))
 
 
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions of a file."""
+
+    judged: tuple[Judged, ...]
+    not_judged: int
+    """How many others nobody has called answered or not."""
+
+
 def read_questions(path: Path, archive: Archive) -> list[Judged]:
+    """Read the judged questions of a file; see `read_file`."""
+    return list(read_file(path, archive).judged)
+
+
+def read_file(path: Path, archive: Archive) -> Questions:
     """Read a file of questions; the gold paragraphs' words come from the archive, which holds whole files.
 
     Raises:
-        InvalidJudgements: the file cannot be read, or a line of it is no judged question of this archive.
+        InvalidJudgements: the file cannot be read, a line of it is no judged question of this archive, two have the
+            same id, or none is judged.
     """
     try:
         lines = path.read_text("utf-8").split("\n")  # JSON may hold U+2028, where splitlines() would cut
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidJudgements(f"{path}: cannot be read as text ({error}): name a file of judged questions") from error
-    found = [_read(path, number, line, archive) for number, line in enumerate(lines, start=1) if line.strip()]
-    if not found:
-        raise InvalidJudgements(f"{path} holds no questions: each is one line of JSON (see `qa evaluate --help`)")
-    return found
+    rows = {number: _read(path, number, line, archive) for number, line in enumerate(lines, start=1) if line.strip()}
+    judged = {number: it for number, it in rows.items() if it is not None}
+    if not judged:
+        kind = "judged questions" if rows else "questions"
+        raise InvalidJudgements(f"{path} holds no {kind}: each is one line of JSON (see `qa evaluate --help`)")
+    first: dict[str, int] = {}
+    for number, it in judged.items():
+        if first.setdefault(it.id, number) != number:
+            raise InvalidJudgements(
+                f"{path}, line {number}: its id {it.id!r} is that of line {first[it.id]} too: change one of them"
+            )
+    return Questions(tuple(judged.values()), len(rows) - len(judged))
 
 
-def _read(path: Path, number: int, line: str, archive: Archive) -> Judged:
+def _read(path: Path, number: int, line: str, archive: Archive) -> Judged | None:
+    """Read a row; None where nobody has said whether its question is answered."""
     try:
         return _judged(json.loads(line), number, archive)
     except NotInArchive as error:
         raise InvalidJudgements(f"{path}, line {number}: {error}; name the index it is about with --index") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InvalidJudgements(
             f"{path}, line {number}: not a judged question ({type(error).__name__}: {error}); it wants question, "
             "answerable, and gold or gold_quotes (see `qa evaluate --help`)"
         ) from error
 
 
-def _judged(row: Mapping[str, object], number: int, archive: Archive) -> Judged:
+def _judged(row: Mapping[str, object], number: int, archive: Archive) -> Judged | None:
+    answerable = None if row["answerable"] is None else _yes_or_no("answerable", row["answerable"])
     judged = Judged(
         id=str(row.get("id", number)),
         question=_words("question", row["question"]),
-        answerable=_yes_or_no("answerable", row["answerable"]),
+        answerable=bool(answerable),
         answer="" if row.get("answer") in (None, "") else tidy(_words("answer", row["answer"])),
         paragraphs=frozenset(_gold(it, archive) for it in _list("gold", row)),
         quotes=_quotes("gold_quotes", row),
         not_quotes=_quotes("not_gold", row),
     )
-    if judged.answerable and not judged.to_find:
+    if not judged.answerable:  # what a reader has taken for an answer before saying so is none
+        return None if answerable is None else replace(judged, paragraphs=frozenset(), quotes=())
+    if not judged.to_find and row.get("gold_quotes") != []:
         raise ValueError("answerable, with neither gold nor gold_quotes to know an answer by")
     return judged
 

@@ -1,5 +1,6 @@
 """Write an evaluation for a terminal."""
 
+import math
 from collections.abc import Iterator
 
 from qa.evaluation.comparison import Difference
@@ -17,9 +18,12 @@ def shown(evaluation: Evaluation, differences: tuple[Difference, ...] = (), *, m
 def _lines(evaluation: Evaluation, differences: tuple[Difference, ...], *, misses: bool) -> Iterator[str]:
     asked = evaluation.asked
     yield f"{len(asked):,} questions (SHA-256 {evaluation.questions_digest[:16]}), revision {evaluation.revision}"
+    if waiting := evaluation.not_judged:
+        yield f"{waiting:,} {'question is' if waiting == 1 else 'questions are'} not judged yet"
     for name, figure in evaluation.figures.items():
         unit = ".1f" if name.endswith("ms") else ".3f"
-        yield f"{name:34}{figure.value:{unit}}  [{figure.low:{unit}}, {figure.high:{unit}}]"
+        value, low, high = (_number(it, unit) for it in (figure.value, figure.low, figure.high))
+        yield f"{name:34}{value}  [{low}, {high}]"
     for answerable in (True, False):
         verdicts = [it.verdict for it in asked if it.answerable is answerable]
         if verdicts:
@@ -42,6 +46,11 @@ def _misses(evaluation: Evaluation) -> Iterator[str]:
     """List the questions that were not answered first, or whose verdict is wrong."""
     for it in evaluation.asked:
         wrong = "none" if it.answerable else "answered"
-        if (it.answerable and it.place != 1) or it.verdict == wrong:
-            told = f"place {it.place or '-'}" if it.answerable else "no answer to find"
+        if (it.measures and it.place != 1) or it.verdict == wrong:
+            told = f"place {it.place or '-'}" if it.measures else "answered" if it.answerable else "no answer to find"
             yield f"{it.id}  {told}, {it.verdict} {it.confidence:.2f}: {it.question}"
+
+
+def _number(value: float, unit: str) -> str:
+    """Write a number, or a dash where the questions give none."""
+    return "–" if math.isnan(value) else f"{value:{unit}}"

@@ -93,7 +93,37 @@ def test_a_figure_that_the_questions_do_not_give_is_null_in_json(archive: Archiv
     assert figures["verdict AUROC"] == {"value": None, "low": None, "high": None}
     assert figures["hit@1"] == {"value": 0.0, "low": 0.0, "high": 0.0}
     assert {it.measure for it in compare(evaluation, read_back(line, tmp_path))} >= {"hit@1", "MRR@10"}
-    assert "verdict AUROC" in shown(evaluation)
+    assert re.search(r"^verdict AUROC +–  \[–, –\]$", shown(evaluation), re.MULTILINE)
+    assert "nan" not in shown(evaluation)
+
+
+BY_READERS: list[dict[str, object]] = [
+    {"id": "seen", "question": "Who opened the festival?", "answerable": True, "gold_quotes": []},
+    {"id": "open", "question": "How much is the fish?", "answerable": None, "not_gold": ["300 miles"]},
+]
+
+
+def test_what_a_reader_has_only_called_answered_counts_for_the_verdict_and_not_for_the_ranking(
+    archive: Archive, tmp_path: Path
+) -> None:
+    without = asked(archive, tmp_path, *ROWS)
+    found = asked(archive, tmp_path, *ROWS, BY_READERS[0])
+    assert (found.asked[4].answered, found.asked[4].measures, found.asked[4].place) == (True, {}, None)
+    assert found.figures["hit@1"] == without.figures["hit@1"]
+    assert found.figures["verdict Brier score"] != without.figures["verdict Brier score"]
+    assert sum(group.questions for group in found.reliability) == 5
+    listed = [line for line in shown(found, misses=True).splitlines() if line.startswith("seen ")]
+    assert [line.startswith("seen  answered, none ") for line in listed] == [True] * (found.asked[4].verdict == "none")
+
+
+def test_how_many_questions_wait_for_a_judgement_is_said(archive: Archive, tmp_path: Path) -> None:
+    one = asked(archive, tmp_path, *ROWS, BY_READERS[1])
+    assert len(one.asked) == 4
+    assert shown(one).splitlines()[1] == "1 question is not judged yet"
+    assert json.loads(evaluation_line(one))["not_judged"] == 1
+    two = asked(archive, tmp_path, *ROWS, BY_READERS[1], BY_READERS[1])
+    assert shown(two).splitlines()[1] == "2 questions are not judged yet"
+    assert "not judged" not in shown(asked(archive, tmp_path, *ROWS))
 
 
 @pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029"])

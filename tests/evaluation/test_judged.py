@@ -8,7 +8,7 @@ import pytest
 from qa.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.evaluation import evaluate
-from qa.evaluation.judged import Judged, digest, read_questions
+from qa.evaluation.judged import Judged, digest, read_file, read_questions
 
 ASKED = {"id": "b", "question": "How long is the border along the river?", "answerable": True, "answer": "300 miles"}
 GOLD = {"gold": [{"article": "border.txt", "paragraph": 1}]}
@@ -68,12 +68,53 @@ def test_a_question_without_an_answer_needs_no_gold(
     assert (judged.id, judged.answerable, judged.to_find) == ("1", False, 0)
 
 
+@pytest.mark.parametrize("nothing", [{"gold_quotes": []}, {"gold_quotes": [], "gold": [], "not_gold": ["Nobody"]}])
+def test_a_reader_may_say_that_a_question_is_answered_and_not_by_what(
+    archive: Archive, tmp_path: Path, nothing: dict[str, object]
+) -> None:
+    (judged,) = questions(tmp_path, archive, ASKED | nothing)
+    assert (judged.answerable, judged.to_find) == (True, 0)
+
+
+def test_a_question_that_is_not_answered_has_no_gold_whatever_was_taken_for_it(
+    archive: Archive, tmp_path: Path
+) -> None:
+    (judged,) = questions(tmp_path, archive, ASKED | GOLD | QUOTES | {"answerable": False})
+    assert (judged.answerable, judged.to_find) == (False, 0)
+    assert not judged.found(archive.ask("border river").evidence[0])
+    with pytest.raises(InvalidJudgements, match=r"no article 'none\.txt'"):
+        questions(tmp_path, archive, ASKED | gold(article="none.txt") | {"answerable": False})
+
+
+def test_questions_that_nobody_has_called_answered_or_not_are_left_out_and_counted(
+    archive: Archive, tmp_path: Path
+) -> None:
+    open_question = ASKED | {"answerable": None, "not_gold": ["nobody guards it"]}
+    (judged,) = questions(tmp_path, archive, open_question, ASKED | QUOTES, open_question | {"id": "c"})
+    assert judged.quotes == ("300 miles",)
+    assert read_file(tmp_path / "questions.jsonl", archive).not_judged == 2
+    with pytest.raises(InvalidJudgements, match="holds no judged questions"):
+        questions(tmp_path, archive, open_question)
+    with pytest.raises(InvalidJudgements, match="line 1: not a judged question .*wants a list"):
+        questions(tmp_path, archive, open_question | {"not_gold": "nobody"})
+
+
+@pytest.mark.parametrize(("first", "third"), [({"id": "b"}, {"id": "b"}), ({"id": 3}, {}), ({"id": "3"}, {"id": 3})])
+def test_two_questions_of_one_id_are_refused_and_both_named(
+    archive: Archive, tmp_path: Path, first: dict[str, object], third: dict[str, object]
+) -> None:
+    """A row without an id is named by its line."""
+    unanswered = {"question": "Who won?", "answerable": False}
+    with pytest.raises(InvalidJudgements, match="line 3: its id '[b3]' is that of line 1 too: change one of them"):
+        questions(tmp_path, archive, unanswered | first, unanswered | {"id": "other"}, unanswered | third)
+
+
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
 def test_a_question_may_hold_what_some_take_for_the_end_of_a_line(
     archive: Archive, tmp_path: Path, separator: str
 ) -> None:
     row = ASKED | QUOTES | {"question": f"How long{separator}is it?"}
-    judged, after = questions(tmp_path, archive, json.dumps(row, ensure_ascii=False), ASKED | QUOTES)
+    judged, after = questions(tmp_path, archive, json.dumps(row, ensure_ascii=False), ASKED | QUOTES | {"id": "c"})
     assert judged.question == row["question"]
     assert after.question == ASKED["question"]
 
@@ -84,6 +125,7 @@ def test_a_question_may_hold_what_some_take_for_the_end_of_a_line(
         ("{", "line 2: not a judged question"),
         ('{"question": "Who?"}', "line 2: not a judged question .*answerable"),
         ("[1]", "line 2: not a judged question"),
+        ("[" * 100_000, "line 2: not a judged question"),
         (
             json.dumps(ASKED | {"gold": [{"article": "none.txt", "paragraph": 1}]}),
             "line 2: .*no article 'none.txt'.*--index",
@@ -118,7 +160,6 @@ def gold(**place: object) -> dict[str, object]:
         (gold(paragraph=1.5), "paragraph is 1.5, but wants a number from 0"),
         (gold(paragraph=99), "paragraph is 99, but the last of 'border.txt' is 2"),
         (gold(article=7), "article is 7, but wants words"),
-        ({"gold_quotes": []}, "answerable, with neither gold nor gold_quotes"),
         ({"gold_quotes": None}, "answerable, with neither gold nor gold_quotes"),
         ({"answerable": "false"}, "answerable is 'false', but wants true or false"),
         ({"answerable": 1}, "answerable is 1, but wants true or false"),
