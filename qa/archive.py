@@ -16,6 +16,7 @@ from qa.holdings import Holdings, count_holdings
 from qa.index import Index, View
 from qa.intake import Progress
 from qa.kept import Kept
+from qa.overview import Overview
 from qa.plain_text import is_text
 from qa.question import Question, check_filters, check_limit, check_order, check_parts, check_question
 from qa.ranking import Models, rank
@@ -34,6 +35,7 @@ from qa.store.passages import passage_row_of, passage_rows_of, read_passages
 from qa.survey import Survey, survey
 from qa.terms import weigh_terms
 from qa.titles import fold_titles
+from qa.topic_map.topic_map import MapPlace, TopicMap
 from qa.update import update as update_index
 from qa.verdict import verdict
 from qa.weighing import Query
@@ -45,6 +47,7 @@ class Archive:
     def __init__(self, index: Index, models: Models, settings: Settings, report: BuildReport | None = None) -> None:
         self._index, self._models, self._encoder, self._settings = index, models, models.encoder, settings
         self._holdings, self._titles = Kept(count_holdings), Kept(fold_titles)
+        self._overview = Overview(index)
         self.report = report
         """What the build changed, where this archive comes from `Archive.build`."""
 
@@ -268,6 +271,37 @@ class Archive:
                 raise NotInArchive("that passage is not in the archive: its article was changed or removed")
             stored = read_passages(view.connection, [row])[row]
             return Copy(read_articles(view.connection, [stored.article_row])[stored.article_row], stored.passage)
+
+    def map(self) -> TopicMap:
+        """Draw what the archive is about: up to 2,000 of its passages on a plane, in topics.
+
+        The first time in each revision takes some seconds; questions go on meanwhile.
+
+        Raises:
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        return self._overview.map()
+
+    def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
+        """Say where passages stand on the map, whether or not they are points of it; it is drawn first if need be.
+
+        Passages that are not in the archive are left out.
+
+        Raises:
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        return self._overview.places(passage_ids)
+
+    def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
+        """Give questions, made of the archive's own sentences, that it answers; fewer or none rather than odd ones.
+
+        `language` is "en", "ru" or "kk": that of the questions and of the articles they are made of. There are none in
+        another. The first time in each revision takes as long as asking some questions.
+
+        Raises:
+            ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
+        """
+        return self._overview.example_questions(count, language, lambda question: self.ask(question, limit=1))
 
     def status(self) -> ArchiveStatus:
         """Say what the archive holds now."""

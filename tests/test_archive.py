@@ -13,7 +13,6 @@ from qa.index import Index, View
 from qa.plain_text import plain
 from qa.records import Answer, ModelNames
 from qa.settings import Settings
-from tests.conftest import ROOT
 from tests.hand_encoder import HandEncoder
 from tests.test_reading import Believing
 from tests.test_reranking import Liking

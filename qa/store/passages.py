@@ -139,6 +139,12 @@ def passage_row_of(connection: sqlite3.Connection, permalink: str) -> int | None
     return None if found is None else int(found[0])
 
 
+def first_by_id(connection: sqlite3.Connection, count: int) -> list[int]:
+    """Give the rows of the passages whose ids come first; no order of the rows shows in that, for ids are digests."""
+    found = connection.execute("SELECT id FROM passage ORDER BY permalink LIMIT ?", (count,))
+    return [row for (row,) in found]
+
+
 def passage_rows_of(connection: sqlite3.Connection, file: str) -> list[int]:
     """Give the rows of an article's passages in reading order."""
     found = connection.execute("SELECT first, passages FROM article WHERE file = ?", (file,)).fetchone()

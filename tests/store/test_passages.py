@@ -14,6 +14,7 @@ from qa.store.passages import (
     StoredWords,
     each_passage,
     each_vectors,
+    first_by_id,
     paragraphs_of,
     passage_row_of,
     passage_rows_of,
@@ -79,6 +80,15 @@ def test_many_passages_are_read_in_order_from_any_row() -> None:
     assert [row for some in each_vectors(connection, after=SOME) for row in some.rows.tolist()] == rows[SOME:]
     assert sorted(read_passages(connection, rows[::-1])) == rows
     assert list(each_vectors(connection, after=rows[-1])) == []
+
+
+def test_the_first_by_id_are_as_many_as_asked_for() -> None:
+    connection = in_memory()
+    store(connection, reading_of("many.txt", *(f"The ship {at} left." for at in range(30))))
+    by_id = sorted(each_passage(connection), key=lambda it: it.passage.id)
+    assert first_by_id(connection, 10) == [it.row for it in by_id[:10]]
+    assert first_by_id(connection, 100) == [it.row for it in by_id]
+    assert first_by_id(connection, 0) == []
 
 
 def test_an_emoji_before_a_passage_does_not_shift_it() -> None:
