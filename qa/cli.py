@@ -212,12 +212,14 @@ def serve(
 
     from qa.archive import Archive
     from qa.companion import watching
+    from qa.judgements import Judgements, judgements_beside
     from qa.page.app import serve_archive
 
     where = index or default_index()
     beside = watching(where) if watched else nullcontext()
     archive = Archive.open(where, reranker=reranker, settings=asking(fast=fast))
-    serve_archive(archive, host=host, port=port, beside=beside, access=access, unserved=(where, archive.folder))
+    judgements = Judgements(judgements_beside(where))
+    serve_archive(archive, judgements, host, port, beside, access, unserved=(where, archive.folder))
 
 
 for command in (status, verify, compact, watch, evaluate, replay):

@@ -21,7 +21,7 @@ from qa.lock import writer_lock
 from qa.version import __version__
 from tests.conftest import ROOT, SEEDS
 from tests.hand_encoder import HandEncoder
-from tests.page.conftest import free_port
+from tests.page.browsing import free_port
 
 pytestmark = pytest.mark.model
 

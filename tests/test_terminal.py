@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from qa.page.results import results
+from qa.page.rendering.results import results
+from qa.page.words.english import ENGLISH
 from qa.probabilities import percent
 from qa.records import Answer
 from qa.search import Search
@@ -31,13 +32,13 @@ def test_a_probability_is_said_as_on_the_page_and_never_as_a_certainty(probabili
     words = percent(probability)
     assert printed(it).startswith(f"Answered  {words} likely that")
     assert f"paragraph 1 of 2 · {words} likely" in printed(it)
-    assert results(it).count(f"{words} likely") == 2
+    assert results(it, SEARCH, ENGLISH).count(f"{words} likely") == 2
 
 
 def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> None:
     assert "No passage satisfies the filters: widen them." in printed(EMPTY, replace(SEARCH, outlets=("The Herald",)))
     assert "No passage comes close." in printed(EMPTY)
-    assert "No passage comes close." in results(EMPTY)
+    assert "No passage comes close." in results(EMPTY, SEARCH, ENGLISH)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,23 @@
 """Read and write the page's address: the part of a link that says what is shown."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
+
+from qa.search import Search
 
 LONGEST_ADDRESS = 50_000
 """In characters; what is cut off is far beyond the longest question."""
+SHOWN = 10
+"""How many passages are shown at first, and how many more at a time."""
+_MOST_SHOWN = 200
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
+_NUMBER = re.compile(r"[1-9]\d{0,6}", re.ASCII)
+
+Tab = Literal["ask", "archive", "index"]
+ORDERS = ("relevance", "newest", "oldest")
+SORTS = ("newest", "oldest", "title", "outlet", "passages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,39 +29,103 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """What a link asks the page to show: a search, a passage in its article, or both."""
+class Listing:
+    """Which part of the list of articles is shown."""
 
-    question: str | None = None
+    sort: str = "newest"
+    page: int = 1
+    outlet: str | None = None
+    """"" is none stated."""
+    month: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What a link asks the page to show: a tab, a search, a passage in its article."""
+
+    search: Search | None = None
     passage: str | None = None
     sentence: Span | None = None
+    article: str | None = None
+    """A file, opened at its beginning."""
+    tab: Tab = "ask"
+    listing: Listing = Listing()
 
 
 def parse(address: str) -> Address:
-    """Read `?q=…&passage=…&sentence=…`; what is not understood is left out."""
+    """Read `?q=…&after=…&passage=…`; what is not understood is left out."""
     try:
-        fields = parse_qs(address[:LONGEST_ADDRESS].removeprefix("?"), keep_blank_values=True, max_num_fields=50)
+        fields = parse_qs(address[:LONGEST_ADDRESS].removeprefix("?"), keep_blank_values=True, max_num_fields=200)
     except ValueError:
         return Address()
+
+    def first(name: str) -> str | None:
+        return next(iter(fields.get(name, ())), None)
+
+    question = first("q")
+    search = None
+    if question is not None:
+        search = Search(
+            question,
+            min(max(_number(first("shown")) or SHOWN, SHOWN), _MOST_SHOWN),
+            order=_one_of(ORDERS, first("order")),
+            after=first("after") or None,
+            before=first("before") or None,
+            outlets=tuple(dict.fromkeys(it for it in fields.get("outlet", ()) if it)),
+            places=tuple(dict.fromkeys(it for it in fields.get("place", ()) if it)),
+        )
+    tab = first("tab")
+    listing = Listing(
+        _one_of(SORTS, first("sort")),
+        _number(first("page")) or 1,
+        first("of"),
+        first("month") or None,
+        first("title") or None,
+    )
     return Address(
-        question=fields["q"][0] if "q" in fields else None,
-        passage=fields["passage"][0] if "passage" in fields else None,
-        sentence=_parse_span(fields["sentence"][0]) if "sentence" in fields else None,
+        search,
+        first("passage"),
+        parse_span(first("sentence") or ""),
+        first("article"),
+        next((it for it in get_args(Tab) if it == tab), "ask"),
+        listing,
     )
 
 
 def link(address: Address) -> str:
-    """Write the address as a link relative to the page."""
-    fields = {
-        "q": address.question,
-        "passage": address.passage,
-        "sentence": None if address.sentence is None else f"{address.sentence.start}-{address.sentence.end}",
-    }
-    said = {name: value.encode("utf-8", "replace") for name, value in fields.items() if value is not None}
+    """Write the address as a link relative to the page, leaving out what is usual."""
+    fields: list[tuple[str, str | int | None]] = [("tab", address.tab if address.tab != "ask" else None)]
+    if (search := address.search) is not None:
+        fields += [("q", search.question), ("after", search.after), ("before", search.before)]
+        fields += [("outlet", outlet) for outlet in search.outlets] + [("place", place) for place in search.places]
+        fields += [("order", search.order if search.order != ORDERS[0] else None)]
+        fields += [("shown", search.limit if search.limit > SHOWN else None)]
+    fields += [("passage", address.passage), ("article", address.article)]
+    fields += [("sentence", None if address.sentence is None else f"{address.sentence.start}-{address.sentence.end}")]
+    listing = address.listing
+    fields += [("sort", listing.sort if listing.sort != SORTS[0] else None)]
+    fields += [("of", listing.outlet), ("month", listing.month), ("title", listing.title)]
+    fields += [("page", listing.page if listing.page > 1 else None)]
+    said = [(name, str(value).encode("utf-8", "replace")) for name, value in fields if value is not None]
     return "?" + urlencode(said)
 
 
-def _parse_span(text: str) -> Span | None:
+def anew(search: Search, **changes: object) -> Search:
+    """Change what is asked, and begin with the first passages again."""
+    return replace(search, **{"limit": SHOWN, **changes})  # type: ignore[arg-type]
+
+
+def _one_of(known: tuple[str, ...], said: str | None) -> str:
+    return said if said in known else known[0]
+
+
+def _number(said: str | None) -> int | None:
+    return int(said) if said is not None and _NUMBER.fullmatch(said) else None
+
+
+def parse_span(text: str) -> Span | None:
+    """Read "31-88"; None where a text is no stretch."""
     match = _SPAN.fullmatch(text)
     if match is None or int(match[1]) >= int(match[2]):
         return None

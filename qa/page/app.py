@@ -17,10 +17,12 @@ from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from qa.archive import Archive
 from qa.errors import PageError
+from qa.judgements import Judgements
+from qa.page.assets import head
 from qa.page.blocks import page
-from qa.page.contract import ShownArchive
-from qa.page.masthead import TITLE
+from qa.page.static_words import SAYS
 from qa.serving.access import OWNER, Access, check_meant, concerns
 from qa.serving.guards import guards, largest_file
 from qa.serving.place import Place, find_place
@@ -33,13 +35,14 @@ DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
 _FONTS = StaticFiles(directory=HERE / "fonts")
 _FILES_ARE_KEPT_SECONDS = 3600
+_FIRST = "Is anybody there?"
 
 
 def launch(
-    archive: ShownArchive,
+    archive: Archive,
+    judgements: Judgements,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
-    examples: tuple[str, ...] = (),
     access: Access = OWNER,
     unserved: Sequence[Path] = (),
 ) -> gr.Blocks:
@@ -52,8 +55,9 @@ def launch(
     """
     place = find_place(host, port)
     check_meant(access, place)
-    archive.ask(TITLE, limit=1)  # loads the encoder, so that the first reader need not wait for it
-    blocks = page(archive, examples)
+    archive.ask(_FIRST, limit=1)  # loads the encoder, so that the first reader need not wait for it
+    judging = judgements if access.known else None  # strangers write nothing here
+    blocks = page(archive, judging, manage=access.manage)
     blocks.queue(max_size=64, default_concurrency_limit=4)
     blocks.delete_cache = (_FILES_ARE_KEPT_SECONDS, _FILES_ARE_KEPT_SECONDS)  # what was uploaded and never taken in
     _reach_itself_directly(host)
@@ -81,7 +85,8 @@ def launch(
             max_file_size=largest_file(access, largest),
             state_session_capacity=500,
             theme=_theme(),
-            head=_head(),
+            head=head(judging=judging is not None),
+            i18n=SAYS,
             app_kwargs={
                 "openapi_url": None,
                 "docs_url": None,
@@ -96,17 +101,17 @@ def launch(
 
 
 def serve_archive(
-    archive: ShownArchive,
+    archive: Archive,
+    judgements: Judgements,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
-    examples: tuple[str, ...] = (),
     beside: AbstractContextManager[None] | None = None,
     access: Access = OWNER,
     unserved: Sequence[Path] = (),
 ) -> None:
     """Serve an open archive until interrupted, with something beside it; print its address when it can be visited."""
     with _private_files(), _ended_as_by_the_keyboard():
-        blocks = launch(archive, host, port, examples, access, unserved)
+        blocks = launch(archive, judgements, host, port, access, unserved)
         for concern in concerns(access, Place(host, port, access.others)):
             log.warning("%s", concern)
         print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
@@ -169,11 +174,6 @@ def _reach_itself_directly(host: str) -> None:
     for name in ("NO_PROXY", "no_proxy"):
         known = [part for part in os.environ.get(name, "").split(",") if part]
         os.environ[name] = ",".join(dict.fromkeys([*known, "localhost", "127.0.0.1", host]))
-
-
-def _head() -> str:
-    style = (HERE / "style.css").read_text(encoding="utf-8")
-    return f'<meta name="color-scheme" content="light dark"><style>{style}</style>'
 
 
 def _theme() -> gr.themes.Base:

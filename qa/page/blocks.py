@@ -1,73 +1,110 @@
-"""Wire the page: which part of it shows what, and what happens on which event."""
+"""Put the page together: its tabs, the article beside them, and what an address shows."""
 
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 from gradio.events import api
 
-from qa.page.address import Address, parse
-from qa.page.contract import ShownArchive
+from qa.archive import Archive
+from qa.judgements import Judgements
+from qa.page.address import Address
+from qa.page.archive_tab import archive_shown, archive_tab, wire_archive
+from qa.page.ask_tab import ask_tab, wire_asking
 from qa.page.endpoint import ask_endpoint
-from qa.page.masthead import TITLE, examples
-from qa.page.results import before_asking
-from qa.page.views import answer_view, masthead_view, reader_view, view
+from qa.page.events import QUIET, html
+from qa.page.index_tab import index_shown, index_tab, wire_index
+from qa.page.judging import wire_judging
+from qa.page.keeping import wire_keeping
+from qa.page.language import chosen
+from qa.page.rendering.masthead import masthead
+from qa.page.rendering.results import before_asking
+from qa.page.static_words import SAYS, Labelled
+from qa.page.telling import told
+from qa.page.views import answer_view, masthead_view, reader_view
+from qa.page.words.english import ENGLISH
+from qa.page.words.words import Words
 
-BEHAVIOUR = (Path(__file__).parent / "behaviour.js").read_text(encoding="utf-8")
-QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_SETTLED = "() => window.archivePage.settled()"
 
 
-def page(archive: ShownArchive, questions: tuple[str, ...] = ()) -> gr.Blocks:
-    """Build the page over an archive; of the example questions it shows those that the archive answers."""
-    blocks = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
+def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr.Blocks:
+    """Build the page over an archive.
+
+    Without `manage`, nothing on it or behind it can change the archive; without `judgements`, nothing is judged.
+    """
+    blocks = gr.Blocks(title=ENGLISH.title, analytics_enabled=False, fill_width=True)
     with blocks:
-        top = gr.HTML(masthead_view(archive), elem_id="masthead", apply_default_css=False)
-        with gr.Row(elem_id="ask"):
-            question = gr.Textbox(
-                label="Your question", placeholder="What do you want to know?", max_lines=3, elem_id="question"
+        top = html("masthead", masthead(None, ENGLISH, ()))
+        with gr.Tabs(elem_id="tabs", selected="ask") as tabs:
+            with gr.Tab(SAYS("tab_ask"), id="ask", render_children=True) as first:
+                asking = ask_tab()
+            with gr.Tab(SAYS("tab_archive"), id="archive", render_children=True) as second:
+                held = archive_tab()
+            with gr.Tab(SAYS("tab_index"), id="index", render_children=True) as third:
+                index = index_tab(manage=manage)
+        reader = html("reader")
+        # Carries what the page's script tells: only a component's own script may trigger events.
+        bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
+
+        labelled = [
+            *(
+                Labelled(tab, {"label": f"tab_{name}"})
+                for tab, name in ((first, "ask"), (second, "archive"), (third, "index"))
+            ),
+            Labelled(asking.button, {"value": "ask"}),
+            Labelled(held.draw, {"value": "show_map"}),
+            *index.labelled,
+        ]
+
+        def go(event: gr.EventData, request: gr.Request) -> dict[Any, Any]:
+            said, words = told(event), chosen(request.headers)
+            address = said.address
+            shown: dict[Any, Any] = {
+                top: masthead_view(archive, words),
+                tabs: gr.Tabs(selected=address.tab),
+                reader: reader_view(archive, address, words),
+            }
+            typed: dict[str, Any] = {}
+            if address.search is not None or not said.flag("first"):  # somebody may be typing already
+                typed["value"] = "" if address.search is None else address.search.question
+                shown[asking.results] = answer_view(archive, address.search, words)
+            if said.flag("first"):
+                shown[asking.welcome] = before_asking(words)
+                typed |= asking.labelled.said(words)
+                shown |= {it.component: gr.update(**it.said(words)) for it in labelled if it.said(words)}
+            if typed:
+                shown[asking.question] = gr.update(**typed)
+            return shown | turned_to(address, words)
+
+        def turned_to(address: Address, words: Words) -> dict[Any, Any]:
+            if address.tab == "archive":
+                return archive_shown(archive, held, address.listing, words)
+            return index_shown(archive, index, words) if address.tab == "index" else {}
+
+        def turn(event: gr.EventData, request: gr.Request) -> dict[Any, Any]:
+            return {top: masthead_view(archive, chosen(request.headers))} | turned_to(
+                told(event).address, chosen(request.headers)
             )
-            button = gr.Button("Ask", variant="primary", elem_id="ask-button")
-        answered = tuple(text for text in questions if _answers(archive, text))
-        gr.HTML(examples(answered), elem_id="examples", apply_default_css=False)
-        with gr.Row(elem_id="desk"):
-            results = gr.HTML(before_asking(), elem_id="results", apply_default_css=False)
-            reader = gr.HTML("", elem_id="reader", apply_default_css=False)
-        # Carries the behaviour, and the events it triggers: only a component's own script may trigger them.
-        bridge = gr.HTML("", elem_id="bridge", js_on_load=BEHAVIOUR)
 
-        # The masthead comes with every answer: the index may have been rebuilt since.
-        def answer(text: str | None) -> tuple[str, str, str]:
-            return masthead_view(archive), answer_view(archive, text or ""), ""
+        def read(event: gr.EventData, request: gr.Request) -> str:
+            return reader_view(archive, told(event).address, chosen(request.headers))
 
-        def go(event: gr.EventData) -> tuple[str, str, str, str]:
-            shown = view(archive, _address(event))
-            return masthead_view(archive), shown.question, shown.results, shown.reader
-
-        def read(event: gr.EventData) -> str:
-            return reader_view(archive, _address(event))
-
-        settled = "() => window.askTheArchive.settled()"
-        asked = gr.on(
-            [question.submit, button.click],
-            answer,
-            question,
-            [top, results, reader],
-            js="(question) => window.askTheArchive.asked(question)",
-            **QUIET,
+        turning = [top, *held.shown, *index.shown]
+        everything = [tabs, reader, asking.welcome, asking.question, asking.results, *(it.component for it in labelled)]
+        bridge.submit(go, None, [*everything, *turning], **QUIET).then(
+            None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET
         )
-        gone = bridge.submit(go, None, [top, question, results, reader], **QUIET)
-        opened = bridge.select(read, None, reader, **QUIET)
-        closed = bridge.clear(None, None, reader, js="() => ''", **QUIET)
-        for event in (asked, gone, opened, closed):
-            event.then(None, js=settled, **QUIET)
+        bridge.option_select(turn, None, turning, **QUIET).then(None, js=_SETTLED, **QUIET)
+        bridge.select(read, None, reader, **QUIET).then(None, js=_SETTLED, **QUIET)
+        bridge.clear(None, None, reader, js="() => ''", **QUIET).then(None, js=_SETTLED, **QUIET)
+        for tab, name in ((first, "ask"), (second, "archive"), (third, "index")):
+            tab.select(None, js=f"() => window.archivePage.turnedTo('{name}')", **QUIET)
+        wire_asking(archive, asking, reader, bridge)
+        wire_archive(archive, held)
+        wire_index(archive, index)
+        taken = gr.Textbox(visible=False)
+        wire_keeping(archive, bridge, taken)
+        if judgements is not None:
+            wire_judging(archive, judgements, bridge, taken)
         api(ask_endpoint(archive), api_name="ask")
     return blocks
-
-
-def _address(event: gr.EventData) -> Address:
-    data = event._data
-    return parse(str(data.get("address", ""))) if isinstance(data, dict) else Address()
-
-
-def _answers(archive: ShownArchive, question: str) -> bool:
-    return archive.ask(question, limit=1).verdict == "answered"

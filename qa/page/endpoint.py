@@ -5,26 +5,37 @@ from typing import Any
 
 import gradio as gr
 
+from qa.archive import Archive
 from qa.errors import QaError
 from qa.json_form import answer_form
-from qa.page.contract import ShownArchive
 
 
-def ask_endpoint(archive: ShownArchive) -> Callable[..., dict[str, Any]]:
+def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
     """Return the function that the page offers to programs as `/ask`."""
 
     def ask(
         question: str,
         limit: int = 5,
         offset: int = 0,
+        order: str = "relevance",
         after: str | None = None,
         before: str | None = None,
         outlets: list[str] | None = None,
+        places: list[str] | None = None,
+        articles: list[str] | None = None,
     ) -> dict[str, Any]:
-        """Answer a question with passages of the archive, word for word, best first."""
+        """Answer a question with passages of the archive, word for word, best first; filters are those of the page."""
         try:
             answer = archive.ask(
-                question, _whole(limit), offset=_whole(offset), after=after, before=before, outlets=outlets
+                question,
+                _whole(limit),
+                offset=_whole(offset),
+                order=order,
+                after=after,
+                before=before,
+                outlets=outlets,
+                places=places,
+                articles=articles,
             )
         except QaError as error:
             raise gr.Error(str(error), print_exception=False) from error

@@ -3,73 +3,105 @@
 import logging
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from qa.archive import Archive
 from qa.errors import NotInArchive, QaError, QuestionError
 from qa.page.address import Address
-from qa.page.contract import ShownArchive
-from qa.page.masthead import masthead
-from qa.page.reader import reader, unreadable
-from qa.page.results import before_asking, notice, results
+from qa.page.language import LANGUAGES
+from qa.page.matching import Asked, asked
+from qa.page.rendering.filters import filters
+from qa.page.rendering.masthead import masthead
+from qa.page.rendering.reader import Opened, reader, unreadable
+from qa.page.rendering.results import before_asking, notice, results
+from qa.page.words.words import Words
+from qa.relevance import FLOOR
+from qa.search import Search
+from qa.survey import Survey
 
 log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the page shows: the question in its box, the answer to it, and the article opened beside."""
-
-    question: str
-    results: str
-    reader: str
+_MATCHING = 20
+"""How many of an article's passages are looked at for what else matches."""
 
 
-def masthead_view(archive: ShownArchive) -> str:
+def masthead_view(archive: Archive, words: Words) -> str:
     """Return the top of the page as the archive stands now; without its counts where it cannot be read."""
     try:
-        return masthead(archive.status())
+        return masthead(archive.status(), words, LANGUAGES.values())
     except QaError as error:
         log.warning("the archive cannot be counted: %s", error)
-        return masthead(None)
+        return masthead(None, words, LANGUAGES.values())
 
 
-def view(archive: ShownArchive, address: Address) -> View:
-    """Return everything that an address asks for."""
-    shown = before_asking() if address.question is None else answer_view(archive, address.question)
-    return View(address.question or "", shown, reader_view(archive, address))
+def answer_view(archive: Archive, search: Search | None, words: Words) -> str:
+    """Return the answer to a search as HTML, what to do where there is none, or a message that says why."""
+    if search is None:
+        return before_asking(words)
+    return rendered(lambda: results(search.put_to(archive), search, words), words, notice)
 
 
-def answer_view(archive: ShownArchive, question: str) -> str:
-    """Return the answer to a question as HTML, or a message that says why there is none."""
-    return _rendered(lambda: results(archive.ask(question)), notice)
-
-
-def reader_view(archive: ShownArchive, address: Address) -> str:
-    """Return the article that an address opens as HTML, a message, or nothing where it opens none."""
-    return _rendered(lambda: _opened(archive, address), unreadable)
-
-
-def _opened(archive: ShownArchive, address: Address) -> str:
-    if address.passage is None:
+def filters_view(archive: Archive, search: Search | None, words: Words) -> str:
+    """Return the filters of a search with their counts; nothing where the search cannot be made."""
+    if search is None or not search.question.strip():
         return ""
-    opened = archive.passage(address.passage)
-    passages = archive.passages(opened.article.file)
-    return reader(opened.article, passages, opened.passage, address.sentence)
+    return rendered(lambda: filters(survey(archive, search), search, words), words, lambda *_: "")
 
 
-def _rendered(render: Callable[[], str], message: Callable[[str, str], str]) -> str:
+def reader_view(archive: Archive, address: Address, words: Words) -> str:
+    """Return the article that an address opens as HTML, a message, or nothing where it opens none."""
+
+    def message(headline: str, said: str) -> str:
+        return unreadable(headline, said, words)
+
+    return rendered(lambda: _opened(archive, address, words), words, message)
+
+
+def rendered(render: Callable[[], str], words: Words, message: Callable[[str, str], str]) -> str:
     """Return what is rendered; where that fails, a message: a traceback helps no reader."""
+    said = words.messages
     try:
         return render()
     except QuestionError as error:
-        return message("Please ask that another way", str(error))
+        return message(said.question, str(error))
     except NotInArchive as error:
-        return message("Not in this archive", str(error))
+        return message(said.missing, str(error))
     except QaError as error:
-        return message("The archive cannot answer now", str(error))
+        return message(said.archive, str(error))
     except Exception as error:  # noqa: BLE001  the page's outermost edge: nothing above could tell the reader
         _log_without_words(error)
-        return message("Something went wrong on our side", "The page's log says what. Asking again may work.")
+        return message(said.ours, said.ours_more)
+
+
+def _opened(archive: Archive, address: Address, words: Words) -> str:
+    if address.passage is not None:
+        opened = archive.passage(address.passage)
+        article, at = opened.article, opened.passage
+    elif address.article is not None:
+        article, at = archive.article(address.article), None
+    else:
+        return ""
+    matching, question = _matching(archive, address.search, article.file)
+    passages = archive.passages(article.file)
+    return reader(Opened(article, passages, at, address.sentence, matching, question), words)
+
+
+def _matching(archive: Archive, search: Search | None, file: str) -> tuple[frozenset[str], Asked]:
+    """Find which passages of an article match the question, none where there is none that can be asked."""
+    nothing = frozenset[str](), Asked((), frozenset())
+    if search is None:
+        return nothing
+    try:
+        answer = archive.ask(search.question, _MATCHING, articles=[file])
+    except QuestionError:
+        return nothing
+    return frozenset(it.passage.id for it in answer.evidence if it.probability >= FLOOR), asked(answer)
+
+
+def survey(archive: Archive, search: Search) -> Survey:
+    """Count what filters would leave of a search."""
+    return archive.survey(
+        search.question, after=search.after, before=search.before, outlets=search.outlets, places=search.places
+    )
 
 
 def _log_without_words(error: Exception) -> None:

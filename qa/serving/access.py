@@ -26,6 +26,11 @@ class Access:
     behind: str | None = None
     """The address under which a proxy serves the page to them."""
 
+    @property
+    def known(self) -> bool:
+        """Whether whoever comes in is the owner, or has logged in."""
+        return self.credentials is not None or not self.others
+
 
 OWNER = Access()
 """Whoever sits at this machine, and nobody else."""

@@ -1,8 +1,7 @@
 """An archive whose every field attacks the page that shows it."""
 
-from qa.records import Article
-
-from .small_archive import SmallArchive
+import json
+from pathlib import Path
 
 ATTACKS = (
     "<script>window.attacked = 1</script>",
@@ -21,26 +20,21 @@ ATTACKS = (
     "&lt;script&gt;window.attacked = 1&lt;/script&gt;",
     "\u202edesrever\u202c",
 )
+FIELDS = ("title", "outlet", "author", "place", "section")
 QUESTION = "attacked window " + " ".join(ATTACKS[:1] + ATTACKS[9:12])
 
 
-def hostile_archive() -> SmallArchive:
-    return SmallArchive(tuple(_hostile(number, attack) for number, attack in enumerate(ATTACKS)))
-
-
-def _hostile(number: int, attack: str) -> Article:
-    paragraph = (
-        f"The window was attacked {attack} and then, in a sentence long enough to be a passage, {attack} it held."
-    )
-    return Article(
-        file=f"{number}{attack}.txt",
-        text=f"{attack}\n\n{paragraph}\n\n{attack}",
-        name=attack,
-        title=attack,
-        outlet=attack,
-        date=attack,
-        author=attack,
-        place=attack,
-        section=attack,
-        url=f"javascript:window.attacked=1//{attack}",
-    )
+def hostile_folder(folder: Path) -> Path:
+    """Write articles that attack in every field, body and file name."""
+    for number, attack in enumerate(ATTACKS):
+        name = f"{number}{attack}".replace("/", "∕")[:80]
+        stated = "\n".join(f"{field}: {json.dumps(attack)}" for field in FIELDS)
+        address = json.dumps(f"javascript:window.attacked=1//{attack}")
+        paragraph = (
+            f"The window was attacked {attack} and then, in a sentence long enough to be a passage, {attack} it held."
+        )
+        (folder / f"{name}.txt").write_text(
+            f"---\n{stated}\nurl: {address}\n---\n{attack}\n\n{paragraph}\n\n{paragraph} It went on.\n\n{attack}\n",
+            encoding="utf-8",
+        )
+    return folder

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence, Verdict
+from qa.status import ArchiveStatus
 
 FIRST = "The minister spoke on Saturday."
 SECOND = "“The border is 7,591 kilometres long,” he said & smiled."
@@ -33,9 +34,38 @@ SENTENCE = Sentence(SECOND, len(FIRST) + 1, len(FIRST) + 1 + len(SECOND))
 ELSEWHERE = Article(file="wire.txt", text=FIRST, name="Minister speaks", title="Minister speaks", date="--12-10")
 COPY = Copy(ELSEWHERE, passage_of(ELSEWHERE, FIRST, 3))
 EVIDENCE = Evidence(1.234, 0.84, SENTENCE, PASSAGE, ARTICLE, (COPY,), {"dense": 1.0, "lexical": 0.234}, 2)
+LATER_EVIDENCE = Evidence(0.9, 0.2, Sentence(LAST, 0, len(LAST)), LATER, ARTICLE, (), {"dense": 0.9}, 2)
 UNSTATED = replace(ARTICLE, outlet=None, date=None, author=None, place=None, section=None, url=None, title=None)
-BARE = replace(EVIDENCE, probability=0.004, article=UNSTATED, passage=replace(PASSAGE, heading=None), copies=())
+BARE = replace(
+    EVIDENCE,
+    probability=0.004,
+    article=replace(UNSTATED, file="unstated.txt"),
+    passage=replace(PASSAGE, id="f" * 16, heading=None),
+    copies=(),
+)
 
 
 def answer(verdict: Verdict, confidence: float) -> Answer:
     return Answer("How long is the border?", verdict, confidence, 7, (EVIDENCE, BARE))
+
+
+def status() -> ArchiveStatus:
+    return ArchiveStatus(
+        revision=7,
+        built_at="2026-01-01T00:00:00+00:00",
+        age_seconds=3_700,
+        folder="news & more",
+        articles=2_124,
+        passages=11_001,
+        oldest_date="2020-01-01",
+        newest_date="2022-12-31",
+        undated=12,
+        encoder="all-MiniLM-L6-v2",
+        fingerprint="0" * 16,
+        index_bytes=58_123_456,
+        index_kind="approximate",
+        recall=0.996,
+        newer_passages=3,
+        gone_passages=4,
+        skipped=(),
+    )

@@ -1,13 +1,33 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.address import Address, Span, link, parse
+from qa.page.address import ORDERS, SHOWN, SORTS, Address, Listing, Span, anew, link, parse, parse_span
+from qa.search import Search
 
-WORDS = st.none() | st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300)
+WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
+NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)
+SEARCHES = st.builds(
+    Search,
+    WORDS | st.just(""),
+    st.integers(SHOWN, 200),
+    order=st.sampled_from(ORDERS),
+    after=st.none() | WORDS,
+    before=st.none() | WORDS,
+    outlets=NAMES,
+    places=NAMES,
+)
+LISTINGS = st.builds(
+    Listing, st.sampled_from(SORTS), st.integers(1, 9999), st.none() | WORDS | st.just(""), st.none() | WORDS,
+    st.none() | WORDS,
+)  # fmt: skip
 SPANS = st.none() | st.builds(lambda start, more: Span(start, start + more), st.integers(0, 9999), st.integers(1, 999))
+ADDRESSES = st.builds(
+    Address, st.none() | SEARCHES, st.none() | WORDS, SPANS, st.none() | WORDS,
+    st.sampled_from(["ask", "archive", "index"]), LISTINGS,
+)  # fmt: skip
 
 
-@given(st.builds(Address, WORDS, WORDS, SPANS))
+@given(ADDRESSES)
 def test_a_link_reproduces_what_it_was_made_from(address: Address) -> None:
     assert parse(link(address)) == address
 
@@ -18,6 +38,27 @@ def test_no_address_is_an_error(text: str) -> None:
 
 
 def test_what_is_not_understood_is_left_out() -> None:
-    assert parse("?q=war&__theme=dark&sentence=9-3") == Address("war")
+    assert parse("?q=war&__theme=dark&sentence=9-3&tab=secret&order=random&shown=9999999") == Address(
+        Search("war", 200)
+    )
+    assert parse("?sort=size&page=0&shown=-5") == Address()
     assert parse("&".join("q=a" for _ in range(1000))) == Address()
     assert parse("") == Address()
+
+
+def test_a_link_says_no_more_than_it_must() -> None:
+    assert link(Address()) == "?"
+    assert link(Address(Search("Who won?", after="2022", outlets=("TASS", "AP")))) == (
+        "?q=Who+won%3F&after=2022&outlet=TASS&outlet=AP"
+    )
+
+
+def test_what_is_asked_otherwise_begins_with_the_first_passages() -> None:
+    search = Search("war", 30, after="2022")
+    assert anew(search, order="newest") == Search("war", SHOWN, after="2022", order="newest")
+
+
+def test_a_stretch_of_text_is_two_numbers_in_order() -> None:
+    assert parse_span("31-88") == Span(31, 88)
+    for wrong in ("", "88-31", "3-3", "-1-3", "1-2-3", "a-b", "٣-٤"):
+        assert parse_span(wrong) is None

@@ -7,7 +7,7 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from .conftest import ROOT
+from tests.page.browsing import ROOT
 
 
 def test_a_port_in_use_is_said_with_its_remedy() -> None:
@@ -55,7 +55,7 @@ def test_a_program_asks_by_name_and_finds_no_other_endpoint(small_page: str) -> 
 
 def test_a_program_gets_the_archives_own_words_for_a_bad_question(small_page: str) -> None:
     client = Client(small_page, verbose=False)
-    with pytest.raises(AppError, match="the question holds no word"):
+    with pytest.raises(AppError, match="the question is empty"):
         client.predict(question=" ", api_name="/ask")
 
 

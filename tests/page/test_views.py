@@ -3,72 +3,98 @@ from dataclasses import dataclass
 
 import pytest
 
-from qa.errors import IndexDamaged, InvalidQuestion, NotInArchive
+from qa.archive import Archive
+from qa.errors import IndexDamaged, InvalidQuestion, NotInArchive, QaError
 from qa.page.address import Address
-from qa.page.views import answer_view, reader_view, view
-from qa.records import Answer, Copy, Passage
+from qa.page.language import LANGUAGES
+from qa.page.rendering.results import notice
+from qa.page.views import answer_view, filters_view, masthead_view, reader_view, rendered
+from qa.page.words.english import ENGLISH
+from qa.page.words.russian import RUSSIAN
+from qa.search import Search
 
-from .records_made import answer
-from .small_archive import SmallCounts, over_the_seeds
+QUESTION = "How long is the border on the river?"
+
+
+def test_a_link_shows_its_answer_and_its_passage(archive: Archive) -> None:
+    best = archive.ask(QUESTION).evidence[0]
+    assert "follows the river for 300 miles" in answer_view(archive, Search(QUESTION), ENGLISH).replace(
+        "</b>", ""
+    ).replace('<b class="term">', "")
+    assert f'data-reading="{best.passage.id}"' in reader_view(
+        archive, Address(Search(QUESTION), best.passage.id), ENGLISH
+    )
+
+
+def test_an_address_that_asks_nothing_shows_what_to_do(archive: Archive) -> None:
+    assert "Ask in plain words" in answer_view(archive, None, ENGLISH)
+    assert reader_view(archive, Address(), ENGLISH) == ""
+    assert filters_view(archive, None, ENGLISH) == ""
+
+
+def test_an_article_can_be_opened_by_its_file(archive: Archive) -> None:
+    html = reader_view(archive, Address(article="trade.txt"), ENGLISH)
+    assert "Trade grows again" in html
+    assert "data-match" not in html
+
+
+def test_the_filters_count_what_the_question_finds(archive: Archive) -> None:
+    html = filters_view(archive, Search("What did the president say about trade?"), ENGLISH)
+    assert "Published" in html
+
+
+def test_what_is_gone_leaves_a_message_in_the_reader(archive: Archive) -> None:
+    for address in (Address(passage="gone"), Address(article="gone.txt"), Address(article="\udcff")):
+        for it in LANGUAGES.values():
+            assert it.messages.missing in reader_view(archive, address, it)
+
+
+def test_a_question_that_cannot_be_asked_gets_its_reason(archive: Archive) -> None:
+    for search in (
+        Search(""),
+        Search("😀"),
+        Search("x" * 1_001),
+        Search("who", after="yesterday"),
+        Search("w" * 2_000),
+    ):
+        html = answer_view(archive, search, ENGLISH)
+        assert "Please ask that another way" in html
+        assert filters_view(archive, search, ENGLISH) == ""
+        reader_view(archive, Address(search, archive.ask(QUESTION).evidence[0].passage.id), ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """An archive that raises what it is told to."""
+    """Something to render that raises what it is told to."""
 
     error: Exception
 
-    def ask(self, question: str, limit: int = 5, **_: object) -> Answer:
+    def __call__(self) -> str:
         raise self.error
-
-    def passage(self, passage_id: str) -> Copy:
-        raise self.error
-
-    def passages(self, file: str) -> tuple[Passage, ...]:
-        raise self.error
-
-    def status(self) -> SmallCounts:
-        return over_the_seeds().status()
-
-
-def test_a_link_shows_its_question_its_answer_and_its_passage() -> None:
-    archive = over_the_seeds()
-    best = archive.ask("How long is the land border?").evidence[0]
-    shown = view(archive, Address("How long is the land border?", best.passage.id))
-    assert shown.question == "How long is the land border?"
-    assert "7,591 kilometers" in shown.results
-    assert f'data-reading="{best.passage.id}"' in shown.reader
-
-
-def test_an_address_that_asks_nothing_shows_what_to_do() -> None:
-    shown = view(over_the_seeds(), Address())
-    assert "Ask in plain words" in shown.results
-    assert shown.reader == ""
-
-
-def test_a_passage_that_is_gone_leaves_a_message_in_the_reader() -> None:
-    assert "Not in this archive" in reader_view(over_the_seeds(), Address("war", "gone"))
 
 
 @pytest.mark.parametrize(
-    "error", [InvalidQuestion("the question is empty: type one"), IndexDamaged("rebuild it"), NotInArchive("no")]
+    ("error", "headline"),
+    [
+        (InvalidQuestion("the question is empty: type one"), "Спросите, пожалуйста, иначе"),
+        (IndexDamaged("rebuild it"), "Архив сейчас не может ответить"),
+        (NotInArchive("no such"), "Этого нет в архиве"),
+    ],
 )
-def test_an_error_of_the_archive_is_said_in_its_own_words(error: Exception) -> None:
-    message = str(error)[1:]
-    assert message in answer_view(Failing(error), "x")
-    assert message in reader_view(Failing(error), Address("x", "y"))
+def test_an_error_of_the_archive_is_said_in_its_own_words(error: QaError, headline: str) -> None:
+    html = rendered(Failing(error), RUSSIAN, notice)
+    assert str(error)[1:] in html
+    assert headline in html
 
 
 def test_any_other_error_is_logged_without_the_words_of_the_question(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR):
-        html = answer_view(Failing(RuntimeError("secret question")), "secret question")
+        html = rendered(Failing(RuntimeError("secret question")), ENGLISH, notice)
     assert "Something went wrong on our side" in html
     assert "RuntimeError" in caplog.text
     assert "secret" not in html + caplog.text
 
 
-def test_the_records_made_for_these_tests_hold_together() -> None:
-    for evidence in answer("answered", 0.9).evidence:
-        passage, sentence = evidence.passage, evidence.sentence
-        assert evidence.article.text[passage.start : passage.end] == passage.text
-        assert passage.text[sentence.start : sentence.end] == sentence.text
+def test_the_top_counts_what_the_archive_holds_now(archive: Archive) -> None:
+    assert "3 articles" in masthead_view(archive, ENGLISH)
+    assert "3 статьи" in masthead_view(archive, RUSSIAN)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.page.conftest import free_port, served
+from tests.page.browsing import free_port, served
 
 PROXY = "https://archive.example.org/news"
 EVERYWHERE = "0.0.0.0"

@@ -1,14 +1,17 @@
 """Serve a small archive to others: `python -m tests.serving.serve HOST PORT [AUTH [BEHIND]]`; or to everyone."""
 
 import sys
+import tempfile
 from pathlib import Path
 
 import qa
+from qa.judgements import Judgements
 from qa.page.app import serve_archive
 from qa.serving.access import decide_access
 from qa.serving.credentials import read_credentials
 from qa.serving.place import find_place
-from tests.page.small_archive import SEEDS, over_the_seeds
+from tests.conftest import SEEDS
+from tests.page.small_archive import over_the_seeds
 
 if __name__ == "__main__":
     host, port, *more = sys.argv[1:]
@@ -18,11 +21,12 @@ if __name__ == "__main__":
         no_auth=not more,
         behind=more[1] if more[1:] else None,
     )
-    serve_archive(
-        over_the_seeds(),
-        host,
-        int(port),
-        ("How long is the land border?",),
-        access=access,
-        unserved=[SEEDS, Path(qa.__file__).parent],
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        serve_archive(
+            over_the_seeds(),
+            Judgements(Path(folder) / "judgements.jsonl"),
+            host,
+            int(port),
+            access=access,
+            unserved=[SEEDS, Path(qa.__file__).parent],
+        )

@@ -4,7 +4,7 @@ import pytest
 
 from qa.errors import PageError
 from qa.serving.place import Place, find_place
-from tests.page.conftest import free_port
+from tests.page.browsing import free_port
 
 
 def has_ipv6() -> bool:

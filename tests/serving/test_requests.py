@@ -13,10 +13,12 @@ import pytest
 
 import qa
 from qa.errors import PageError
+from qa.judgements import Judgements
 from qa.page.app import launch
 from qa.serving.headers import HEADERS
-from tests.page.conftest import free_port, served
-from tests.page.small_archive import SEEDS, over_the_seeds
+from tests.conftest import SEEDS
+from tests.page.browsing import free_port, served
+from tests.page.small_archive import over_the_seeds
 from tests.serving.conftest import EVERYWHERE
 
 JOIN, UPLOAD = "gradio_api/queue/join", "gradio_api/upload"
@@ -212,4 +214,4 @@ def test_what_is_uploaded_can_be_read_by_this_user_only_and_is_gone_with_the_pag
 
 def test_from_python_as_well_others_come_in_only_when_it_was_said() -> None:
     with pytest.raises(PageError, match="it was not said who may come in"):
-        launch(over_the_seeds(), host=EVERYWHERE, port=free_port())
+        launch(over_the_seeds(), Judgements(Path("judgements.jsonl")), host=EVERYWHERE, port=free_port())

@@ -1,0 +1,121 @@
+"""Time what a reader waits for: `python benchmarks/page/latency.py INDEX QUESTIONS [--people 10]`.
+
+In Chromium, from the press of Enter to the frame in which the evidence is painted; then so many people at once. INDEX
+is a built index and QUESTIONS a file of judged questions, of which only the words are used.
+"""
+
+import argparse
+import json
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+WATCH = """() => {
+  window.painted = [];
+  const note = (event) => { if (event.key === "Enter") window.pressed = performance.now(); };
+  window.addEventListener("keydown", note, true);
+  const results = document.querySelector("#results");
+  new MutationObserver(() => {
+    if (!results.querySelector(".verdict") || window.pressed === null) return;
+    const pressed = window.pressed;
+    window.pressed = null;
+    requestAnimationFrame(() => requestAnimationFrame(() => window.painted.push(performance.now() - pressed)));
+  }).observe(results, { childList: true, subtree: true });
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A page, and how long after its process was ready it was painted first."""
+
+    address: str
+    started: float
+
+
+@contextmanager
+def served(index: Path) -> Iterator[Served]:
+    """Serve an index in a process of its own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "qa.cli", "serve", "--index", str(index), "--port", port]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            said = process.stdout.readline() if process.stdout else ""
+            yield Served(said.split()[-1], time.perf_counter())
+        finally:
+            process.terminate()
+
+
+def opened(browser: Browser, address: str) -> Page:
+    """Open the page as a visitor of its own."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB").new_page()
+    page.goto(address)
+    page.locator("#welcome .before").wait_for()
+    page.evaluate(WATCH)
+    return page
+
+
+def press(page: Page, question: str) -> None:
+    """Ask, and do not wait."""
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+
+
+def waited(page: Page, count: int) -> float:
+    """Give how long the latest of so many answers took, in milliseconds."""
+    page.wait_for_function("count => window.painted.length >= count", arg=count, timeout=60_000)
+    return float(page.evaluate("window.painted.at(-1)"))
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("index", type=Path)
+    arguments.add_argument("questions", type=Path)
+    arguments.add_argument("--people", type=int, default=10)
+    arguments.add_argument("--asked", type=int, default=60)
+    given = arguments.parse_args()
+    rows = [json.loads(line) for line in given.questions.read_text("utf-8").splitlines()]
+    questions = [row["question"] for row in rows][: given.asked]
+    with served(given.index) as page_served, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(SWITCHES))
+        began = time.perf_counter()
+        page = opened(browser, page_served.address)
+        first_paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+        whole = (time.perf_counter() - began) * 1000
+        times = []
+        for number, question in enumerate(questions, start=1):
+            press(page, question)
+            times.append(waited(page, number))
+            page.wait_for_timeout(400)  # a reader reads; the filters come meanwhile
+        alone = statistics.median(times)
+        people = [opened(browser, page_served.address) for _ in range(given.people)]
+        for person, question in zip(people, questions, strict=False):
+            press(person, question)
+        together = [waited(person, 1) for person in people]
+        browser.close()
+    print(f"first paint of the page: {first_paint:.0f} ms; all of it there: {whole:.0f} ms")
+    print(
+        f"Enter to painted evidence, {len(times)} questions: median {alone:.0f} ms, "
+        f"95th percentile {statistics.quantiles(times, n=20)[-1]:.0f} ms"
+    )
+    print(
+        f"{given.people} people at once: median {statistics.median(together):.0f} ms, longest {max(together):.0f} ms "
+        f"({max(together) / alone:.1f} times the median alone)"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""The tab where questions are asked: what stands on it, and what happens there."""
+
+from dataclasses import dataclass
+
+import gradio as gr
+
+from qa.archive import Archive
+from qa.page.address import parse
+from qa.page.events import QUIET, html
+from qa.page.language import chosen
+from qa.page.rendering.display import escaped
+from qa.page.rendering.masthead import examples
+from qa.page.rendering.neighbour import STEPS, neighbour
+from qa.page.static_words import SAYS, Labelled
+from qa.page.telling import told
+from qa.page.views import answer_view, filters_view, rendered
+from qa.page.words.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class AskTab:
+    """What stands on the tab."""
+
+    question: gr.Textbox
+    button: gr.Button
+    welcome: gr.HTML
+    examples: gr.HTML
+    filters: gr.HTML
+    results: gr.HTML
+    fetched: gr.HTML
+
+    @property
+    def labelled(self) -> Labelled:
+        """Give the question's own words."""
+        return Labelled(self.question, {"label": "question", "placeholder": "placeholder"})
+
+
+def ask_tab() -> AskTab:
+    """Lay out the tab."""
+    with gr.Row(elem_id="ask"):
+        question = gr.Textbox(
+            label=SAYS("question"), placeholder=SAYS("placeholder"), max_lines=3, elem_id="question", scale=1
+        )
+        button = gr.Button(SAYS("ask"), variant="primary", elem_id="ask-button")
+    examples, welcome = html("examples"), html("welcome")
+    with gr.Row(elem_id="desk"):
+        filters = html("filters")
+        results = html("results")
+    return AskTab(question, button, welcome, examples, filters, results, html("fetched"))
+
+
+def examples_view(archive: Archive, words: Words) -> str:
+    """Return questions to begin with, in the page's language if the archive has some, else in English."""
+
+    def drawn() -> str:
+        return examples(archive.example_questions(language=words.code) or archive.example_questions(), words)
+
+    return rendered(drawn, words, lambda *_: "")
+
+
+def wire_asking(archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML) -> None:
+    """Let questions be answered, first the evidence and then the filters, and paragraphs be fetched."""
+
+    def answer(address: str, request: gr.Request) -> tuple[str, str]:
+        return answer_view(archive, parse(address).search, chosen(request.headers)), ""
+
+    def filters(event: gr.EventData, request: gr.Request) -> str:
+        return filters_view(archive, told(event).address.search, chosen(request.headers))
+
+    def begin(request: gr.Request) -> str:
+        return examples_view(archive, chosen(request.headers))
+
+    def fetch(event: gr.EventData, request: gr.Request) -> str:
+        said, words = told(event), chosen(request.headers)
+        return rendered(lambda: _neighbour(archive, said.text("passage"), said.text("which"), words), words, _nothing)
+
+    asked = gr.on(
+        [tab.question.submit, tab.button.click],
+        answer,
+        tab.question,
+        [tab.results, reader],
+        js="(question) => window.archivePage.asked(question)",
+        **QUIET,
+    )
+    asked.then(None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET)
+    bridge.tick(filters, None, tab.filters, **QUIET).then(None, js="() => window.archivePage.showFilters()", **QUIET)
+    # Finding examples takes a while after each change of the archive: the page does not wait for them.
+    bridge.example_select(begin, None, tab.examples, **QUIET).then(
+        None, js="() => window.archivePage.showRecent()", **QUIET
+    )
+    bridge.expand(fetch, None, tab.fetched, **QUIET).then(None, js="() => window.archivePage.placeNeighbour()", **QUIET)
+
+
+def _neighbour(archive: Archive, passage: str, which: str, words: Words) -> str:
+    if which not in STEPS:
+        return ""
+    return neighbour(archive.passages(archive.passage(passage).article.file), passage, which, words)
+
+
+def _nothing(_headline: str, message: str) -> str:
+    return f'<div class="fetched"><p class="note">{escaped(message)}</p></div>'

@@ -1,0 +1,37 @@
+// The page's address says what is shown. Everything that is shown can be copied from there.
+
+const root = document.documentElement;
+const find = (selector) => document.querySelector(selector);
+const every = (selector) => [...document.querySelectorAll(selector)];
+
+function fields() {
+  return new URLSearchParams(window.location.search);
+}
+
+function remember(search) {
+  if (search !== window.location.search) {
+    window.history.pushState(null, "", search || window.location.pathname);
+  }
+}
+
+// A search without what only says where in it one reads.
+function searchOnly(search) {
+  const kept = new URLSearchParams(search);
+  for (const name of ["passage", "sentence", "article", "tab", "sort", "page", "of", "month", "title"]) kept.delete(name);
+  return kept;
+}
+
+function addressOf(kept) {
+  return kept.size ? `?${kept}` : "";
+}
+
+function name() {
+  const question = fields().get("q");
+  const title = find("#masthead h1")?.textContent ?? document.title;
+  document.title = question ? `${question} · ${title}` : title;
+}
+
+// Links on the map are SVG's, whose href is no text.
+function searchOf(link) {
+  return new URL(link.getAttribute("href"), window.location.href).search;
+}

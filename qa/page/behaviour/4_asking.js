@@ -1,0 +1,93 @@
+// Asking, and what is shown of an answer.
+
+const RECENT = "recent questions";
+const MOST_RECENT = 6;
+
+function show(search, first = false) {
+  root.classList.add("busy");
+  focusReader = new URLSearchParams(search).has("passage") || new URLSearchParams(search).has("article");
+  tell("submit", { address: search, first });
+}
+
+// Gradio calls it with the question's text and hands what it returns to the server: the whole search.
+function asked(question) {
+  root.classList.add("busy");
+  opener = null;
+  const kept = searchOnly(window.location.search);
+  for (const name of ["shown", "order"]) kept.delete(name);
+  kept.set("q", question);
+  const address = addressOf(kept);
+  if (question.trim()) {
+    remember(address);
+    keepRecent(question.trim());
+  }
+  return address;
+}
+
+function recent() {
+  try {
+    return JSON.parse(window.sessionStorage.getItem(RECENT)) ?? [];
+  } catch {
+    return []; // the browser keeps nothing, or somebody wrote there
+  }
+}
+
+function keepRecent(question) {
+  try {
+    const others = recent().filter((each) => each !== question);
+    window.sessionStorage.setItem(RECENT, JSON.stringify([question, ...others].slice(0, MOST_RECENT)));
+  } catch {
+    return; // the browser keeps nothing
+  }
+}
+
+function showRecent() {
+  const box = find("[data-recent]");
+  if (!box) return;
+  const now = fields().get("q");
+  const questions = recent().filter((each) => each !== now);
+  box.hidden = questions.length === 0;
+  box.querySelector("ul").replaceChildren(
+    ...questions.map((question) => {
+      const link = document.createElement("a");
+      link.className = "example";
+      link.dir = "auto";
+      link.dataset.opens = "page";
+      link.href = `?${new URLSearchParams({ q: question })}`;
+      link.textContent = question;
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
+    }),
+  );
+}
+
+// Filters come after the evidence is painted, for the evidence is what is waited for. On a wide page they stand open.
+function askFilters() {
+  const search = addressOf(searchOnly(window.location.search));
+  if (find("#results .verdict")) tell("tick", { address: search });
+}
+
+let filtersOpen = null;
+function showFilters() {
+  const box = find("[data-filters]");
+  if (!box) return;
+  box.open = filtersOpen ?? window.matchMedia("(min-width: 1000px)").matches;
+  box.querySelector("summary").addEventListener("click", () => (filtersOpen = !box.open));
+}
+
+function applyDates(form) {
+  const kept = searchOnly(window.location.search);
+  kept.delete("shown");
+  for (const name of ["after", "before"]) {
+    kept.delete(name);
+    if (form.elements[name].value) kept.set(name, form.elements[name].value);
+  }
+  goTo(addressOf(kept));
+}
+
+function goTo(search) {
+  opener = null;
+  remember(search);
+  show(search);
+}

@@ -1,0 +1,125 @@
+// The article that is read beside the results.
+
+const narrow = window.matchMedia("(max-width: 999px)");
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+let opener = null; // the address of the link that opened the reader: focus returns to it
+let openerTop = null; // where that link stood in the window, so that it can be kept there
+let focusReader = false;
+
+function openReader(link) {
+  const search = searchOf(link);
+  opener = search;
+  openerTop = link.getBoundingClientRect().top;
+  focusReader = true;
+  remember(search);
+  tell("select", { address: search });
+}
+
+function closeReader() {
+  const kept = fields();
+  opener ??= window.location.search;
+  openerTop = openerLink()?.getBoundingClientRect().top ?? null;
+  for (const name of ["passage", "sentence", "article"]) kept.delete(name);
+  remember(addressOf(kept));
+  tell("clear", {});
+}
+
+// On a narrow screen the reader covers the page, so the keyboard must not wander behind it.
+function coverPage() {
+  const covered = narrow.matches && find("#reader .article") !== null;
+  for (const part of every("#masthead, #tabs")) part.inert = covered;
+}
+
+function enterReader() {
+  const target = find("#reader [data-focus]");
+  if (!target) return;
+  scrollReader(target);
+  target.focus({ preventScroll: true });
+}
+
+function scrollReader(target) {
+  const box = find("#reader .article");
+  const above = target.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  const room = Math.max(90, (box.clientHeight - target.getBoundingClientRect().height) / 3);
+  box.scrollTo({ top: above - room, behavior: calm.matches ? "auto" : "smooth" });
+}
+
+function openerLink() {
+  return every("a[data-opens=reader]").find((link) => searchOf(link) === opener);
+}
+
+// Opening and closing the reader sets the results in another measure; the card in hand stays under the eye.
+function holdStill() {
+  const link = openerLink();
+  if (link && openerTop !== null) window.scrollBy({ top: link.getBoundingClientRect().top - openerTop, behavior: "instant" });
+  openerTop = null;
+}
+
+function leaveReader() {
+  const target = openerLink() ?? find("#question textarea, #question input");
+  opener = null;
+  target?.focus({ preventScroll: true });
+}
+
+// From one passage that matches the question to the next.
+function lead(step) {
+  const matches = every("#reader [data-match]");
+  const box = find("#reader .article").getBoundingClientRect();
+  const middle = box.top + box.height / 2;
+  const here = matches.findIndex((each) => each === document.activeElement);
+  const nearest = matches.findIndex((each) => each.getBoundingClientRect().top > middle);
+  const from = here >= 0 ? here : (nearest < 0 ? matches.length : nearest) - (step > 0 ? 1 : 0);
+  const next = matches[(from + step + matches.length) % matches.length];
+  next.tabIndex = -1;
+  scrollReader(next);
+  next.focus({ preventScroll: true });
+}
+
+// Find in the article: the places are highlighted by the browser, the article's text is left as it is.
+let places = [];
+let place = -1;
+
+function findPlaces(words) {
+  places = [];
+  place = -1;
+  const wanted = words.trim().toLowerCase();
+  const body = find("#reader .page");
+  if (!wanted || !body) return;
+  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const parts = [];
+  let whole = "";
+  while (texts.nextNode()) {
+    parts.push([whole.length, texts.currentNode]);
+    whole += texts.currentNode.data;
+  }
+  const lower = whole.toLowerCase();
+  if (lower.length !== whole.length) return; // a letter that is longer when small: places would be off
+  const at = (offset) => {
+    const [start, node] = parts.findLast(([start]) => start <= offset);
+    return [node, offset - start];
+  };
+  for (let from = lower.indexOf(wanted); from >= 0; from = lower.indexOf(wanted, from + wanted.length)) {
+    const range = new Range();
+    range.setStart(...at(from));
+    const [node, offset] = at(from + wanted.length - 1);
+    range.setEnd(node, offset + 1);
+    places.push(range);
+  }
+}
+
+function findInArticle(box, step) {
+  if (step === 0) {
+    findPlaces(box.value);
+    step = 1;
+  }
+  const said = find("#reader [data-found]");
+  if (places.length) {
+    place = (place + step + places.length) % places.length;
+    scrollReader(places[place]);
+    said.textContent = said.dataset.some.replace(/\{0?\}/, place + 1).replace(/\{1?\}/, places.length);
+  } else said.textContent = box.value.trim() ? said.dataset.none : "";
+  if (!window.CSS?.highlights) return;
+  CSS.highlights.set("found", new Highlight(...places));
+  CSS.highlights.set("found-here", new Highlight(...places.slice(place, place + 1)));
+}

@@ -1,0 +1,56 @@
+// What can be done with a piece of evidence.
+
+function cardOf(element) {
+  return element.closest("[data-card]");
+}
+
+// The server renders the paragraph in a hidden place; it is moved from there to where it was asked for.
+let neighbourPlace = null;
+
+function fetchNeighbour(button) {
+  neighbourPlace = button.closest("[data-place]");
+  button.disabled = true;
+  tell("expand", { passage: button.dataset.of, which: button.dataset.fetches });
+}
+
+function placeNeighbour() {
+  const fetched = find("#fetched .fetched");
+  if (fetched && neighbourPlace) {
+    const before = neighbourPlace.dataset.place === "previous";
+    const button = neighbourPlace.querySelector("button");
+    const quote = fetched.cloneNode(true);
+    button[before ? "after" : "before"](quote);
+    if (fetched.dataset.of) {
+      button.dataset.of = fetched.dataset.of;
+      button.disabled = false;
+      button.focus();
+    } else {
+      button.remove();
+      quote.tabIndex = -1;
+      quote.focus();
+    }
+  }
+  neighbourPlace = null;
+}
+
+function judge(button) {
+  const pressed = button.getAttribute("aria-pressed") === "true";
+  for (const each of button.parentElement.querySelectorAll("button")) each.setAttribute("aria-pressed", "false");
+  button.setAttribute("aria-pressed", String(!pressed));
+  const card = cardOf(button);
+  tell("like", {
+    address: addressOf(searchOnly(window.location.search)),
+    verdict: find("[data-verdict]").dataset.verdict,
+    passage: button.dataset.judges,
+    sentence: card?.dataset.sentence ?? "",
+    says: pressed ? "nothing" : button.dataset.says,
+  });
+}
+
+function copyQuote(button) {
+  tell("copy", {
+    address: addressOf(searchOnly(window.location.search)),
+    passage: button.dataset.copies,
+    sentence: cardOf(button).dataset.sentence,
+  });
+}

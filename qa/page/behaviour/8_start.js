@@ -1,0 +1,115 @@
+// What happens when.
+
+// What changed is painted a moment after Gradio says that the event is over.
+function painted(then) {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+function settled() {
+  painted(() => {
+    const reading = find("#reader .article") !== null;
+    const left = root.classList.contains("reading") && !reading && opener !== null;
+    root.classList.toggle("reading", reading);
+    root.classList.toggle("answered", find("#results .verdict, #results .notice") !== null);
+    root.classList.remove("busy");
+    coverPage();
+    holdStill();
+    name();
+    announceVerdict();
+    showRecent();
+    countSelected();
+    if (reading && focusReader) enterReader();
+    else if (left) leaveReader();
+    focusReader = false;
+  });
+}
+
+const PRESSED = {
+  "[data-closes]": closeReader,
+  "[data-fetches]": fetchNeighbour,
+  "[data-judges]": judge,
+  "[data-copies]": copyQuote,
+  "[data-saves]": save,
+  "[data-links]": copyLink,
+  "[data-speaks]": (button) => speak(button.dataset.speaks),
+  "[data-leads]": (button) => lead(Number(button.dataset.leads)),
+};
+
+const OPENED = {
+  reader: openReader,
+  page: (link) => goTo(searchOf(link)),
+  more: (link) => goTo(searchOf(link)),
+  archive: (link) => turnTo(searchOf(link)),
+};
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (!event.target.closest(".keep")) closeMenu();
+  for (const [selector, act] of Object.entries(PRESSED)) {
+    const button = event.target.closest(selector);
+    if (button) return act(button);
+  }
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("a[data-opens]");
+  if (!link) return;
+  event.preventDefault();
+  OPENED[link.dataset.opens](link);
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.matches("[data-dates]")) applyDates(form);
+  else if (form.matches("[data-titles]")) listTitles(form);
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches("[data-finds]")) findInArticle(event.target, 0);
+  if (event.target.matches(".pick")) countSelected();
+});
+
+document.addEventListener("keydown", (event) => {
+  const finding = event.target.matches?.("[data-finds]");
+  if (finding && event.key === "Enter") {
+    event.preventDefault();
+    findInArticle(event.target, event.shiftKey ? -1 : 1);
+  } else if (event.key === "Escape" && find(".keep[open]")) {
+    find(".keep[open] summary").focus();
+    closeMenu();
+  } else if (event.key === "Escape" && find("#reader .article")) closeReader();
+});
+
+function listTitles(form) {
+  const kept = fields();
+  kept.set("tab", "archive");
+  for (const name of ["title", "page"]) kept.delete(name);
+  if (form.elements.title.value.trim()) kept.set("title", form.elements.title.value.trim());
+  turnTo(addressOf(kept));
+}
+
+// Gradio calls it when a tab is shown. Where a person pressed it, the address follows; where the address led there, or
+// the page has just come up, it stays. The search stays in it, so that the way back leads to it.
+function turnedTo(tab) {
+  if (!document.activeElement?.matches("[role=tab]")) return;
+  const kept = searchOnly(window.location.search);
+  if (tab !== "ask") kept.set("tab", tab);
+  if ((fields().get("tab") ?? "ask") === tab) return; // the address has led there
+  turnTo(addressOf(kept));
+}
+
+function turnTo(search) {
+  remember(search);
+  tell("option_select", { address: search });
+}
+
+function begin() {
+  document.body.append(announcer);
+  narrow.addEventListener("change", coverPage);
+  window.addEventListener("popstate", () => show(window.location.search));
+}
+
+if (document.body) begin();
+else document.addEventListener("DOMContentLoaded", begin);
+
+window.archivePage = { connect, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, take, turnedTo };

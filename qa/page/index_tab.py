@@ -1,0 +1,148 @@
+"""The tab where the index is looked after: what it knows, and, where allowed, adding articles and rebuilding."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from qa.archive import Archive
+from qa.articles.folder import SUFFIXES
+from qa.page.events import html
+from qa.page.language import chosen
+from qa.page.rendering.results import notice
+from qa.page.rendering.status import added, report, status
+from qa.page.static_words import SAYS, Labelled
+from qa.page.views import rendered
+from qa.page.words.words import Words
+from qa.settings import Settings
+from qa.uploads import Upload, take_in
+
+_CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
+"""One change at a time, apart from questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManagingPart:
+    """What changes the archive."""
+
+    add_words: gr.HTML
+    files: gr.File
+    add: gr.Button
+    rebuild_words: gr.HTML
+    rebuild: gr.Button
+    done: gr.HTML
+
+
+@dataclass(frozen=True, slots=True)
+class IndexTab:
+    """What stands on the tab."""
+
+    status: gr.HTML
+    managing: ManagingPart | None
+
+    @property
+    def shown(self) -> tuple[gr.HTML, ...]:
+        """Give the parts that show what an address asks for."""
+        return (self.status, *((self.managing.add_words, self.managing.rebuild_words) if self.managing else ()))
+
+    @property
+    def labelled(self) -> tuple[Labelled, ...]:
+        """Give the components that have words of their own."""
+        if (managing := self.managing) is None:
+            return ()
+        return (
+            Labelled(managing.files, {"label": "add"}),
+            Labelled(managing.add, {"value": "add"}),
+            Labelled(managing.rebuild, {"value": "rebuild"}),
+        )
+
+
+def index_tab(*, manage: bool) -> IndexTab:
+    """Lay out the tab."""
+    with gr.Column(elem_id="index"):
+        shown = html("status")
+        if not manage:
+            return IndexTab(shown, None)
+        add_words = html("add-words")
+        files = gr.File(
+            file_count="multiple", file_types=sorted(SUFFIXES), label=SAYS("add"), elem_id="files", height=140
+        )
+        add = gr.Button(SAYS("add"), elem_id="add")
+        rebuild_words = html("rebuild-words")
+        rebuild = gr.Button(SAYS("rebuild"), elem_id="rebuild")
+        return IndexTab(shown, ManagingPart(add_words, files, add, rebuild_words, rebuild, html("done")))
+
+
+class Shown:
+    """A Progress that moves a bar on the page."""
+
+    def __init__(self, bar: gr.Progress, said: str) -> None:
+        self._bar, self._said = bar, said
+        self._articles, self._done = 0, 0
+
+    def start(self, articles: int) -> None:
+        """Begin the bar."""
+        self._articles, self._done = articles, 0
+        self._bar((0, articles), desc=self._said)
+
+    def advance(self, articles: int, encoded: int) -> None:  # noqa: ARG002  told, and not shown
+        """Move the bar."""
+        self._done += articles
+        self._bar((self._done, self._articles), desc=self._said)
+
+
+def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, str]:
+    """Give the parts of the tab as they are now."""
+    shown = {tab.status: status_view(archive, words)}
+    if (managing := tab.managing) is None:
+        shown[tab.status] += f'<p class="note">{words.index.not_here}</p>'
+    else:
+        shown[managing.add_words] = (
+            f'<section><h2>{words.index.add}</h2><p class="note">{words.index.add_words}</p></section>'
+        )
+        shown[managing.rebuild_words] = (
+            f'<section><h2>{words.index.rebuild}</h2><p class="note">{words.index.rebuild_words}</p></section>'
+        )
+    return shown
+
+
+def status_view(archive: Archive, words: Words) -> str:
+    """Return what is known of the index as HTML."""
+    return rendered(lambda: status(archive.status(), words), words, notice)
+
+
+def wire_index(archive: Archive, tab: IndexTab) -> None:
+    """Let articles be added and the index be rebuilt, where that part of the tab is there."""
+    if (managing := tab.managing) is None:
+        return
+
+    def add(
+        files: Sequence[str] | None,
+        request: gr.Request,
+        bar: gr.Progress = gr.Progress(),  # noqa: B008  Gradio knows a bar by its default
+    ) -> tuple[str, str, None]:
+        words = chosen(request.headers)
+        said = rendered(lambda: _added(archive, files or (), bar, words), words, notice)
+        return said, status_view(archive, words), None
+
+    def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> tuple[str, str]:  # noqa: B008
+        words = chosen(request.headers)
+        progress = Shown(bar, words.index.rebuilding)
+        said = rendered(lambda: report(archive.rebuild(progress=progress), words), words, notice)
+        return said, status_view(archive, words)
+
+    quiet = {"api_visibility": "private", **_CHANGES}
+    managing.add.click(
+        add, managing.files, [managing.done, tab.status, managing.files], **quiet, show_progress_on=managing.done
+    )
+    managing.rebuild.click(rebuild, None, [managing.done, tab.status], **quiet, show_progress_on=managing.done)
+
+
+def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> str:
+    uploads = [Upload(Path(file).name, Path(file)) for file in files]
+    taken = take_in(uploads, archive.folder, Settings())
+    there = [*taken.written, *taken.already_there]
+    changed = archive.update(there, progress=Shown(bar, words.index.rebuilding)) if there else None
+    return added(taken, changed, words)

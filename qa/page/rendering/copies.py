@@ -1,0 +1,45 @@
+"""Render the copies of a passage, folded, with the words marked in which each differs."""
+
+from qa.copies import differences, earliest
+from qa.page.address import Address, Span
+from qa.page.rendering.display import escaped
+from qa.page.rendering.links import read_link
+from qa.page.rendering.marking import with_terms_marked
+from qa.page.rendering.source_line import source_line
+from qa.page.words.words import Words
+from qa.records import Copy, Evidence
+from qa.search import Search
+
+
+def copies(evidence: Evidence, search: Search, words: Words) -> str:
+    """Return where else a passage stands, as HTML; nothing where it stands nowhere else."""
+    if not evidence.copies:
+        return ""
+    items = "\n".join(_copy(copy, evidence, search, words) for copy in evidence.copies)
+    return (
+        f'<details class="copies"><summary>{_summary(evidence, words)}</summary>\n'
+        f'<p class="note">{words.card.differing}</p>\n<ul>\n{items}\n</ul></details>\n'
+    )
+
+
+def _summary(evidence: Evidence, words: Words) -> str:
+    """Say in how many other articles it stands, whether again in its own, and when it first appeared."""
+    files = {copy.article.file for copy in evidence.copies}
+    others, again = len(files - {evidence.article.file}), evidence.article.file in files
+    if not others:
+        return words.card.again_here
+    said = words.manner.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
+    first = earliest(evidence)
+    if first is not None:
+        said += words.card.earliest.format(escaped(words.manner.date(first.date)))
+    return said
+
+
+def _copy(copy: Copy, evidence: Evidence, search: Search, words: Words) -> str:
+    differing = [Span(it.other_start, it.other_end) for it in differences(evidence.passage.text, copy.passage.text)]
+    text = with_terms_marked(copy.passage.text, [it for it in differing if it.start < it.end], "differs")
+    link = read_link(Address(search, copy.passage.id), copy.article.name, words.card.read)
+    return f"""<li><p class="source">{source_line(copy.article, words)}</p>
+<p class="copied" dir="auto">{escaped(copy.article.name)}</p>
+<blockquote class="quote" dir="auto">{text}</blockquote>
+{link}</li>"""

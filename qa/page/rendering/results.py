@@ -1,0 +1,110 @@
+"""Render what an archive says to a question: the verdict first, then the evidence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.page.address import ORDERS, SHOWN, Address, anew
+from qa.page.matching import asked
+from qa.page.rendering.cards import Shown, card
+from qa.page.rendering.display import escaped
+from qa.page.rendering.links import anchor
+from qa.page.rendering.sentences import explanation, in_full
+from qa.page.rendering.thumbs import thumbs
+from qa.page.words.words import Words
+from qa.records import Answer, Evidence
+from qa.search import Search
+
+
+def results(answer: Answer, search: Search, words: Words) -> str:
+    """Return the verdict, what can be done with the evidence, and the evidence as HTML."""
+    near_misses = answer.verdict == "none"
+    shown = Shown(search, asked(answer), words, 4 if near_misses else 3)
+    best = next(iter(answer.evidence), None) if search.order == ORDERS[0] else None  # else the first is the newest
+    verdict = f"""<section class="verdict {answer.verdict}" data-announce data-verdict="{answer.verdict}">
+<h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, best, shown.asked, words)}</p>
+{thumbs("", words.answer.right, words.answer.wrong)}</section>"""
+    if not answer.evidence:
+        nothing = words.answer.nothing_filtered if search.filtered else words.answer.nothing
+        return f'{verdict}\n{_chips(search, words)}<p class="nothing">{nothing}</p>'
+    cards = "\n".join(card(first, others, shown) for first, others in _by_article(answer.evidence))
+    lead = f'<h3 class="closest">{words.answer.closest}</h3>\n' if near_misses else ""
+    quieter = " quieter" if near_misses else ""
+    return f"""{verdict}
+{_tools(search, words)}
+{_chips(search, words)}{lead}<ol class="evidence{quieter}">
+{cards}
+</ol>
+{_more(answer, search, words)}"""
+
+
+def notice(headline: str, message: str) -> str:
+    """Return a message to the reader where an answer would stand."""
+    return (
+        f'<section class="notice" data-announce><h2>{escaped(headline)}</h2>'
+        f'<p dir="auto">{escaped(in_full(message))}</p></section>'
+    )
+
+
+def before_asking(words: Words) -> str:
+    """Return what stands on the page before a question is asked."""
+    return f'<section class="before"><p>{words.asking.what_to_do}</p><p class="note">{words.asking.hint}</p></section>'
+
+
+def _by_article(evidence: Sequence[Evidence]) -> list[tuple[Evidence, list[Evidence]]]:
+    """Fold passages under the best one of their article."""
+    folded: dict[str, list[Evidence]] = {}
+    for it in evidence:
+        folded.setdefault(it.article.file, []).append(it)
+    return [(first, others) for first, *others in folded.values()]
+
+
+def _tools(search: Search, words: Words) -> str:
+    """Return how the evidence is ordered, and ways to take it along."""
+    orders = " ".join(_order(order, search, words) for order in ORDERS)
+    formats = "\n".join(
+        f'<button type="button" data-saves="{name}">{escaped(text)}</button>'
+        for name, text in words.keeping.formats.items()
+    )
+    return f"""<div class="tools"><p class="orders"><span class="label">{words.answer.order}</span> {orders}</p>
+<details class="keep"><summary>{words.keeping.keep}</summary>
+<div class="menu" role="group" aria-label="{words.keeping.keep}">
+<p class="note" data-chosen="{words.keeping.chosen}">{words.keeping.all_shown}</p>
+{formats}
+<button type="button" data-saves="receipt">{words.keeping.receipt}</button>
+<button type="button" data-links="{words.keeping.linked}">{words.keeping.link}</button></div></details></div>"""
+
+
+def _chips(search: Search, words: Words) -> str:
+    """Return each filter in force as a link that clears it."""
+    said, manner = words.filters, words.manner
+    narrowed = [(outlet, anew(search, outlets=_without(search.outlets, outlet))) for outlet in search.outlets]
+    narrowed += [(place, anew(search, places=_without(search.places, place))) for place in search.places]
+    if search.before:
+        narrowed.insert(0, (f"{said.before} {manner.date(search.before)}", anew(search, before=None)))
+    if search.after:
+        narrowed.insert(0, (f"{said.after} {manner.date(search.after)}", anew(search, after=None)))
+    links = "".join(anchor(Address(there), _chip(name, words), "chip") for name, there in narrowed)
+    return f'<p class="chips">{links}</p>\n' if links else ""
+
+
+def _chip(name: str, words: Words) -> str:
+    clear = f'<span class="unseen">{words.filters.clear}: </span>'
+    return f'{clear}<bdi>{escaped(name)}</bdi> <span aria-hidden="true">×</span>'
+
+
+def _without(some: tuple[str, ...], one: str) -> tuple[str, ...]:
+    return tuple(it for it in some if it != one)
+
+
+def _order(order: str, search: Search, words: Words) -> str:
+    text = words.answer.orders[order]
+    if order == search.order:
+        return f'<span class="order" aria-current="true">{text}</span>'
+    return anchor(Address(anew(search, order=order)), text, "order")
+
+
+def _more(answer: Answer, search: Search, words: Words) -> str:
+    if len(answer.evidence) < search.limit:
+        return f'<p class="no-more">{words.answer.no_more}</p>'
+    further = anchor(Address(replace(search, limit=search.limit + SHOWN)), words.answer.more, "more")
+    return f'<p class="no-more">{further}</p>'

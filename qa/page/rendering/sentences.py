@@ -1,0 +1,48 @@
+"""Make sentences of what an answer knows of itself."""
+
+from qa.answer_kind import kind_asked
+from qa.page.matching import Asked
+from qa.page.rendering.display import escaped
+from qa.page.words.words import Words
+from qa.plain_text import plain
+from qa.probabilities import percent
+from qa.records import Answer, Evidence
+
+
+def explanation(answer: Answer, best: Evidence | None, asked: Asked, words: Words) -> str:
+    """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
+    said = [words.answer.likely[answer.verdict].format(percent(answer.confidence))]
+    if best is not None:
+        said.append(why(answer.question, best, asked, words))
+    said += [words.answer.corrected.format(escaped(it.word), escaped(it.meant)) for it in answer.corrections]
+    if answer.unheld:
+        said.append(words.answer.unheld.format(_listed(answer.unheld)))
+    if answer.undated:
+        left_out = words.manner.counted(answer.undated, words.answer.undated)
+        said.append(words.answer.left_out.format(left_out))
+    return " ".join(said)
+
+
+def why(question: str, best: Evidence, asked: Asked, words: Words) -> str:
+    """Say in one line what the best passage holds of what was asked."""
+    text = " ".join(part for part in (best.article.title, best.passage.heading, best.passage.text) if part)
+    held = asked.held_by(text)
+    lacking = [word for word in asked.words if word not in held]
+    kind = kind_asked(question)
+    if kind.missing_in(plain(best.passage.text)):
+        return words.answer.no_time if kind.time else words.answer.no_figure
+    if not lacking:
+        return words.answer.holds_all
+    if not held:
+        return words.answer.holds_none
+    return words.answer.holds_some.format(_listed(held), _listed(lacking))
+
+
+def in_full(message: str) -> str:
+    """Return an error's message as a sentence: a capital first, a full stop last."""
+    text = message.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")
+
+
+def _listed(some: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(f"“{escaped(word)}”" for word in some)

@@ -1,0 +1,71 @@
+"""Render what is known of the index."""
+
+from qa.page.rendering.display import escaped
+from qa.page.words.words import Words
+from qa.report import BuildReport
+from qa.status import ArchiveStatus
+from qa.uploads import Taken
+
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+
+
+def status(held: ArchiveStatus, words: Words) -> str:
+    """Return what the index holds, how old it is, and which files could not be read, as HTML."""
+    said, manner = words.index, words.manner
+    searched = said.search_kinds[held.index_kind]
+    if held.recall is not None:
+        searched += f" ({said.recall.format(f'{10 * held.recall:.1f}')})"
+    rows = [
+        (said.revision, f"{manner.number(held.revision)} · {ago(held.age_seconds, words)}"),
+        (said.folder, escaped(held.folder)),
+        (words.tabs["archive"], _held(held, words)),
+        (said.dates, escaped(manner.covered(held.oldest_date, held.newest_date) or manner.undated)),
+        (said.encoder, escaped(held.encoder)),
+        (said.search, searched),
+        (said.size, f"{held.index_bytes / 1e6:,.1f} MB".replace(",", manner.thousands)),
+    ]
+    items = "\n".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
+    return f'<section class="status"><h2>{said.heading}</h2><dl>\n{items}\n</dl></section>\n{_skipped(held, words)}'
+
+
+def ago(seconds: int, words: Words) -> str:
+    """Say how long ago something was, in the greatest whole unit."""
+    for unit, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
+        if seconds >= unit:
+            return words.manner.counted(seconds // unit, words.index.ago[name])
+    return words.index.just_now
+
+
+def report(done: BuildReport, words: Words) -> str:
+    """Return what a rebuild changed, as HTML."""
+    number = words.manner.number
+    counts = (done.revision, done.added, done.changed, done.removed, done.unchanged)
+    return f"<p>{words.index.done.format(*map(number, counts))}</p>"
+
+
+def added(taken: Taken, changed: BuildReport | None, words: Words) -> str:
+    """Return what became of uploads, as HTML: what was added, what was there already, what was refused and why."""
+    said, number = words.index, words.manner.number
+    lines = [f"<p>{said.added.format(number(len(taken.written)))}</p>"]
+    lines += [f"<p>{said.there.format(_file(path.name))}</p>" for path in taken.already_there]
+    lines += [f"<p>{said.refused.format(_file(it.file), escaped(it.reason))}</p>" for it in taken.refused]
+    lines += [] if changed is None else [report(changed, words)]
+    return f'<div role="status">{"".join(lines)}</div>'
+
+
+def _file(name: str) -> str:
+    return f'<span class="file" dir="auto">{escaped(name)}</span>'
+
+
+def _held(held: ArchiveStatus, words: Words) -> str:
+    manner = words.manner
+    return f"{manner.counted(held.articles, words.articles)}, {manner.counted(held.passages, words.passages)}"
+
+
+def _skipped(held: ArchiveStatus, words: Words) -> str:
+    said = words.index
+    if not held.skipped:
+        return f'<p class="note">{said.none_skipped}</p>'
+    items = "\n".join(f'<li>{_file(it.file)} <span dir="auto">{escaped(it.reason)}</span></li>' for it in held.skipped)
+    count = words.manner.number(len(held.skipped))
+    return f'<section class="skipped"><h2>{said.skipped} ({count})</h2><ul>\n{items}\n</ul></section>'

@@ -1,0 +1,48 @@
+"""Give Gradio's own components their words in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import gradio as gr
+from gradio.blocks import Block
+
+from qa.page.language import LANGUAGES
+from qa.page.words.words import Words
+
+_GRADIO_SPEAKS = frozenset({"en", "ru"})
+"""In these the browser puts the words in their place at once; others follow a moment later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A component, and which of its properties shows which word."""
+
+    component: Block
+    words: Mapping[str, str]
+
+    def said(self, words: Words) -> dict[str, Any]:
+        """Give the properties in a language that the browser cannot choose itself; none where it can."""
+        if words.code in _GRADIO_SPEAKS:
+            return {}
+        return {name: _said(words)[key] for name, key in self.words.items()}
+
+
+def _said(words: Words) -> Mapping[str, str]:
+    return MappingProxyType(
+        {
+            "tab_ask": words.tabs["ask"],
+            "tab_archive": words.tabs["archive"],
+            "tab_index": words.tabs["index"],
+            "question": words.asking.question,
+            "placeholder": words.asking.placeholder,
+            "ask": words.asking.ask,
+            "add": words.index.add,
+            "rebuild": words.index.rebuild,
+            "show_map": words.archive.show_map,
+        }
+    )
+
+
+SAYS = gr.I18n(**{code: dict(_said(words)) for code, words in LANGUAGES.items()})

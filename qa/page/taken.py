@@ -1,0 +1,41 @@
+"""Hand the page's script what it is to do for the reader: save a file, copy a text, say a word."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import gradio as gr
+
+from qa.errors import QaError
+from qa.page.events import QUIET
+from qa.page.language import chosen
+from qa.page.rendering.sentences import in_full
+from qa.page.telling import Told, told
+from qa.page.words.words import Words
+
+Make = Callable[[Told, Words], "Taken"]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the script is to do."""
+
+    message: str = ""
+    name: str = ""
+    type: str = ""
+    text: str = ""
+    copied: str = ""
+
+
+def hand_out(happens: Callable[..., Any], taken: gr.Textbox, make: Make) -> None:
+    """Let an event of the script be answered with something that it does."""
+
+    def handle(event: gr.EventData, request: gr.Request) -> str:
+        try:
+            given = make(told(event), chosen(request.headers))
+        except QaError as error:
+            given = Taken(in_full(str(error)))
+        return json.dumps(asdict(given))
+
+    happens(handle, None, taken, **QUIET).then(None, taken, js="(taken) => window.archivePage.take(taken)", **QUIET)

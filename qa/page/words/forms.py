@@ -1,0 +1,83 @@
+"""Say numbers, plurals and dates as a language does."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_FULL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
+_YEARLESS = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What is counted: after one, after few (2 to 4 in Russian), after many."""
+
+    one: str
+    few: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a language writes numbers and dates."""
+
+    thousands: str
+    """What parts thousands."""
+    form: Callable[[int], int]
+    """Which of the forms stands after a number: 0, 1 or 2."""
+    months: tuple[str, ...]
+    """As they stand in a date."""
+    month_names: tuple[str, ...]
+    """As they stand alone."""
+    full_date: str
+    yearless_date: str
+    undated: str
+    period: str
+    """From one date to another."""
+
+    def number(self, number: int) -> str:
+        """Write a number with its thousands parted."""
+        return f"{number:,}".replace(",", self.thousands)
+
+    def counted(self, count: int, forms: Forms) -> str:
+        """Write a number and what is counted, the number first unless a form says where it stands."""
+        form = (forms.one, forms.few, forms.many)[self.form(count)]
+        return form.format(self.number(count)) if "{}" in form else f"{self.number(count)} {form}"
+
+    def date(self, stated: str | None) -> str:
+        """Write a date as the article states it, and no more; what is no date stays as it is."""
+        if stated is None:
+            return self.undated
+        if full := _FULL.fullmatch(stated):
+            return self.full_date.format(day=int(full[3]), month=self.months[int(full[2]) - 1], year=full[1])
+        if yearless := _YEARLESS.fullmatch(stated):
+            return self.yearless_date.format(day=int(yearless[2]), month=self.months[int(yearless[1]) - 1])
+        if month := _MONTH.fullmatch(stated):
+            return f"{self.month_names[int(month[2]) - 1]} {month[1]}"
+        return stated
+
+    def covered(self, oldest: str | None, newest: str | None) -> str | None:
+        """Write the days that an archive spans; None where no article states a full date."""
+        if oldest is None or newest is None:
+            return None
+        if oldest == newest:
+            return self.date(oldest)
+        return self.period.format(self.date(oldest), self.date(newest))
+
+
+def english(count: int) -> int:
+    """Tell "1 article" from "2 articles"."""
+    return 0 if count == 1 else 2
+
+
+def russian(count: int) -> int:
+    """Tell "1 статья", "2 статьи" and "5 статей" apart (Unicode CLDR, plural rules)."""
+    if count % 10 == 1 and count % 100 != 11:
+        return 0
+    return 1 if 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14 else 2
+
+
+def kazakh(_count: int) -> int:
+    """Say that a noun stays as it is after a number."""
+    return 2

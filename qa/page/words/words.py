@@ -1,0 +1,226 @@
+"""Say which words a language of the page must have; `{}` stands for what is put in, already made safe."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qa.page.words.forms import Forms, Manner
+from qa.records import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class AskingWords:
+    """Around the question."""
+
+    question: str
+    placeholder: str
+    ask: str
+    examples: str
+    recent: str
+    what_to_do: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """The verdict, and what stands over the evidence."""
+
+    verdicts: Mapping[Verdict, str]
+    likely: Mapping[Verdict, str]
+    holds_all: str
+    holds_some: str
+    holds_none: str
+    no_time: str
+    no_figure: str
+    corrected: str
+    unheld: str
+    undated: Forms
+    """Of articles, after "The dates leave out"."""
+    left_out: str
+    closest: str
+    nothing: str
+    nothing_filtered: str
+    no_more: str
+    more: str
+    order: str
+    orders: Mapping[str, str]
+    right: str
+    """Beside a thumb up on the verdict."""
+    wrong: str
+    judged: str
+    unjudged: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """A piece of evidence."""
+
+    likely: str
+    outlet_unstated: str
+    by: str
+    paragraph: str
+    """Number and count."""
+    under: str
+    read: str
+    copy_quote: str
+    copied: str
+    select: str
+    previous: str
+    following: str
+    no_previous: str
+    no_following: str
+    why: str
+    score: str
+    parts: Mapping[str, str]
+    answers: str
+    answers_not: str
+    elsewhere: Forms
+    again_here: str
+    and_again_here: str
+    earliest: str
+    differing: str
+    more_here: Forms
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingWords:
+    """What is taken along."""
+
+    keep: str
+    chosen: str
+    """After how many are selected."""
+    all_shown: str
+    formats: Mapping[str, str]
+    receipt: str
+    link: str
+    linked: str
+    saved: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterWords:
+    """What narrows a search."""
+
+    filters: str
+    dates: str
+    after: str
+    before: str
+    apply: str
+    clear: str
+    clear_all: str
+    outlets: str
+    places: str
+    undated: str
+    unstated: str
+    timeline: str
+    bar: str
+    """Date and count."""
+    passages: Forms
+    show_all: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderWords:
+    """An article, opened beside."""
+
+    close: str
+    find: str
+    previous_match: str
+    next_match: str
+    found: str
+    """Which of how many."""
+    no_match: str
+    file: str
+    source: str
+    matching: Forms
+    """Passages of the article that match the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveWords:
+    """The tab that shows what the archive holds."""
+
+    by_month: str
+    by_outlet: str
+    list: str
+    some: str
+    title: str
+    outlet: str
+    date: str
+    passages: str
+    find: str
+    search: str
+    clear: str
+    page: str
+    previous: str
+    following: str
+    nothing: str
+    undated: str
+    map: str
+    map_words: str
+    show_map: str
+    map_wait: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexWords:
+    """The tab where the index is looked after."""
+
+    heading: str
+    revision: str
+    built: str
+    folder: str
+    dates: str
+    encoder: str
+    size: str
+    search: str
+    search_kinds: Mapping[str, str]
+    recall: str
+    waiting: str
+    skipped: str
+    none_skipped: str
+    add: str
+    add_words: str
+    rebuild: str
+    rebuild_words: str
+    rebuilding: str
+    added: str
+    there: str
+    done: str
+    refused: str
+    not_here: str
+    ago: Mapping[str, Forms]
+    just_now: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageWords:
+    """What stands in place of an answer."""
+
+    question: str
+    missing: str
+    archive: str
+    ours: str
+    ours_more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that the page says in one language."""
+
+    code: str
+    name: str
+    title: str
+    languages: str
+    tabs: Mapping[str, str]
+    articles: Forms
+    passages: Forms
+    manner: Manner
+    asking: AskingWords
+    answer: AnswerWords
+    card: CardWords
+    keeping: KeepingWords
+    filters: FilterWords
+    reader: ReaderWords
+    archive: ArchiveWords
+    index: IndexWords
+    messages: MessageWords

@@ -1,0 +1,134 @@
+"""Watch a page in a browser: what it asks for, what goes wrong, and how a person uses it."""
+
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
+
+ROOT = Path(__file__).parents[2]
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+QUESTION = "How long is the land border between Kazakhstan and Russia?"
+BORDER = "share the world's longest continuous land border—7,591 kilometers"
+
+
+@dataclass
+class Watched:
+    """A page in a browser, with whatever went wrong or left this machine."""
+
+    page: Page
+    address: str
+    left: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", self._note)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._hear)
+
+    def open(self, search: str = "") -> Page:
+        self.page.goto(self.address + search)
+        self.page.locator("#question textarea").wait_for(state="attached")
+        return self.page
+
+    def asked(self, question: str = QUESTION) -> Page:
+        """Open the page at a question, and wait for its answer and its filters."""
+        page = self.open()
+        ask(page, question)
+        expect(page.locator(".verdict")).to_be_visible()
+        expect(page.locator(".filters")).to_be_attached()
+        return page
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.left.append(request.url)
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_label("Your question").fill(question)
+    page.keyboard.press("Enter")
+
+
+def first_card(page: Page) -> Locator:
+    return page.locator(".card").first
+
+
+def assert_border_is_read(page: Page) -> None:
+    opened = page.locator("#reader mark.opened")
+    expect(opened).to_contain_text(BORDER)
+    expect(opened).to_be_focused()
+    expect(opened).to_be_in_viewport()
+    expect(opened.locator(".sentence")).to_contain_text("7,591 kilometers")
+    expect(page.locator("#reader")).to_contain_text('GSV "Russia - Islamic World"')
+
+
+def press_until_focused(page: Page, selector: str, key: str = "Tab") -> None:
+    for _ in range(60):
+        page.keyboard.press(key)
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"{key} never reached {selector}")
+
+
+def left_edge(page: Page, selector: str) -> float:
+    return float(page.locator(selector).evaluate("element => element.getBoundingClientRect().left"))
+
+
+def right_edge(page: Page, selector: str) -> float:
+    return float(page.locator(selector).evaluate("element => element.getBoundingClientRect().right"))
+
+
+def assert_fits(page: Page, width: int = 390) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def searched(page: Page) -> str:
+    """Give the part of the page's address that says what is shown."""
+    return re.sub(r"^[^?]*", "", page.url)
+
+
+def served(*module_and_arguments: str) -> Iterator[str]:
+    """Serve a page in a process of its own, and give its address once it answers."""
+    command = [sys.executable, "-m", *module_and_arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().split()[-1]
+        finally:
+            process.terminate()
+
+
+def watched(browser: Browser, address: str, width: int, height: int, locale: str = "en-GB") -> Iterator[Watched]:
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
+        locale=locale,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    watch = Watched(context.new_page(), address)
+    yield watch
+    context.close()
+    assert watch.left == [], "a request left this machine"
+    assert watch.errors == []
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,81 @@
+"""The tab that shows what the archive holds."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.page.browsing import Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+
+def opened(wide: Watched) -> Page:
+    page = wide.open()
+    page.get_by_role("tab", name="Archive").click()
+    expect(page.locator("#list tbody tr")).to_have_count(5)
+    return page
+
+
+def rows(page: Page) -> list[str]:
+    return page.locator("#list tbody th").all_inner_texts()
+
+
+def test_the_list_is_sorted_by_its_headings(wide: Watched) -> None:
+    page = opened(wide)
+    page.get_by_role("link", name="Headline", exact=True).click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Headline")
+    assert rows(page) == sorted(rows(page), key=str.casefold)
+    page.get_by_role("link", name="Passages", exact=True).click()
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("Passages")
+    counts = [int(it) for it in page.locator("#list .amount").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_a_month_an_outlet_and_words_of_a_headline_narrow_the_list(wide: Watched) -> None:
+    page = opened(wide)
+    page.locator("#held .period").last.click()
+    expect(page.locator("#list tbody tr")).to_have_count(1)
+    expect(page.locator("#list tbody")).to_contain_text("11 April 2023")
+    page.get_by_role("link", name="Show all").click()
+    expect(page.locator("#list tbody tr")).to_have_count(5)
+    page.locator("#held .outlets a", has_text="TASS").click()
+    expect(page.locator("#held .outlets a[aria-current]")).to_have_count(1)
+    expect(page.locator("#list td", has_text="TASS").first).to_be_visible()
+    page.get_by_role("link", name="Show all").click()
+    expect(page.locator("#list tbody tr")).to_have_count(5)
+    page.get_by_label("Words of the headline").fill("wedge")
+    page.keyboard.press("Enter")
+    expect(page.locator("#list tbody tr")).to_have_count(1)
+    assert "title=wedge" in page.url
+
+
+def test_an_article_opens_from_the_list_and_closes_back_to_it(wide: Watched) -> None:
+    page = opened(wide)
+    link = page.locator("#list tbody th a").first
+    name = link.inner_text()
+    link.click()
+    expect(page.locator("#reader h2")).to_have_text(name)
+    expect(page.locator("#reader h2")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+def test_the_tab_and_what_it_lists_can_be_linked_to_and_gone_back_from(wide: Watched) -> None:
+    page = wide.open("?tab=archive&sort=title")
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Headline")
+    page.get_by_role("tab", name="Ask").click()
+    expect(page.get_by_label("Your question")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#list table")).to_be_visible()
+
+
+def test_the_map_shows_topics_and_a_point_opens_its_passage(wide: Watched) -> None:
+    page = wide.asked()
+    page.get_by_role("tab", name="Archive").click()
+    page.get_by_role("button", name="Draw the map").click()
+    expect(page.locator("#map .point").first).to_be_attached(timeout=60_000)
+    expect(page.locator("#map text").first).to_have_text(re.compile(r"\w{3,}"))
+    expect(page.locator("#map .ringed").first).to_be_attached()
+    page.locator("#map .point").first.dispatch_event("click", {"button": 0})
+    expect(page.locator("#reader mark.opened")).to_be_focused()

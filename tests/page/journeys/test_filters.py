@@ -1,0 +1,91 @@
+"""Narrowing a search."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.page.browsing import QUESTION, Watched, ask, first_card
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+LAVROV = "What did Lavrov say?"
+
+
+def sources(page: Page) -> list[str]:
+    return page.locator(".evidence > li > .card > .source").all_inner_texts()
+
+
+def test_an_outlet_narrows_to_as_many_as_its_count_says_and_is_cleared_by_one_press(wide: Watched) -> None:
+    page = wide.asked(LAVROV)
+    tass = page.locator(".choices a", has_text="TASS")
+    counted = int(tass.locator(".count").inner_text())
+    before = len(sources(page))
+    tass.click()
+    expect(page.locator(".chip")).to_have_text(re.compile("TASS"))
+    assert all(it.startswith("TASS") for it in sources(page))
+    assert counted >= len(sources(page))
+    expect(page.locator(".choices a", has_text="UrduPoint")).to_be_visible()
+    expect(page.locator(".choices a[aria-current]")).to_have_text(re.compile("TASS"))
+    page.locator(".chip").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    assert len(sources(page)) == before
+
+
+def test_dates_narrow_and_the_articles_left_out_for_want_of_a_date_are_counted(wide: Watched) -> None:
+    page = wide.asked(LAVROV)
+    page.get_by_label("From").fill("2023-01-01")
+    page.get_by_role("button", name="Apply").click()
+    expect(page.locator(".chip")).to_have_text(re.compile("From 1 January 2023"))
+    assert all("2023" in it for it in sources(page))
+    expect(page.locator(".verdict")).to_contain_text("leave out 3 articles that state no full date")
+    assert "after=2023-01-01" in page.url
+
+
+def test_a_bar_of_the_timeline_is_a_filter(wide: Watched) -> None:
+    page = wide.asked(LAVROV)
+    expect(page.locator(".facet .note").first).to_contain_text("without a full date")
+    page.locator(".filters .period").last.click()
+    expect(page.locator(".filters .period[aria-current]")).to_have_count(1)
+    assert all("April 2023" in it for it in sources(page))
+    page.locator(".filters .period[aria-current]").click()
+    expect(page.locator(".chip")).to_have_count(0)
+
+
+def test_the_newest_and_the_oldest_come_first_when_asked_for(wide: Watched) -> None:
+    page = wide.asked(LAVROV)
+    page.get_by_role("link", name="newest first").click()
+    expect(page.locator(".order[aria-current]")).to_have_text("newest first")
+    expect(page.locator(".evidence > li > .card > .source").first).to_contain_text("April 2023")
+    page.get_by_role("link", name="oldest first").click()
+    expect(page.locator(".evidence > li > .card > .source").first).to_contain_text("December 2022")
+
+
+def test_filters_stay_for_the_next_question_and_are_all_cleared_by_one_press(wide: Watched) -> None:
+    page = wide.asked(LAVROV)
+    page.locator(".choices a", has_text="TASS").click()
+    expect(page.locator(".chip")).to_have_count(1)
+    ask(page, "Who is the foreign minister?")
+    expect(page).to_have_url(re.compile("q=Who.*outlet=TASS|outlet=TASS.*q=Who"))
+    expect(page.locator(".chip")).to_have_count(1)
+    page.get_by_role("link", name="Clear all filters").click()
+    expect(page.locator(".chip")).to_have_count(0)
+
+
+def test_filters_that_nothing_satisfies_say_so(wide: Watched) -> None:
+    page = wide.open("?q=Lavrov&outlet=Nobody")
+    expect(page.locator("#results")).to_contain_text("No passage satisfies the filters: widen them.")
+    page.locator(".chip").click()
+    expect(first_card(page)).to_be_visible()
+
+
+def test_a_date_that_is_none_gets_a_message(wide: Watched) -> None:
+    page = wide.open("?q=Lavrov&after=yesterday")
+    expect(page.locator(".notice")).to_contain_text("must be a date")
+
+
+def test_on_a_phone_the_filters_are_folded_away_until_wanted(narrow: Watched) -> None:
+    page = narrow.asked(QUESTION)
+    expect(page.locator(".facet").first).to_be_hidden()
+    page.locator(".filters > summary").click()
+    expect(page.locator(".facet").first).to_be_visible()

@@ -1,0 +1,104 @@
+"""The tab where the index is looked after, by those who may."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.page.browsing import ROOT, ask, first_card, free_port, served, watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+BRIDGE = "Bridge opens\n\nThe bridge of Rivertown opened on Monday and cost 4 million.\n"
+
+
+def test_it_says_what_is_searched_and_which_files_could_not_be_read(
+    browser: Browser, folder_page: tuple[Path, str]
+) -> None:
+    folder, address = folder_page
+    (folder / "empty.txt").write_text("")
+    for watch in watched(browser, address, 1280, 900):
+        page = watch.open("?tab=index")
+        expect(page.locator("#status")).to_contain_text("all-MiniLM-L6-v2")
+        expect(page.locator("#status")).to_contain_text("1 article, 1 passage")
+        page.get_by_role("button", name="Rebuild").click()
+        expect(page.locator("#status")).to_contain_text("empty.txt")
+
+
+def test_articles_are_added_by_handing_them_in_and_answer_at_once(
+    browser: Browser, folder_page: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, address = folder_page
+    (tmp_path / "one.txt").write_text(BRIDGE)  # the folder has another of that name
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\x00\x01")
+    for watch in watched(browser, address, 1280, 900):
+        page = watch.open("?tab=index")
+        page.locator("#files input[type=file]").set_input_files([tmp_path / "one.txt"])
+        expect(page.locator("#files")).to_contain_text("one")
+        page.get_by_role("button", name="Add articles", exact=True).last.click()
+        expect(page.locator("#done")).to_contain_text("1 added")
+        expect(page.locator("#status")).to_contain_text("2 articles")
+        page.get_by_role("tab", name="Ask").click()
+        ask(page, "How much did the bridge of Rivertown cost?")
+        expect(first_card(page).locator("mark")).to_contain_text("4 million")
+    assert "storm" in (folder / "one.txt").read_text(), "nothing is written over"
+    assert (folder / "one (2).txt").read_text() == BRIDGE
+
+
+def test_questions_are_answered_while_the_index_is_rebuilt(browser: Browser, folder_page: tuple[Path, str]) -> None:
+    folder, address = folder_page
+    for number in range(300):
+        text = "\n\n".join(f"Ship {number} carried load {part} across the bay on Monday." for part in range(8))
+        (folder / f"ship-{number}.txt").write_text(f"Ship {number} sails\n\n{text}\n")
+    for watch in watched(browser, address, 1280, 900):
+        page = watch.open("?tab=index")
+        page.get_by_role("button", name="Rebuild").click()
+        expect(page.locator("#done")).to_contain_text(re.compile(r"\d+/301|\d+\.\d%"), timeout=30_000)
+        other = page.context.new_page()
+        other.goto(address)
+        ask(other, "How long was the harbour of Portville closed?")
+        expect(first_card(other).locator("mark")).to_contain_text("9 days")
+        expect(page.locator("#done")).not_to_contain_text("Revision")
+        expect(page.locator("#done")).to_contain_text("Revision 2: 300 added", timeout=120_000)
+        ask(other, "What did ship 7 carry?")
+        expect(other.locator("#masthead")).to_contain_text("1 article")
+
+
+def test_a_page_being_served_answers_from_an_index_that_another_process_rebuilt(
+    browser: Browser, folder_page: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, address = folder_page
+    for watch in watched(browser, address, 1280, 900):
+        page = watch.open("?q=How+long+was+the+harbour+of+Portville+closed")
+        expect(page.locator("#masthead")).to_contain_text("1 article")
+        expect(page.locator("#results mark").first).to_contain_text("9 days")
+        (folder / "two.txt").write_text(BRIDGE)
+        build = [sys.executable, "-m", "qa.cli", "build", str(folder), "--index", str(tmp_path / "index")]
+        subprocess.run(build, cwd=ROOT, check=True)
+        ask(page, "How much did the bridge of Rivertown cost?")
+        expect(page.locator("#results mark").first).to_contain_text("4 million")
+        page.get_by_role("tab", name="Index").click()
+        expect(page.locator("#masthead")).to_contain_text("2 articles")
+
+
+def test_behind_a_login_without_admin_nobody_manages_and_with_it_somebody_does(
+    browser: Browser, folder_page: tuple[Path, str], tmp_path: Path
+) -> None:
+    index = str(tmp_path / "index")
+    for options, manages in (((), False), (("--admin",), True)):
+        port = str(free_port())
+        for address in served("qa.cli", "serve", "--index", index, "--port", port, "--auth", "ada:lovelace", *options):
+            for watch in watched(browser, address, 1280, 900):
+                page = watch.page
+                page.goto(address)
+                page.get_by_label("username").fill("ada")
+                page.get_by_label("password").fill("lovelace")
+                page.get_by_role("button", name="Login").click()
+                page.get_by_role("tab", name="Index").click()
+                expect(page.locator("#status dl")).to_be_visible()
+                expect(page.get_by_role("button", name="Rebuild")).to_have_count(int(manages))
+                if not manages:
+                    expect(page.locator("#status")).to_contain_text("looked after by whoever serves it")

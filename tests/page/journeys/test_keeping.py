@@ -1,0 +1,118 @@
+"""Taking evidence along, and leaving judgements behind."""
+
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.page.browsing import BORDER, QUESTION, ROOT, Watched, first_card, watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+
+def saved(page: Page, kind: str) -> str:
+    """Save as a kind of file, and give what the browser was handed."""
+    page.get_by_text("Take along").click()
+    with page.expect_download() as handed:
+        page.get_by_role("button", name=kind, exact=True).click()
+    expect(page.locator("#whisper")).to_contain_text(handed.value.suggested_filename)
+    return Path(handed.value.path()).read_bytes().decode("utf-8-sig")
+
+
+def test_a_quote_is_copied_with_its_source(wide: Watched) -> None:
+    page = wide.asked()
+    first_card(page).get_by_role("button", name="Copy quote").click()
+    expect(page.locator("#whisper")).to_have_text("Copied, with its source.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert BORDER in copied
+    for part in ("Lavrov and Kazykhanov", 'GSV "Russia - Islamic World"', "22 October, year not stated", "paragraph 7"):
+        assert part in copied
+
+
+def test_selected_evidence_is_saved_in_every_format_and_other_programs_read_it(wide: Watched) -> None:
+    page = wide.asked()
+    first_card(page).locator(":scope > .pick").check()
+    expect(page.locator("[data-chosen]")).to_have_text("1: selected")
+    (row,) = csv.DictReader(io.StringIO(saved(page, "CSV")))
+    assert BORDER in row["quote"]
+    (entry,) = map(json.loads, saved(page, "JSON Lines").splitlines())
+    assert BORDER in entry["quote"]
+    assert entry["question"] == QUESTION
+    assert saved(page, "BibTeX").count("@") >= 1
+    ris = saved(page, "RIS")
+    assert ris.startswith("TY  - ")
+    assert ris.count("ER  - ") == 1
+    assert f"{BORDER}" in saved(page, "Markdown")
+
+
+def test_with_nothing_selected_all_that_is_shown_is_saved(wide: Watched) -> None:
+    page = wide.asked()
+    shown = page.locator("#results [data-card]").count()
+    assert len(saved(page, "JSON Lines").splitlines()) == shown
+
+
+def test_the_link_to_a_search_is_copied_and_leads_there(wide: Watched) -> None:
+    page = wide.asked()
+    first_card(page).get_by_role("link", name="Read in the article").first.click()
+    page.get_by_text("Take along").click()
+    page.get_by_role("button", name="Copy link to this search").click()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{wide.address}?q={QUESTION.replace(' ', '+').replace('?', '%3F')}"
+
+
+def test_a_receipt_is_replayed_and_says_what_has_changed_since(
+    browser: object, folder_page: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, address = folder_page
+    for watch in watched(browser, address, 1280, 900):  # type: ignore[arg-type]
+        page = watch.asked("How long was the harbour of Portville closed?")
+        receipt = tmp_path / "receipt.json"
+        receipt.write_text(saved(page, "Search receipt"), encoding="utf-8")
+    replay = [sys.executable, "-m", "qa.cli", "replay", str(receipt), "--index", str(tmp_path / "index")]
+    assert subprocess.run(replay, cwd=ROOT, check=False).returncode == 0
+    (folder / "one.txt").write_text("Harbour closes\n\nThe harbour of Portville closed for 3 days after the storm.\n")
+    build = [sys.executable, "-m", "qa.cli", "build", str(folder), "--index", str(tmp_path / "index")]
+    subprocess.run(build, cwd=ROOT, check=True)
+    changed = subprocess.run(replay, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert changed.returncode == 1
+    assert "gone" in changed.stdout
+
+
+def test_thumbs_become_judged_questions_that_evaluate_reads(
+    browser: object, folder_page: tuple[Path, str], tmp_path: Path
+) -> None:
+    _, address = folder_page
+    file = tmp_path / "index-judgements.jsonl"
+    for watch in watched(browser, address, 1280, 900):  # type: ignore[arg-type]
+        page = watch.asked("How long was the harbour of Portville closed?")
+        thumb = first_card(page).get_by_role("button", name="This passage answers", exact=True)
+        thumb.click()
+        expect(page.locator("#whisper")).to_have_text("Kept as a test of this archive.")
+        expect(thumb).to_have_attribute("aria-pressed", "true")
+        (row,) = map(json.loads, file.read_text("utf-8").splitlines())
+        assert row["answerable"] is True
+        assert row["gold_quotes"] == ["The harbour of Portville closed for 9 days after the storm."]
+        thumb.click()
+        expect(page.locator("#whisper")).to_have_text("Taken back.")
+        assert not [it for it in map(json.loads, file.read_text("utf-8").splitlines()) if it.get("gold_quotes")]
+        thumb.click()
+        expect(page.locator("#whisper")).to_have_text(re.compile("Kept"))
+    evaluate = [sys.executable, "-m", "qa.cli", "evaluate", str(file), "--json", "--index", str(tmp_path / "index")]
+    figures = json.loads(subprocess.run(evaluate, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+    assert figures["figures"]["hit@1"]["value"] == 1.0
+
+
+def test_the_verdict_is_judged_too(browser: object, folder_page: tuple[Path, str], tmp_path: Path) -> None:
+    _, address = folder_page
+    for watch in watched(browser, address, 1280, 900):  # type: ignore[arg-type]
+        page = watch.asked("Which colour did the emperor penguins paint their parliament?")
+        page.locator(".verdict").get_by_role("button", name="This verdict is right").click()
+        expect(page.locator("#whisper")).to_have_text("Kept as a test of this archive.")
+    (row,) = map(json.loads, (tmp_path / "index-judgements.jsonl").read_text("utf-8").splitlines())
+    assert row["answerable"] is False

@@ -1,0 +1,117 @@
+"""Three languages, two themes, and those who do not see the page."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.page.browsing import BORDER, QUESTION, Watched, assert_fits, first_card, watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+
+@pytest.mark.parametrize(
+    ("locale", "question", "verdict", "tab", "date"),
+    [
+        ("ru-RU", "Ваш вопрос", "Ответ есть", "Архив", "22 октября, год не указан"),
+        ("kk-KZ", "Сұрағыңыз", "Жауап бар", "Мұрағат", "22 қазан, жылы көрсетілмеген"),
+    ],
+)
+def test_the_page_speaks_the_browsers_language_everywhere(
+    browser: Browser, seeds_page: str, locale: str, question: str, verdict: str, tab: str, date: str
+) -> None:
+    for watch in watched(browser, seeds_page, 1280, 900, locale):
+        page = watch.open()
+        expect(page.locator("html")).to_have_attribute("lang", locale[:2])
+        page.get_by_label(question).fill(QUESTION)
+        page.keyboard.press("Enter")
+        expect(page.locator(".verdict h2")).to_have_text(verdict)
+        expect(first_card(page)).to_contain_text(BORDER)
+        expect(first_card(page).locator(".source").first).to_contain_text(date)
+        page.get_by_role("tab", name=tab).click()
+        expect(page.locator("#list table")).to_be_visible()
+        english = page.locator("#masthead, #tabs").first.inner_text()
+        assert not re.search(r"\b(Ask|articles|passages|Published|Filters)\b", english)
+
+
+def test_another_language_is_one_press_away_and_stays(wide: Watched) -> None:
+    page = wide.asked()
+    page.get_by_role("button", name="Русский").click()
+    expect(page.locator(".verdict h2")).to_have_text("Ответ есть")
+    page.goto(wide.address)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Спросите архив")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ask the archive")
+
+
+@cache
+def axe() -> str:
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
+def examined(page: Page) -> tuple[list[str], set[str]]:
+    """Give what axe finds serious or critical, and which rules it passed."""
+    page.evaluate(axe())
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations', 'passes']})")
+    serious = [
+        f"{it['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for it in found["violations"]
+        if it["impact"] in ("serious", "critical")
+        for node in it["nodes"]
+    ]
+    return serious, {it["id"] for it in found["passes"]}
+
+
+def states(page: Page, address: str) -> Iterator[str]:
+    """Lead the page through what it can show, naming each."""
+    page.goto(address)
+    expect(page.locator("#welcome .before")).to_be_visible()
+    yield "before asking"
+    page.goto(address + "?q=" + QUESTION.replace(" ", "+"))
+    expect(page.locator(".filters")).to_be_attached()
+    for details in page.locator("#desk details:not([open]) > summary").all():
+        if details.is_visible():
+            details.click()
+    yield "answer"
+    page.goto(address + "?q=penguin+parliament+paint")
+    expect(page.locator(".closest")).to_be_visible()
+    yield "no answer"
+    page.goto(address + "?q=" + QUESTION.replace(" ", "+"))
+    first_card(page).get_by_role("link", name="Read in the article").first.click()
+    expect(page.locator("#reader .article")).to_be_visible()
+    yield "article"
+    page.goto(address + "?tab=archive")
+    expect(page.locator("#list table")).to_be_visible()
+    page.get_by_role("button", name="Draw the map").click()
+    expect(page.locator("#map .point").first).to_be_attached(timeout=60_000)
+    yield "archive"
+    page.goto(address + "?tab=index")
+    expect(page.locator("#status dl")).to_be_visible()
+    yield "index"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_serious_on_any_tab_in_either_theme(browser: Browser, seeds_page: str, width: int) -> None:
+    passed: dict[str, dict[str, set[str]]] = {}
+    for theme in ("light", "dark"):
+        for watch in watched(browser, seeds_page, width, 900):
+            watch.page.emulate_media(color_scheme=theme)
+            for state in states(watch.page, watch.address):
+                watch.page.wait_for_timeout(300)
+                serious, rules = examined(watch.page)
+                assert serious == [], f"{theme}, {state}"
+                passed.setdefault(state, {})[theme] = rules
+    for state, by_theme in passed.items():
+        assert by_theme["light"] == by_theme["dark"], f"the themes of {state} were not examined alike"
+        assert "color-contrast" in by_theme["light"], state
+
+
+@pytest.mark.parametrize("width", [390, 768, 1024, 1920])
+def test_the_page_fits_every_width(browser: Browser, seeds_page: str, width: int) -> None:
+    for watch in watched(browser, seeds_page, width, 900):
+        for state in states(watch.page, watch.address):
+            assert watch.page.evaluate("document.documentElement.scrollWidth") <= width, state
+        assert_fits(watch.page, width)

@@ -1,0 +1,94 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.page.language import LANGUAGES
+from qa.page.matching import asked
+from qa.page.rendering.cards import Shown, card
+from qa.page.words.english import ENGLISH
+from qa.plain_text import plain
+from qa.records import Copy, Sentence
+from qa.search import Search
+from tests.page.golden_files import assert_golden
+from tests.page.records_made import ARTICLE, BARE, EVIDENCE, LATER_EVIDENCE, PASSAGE, answer
+from tests.page.rendered import rendered
+
+SEARCH = Search("How long is the border?")
+SHOWN = Shown(SEARCH, asked(answer("answered", 0.9)), ENGLISH, 3)
+ANY_TEXT = st.text(max_size=40) | st.sampled_from(
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "${alert(1)}",
+        "{{x}}",
+        '" onclick="alert(1)',
+        "`",
+        "{}",
+    ]
+)
+
+
+def test_a_card_says_all_that_is_known_of_its_source() -> None:
+    assert_golden("card.html", card(EVIDENCE, (), SHOWN))
+
+
+def test_a_card_says_what_is_not_known_of_its_source() -> None:
+    assert_golden("card_unstated.html", card(BARE, (), replace(SHOWN, heading=4)))
+
+
+def test_other_passages_of_the_article_are_folded_under_it() -> None:
+    html = card(EVIDENCE, (LATER_EVIDENCE,), SHOWN)
+    assert "<summary>1 more passage of this article</summary>" in html
+    assert html.count("<h3") == 1
+    assert html.count("<h4") == 1
+
+
+def test_a_card_speaks_the_language_of_the_page() -> None:
+    for words in LANGUAGES.values():
+        text = rendered(card(EVIDENCE, (), replace(SHOWN, words=words))).text
+        assert words.card.read in text
+        assert words.card.paragraph.format("1", "2") in text
+        assert words.manner.date("2022-12-10") in text
+
+
+def test_the_sentence_and_the_words_of_the_question_are_marked_apart() -> None:
+    html = card(EVIDENCE, (), SHOWN)
+    assert html.count('<mark class="sentence">') == 1
+    assert '<b class="term">border</b>' in html
+
+
+def test_why_this_adds_up_to_the_score() -> None:
+    html = card(replace(EVIDENCE, parts={"passage": 1.0, "reader": 0.234}), (), SHOWN)
+    cells = html.split('<details class="why">')[1].split("</details>")[0]
+    numbers = [float(it.split("</td>")[0]) for it in cells.split("<td>")[1:]]
+    assert numbers == [1.0, 0.234, 1.234]
+    assert "read together with the question, it answers" in cells
+
+
+@given(title=ANY_TEXT, outlet=ANY_TEXT, date=ANY_TEXT, place=ANY_TEXT, text=ANY_TEXT, question=ANY_TEXT)
+def test_no_text_in_any_field_adds_a_tag_or_an_attribute(
+    title: str, outlet: str, date: str, place: str, text: str, question: str
+) -> None:
+    article = replace(
+        ARTICLE, name=title, outlet=outlet, author=title, date=date, place=place, section=title, file=text
+    )
+    passage = replace(PASSAGE, id=text, text=text, heading=outlet)
+    half = len(text) // 2
+    sentence = Sentence(text[half:], half, len(text))
+    evidence = replace(
+        EVIDENCE,
+        article=article,
+        passage=passage,
+        sentence=sentence,
+        copies=(Copy(article, passage),),
+        parts={title: 1.0},
+    )
+    said = answer("answered", 0.9)
+    usual = rendered(card(EVIDENCE, (), SHOWN))
+    hostile = rendered(card(evidence, (), Shown(Search(question), asked(replace(said, question=question)), ENGLISH, 3)))
+    optional = {"mark", "time", "span", "b", "tr", "th", "td"}
+    assert [tag for tag in hostile.tags if tag not in optional] == [tag for tag in usual.tags if tag not in optional]
+    assert set(hostile.attributes) <= set(usual.attributes)
+    for shown in (title, outlet, place, text[:half], text[half:]):
+        assert plain(shown) in hostile.text

@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+from qa.page.language import LANGUAGES
+from qa.page.rendering.results import before_asking, notice, results
+from qa.page.words.english import ENGLISH
+from qa.search import Search
+from tests.page.golden_files import assert_golden
+from tests.page.records_made import BARE, EVIDENCE, LATER_EVIDENCE, answer
+from tests.page.rendered import rendered
+
+SEARCH = Search("How long is the border?", 10)
+
+
+def test_the_verdict_leads_and_the_evidence_follows() -> None:
+    assert_golden("results_answered.html", results(answer("answered", 0.93), SEARCH, ENGLISH))
+    assert_golden("results_weak.html", results(answer("weak", 0.41), SEARCH, ENGLISH))
+
+
+def test_under_no_answer_the_closest_passages_stand_apart() -> None:
+    assert_golden("results_none.html", results(answer("none", 0.07), SEARCH, ENGLISH))
+
+
+def test_passages_of_one_article_stand_under_the_best_of_them() -> None:
+    some = replace(answer("answered", 0.9), evidence=(EVIDENCE, LATER_EVIDENCE, BARE))
+    html = results(some, SEARCH, ENGLISH)
+    assert html.count("<h3 class=") == 2
+    assert html.count("<h4 class=") == 1
+    assert html.index("1 more passage of this article") < html.index(LATER_EVIDENCE.passage.id) < html.index("f" * 16)
+
+
+def test_an_answer_without_evidence_says_whether_filters_are_to_blame() -> None:
+    nothing = replace(answer("none", 0.01), evidence=(), undated=3)
+    html = results(nothing, SEARCH, ENGLISH)
+    assert "No passage comes close." in html
+    assert "leave out 3 articles that state no full date" in html
+    assert "widen them" in results(nothing, Search("Who?", outlets=("TASS",)), ENGLISH)
+
+
+def test_what_was_quoted_and_stands_nowhere_is_said() -> None:
+    html = results(replace(answer("weak", 0.5), unheld=("state <visit>",)), SEARCH, ENGLISH)
+    assert "No passage holds “state &lt;visit&gt;” as quoted: it was searched for without the quotes." in html
+
+
+def test_each_filter_in_force_is_one_press_to_clear() -> None:
+    search = Search("Who?", after="2022", before="2023-04", outlets=("TASS", "A<P"), places=("ASTANA",))
+    html = results(answer("weak", 0.5), search, ENGLISH)
+    assert html.count('class="chip"') == 5
+    assert 'href="?q=Who%3F&amp;before=2023-04&amp;outlet=TASS&amp;outlet=A%3CP&amp;place=ASTANA"' in html
+    assert "A&lt;P" in html
+
+
+def test_more_is_offered_as_long_as_there_is_more() -> None:
+    assert "That is all that comes close." in results(answer("weak", 0.5), SEARCH, ENGLISH)
+    full = replace(answer("weak", 0.5), evidence=(EVIDENCE,) * 10)
+    assert 'href="?q=How+long+is+the+border%3F&amp;shown=20"' in results(full, SEARCH, ENGLISH)
+
+
+def test_sorted_by_date_nothing_is_said_of_the_first_passage() -> None:
+    assert "The first passage" in results(answer("weak", 0.5), SEARCH, ENGLISH)
+    assert "The first passage" not in results(
+        answer("weak", 0.5), Search("How long is the border?", order="newest"), ENGLISH
+    )
+
+
+def test_what_stands_before_a_question_and_in_place_of_an_answer() -> None:
+    assert_golden("before_asking.html", before_asking(ENGLISH))
+    assert_golden("notice.html", notice("Please ask that another way", "the question is empty: type <one>"))
+
+
+def test_every_language_gives_the_same_structure() -> None:
+    shown = {code: rendered(results(answer("none", 0.07), SEARCH, words)).tags for code, words in LANGUAGES.items()}
+    assert shown["en"] == shown["ru"] == shown["kk"]

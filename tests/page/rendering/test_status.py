@@ -1,0 +1,50 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qa.errors import ArticleUnreadable
+from qa.page.rendering.status import added, ago, report, status
+from qa.page.words.english import ENGLISH
+from qa.page.words.russian import RUSSIAN
+from qa.report import BuildReport
+from qa.uploads import Taken
+from tests.page.golden_files import assert_golden
+from tests.page.records_made import status as held
+
+REPORT = BuildReport(added=1, changed=2, removed=3, unchanged=1_004, encoded=5, skipped=(), revision=9)
+
+
+def test_all_that_is_known_of_the_index_is_said() -> None:
+    assert_golden("status.html", status(held(), ENGLISH))
+
+
+def test_files_that_could_not_be_read_are_named_with_their_reasons() -> None:
+    html = status(replace(held(), skipped=(ArticleUnreadable("<b>.txt", "is empty"),)), ENGLISH)
+    assert "&lt;b&gt;.txt" in html
+    assert "is empty" in html
+    assert "Every file could be read." in status(held(), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "russian"),
+    [
+        (0, "just now", "только что"),
+        (61, "1 minute ago", "1 минуту назад"),
+        (7_200, "2 hours ago", "2 часа назад"),
+        (86_400 * 5, "5 days ago", "5 дней назад"),
+    ],
+)
+def test_an_age_is_said_in_its_greatest_unit(seconds: int, english: str, russian: str) -> None:
+    assert (ago(seconds, ENGLISH), ago(seconds, RUSSIAN)) == (english, russian)
+
+
+def test_what_a_rebuild_changed() -> None:
+    assert "Revision 9: 1 added, 2 changed, 3 removed, 1,004 unchanged." in report(REPORT, ENGLISH)
+
+
+def test_what_became_of_each_file_that_was_handed_in() -> None:
+    taken = Taken((Path("a.txt"),), (Path("b.txt"),), (ArticleUnreadable("<c>.txt", "is no text"),))
+    html = added(taken, REPORT, ENGLISH)
+    for said in ("1 added", "b.txt</span>: already there", "&lt;c&gt;.txt</span>: is no text", "Revision 9"):
+        assert said in html
