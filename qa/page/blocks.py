@@ -61,9 +61,10 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
             address = said.address
             shown: dict[Any, Any] = {
                 top: masthead_view(archive, words),
-                tabs: gr.Tabs(selected=address.tab),
                 reader: reader_view(archive, address, words),
             }
+            if address.tab != "ask" or not said.flag("first"):  # somebody may have turned to another already
+                shown[tabs] = gr.Tabs(selected=address.tab)
             typed: dict[str, Any] = {}
             if address.search is not None or not said.flag("first"):  # somebody may be typing already
                 typed["value"] = "" if address.search is None else address.search.question

@@ -57,7 +57,7 @@ def test_nothing_in_a_link_runs_or_calls_out(attacked: Watched, attack: str) -> 
     page.evaluate("fields => location.search = new URLSearchParams(fields)", fields)
     page.locator(".verdict").wait_for()
     page.get_by_role("heading", name="Not in this archive").wait_for()
-    page.locator(".filters").wait_for()
+    page.locator(".filters").wait_for(state="attached")
     assert page.get_by_label("Your question").input_value() == attack + " window"
     assert_safe(attacked)
 
