@@ -11,7 +11,7 @@ from qa.page.language import chosen
 from qa.page.rendering.holdings import PER_PAGE, contents, holdings
 from qa.page.rendering.results import notice
 from qa.page.rendering.topic_map import topic_map
-from qa.page.static_words import SAYS
+from qa.page.static_words import SAYS, Labelled
 from qa.page.views import rendered
 from qa.page.words.words import Words
 from qa.search import Search
@@ -31,6 +31,11 @@ class ArchiveTab:
     def shown(self) -> tuple[gr.HTML, ...]:
         """Give the parts that show what an address asks for."""
         return self.held, self.list, self.about
+
+    @property
+    def labelled(self) -> Labelled:
+        """Give the component that has words of its own."""
+        return Labelled(self.draw, {"value": "show_map"})
 
 
 def archive_tab() -> ArchiveTab:

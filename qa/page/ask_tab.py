@@ -30,9 +30,14 @@ class AskTab:
     fetched: gr.HTML
 
     @property
-    def labelled(self) -> Labelled:
-        """Give the question's own words."""
+    def question_words(self) -> Labelled:
+        """Give the question's own words; what is typed there is the reader's."""
         return Labelled(self.question, {"label": "question", "placeholder": "placeholder"})
+
+    @property
+    def labelled(self) -> tuple[Labelled, ...]:
+        """Give the other components that have words of their own."""
+        return (Labelled(self.button, {"value": "ask"}),)
 
 
 def ask_tab() -> AskTab:

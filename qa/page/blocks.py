@@ -1,28 +1,27 @@
 """Put the page together: its tabs, the article beside them, and what an address shows."""
 
-from typing import Any
+from typing import get_args
 
 import gradio as gr
 from gradio.events import api
 
 from qa.archive import Archive
 from qa.judgements import Judgements
-from qa.page.address import Address
-from qa.page.archive_tab import archive_shown, archive_tab, wire_archive
+from qa.page.address import Tab
+from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
 from qa.page.endpoint import ask_endpoint
 from qa.page.events import QUIET, html
-from qa.page.index_tab import index_shown, index_tab, wire_index
+from qa.page.index_tab import index_tab, wire_index
 from qa.page.judging import wire_judging
 from qa.page.keeping import wire_keeping
 from qa.page.language import chosen
+from qa.page.parts import Parts, Shown
 from qa.page.rendering.masthead import masthead
-from qa.page.rendering.results import before_asking
-from qa.page.static_words import SAYS, Labelled
+from qa.page.static_words import SAYS
 from qa.page.telling import told
-from qa.page.views import answer_view, masthead_view, reader_view
+from qa.page.views import reader_view
 from qa.page.words.english import ENGLISH
-from qa.page.words.words import Words
 
 _SETTLED = "() => window.archivePage.settled()"
 
@@ -46,59 +45,24 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         # Carries what the page's script tells: only a component's own script may trigger events.
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
-        labelled = [
-            *(
-                Labelled(tab, {"label": f"tab_{name}"})
-                for tab, name in ((first, "ask"), (second, "archive"), (third, "index"))
-            ),
-            Labelled(asking.button, {"value": "ask"}),
-            Labelled(held.draw, {"value": "show_map"}),
-            *index.labelled,
-        ]
+        parts = Parts(top, tabs, (first, second, third), reader, asking, held, index)
 
-        def go(event: gr.EventData, request: gr.Request) -> dict[Any, Any]:
-            said, words = told(event), chosen(request.headers)
-            address = said.address
-            shown: dict[Any, Any] = {
-                top: masthead_view(archive, words),
-                reader: reader_view(archive, address, words),
-            }
-            if address.tab != "ask" or not said.flag("first"):  # somebody may have turned to another already
-                shown[tabs] = gr.Tabs(selected=address.tab)
-            typed: dict[str, Any] = {}
-            if address.search is not None or not said.flag("first"):  # somebody may be typing already
-                typed["value"] = "" if address.search is None else address.search.question
-                shown[asking.results] = answer_view(archive, address.search, words)
-            if said.flag("first"):
-                shown[asking.welcome] = before_asking(words)
-                typed |= asking.labelled.said(words)
-                shown |= {it.component: gr.update(**it.said(words)) for it in labelled if it.said(words)}
-            if typed:
-                shown[asking.question] = gr.update(**typed)
-            return shown | turned_to(address, words)
+        def go(event: gr.EventData, request: gr.Request) -> Shown:
+            return parts.shown(archive, told(event), chosen(request.headers))
 
-        def turned_to(address: Address, words: Words) -> dict[Any, Any]:
-            if address.tab == "archive":
-                return archive_shown(archive, held, address.listing, words)
-            return index_shown(archive, index, words) if address.tab == "index" else {}
-
-        def turn(event: gr.EventData, request: gr.Request) -> dict[Any, Any]:
-            return {top: masthead_view(archive, chosen(request.headers))} | turned_to(
-                told(event).address, chosen(request.headers)
-            )
+        def turn(event: gr.EventData, request: gr.Request) -> Shown:
+            return parts.turned(archive, told(event).address, chosen(request.headers))
 
         def read(event: gr.EventData, request: gr.Request) -> str:
             return reader_view(archive, told(event).address, chosen(request.headers))
 
-        turning = [top, *held.shown, *index.shown]
-        everything = [tabs, reader, asking.welcome, asking.question, asking.results, *(it.component for it in labelled)]
-        bridge.submit(go, None, [*everything, *turning], **QUIET).then(
+        bridge.submit(go, None, parts.every, **QUIET).then(
             None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET
         )
-        bridge.option_select(turn, None, turning, **QUIET).then(None, js=_SETTLED, **QUIET)
+        bridge.option_select(turn, None, parts.turning, **QUIET).then(None, js=_SETTLED, **QUIET)
         bridge.select(read, None, reader, **QUIET).then(None, js=_SETTLED, **QUIET)
         bridge.clear(None, None, reader, js="() => ''", **QUIET).then(None, js=_SETTLED, **QUIET)
-        for tab, name in ((first, "ask"), (second, "archive"), (third, "index")):
+        for tab, name in zip(parts.each_tab, get_args(Tab), strict=True):
             tab.select(None, js=f"() => window.archivePage.turnedTo('{name}')", **QUIET)
         wire_asking(archive, asking, reader, bridge)
         wire_archive(archive, held)
