@@ -34,6 +34,7 @@ function coverPage() {
 function enterReader() {
   const target = find("#reader [data-focus]");
   if (!target) return;
+  reached = target.dataset.match ?? null;
   scrollReader(target);
   target.focus({ preventScroll: true });
 }
@@ -63,15 +64,14 @@ function leaveReader() {
 }
 
 // From one passage that matches the question to the next.
+let reached = null;
+
 function lead(step) {
   const matches = every("#reader [data-match]");
-  const box = find("#reader .article").getBoundingClientRect();
-  const middle = box.top + box.height / 2;
-  const here = matches.findIndex((each) => each === document.activeElement);
-  const nearest = matches.findIndex((each) => each.getBoundingClientRect().top > middle);
-  const from = here >= 0 ? here : (nearest < 0 ? matches.length : nearest) - (step > 0 ? 1 : 0);
-  const next = matches[(from + step + matches.length) % matches.length];
+  const here = matches.findIndex((each) => each.dataset.match === reached);
+  const next = matches[(Math.max(here, step > 0 ? -1 : 0) + step + matches.length) % matches.length];
   next.tabIndex = -1;
+  reached = next.dataset.match;
   scrollReader(next);
   next.focus({ preventScroll: true });
 }

@@ -137,8 +137,7 @@ def test_the_page_works_by_keyboard_alone(wide: Watched) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#reader .article")).to_have_count(0)
     expect(page.locator(".card .read").first).to_be_focused()
-    press_until_focused(page, "[role=tab]", "Shift+Tab")
-    page.keyboard.press("ArrowRight")
+    press_until_focused(page, "[role=tab][data-tab-id=archive]", "Shift+Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#list table")).to_be_visible()
 
