@@ -23,7 +23,7 @@ def topic_map(shown: TopicMap, ringed: Sequence[MapPlace], words: Words) -> str:
     labels = "\n".join(_labels(shown.topics))
     topics = "".join(f"<li>{_topic(it, words)}</li>" for it in shown.topics)
     size = f'viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-    return f"""<figure><svg class="topic-map" {size} role="img" aria-label="{words.archive.map}">
+    return f"""<figure><svg class="topic-map" {size} role="group" aria-label="{words.archive.map}">
 {points}
 {rings}
 {labels}
