@@ -28,6 +28,7 @@ WHOLE_PATH = """
     sys.addaudithook(watch)
 
     from qa import Archive, retrieve
+    from qa.judgements import Judgements, judgements_beside
     from qa.page.app import launch
 
     seeds, index = sys.argv[1:]
@@ -38,7 +39,7 @@ WHOLE_PATH = """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    page = launch(archive, port=port)
+    page = launch(archive, Judgements(judgements_beside(Path(index))), port=port)
     served = urllib.request.urlopen(f"http://127.0.0.1:{port}/").read()
     assert b"Ask the archive" in served
     page.close(verbose=False)

@@ -134,7 +134,7 @@ def test_a_passage_that_another_has_pushed_down_has_moved_whatever_its_score(arc
 
 
 def test_in_an_order_of_dates_a_change_of_places_is_one(archive: Archive, receipt: Receipt) -> None:
-    search = replace(receipt.search, order="newest")
+    search = replace(receipt.search, question="river", order="newest")
     dated = receipt_for(archive, search)
     assert replay(archive, dated).same
     assert [it.fate for it in swapped(dated, archive, 0.0).results][:2] == ["moved", "moved"]
