@@ -23,11 +23,15 @@ ROOT = Path(__file__).resolve().parents[2]
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 WATCH = """() => {
   window.painted = [];
-  const note = (event) => { if (event.key === "Enter") window.pressed = performance.now(); };
+  const note = (event) => {
+    if (event.key !== "Enter") return;
+    document.querySelector("#results .verdict")?.setAttribute("data-before", "");
+    window.pressed = performance.now();
+  };
   window.addEventListener("keydown", note, true);
   const results = document.querySelector("#results");
   new MutationObserver(() => {
-    if (!results.querySelector(".verdict") || window.pressed === null) return;
+    if (!results.querySelector(".verdict:not([data-before])") || !window.pressed) return;
     const pressed = window.pressed;
     window.pressed = null;
     requestAnimationFrame(() => requestAnimationFrame(() => window.painted.push(performance.now() - pressed)));
