@@ -10,6 +10,7 @@ from qa.copies import group_copies, wording
 from qa.fusion import fuse
 from qa.index import View
 from qa.lexical.index import LexicalHits
+from qa.operators import parse
 from qa.ranking import Models, words_cosine
 from qa.reading import read
 from qa.records import Article
@@ -43,11 +44,12 @@ class Ranked:
 def rank(view: View, models: Models, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
     """Rank without the passages of some rows: neither search finds them, and their articles no longer hold them.
 
-    Words are weighed by their rarity in the whole archive; a few passages more or less hardly change it.
+    Words are weighed by their rarity in the whole archive; a few passages more or less hardly change it. What a
+    question quotes need not be held.
     """
     searches, kept = view.snapshot, view.snapshot.catalogue.living_rows()
     kept[list(gone)] = False
-    question = spell(question, view, models.encoder).question
+    question = spell(parse(question).words, view, models.encoder).question
     vector = models.encoder.encode_question(question)
     words = weigh_terms(question, searches.lexical)
     query = Query(question, vector, words, kind_asked(question))
