@@ -5,49 +5,40 @@ from datetime import date
 from pathlib import Path
 
 from qa.answer_kind import kind_asked
+from qa.browsing import Browsable
 from qa.build import Consent
 from qa.build import build as build_index
-from qa.contents import Contents, check_wanted, contents
 from qa.encoder.protocol import Encoder, Vectors
 from qa.encoder.sentence_transformer import find_encoder
-from qa.errors import EncoderMismatch, IndexMissing, NotInArchive
+from qa.errors import EncoderMismatch, IndexMissing
 from qa.evidence import page_of_evidence
-from qa.holdings import Holdings, count_holdings
 from qa.index import Index, View
 from qa.intake import Progress
-from qa.kept import Kept
-from qa.overview import Overview
-from qa.plain_text import is_text
 from qa.question import Question, check_filters, check_limit, check_order, check_parts, check_question
 from qa.ranking import Models, rank
 from qa.reader.protocol import Reader
 from qa.reader.trained_reader import find_reader
-from qa.records import Answer, Article, Copy, ModelNames, Passage
+from qa.records import Answer, ModelNames
 from qa.report import BuildReport
 from qa.reranker.cross_encoder import find_reranker
 from qa.reranker.protocol import Reranker
 from qa.scope import scope_of
 from qa.settings import Settings, default_index
 from qa.spelling import Spelling, spell
-from qa.status import ArchiveStatus, archive_status, followed_folder
-from qa.store.articles import article_row_of, read_articles
-from qa.store.passages import passage_row_of, passage_rows_of, read_passages
+from qa.status import followed_folder
 from qa.survey import Survey, survey
 from qa.terms import weigh_terms
-from qa.titles import fold_titles
-from qa.topic_map.topic_map import MapPlace, TopicMap
 from qa.update import update as update_index
 from qa.verdict import verdict
 from qa.weighing import Query
 
 
-class Archive:
+class Archive(Browsable):
     """An index opened for asking. It follows the index as builds change it; any number of threads may ask at once."""
 
     def __init__(self, index: Index, models: Models, settings: Settings, report: BuildReport | None = None) -> None:
-        self._index, self._models, self._encoder, self._settings = index, models, models.encoder, settings
-        self._holdings, self._titles = Kept(count_holdings), Kept(fold_titles)
-        self._overview = Overview(index)
+        super().__init__(index, settings)
+        self._models, self._encoder = models, models.encoder
         self.report = report
         """What the build changed, where this archive comes from `Archive.build`."""
 
@@ -185,34 +176,6 @@ class Archive:
             spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
             return survey(view, self._settings, asked, self._query(view, spelling, vector))
 
-    def contents(
-        self,
-        *,
-        order: str = "newest",
-        limit: int = 50,
-        offset: int = 0,
-        outlet: str | None = None,
-        month: str | None = None,
-        title: str | None = None,
-    ) -> Contents:
-        """List the articles, a page of them: those of an outlet, of a month, with some words in their titles.
-
-        An outlet "" asks for the articles that state none, a month "undated" for those without a full date. `order` is
-        "newest", "oldest", "title", "outlet" or "passages"; the undated stand last in both orders of date.
-
-        Raises:
-            QuestionError: a number or a filter cannot be used; the message says which.
-            ArchiveIndexError: the index is gone or damaged.
-        """
-        wanted = check_wanted(order, limit, offset, outlet, month, title, self._settings)
-        with self._index.view() as view:
-            return contents(view, wanted, self._titles)
-
-    def holdings(self) -> Holdings:
-        """Count the articles of each month and of each outlet."""
-        with self._index.view() as view:
-            return self._holdings.at(view)
-
     def update(
         self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
     ) -> BuildReport:
@@ -232,66 +195,6 @@ class Archive:
         consent = Consent(fewer_articles=yes)
         return build_index(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
 
-    @property
-    def folder(self) -> Path:
-        """The folder of articles that the index follows."""
-        return followed_folder(self._index.folder, self._index.state())
-
-    def article(self, file: str) -> Article:
-        """Give the article of a file.
-
-        Raises:
-            NotInArchive: there is none.
-        """
-        with self._index.view() as view:
-            row = _article_row(view, file)
-            return read_articles(view.connection, [row])[row]
-
-    def passages(self, file: str) -> tuple[Passage, ...]:
-        """Give an article's passages in reading order.
-
-        Raises:
-            NotInArchive: there is no article of that file.
-        """
-        with self._index.view() as view:
-            _article_row(view, file)
-            rows = passage_rows_of(view.connection, file)
-            stored = read_passages(view.connection, rows)
-            return tuple(stored[row].passage for row in rows)
-
-    def passage(self, passage_id: str) -> Copy:
-        """Give a passage by its id, with its article.
-
-        Raises:
-            NotInArchive: there is none; its article may have been changed or removed.
-        """
-        with self._index.view() as view:
-            row = passage_row_of(view.connection, passage_id) if is_text(passage_id) else None
-            if row is None:
-                raise NotInArchive("that passage is not in the archive: its article was changed or removed")
-            stored = read_passages(view.connection, [row])[row]
-            return Copy(read_articles(view.connection, [stored.article_row])[stored.article_row], stored.passage)
-
-    def map(self) -> TopicMap:
-        """Draw what the archive is about: up to 2,000 of its passages on a plane, in topics.
-
-        The first time in each revision takes some seconds; questions go on meanwhile.
-
-        Raises:
-            ArchiveIndexError: the index is gone or damaged.
-        """
-        return self._overview.map()
-
-    def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
-        """Say where passages stand on the map, whether or not they are points of it; it is drawn first if need be.
-
-        Passages that are not in the archive are left out.
-
-        Raises:
-            ArchiveIndexError: the index is gone or damaged.
-        """
-        return self._overview.places(passage_ids)
-
     def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
         """Give questions, made of the archive's own sentences, that it answers; fewer or none rather than odd ones.
 
@@ -302,10 +205,6 @@ class Archive:
             ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
         """
         return self._overview.example_questions(count, language, lambda question: self.ask(question, limit=1))
-
-    def status(self) -> ArchiveStatus:
-        """Say what the archive holds now."""
-        return archive_status(self._index)
 
     def _query(self, view: View, spelling: Spelling, vector: Vectors) -> Query:
         """Put a question as it is read into every form; the vector is that of the question as it was asked."""
@@ -319,13 +218,6 @@ def followed_by(index: Path) -> Path:
     """Give the folder of articles that an index follows."""
     opened = Index(index)
     return followed_folder(opened.folder, opened.state())
-
-
-def _article_row(view: View, file: str) -> int:
-    row = article_row_of(view.connection, file) if is_text(file) else None
-    if row is None:
-        raise NotInArchive(f"the archive holds no article {file!r}: it may have been removed since")
-    return row
 
 
 def _encoder(chosen: str | Encoder | None) -> Encoder:
