@@ -81,7 +81,7 @@ def test_a_receipt_is_replayed_and_says_what_has_changed_since(
     subprocess.run(build, cwd=ROOT, check=True)
     changed = subprocess.run(replay, cwd=ROOT, check=False, capture_output=True, text=True)
     assert changed.returncode == 1
-    assert "gone" in changed.stdout
+    assert "no longer in the archive" in changed.stdout
 
 
 def test_thumbs_become_judged_questions_that_evaluate_reads(
