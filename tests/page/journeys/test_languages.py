@@ -69,6 +69,7 @@ def states(page: Page, address: str) -> Iterator[str]:
     """Lead the page through what it can show, naming each."""
     page.goto(address)
     expect(page.locator("#welcome .before")).to_be_visible()
+    expect(page.locator("#examples .example").first).to_be_visible(timeout=30_000)
     yield "before asking"
     page.goto(address + "?q=" + QUESTION.replace(" ", "+"))
     expect(page.locator(".filters")).to_be_attached()
