@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -36,6 +37,12 @@ class SmallPage:
 Post = Callable[..., Coroutine[Any, Any, int]]
 
 
+def in_a_loop_of_its_own(main: Coroutine[Any, Any, None]) -> None:
+    """Wait for `main` in another thread: where a browser is open, this thread has its loop already."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, main).result()
+
+
 def run(page: SmallPage, pace: Pace, visit: Callable[[Post], Awaitable[None]]) -> None:
     async def main() -> None:
         brake = Brake(page, pace)
@@ -49,7 +56,7 @@ def run(page: SmallPage, pace: Pace, visit: Callable[[Post], Awaitable[None]]) -
         assert brake._queues == {}
         assert brake._waiting == 0
 
-    asyncio.run(main())
+    in_a_loop_of_its_own(main())
 
 
 def test_two_hundred_guesses_at_once_from_one_address_go_through_one_by_one_and_most_not_at_all() -> None:
@@ -138,7 +145,7 @@ def test_what_is_turned_away_is_told_when_to_come_again() -> None:
         assert refused.status_code == 429
         assert int(refused.headers["retry-after"]) >= 1
 
-    asyncio.run(main())
+    in_a_loop_of_its_own(main())
 
 
 def test_a_page_that_fails_leaves_no_queue_behind() -> None:
