@@ -8,8 +8,8 @@ from qa.answer_kind import kind_asked
 from qa.browsing import Browsable
 from qa.build import Consent
 from qa.build import build as build_index
+from qa.encoder.choice import find_encoder
 from qa.encoder.protocol import Encoder, Vectors
-from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import EncoderMismatch, IndexMissing
 from qa.evidence import page_of_evidence
 from qa.index import Index, View
@@ -71,7 +71,7 @@ class Archive(Browsable):
         settings = settings or Settings()
         opened = Index(Path(index) if index is not None else default_index(), settings)
         state = opened.state()
-        found = _encoder(encoder or state.encoder_name)
+        found = _encoder(encoder or state.encoder_name, opened.folder)
         _check_encoder(found, state.encoder_fingerprint, opened.folder)
         reranking = find_reranker(reranker) if isinstance(reranker, str) else reranker
         return cls(opened, Models(found, reader or find_reader(found.name), reranking), settings)
@@ -97,7 +97,7 @@ class Archive(Browsable):
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
         where, settings = Path(index) if index is not None else default_index(), settings or Settings()
-        found = _encoder(encoder or _encoder_of(where))
+        found = _encoder(encoder or _encoder_of(where), where)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_index(Path(folder), where, found, settings, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
@@ -220,8 +220,8 @@ def followed_by(index: Path) -> Path:
     return followed_folder(opened.folder, opened.state())
 
 
-def _encoder(chosen: str | Encoder | None) -> Encoder:
-    return find_encoder(chosen) if chosen is None or isinstance(chosen, str) else chosen
+def _encoder(chosen: str | Encoder | None, index: Path) -> Encoder:
+    return find_encoder(chosen, index) if chosen is None or isinstance(chosen, str) else chosen
 
 
 def _encoder_of(index: Path) -> str | None:

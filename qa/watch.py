@@ -13,8 +13,8 @@ from watchfiles._rust_notify import WatchfilesRustInternalError  # documented, a
 from qa.articles.folder import SUFFIXES
 from qa.build import build
 from qa.comparison import check_same_folder
+from qa.encoder.choice import find_encoder
 from qa.encoder.protocol import Encoder
-from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import (
     ArchiveIndexError,
     FolderEmpty,
@@ -49,7 +49,7 @@ def encoder_of(index: Path) -> Encoder:
         name = Index(index).state().encoder_name
     except IndexMissing:
         name = None
-    return find_encoder(name)
+    return find_encoder(name, index)
 
 
 def watch(

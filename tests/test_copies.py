@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qa.articles.reader import read_article
 from qa.copies import Wording, are_copies, differences, earliest, group_copies, wording
-from qa.encoder.sentence_transformer import find_encoder
+from qa.encoder.choice import find_encoder
 from qa.plain_text import plain
 from qa.records import Article, Copy, Evidence, Passage, Sentence
 

@@ -18,7 +18,7 @@ def test_retrieve_goes_on_when_the_index_was_encoded_anew_by_another_encoder(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = {name: HandEncoder(name=name, fingerprint=name) for name in ("first", "other")}
-    monkeypatch.setattr("qa.archive.find_encoder", known.__getitem__)
+    monkeypatch.setattr("qa.archive.find_encoder", lambda name, _: known[name])
     index = tmp_path / "index"
     Archive.build(folder, index, encoder="first")
     held, expected = Archive.open(index), retrieve(QUESTION, index=index)
@@ -33,7 +33,7 @@ def test_retrieve_says_what_to_do_where_the_encoder_itself_has_changed(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = {"first": HandEncoder(name="first", fingerprint="1")}
-    monkeypatch.setattr("qa.archive.find_encoder", known.__getitem__)
+    monkeypatch.setattr("qa.archive.find_encoder", lambda name, _: known[name])
     index = tmp_path / "index"
     Archive.build(folder, index, encoder="first")
     expected = retrieve(QUESTION, index=index)

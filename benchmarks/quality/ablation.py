@@ -15,7 +15,7 @@ from out_of_fold import OutOfFoldReader
 from taken_out import rank
 
 from qa.archive import Archive
-from qa.encoder.sentence_transformer import find_encoder
+from qa.encoder.choice import find_encoder
 from qa.evaluation.figures import discounted_gain, mean
 from qa.evaluation.judged import read_questions
 from qa.index import Index

@@ -15,7 +15,7 @@ from out_of_fold import OutOfFoldReader
 from rows import Rows, of_evidence, of_questions, print_worth
 
 from qa.archive import Archive
-from qa.encoder.sentence_transformer import find_encoder
+from qa.encoder.choice import find_encoder
 from qa.evaluation.figures import Numbers, balanced_accuracy
 from qa.evaluation.judged import digest, read_questions
 from qa.index import Index

@@ -17,8 +17,8 @@ from read_once import ReadOnce
 from rich.console import Console
 from table import summary, table
 
+from qa.encoder.choice import find_encoder
 from qa.encoder.protocol import Encoder
-from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import QaError
 from qa.evaluation.form import evaluation_line
 from qa.ranking import Models

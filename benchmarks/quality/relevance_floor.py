@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from qa.answer_kind import kind_asked
 from qa.archive import Archive
+from qa.encoder.choice import find_encoder
 from qa.encoder.protocol import Encoder
-from qa.encoder.sentence_transformer import find_encoder
 from qa.evaluation.judged import Judged, read_questions
 from qa.index import Index, View
 from qa.question import Question, check_filters, check_parts

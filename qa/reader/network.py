@@ -8,6 +8,8 @@ NAACL, section 4.3).
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
@@ -48,6 +50,7 @@ class ReaderNetwork(nn.Module):
         spans = self.span(hidden).float().masked_fill(outside[..., None], _NOWHERE)
         return Read(self.answer(hidden[:, 0]).float()[:, 0], spans[..., 0], spans[..., 1])
 
-    def trained(self) -> dict[str, Tensor]:
+    def trained(self) -> dict[str, NDArray[np.float32]]:
         """Give the parameters that training changes, by name."""
-        return {name: value for name, value in self.state_dict().items() if not name.startswith("bert.embeddings")}
+        whole = self.state_dict()
+        return {name: value.numpy() for name, value in whole.items() if not name.startswith("bert.embeddings")}

@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.encoder.model_folder import DEFAULT_ENCODER, find_model
+from qa.batches import Batch, batches
+from qa.encoder.model_folder import DEFAULT_ENCODER, default_folder
+from qa.encoder.tokenizing import load_tokenizer
 from qa.errors import ReaderUnavailable
-from qa.hardware import fast_bfloat16
+from qa.inference import UnusableModel
 from qa.reader.protocol import Reader, Reading, Text
+from qa.reader.running import RunningNetwork, Said, load_network
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
-    from qa.reader.network import ReaderNetwork
-
 WEIGHTS = Path(__file__).with_name("weights.safetensors")
 _MOST_TOKENS = 256
-_TOGETHER = 5
-"""Texts of like length are read together: a short one is padded to the longest."""
-_FEW_SHAPES = 16
-"""Lengths are padded to a multiple of this: what oneDNN prepares for a shape is used again."""
+_TOGETHER = 2
+"""Texts of like length are read together: more would leave processors idle, or be padded to the longest."""
 _PASSAGE = 1
 """The segment of a pair that is the text."""
+_NOWHERE = np.float32(-1e4)
+"""The logit of an answer outside the passage."""
 
 
 class TrainedReader:
@@ -38,77 +39,51 @@ class TrainedReader:
 
     def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
         """Read each text, in bfloat16 where the processor multiplies it in hardware; a long one's end is cut off."""
-        if not texts:
-            return []
         pairs = [(question, " ".join((text.headline, *text.sentences))) for text in texts]
         encodings = self._tokenizer.encode_batch(pairs)
-        by_length = sorted(range(len(texts)), key=lambda at: len(encodings[at].ids))
+        laid_out = list(batches(encodings, _TOGETHER, _TOGETHER * _MOST_TOKENS))
         readings: dict[int, Reading] = {}
-        for start in range(0, len(by_length), _TOGETHER):
-            places = by_length[start : start + _TOGETHER]
-            readings |= zip(
-                places, self._read([encodings[at] for at in places], [texts[at] for at in places]), strict=True
-            )
-        return [readings[at] for at in range(len(texts))]
-
-    def _read(self, encodings: "Sequence[Encoding]", texts: Sequence[Text]) -> list[Reading]:
-        import torch
-
-        longest = max(len(it.ids) for it in encodings)
-        shape = len(encodings), -(-longest // _FEW_SHAPES) * _FEW_SHAPES
-        ids, segments, mask = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-        for at, it in enumerate(encodings):
-            ids[at, : len(it.ids)], segments[at, : len(it.ids)], mask[at, : len(it.ids)] = it.ids, it.type_ids, 1
-        network = self._network
-        with torch.inference_mode():
-            said = network(torch.from_numpy(ids), torch.from_numpy(mask), torch.from_numpy(segments))
-        starts, ends = torch.softmax(said.starts, dim=1).numpy(), torch.softmax(said.ends, dim=1).numpy()
-        shares = (starts + ends) / 2
-        return [
-            Reading(float(logit), _of_sentences(share, encoding, text))
-            for logit, share, encoding, text in zip(said.answers.tolist(), shares, encodings, texts, strict=True)
-        ]
+        for batch, said in zip(laid_out, self._network.read(laid_out), strict=True):
+            shares = _shares(said, batch)
+            for place, logit, share in zip(batch.places, said.answers, shares, strict=True):
+                readings[place] = Reading(float(logit), _of_sentences(share, encodings[place], texts[place]))
+        return [readings[place] for place in range(len(texts))]
 
     @property
-    def _network(self) -> "ReaderNetwork":
+    def _network(self) -> RunningNetwork:
         with self._loading:
             return self._loaded_network
 
     @cached_property
-    def _loaded_network(self) -> "ReaderNetwork":
-        from safetensors import SafetensorError
-
-        from qa.reader.network import ReaderNetwork
-        from qa.reader.weights import load_weights
-
+    def _loaded_network(self) -> RunningNetwork:
         try:
-            network, weights = ReaderNetwork(self._folder), load_weights(self._weights)
-            network.load_state_dict(weights, strict=False)  # the embeddings are the encoder's
-        except (OSError, RuntimeError, SafetensorError) as error:
-            raise self._unusable(str(error)) from error
-        if weights.keys() != network.trained().keys():
-            raise self._unusable("they are those of another network")
-        return network.eval().bfloat16() if fast_bfloat16() else network.eval()
-
-    def _unusable(self, reason: str) -> ReaderUnavailable:
-        return ReaderUnavailable(
-            f"the reader's weights in {self._weights} cannot be loaded ({' '.join(reason.split())}): install the "
-            "package anew, or ask without the reader, by --fast"
-        )
+            return load_network(self._folder, self._weights)
+        except UnusableModel as error:
+            raise ReaderUnavailable(
+                f"the reader's weights in {self._weights} cannot be loaded ({' '.join(str(error).split())}): install "
+                "the package anew, or ask without the reader, by --fast"
+            ) from error
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
-        from tokenizers import Tokenizer
-
-        tokenizer: Tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(_MOST_TOKENS)
-        return tokenizer
+        return load_tokenizer(self._folder, _MOST_TOKENS)
 
 
 def find_reader(encoder_name: str) -> Reader | None:
     """Find the reader for what an encoder finds, without loading it; it reads English, as the default encoder does."""
-    return TrainedReader(find_model().path) if encoder_name == DEFAULT_ENCODER else None
+    return TrainedReader(default_folder()) if encoder_name == DEFAULT_ENCODER else None
+
+
+def _shares(said: Said, batch: Batch) -> NDArray[np.float32]:
+    """Share out, for each pair, where the answer starts and ends among the tokens of the passage."""
+    outside = (batch.segments != _PASSAGE) | (batch.seen == 0)
+    starts, ends = (_softmax(np.where(outside, _NOWHERE, logits)) for logits in (said.starts, said.ends))
+    return np.asarray((starts + ends) / 2, dtype=np.float32)
+
+
+def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 def _of_sentences(shares: NDArray[np.float32], encoding: "Encoding", text: Text) -> tuple[float, ...]:

@@ -3,32 +3,34 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import torch
-from safetensors.torch import load_file, save_file
-from torch import Tensor
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file, save_file
 
+Weights = Mapping[str, NDArray[np.float32]]
 _SCALE = ".scale"
 _MOST = 127
 
 
-def save_weights(path: Path, weights: Mapping[str, Tensor], notes: Mapping[str, str]) -> None:
+def save_weights(path: Path, weights: Weights, notes: Mapping[str, str]) -> None:
     """Write weights, rounded, with notes on where they come from."""
-    rounded: dict[str, Tensor] = {}
+    rounded = dict[str, NDArray[np.generic]]()
     for name, weight in weights.items():
         if weight.ndim < 2:  # biases and norms
-            rounded[name] = weight.half().contiguous()
+            rounded[name] = weight.astype(np.float16)
             continue
-        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=torch.finfo(torch.float32).tiny) / _MOST
-        rounded[name] = (weight / scale).round().to(torch.int8).contiguous()
-        rounded[name + _SCALE] = scale.contiguous()
+        greatest = np.abs(weight).max(axis=1, keepdims=True)
+        scale = np.maximum(greatest, np.finfo(np.float32).tiny) / np.float32(_MOST)
+        rounded[name] = np.rint(weight / scale).astype(np.int8)
+        rounded[name + _SCALE] = scale
     save_file(rounded, path, dict(notes))
 
 
-def load_weights(path: Path) -> dict[str, Tensor]:
+def load_weights(path: Path) -> dict[str, NDArray[np.float32]]:
     """Read weights back in single precision."""
     kept = load_file(path)
     return {
-        name: weight.float() * kept[name + _SCALE] if name + _SCALE in kept else weight.float()
+        name: weight.astype(np.float32) * kept.get(name + _SCALE, np.float32(1))
         for name, weight in kept.items()
         if not name.endswith(_SCALE)
     }

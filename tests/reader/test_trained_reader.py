@@ -83,8 +83,8 @@ def test_only_the_default_encoder_has_a_reader() -> None:
     "damage", ["missing", "no weights", "cut", "of another network", "of other names", "without a head"]
 )
 def test_weights_that_cannot_be_used_are_named_with_the_remedy(tmp_path: Path, damage: str) -> None:
-    from safetensors.torch import save_file
-    from torch import zeros
+    from numpy import zeros
+    from safetensors.numpy import save_file
 
     from qa.reader.network import ReaderNetwork
     from qa.reader.weights import save_weights
@@ -97,9 +97,9 @@ def test_weights_that_cannot_be_used_are_named_with_the_remedy(tmp_path: Path, d
         with weights.open("r+b") as file:
             file.truncate(1_000_000)
     elif damage == "of another network":
-        save_file({"answer.weight": zeros(3, 3)}, weights)
+        save_file({"answer.weight": zeros((3, 3), "float32")}, weights)
     elif damage == "of other names":
-        save_file({"head.weight": zeros(3, 3)}, weights)
+        save_file({"head.weight": zeros((3, 3), "float32")}, weights)
     elif damage == "without a head":
         trained = ReaderNetwork(find_model().path).trained()
         save_weights(weights, {name: value for name, value in trained.items() if name != "span.bias"}, {})

@@ -1,0 +1,49 @@
+"""Lay tokenised texts out for a network: those of like length together, padded to the longest of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding
+
+_FEW_SHAPES = 16
+"""Lengths are padded to a multiple of this: what is prepared for a shape is used again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some texts as a network reads them: int64, of shape (n, tokens)."""
+
+    places: tuple[int, ...]
+    """Where each of them stands among all."""
+    ids: NDArray[np.int64]
+    seen: NDArray[np.int64]
+    """0 for padding."""
+    segments: NDArray[np.int64]
+
+
+def batches(encodings: "Sequence[Encoding]", most_texts: int, most_tokens: int, padding: int = 0) -> Iterator[Batch]:
+    """Group texts, the longest first, so that what remains at the end is short; a text longer than that stands alone.
+
+    `most_tokens` counts padding, whose id is `padding`.
+    """
+    waiting = sorted(range(len(encodings)), key=lambda place: len(encodings[place].ids), reverse=True)
+    while waiting:
+        length = -(-len(encodings[waiting[0]].ids) // _FEW_SHAPES) * _FEW_SHAPES
+        count = min(most_texts, max(1, most_tokens // max(1, length)))
+        places, waiting = waiting[:count], waiting[count:]
+        yield _batch(encodings, tuple(places), length, padding)
+
+
+def _batch(encodings: "Sequence[Encoding]", places: tuple[int, ...], length: int, padding: int) -> Batch:
+    shape = len(places), max(1, length)
+    ids, seen, segments = np.full(shape, padding), np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+    for row, place in enumerate(places):
+        it = encodings[place]
+        count = len(it.ids)
+        ids[row, :count], seen[row, :count], segments[row, :count] = it.ids, 1, it.type_ids
+    return Batch(places, ids, seen, segments)
