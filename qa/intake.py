@@ -1,5 +1,6 @@
 """Take articles into the truth: cut into passages, encoded where no vector is known, stored in reading order."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
@@ -54,8 +55,21 @@ class _Waiting:
     split: SplitPassage
 
 
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Passages whose vectors are known, or being made."""
+
+    waiting: list[_Waiting]
+    packed: dict[bytes, bytes]
+    """The vectors that are known, by their keys."""
+    made: Future[dict[bytes, bytes]]
+
+
 class Intake:
-    """Store articles one by one; passages wait until a batch is worth encoding, so memory does not grow."""
+    """Store articles one by one; passages wait until a batch is worth encoding, so memory does not grow.
+
+    A batch is encoded while the articles of the next are read and cut.
+    """
 
     def __init__(
         self, connection: Connection, folder: Path, revision: int, encoder: Encoder, settings: Settings
@@ -64,6 +78,8 @@ class Intake:
         self._revision = revision
         self._pending = PendingVectors(folder)
         self._waiting: list[_Waiting] = []
+        self._batch: _Batch | None = None
+        self._beside = ThreadPoolExecutor(1, "encoding")
         self.first_row = self.next_row = next_row(connection, "passage")
         """The passage rows of this revision begin here; the next one."""
         self.articles = self.passages = 0
@@ -77,6 +93,7 @@ class Intake:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._beside.shutdown()
         self._pending.close()
 
     def forget(self, file: str) -> None:
@@ -96,38 +113,51 @@ class Intake:
         self.articles += 1
         self.passages += len(pieces)
         while len(self._waiting) >= self.settings.encoding_batch:
-            self._store(self.settings.encoding_batch)
+            self._begin(self.settings.encoding_batch)
 
     def finish(self) -> None:
         """Store the passages that still wait."""
-        self._store(len(self._waiting))
+        self._begin(len(self._waiting))
+        self._store()
 
-    def _store(self, count: int) -> None:
-        batch, self._waiting = self._waiting[:count], self._waiting[count:]
-        keys = list(dict.fromkeys(waiting.split.key for waiting in batch))
+    def _begin(self, count: int) -> None:
+        """Begin a batch, once the one before it is stored."""
+        self._store()
+        waiting, self._waiting = self._waiting[:count], self._waiting[count:]
+        keys = list(dict.fromkeys(it.split.key for it in waiting))
         packed = dict(known_vectors(self.connection, keys))
         pending = dict(self._pending.known(key for key in keys if key not in packed))
+        self.pending.update(pending)
         packed |= pending
-        unknown = {waiting.split.key: waiting.split for waiting in batch if waiting.split.key not in packed}
-        made = self._encode(unknown)
+        unknown = {it.split.key: it.split for it in waiting if it.split.key not in packed}
+        self._batch = _Batch(waiting, packed, self._beside.submit(_encode, self._encoder, unknown))
+
+    def _store(self) -> None:
+        """Store the batch that was begun last, when it is encoded."""
+        batch, self._batch = self._batch, None
+        if batch is None:
+            return
+        made = batch.made.result()
         self._pending.save(made)
-        self.pending.update(pending, made)
+        self.pending.update(made)
         reached("vectors pending")
         self.encoded += len(made)
-        packed |= made
-        for waiting in batch:
-            insert_passage(self.connection, waiting.row, waiting.article_row, waiting.split, packed[waiting.split.key])
+        packed = batch.packed | made
+        for it in batch.waiting:
+            insert_passage(self.connection, it.row, it.article_row, it.split, packed[it.split.key])
         reached("passages stored")
 
-    def _encode(self, passages: dict[bytes, SplitPassage]) -> dict[bytes, bytes]:
-        """Encode passages and each of their sentences, in one call for the encoder to sort by length."""
-        if not passages:
-            return {}
-        sentences = [text for passage in passages.values() for text in passage.encoded_sentences]
-        vectors = self._encoder.encode_passages([*(it.encoded_text for it in passages.values()), *sentences])
-        ends = np.cumsum([len(passage.sentences) for passage in passages.values()])[:-1] + len(passages)
-        groups = np.split(vectors, [len(passages), *ends.tolist()])[1:]
-        return {key: pack(key, vector, group) for key, vector, group in zip(passages, vectors, groups, strict=False)}
+
+def _encode(encoder: Encoder, passages: dict[bytes, SplitPassage]) -> dict[bytes, bytes]:
+    """Encode passages and each of their sentences, equal texts once, in one call for the encoder to sort by length."""
+    if not passages:
+        return {}
+    texts = [text for it in passages.values() for text in (it.encoded_text, *it.encoded_sentences)]
+    places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    vectors = encoder.encode_passages(list(places))[[places[text] for text in texts]]
+    ends = np.cumsum([1 + len(it.sentences) for it in passages.values()])[:-1]
+    groups = np.split(vectors, ends.tolist())
+    return {key: pack(key, group[0], group[1:]) for key, group in zip(passages, groups, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

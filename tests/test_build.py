@@ -259,7 +259,7 @@ DYING = """
 
     class Dying(HandEncoder):
         def encode_passages(self, texts):
-            if len(self.encoded) > 4:
+            if len(self.encoded) > 3:
                 os.kill(os.getpid(), signal.SIGKILL)
             return super().encode_passages(texts)
 
