@@ -35,6 +35,8 @@ DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
 _FONTS = StaticFiles(directory=HERE / "fonts")
 _FILES_ARE_KEPT_SECONDS = 3600
+_SECONDS_BETWEEN_LOOKS = 0.01
+"""At what is asked. Gradio looks every millisecond, which takes a twentieth of a processor while nobody asks."""
 _FIRST = "Is anybody there?"
 
 
@@ -59,6 +61,7 @@ def launch(
     judging = judgements if access.known else None  # strangers write nothing here
     blocks = page(archive, judging, manage=access.manage)
     blocks.queue(max_size=64, default_concurrency_limit=4)
+    blocks._queue.sleep_when_free = _SECONDS_BETWEEN_LOOKS
     blocks.delete_cache = (_FILES_ARE_KEPT_SECONDS, _FILES_ARE_KEPT_SECONDS)  # what was uploaded and never taken in
     _reach_itself_directly(host)
     largest = Settings().largest_file_bytes

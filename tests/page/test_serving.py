@@ -1,13 +1,16 @@
+import re
 import socket
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import httpx
 import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from tests.page.browsing import ROOT
+from tests.page.browsing import ROOT, free_port
 
 
 def test_a_port_in_use_is_said_with_its_remedy() -> None:
@@ -69,3 +72,23 @@ def test_a_program_filters_as_the_shell_does(seeds_page: str) -> None:
     assert {it["article"]["outlet"] for it in answer["evidence"]} == {"TASS"}
     with pytest.raises(AppError, match="must be a date"):
         client.predict(question="Lavrov", after="yesterday", api_name="/ask")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads how often threads woke from /proc")
+def test_a_page_that_nobody_asks_anything_leaves_the_processor_alone() -> None:
+    command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(free_port())]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as page:
+        assert page.stdout is not None
+        httpx.get(page.stdout.readline().split()[-1])
+        time.sleep(2)  # what follows a first visit
+        before = woken(page.pid)
+        time.sleep(2)
+        after = woken(page.pid)
+        page.terminate()
+    assert (after - before) / 2 < 300
+
+
+def woken(process: int) -> int:
+    """Count how often the threads of a process have waited for something and gone on."""
+    tasks = Path(f"/proc/{process}/task").glob("*/status")
+    return sum(int(re.findall(r"^voluntary_ctxt_switches:\s*(\d+)", task.read_text(), re.M)[0]) for task in tasks)
