@@ -1,10 +1,11 @@
-"""Compare with what people would use instead: `python -m peers bench|full`; `make bench` and `make bench-full` run it.
+"""Compare with what people would use instead: `python -m peers bench`, or `full`; see `make bench` and `bench-full`.
 
-Every measurement is appended to build/bench/SUITE.jsonl and made only once: killed at any moment, a run goes on where it
-was. What is complete is begun anew. At the end, table, plots and rows are written beside this file.
+Every measurement is appended to build/bench/SUITE.jsonl and made only once: killed at any moment, a run goes on where
+it was. What is complete is begun anew. At the end, table, plots and rows are written beside this file.
 """
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -14,12 +15,13 @@ from peers.contenders import CONTENDERS, Pythons
 from peers.machine import describe, digest, versions
 from peers.measuring import ROOT, Bench, Source
 from peers.processes import Failed
-from peers.publishing import HERE, publish
+from peers.publishing import HERE, publish, write_up
 from peers.rows import Circumstances, Run, UnusableResults, append, begin, read, remaining
 from peers.suites import SUITES, Suite, UnknownSize
 from qa.errors import QaError
 
 WORK = ROOT / "build" / "bench"
+PEERS = WORK / "peers" / "bin" / "python"
 _WRITING_UP = ("figures.py", "goals.py", "plots.py", "publishing.py", "table.py")
 """Changing these changes no measurement."""
 _FAILED, _STOPPED = 2, 130
@@ -34,18 +36,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="peers", description=__doc__)
     parser.add_argument("suite", choices=tuple(SUITES), help="which sizes, how often")
     parser.add_argument("--articles", type=Path, required=True, help="a folder of articles")
-    parser.add_argument("--questions", type=Path, required=True, help="judged questions about them, a JSON object a line")
+    parser.add_argument(
+        "--questions", type=Path, required=True, help="judged questions about them, a JSON object a line"
+    )
     parser.add_argument("--sizes", nargs="+", help='other sizes, in paragraphs; "whole" is all of the articles')
     parser.add_argument("--only", nargs="+", metavar="NAME", help="some of the contenders: " + ", ".join(_names()))
     parser.add_argument("--python", type=Path, default=_own_python(), help="the interpreter that has this project")
-    parser.add_argument("--peers", type=Path, default=WORK / "peers" / "bin" / "python", help="the one that has the peers")
+    parser.add_argument("--peers", type=Path, default=PEERS, help="the one that has the peers")
     parser.add_argument("--work", type=Path, default=WORK, help="where indexes and rows are kept")
-    parser.add_argument("--write-to", type=Path, default=HERE, help="where table, plots and rows are written at the end")
+    parser.add_argument(
+        "--write-to", type=Path, default=HERE, help="where table, plots and rows are written at the end"
+    )
+    parser.add_argument("--check", action="store_true", help="only say whether that can be measured with")
+    parser.add_argument("--write-up", action="store_true", help="only write table and plots anew, from the rows there")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by whatever, it ends what it has started
     try:
         suite = SUITES[given.suite].with_sizes(given.sizes)
-        run = measured(suite, given)
-        publish(run, given.write_to)
+        if given.write_up:
+            write_up(suite.name, given.write_to)
+            return
+        _check(given)
+        if not given.check:
+            publish(measured(suite, given), given.write_to)
     except (Unusable, UnusableResults, UnknownSize, Failed, QaError) as error:
         print(f"peers: {error}", file=sys.stderr)
         sys.exit(_FAILED)
@@ -61,7 +74,6 @@ def measured(suite: Suite, given: argparse.Namespace) -> Run:
         Unusable, UnusableResults: with the remedy.
     """
     pythons = Pythons(given.python, given.peers)
-    _check(given, pythons)
     planned = list(suite.steps([it for it in CONTENDERS if not given.only or it.name in given.only]))
     path = given.work / f"{suite.name}.jsonl"
     if path.exists() and not remaining(planned, read(path)):
@@ -84,7 +96,7 @@ def measured(suite: Suite, given: argparse.Namespace) -> Run:
     return read(path)
 
 
-def _check(given: argparse.Namespace, pythons: Pythons) -> None:
+def _check(given: argparse.Namespace) -> None:
     """Refuse what cannot be measured with, before anything is begun.
 
     Raises:
@@ -97,7 +109,11 @@ def _check(given: argparse.Namespace, pythons: Pythons) -> None:
         raise Unusable(f"{given.articles}: no such folder; name one of articles with --articles")
     if not given.questions.is_file():
         raise Unusable(f"{given.questions}: no such file; name one of judged questions with --questions")
-    for python, remedy in ((pythons.ours, "make setup, or --python"), (pythons.peers, "make bench sets it up, or --peers")):
+    remedies = {
+        given.python: "run make setup, or name one with --python",
+        given.peers: "run make bench, or use --peers",
+    }
+    for python, remedy in remedies.items():
         if not python.exists():
             raise Unusable(f"{python}: no such interpreter; {remedy}")
 

@@ -57,10 +57,13 @@ def _build_narrow(figures: Figures, size: str) -> Outcome | None:
     return _outcome(ratio(figures.rate(size, "qa, AVX2"), figures.rate(size, "bare encode, AVX2")), "bare encode, AVX2")
 
 
-def _asking(figures: Figures, size: str, ours: str) -> Outcome | None:
-    best = figures.least(size, "serve", "median_milliseconds", HYBRID_PEERS)
-    own = figures.of(size, ours, "serve", "median_milliseconds")
-    return _outcome(ratio(best.value, own), best.contender) if best else None
+def _asking_of(ours: str) -> Callable[[Figures, str], Outcome | None]:
+    def measure(figures: Figures, size: str) -> Outcome | None:
+        best = figures.least(size, "serve", "median_milliseconds", HYBRID_PEERS)
+        own = figures.of(size, ours, "serve", "median_milliseconds")
+        return _outcome(ratio(best.value, own), best.contender) if best else None
+
+    return measure
 
 
 def _cold(figures: Figures, size: str) -> Outcome | None:
@@ -78,8 +81,13 @@ GOALS: Sequence[Goal] = (
     Goal("build, paragraphs a second, against bare float32 encode", 3, _build_against_bare),
     Goal("build, against the fastest peer", 3, _build_against_peers),
     Goal("build without AMX and AVX-512, against bare float32 encode under the same", 1.3, _build_narrow),
-    Goal("ask, warm median, against the fastest peer with hybrid search", 3, lambda f, s: _asking(f, s, "qa"), encoding=False),
-    Goal("the same, `--fast`", 3, lambda f, s: _asking(f, s, "qa --fast"), encoding=False),
+    Goal(
+        "ask, warm median, against the fastest peer with hybrid search",
+        3,
+        _asking_of("qa"),
+        encoding=False,
+    ),
+    Goal("the same, `--fast`", 3, _asking_of("qa --fast"), encoding=False),
     Goal("cold first answer, against the fastest peer", 5, _cold),
     Goal("peak memory of a build, against the leanest peer", 0.7, _memory, at_most=True, encoding=False),
 )

@@ -96,8 +96,7 @@ class Bench:
         module = "peers.ready_made" if size.startswith(MADE) else "peers.workload"
         source = self.source
         words = [str(it) for it in (source.articles, source.questions, size, source.given(size).folder)]
-        environment = _environment() | {"PYTHONPATH": f"{ROOT}:{ROOT / 'benchmarks'}"}
-        return _read(run([str(self.pythons.ours), "-m", module, *words], environment, self.bounds))
+        return _read(run([str(self.pythons.ours), "-m", module, *words], _environment(), self.bounds))
 
     def _build(self, contender: Contender, given: Given) -> Mapping[str, float]:
         folder = contender.folder(given.indexes)
@@ -124,13 +123,15 @@ class Bench:
         usage = run(command, _environment(contender), self.bounds, stays=True)
         said = _read(usage)
         taken: Sequence[float] = said["milliseconds"]
+        questions = _questions(given)
+        every = len(taken) == len(questions)  # fewer would be others than those that the quicker are judged by
         return {
             "median_milliseconds": float(np.median(taken)),
             "percentile_95_milliseconds": float(np.percentile(taken, 95)),
             "asked": len(taken),
             **{f"a_second_{askers}": said["a_second"][str(askers)] for askers in ASKERS},
             "resident_megabytes": usage.resident_megabytes,
-            **judge(given, dict(zip(_questions(given), said["found"], strict=False))),
+            **(judge(given, dict(zip(questions, said["found"], strict=True))) if every else {}),
         }
 
     def _told(self, script: str, *words: str) -> Mapping[str, float]:
@@ -157,4 +158,8 @@ def _read(usage: Usage) -> dict[str, Any]:
 def _environment(contender: Contender | None = None) -> dict[str, str]:
     """Give what a process finds in its environment; ours imports this very tree."""
     ours = contender is None or contender.ours
-    return {**OFFLINE, "PYTHONPATH": str(ROOT) if ours else "", **(contender.environment if contender else {})}
+    return {
+        **OFFLINE,
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'benchmarks'}" if ours else "",
+        **(contender.environment if contender else {}),
+    }

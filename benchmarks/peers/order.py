@@ -18,7 +18,7 @@ class Repeats:
 
 
 def steps(sizes: Sequence[str], contenders: Sequence[Contender], repeats: Repeats) -> Iterator[Step]:
-    """Give all measurements: for every size, rounds in which each contender builds, then answers; then single questions.
+    """Give all measurements: at every size, rounds in which each contender builds, then answers; then single questions.
 
     What the machine can do is measured in every round, for it changes with what else runs on it.
     """

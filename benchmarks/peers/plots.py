@@ -47,7 +47,9 @@ def _speed(figures: Figures, size: str, path: Path) -> Path:
     figure, axes = plt.subplots(1, len(panels), figsize=(11, 3.6), layout="constrained")
     for axis, (title, value) in zip(axes, panels, strict=True):
         shown = [(it, known) for it in reversed(CONTENDERS) if (known := value(it.name)) is not None]
-        bars = axis.barh([it.name for it, _ in shown], [known for _, known in shown], color=[_colour(it) for it, _ in shown])
+        bars = axis.barh(
+            [it.name for it, _ in shown], [known for _, known in shown], color=[_colour(it) for it, _ in shown]
+        )
         axis.bar_label(bars, fmt="{:,.3g}", padding=3, fontsize=8)
         axis.set_title(title, fontsize=9, loc="left")
         axis.margins(x=0.18)

@@ -22,14 +22,21 @@ def publish(run: Run, folder: Path) -> None:
     runs = {it.circumstances.suite: it for it in read_all(rows)} if rows.exists() else {}
     runs[run.circumstances.suite] = run
     rows.write_text("".join(line for name in sorted(runs) for line in lines(runs[name])), encoding="utf-8")
-    write_up(run, folder)
+    write_up(run.circumstances.suite, folder)
 
 
-def write_up(run: Run, folder: Path) -> None:
-    """Draw the plots of a run and write its tables into the text."""
+def write_up(suite: str, folder: Path) -> None:
+    """Draw the plots of a suite from the rows in a folder, and write its tables into the text.
+
+    Raises:
+        UnusableResults: there are no rows of it, or no place in the text.
+    """
+    run = next((it for it in read_all(folder / _ROWS) if it.circumstances.suite == suite), None)
+    if run is None:
+        raise UnusableResults(f"{folder / _ROWS} has no rows of {suite!r}: run make bench, or bench-full")
     figures = Figures(run)
     plots = [f"![{path.stem}]({path.name})" for path in draw(figures, folder)]
-    text, suite = folder / _TEXT, run.circumstances.suite
+    text = folder / _TEXT
     before = text.read_text(encoding="utf-8") if text.exists() else "\n".join(_markers(suite)) + "\n"
     text.write_text(between(before, suite, "\n\n".join([*plots, write(run)])), encoding="utf-8")
 

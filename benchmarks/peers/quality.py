@@ -47,9 +47,9 @@ def judge(given: Given, asked: Mapping[str, Found]) -> dict[str, float]:
     Raises:
         InvalidJudgements: the questions cannot be used.
     """
-    shelf = Shelf(given)
     if not given.judged.stat().st_size:
         return {}
+    shelf = Shelf(given)
     questions = read_questions(given.judged, cast("Archive", shelf))  # all that is asked of it is `article`
     measured = [_measures(shelf, it, asked[it.question]) for it in questions if it.question in asked]
     if not measured:

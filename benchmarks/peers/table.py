@@ -1,4 +1,4 @@
-"""Write a run as Markdown: circumstances, goals, a table for every size, how it grows, which share of the limits is reached."""
+"""Write a run as Markdown: circumstances, goals, a table for every size, growth, shares of what the machine can do."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -91,7 +91,7 @@ def _reached(goal: Goal, figures: Figures, size: str) -> str:
 
 
 def _title(figures: Figures, size: str) -> str:
-    count = f"{figures.paragraphs(size):,}"
+    count = f"{figures.paragraphs(size):,} paragraphs"
     return f"{count}, vectors given" if size.startswith(MADE) else count
 
 
@@ -100,8 +100,10 @@ def _size(figures: Figures, size: str) -> Iterator[str]:
     shown = [it for it in COLUMNS if any(it.text(figures, size, name) != NONE for name in names)]
     judged = figures.of(size, "qa", "serve", "judged") or 0
     asked = figures.of(size, "qa", "serve", "asked") or 0
-    yield f"### {_title(figures, size)} paragraphs\n"
-    yield f"{asked:,.0f} questions; the answers of {judged:,.0f} are among these paragraphs, and quality is measured on those.\n"
+    yield f"### {_title(figures, size)}\n"
+    told = f"quality is measured on the {judged:,.0f} whose answers are here" if judged else "nobody has judged them"
+    if asked:
+        yield f"{asked:,.0f} questions; {told}.\n"
     rows = [[name, *(it.text(figures, size, name) for it in shown)] for name in names]
     yield markdown(["", *(it.title for it in shown)], rows)
     for name in names:
@@ -141,7 +143,7 @@ def _growth(figures: Figures) -> Iterator[str]:
 def _exponent(figures: Figures, sizes: Sequence[str], contender: str, kind: Kind, name: str) -> str:
     known = [(figures.paragraphs(size), value) for size in sizes if (value := figures.of(size, contender, kind, name))]
     growth = fit_growth([size for size, _ in known], [value for _, value in known])
-    return NONE if growth is None else f"{growth.exponent:.2f}"
+    return NONE if growth is None else f"{round(growth.exponent, 2) + 0.0:.2f}"  # of -0.0 it makes 0.0
 
 
 def _limits(figures: Figures) -> Iterator[str]:
@@ -161,7 +163,7 @@ def _limits(figures: Figures) -> Iterator[str]:
 def _shares(figures: Figures, size: str, peak: dict[str, float]) -> Iterator[list[str]]:
     passages = figures.of(size, MACHINE, "contents", "passage_operations")
     sentences = figures.of(size, MACHINE, "contents", "sentence_operations")
-    title = f"{_title(figures, size)} paragraphs"
+    title = _title(figures, size)
     for name, work in (("bare encode", passages), ("qa", (passages or 0) + (sentences or 0))):
         seconds = figures.of(size, name, "build", "seconds")
         if work and seconds:
@@ -170,7 +172,13 @@ def _shares(figures: Figures, size: str, peak: dict[str, float]) -> Iterator[lis
     read, taken = (figures.of(size, "qa", "scan", name) for name in ("bytes", "median_milliseconds"))
     if read and taken and not figures.of(size, "qa", "scan", "approximate"):
         share = share_of_peak(read, taken / 1000, peak["bytes_read"])
-        yield [f"{title}: qa, scan of all vectors", f"{read / 1e6:,.1f} MB in {taken:.2f} ms", NONE, NONE, f"{share:.0%}"]
+        yield [
+            f"{title}: qa, scan of all vectors",
+            f"{read / 1e6:,.1f} MB in {taken:.2f} ms",
+            NONE,
+            NONE,
+            f"{share:.0%}",
+        ]
 
 
 def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -1,4 +1,4 @@
-"""Cut the articles of a size into paragraphs once, for everybody: `python -m peers.workload ARTICLES QUESTIONS SIZE FOLDER`.
+"""Cut the articles of a size into paragraphs for everybody: `python -m peers.workload ARTICLES QUESTIONS SIZE FOLDER`.
 
 A process of its own, because cutting loads a tokenizer, and with it more memory than what measures should hold.
 """
@@ -41,13 +41,13 @@ class About:
     """What encoding every sentence behind its headline takes besides."""
 
 
-def prepare(articles: Path, questions: Path, size: str, given: Given) -> About:
+def prepare(articles: Path, questions: Path, size: str, given: Given, encoder: Encoder) -> About:
     """Write what every contender is given at a size.
 
     Raises:
         QaError: the articles cannot be used.
     """
-    settings, encoder, shape = Settings(), find_encoder(), _shape()
+    settings, shape = Settings(), _shape()
     rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines() if line.strip()]
     gold = {place["article"] for row in rows for place in row.get("gold") or ()}
     cut = dict[str, tuple[SplitPassage, ...]]()
@@ -112,7 +112,7 @@ def main() -> None:
     """Prepare a size, and print what it holds as one line of JSON."""
     articles, questions, size, folder = sys.argv[1:]
     try:
-        about = prepare(Path(articles), Path(questions), size, Given(Path(folder)))
+        about = prepare(Path(articles), Path(questions), size, Given(Path(folder)), find_encoder())
     except QaError as error:
         sys.exit(f"peers: {error}")
     print(json.dumps(asdict(about)))

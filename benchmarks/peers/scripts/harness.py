@@ -19,6 +19,8 @@ LIMIT = 10
 """How many paragraphs every question asks for: quality is measured on so many places."""
 SHOWN = 5
 _WARMING = 10
+_TOGETHER = 80
+"""How many questions several askers put between them."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def _rows(path: str) -> list[dict[str, str]]:
 def _served(ask: Ask, questions: Sequence[str], seconds: float, askers: Sequence[int]) -> dict[str, object]:
     for question in questions[:_WARMING]:
         ask(question)
-    milliseconds, found = [], []
+    milliseconds, found = list[float](), []
     until = time.perf_counter() + seconds
     for question in questions:
         started = time.perf_counter()
@@ -82,12 +84,10 @@ def _served(ask: Ask, questions: Sequence[str], seconds: float, askers: Sequence
         found.append([place.ids for place in places])
         if time.perf_counter() > until:
             break  # whoever takes seconds a question is not asked all of them
-    asked = questions[: len(milliseconds)]
-    return {
-        "milliseconds": milliseconds,
-        "found": found,
-        "a_second": {count: _throughput(ask, asked, count) for count in askers},
-    }
+    together = questions[: min(_TOGETHER, len(milliseconds))]
+    throughput = {count: _throughput(ask, together, count) for count in askers if count > 1}
+    alone = 1000 * len(milliseconds) / sum(milliseconds)
+    return {"milliseconds": milliseconds, "found": found, "a_second": {1: alone} | throughput}
 
 
 def _throughput(ask: Ask, questions: Sequence[str], askers: int) -> float:

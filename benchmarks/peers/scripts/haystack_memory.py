@@ -13,7 +13,15 @@ from haystack_integrations.components.embedders.sentence_transformers import (
     SentenceTransformersTextEmbedder,
 )
 
-_FILE = "store.json"
+FILE = "store.json"
+"""What the store is saved as."""
+
+
+def question_embedder() -> SentenceTransformersTextEmbedder:
+    """Load the model for questions."""
+    return SentenceTransformersTextEmbedder(
+        model=model(), device=ComponentDevice.from_str("cpu"), progress_bar=False, normalize_embeddings=True
+    )
 
 
 def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
@@ -24,17 +32,14 @@ def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
     store = InMemoryDocumentStore(embedding_similarity_function="dot_product")
     store.write_documents(embedder.run([Document(id=it.id, content=it.text) for it in paragraphs])["documents"])
     index.mkdir(parents=True)
-    store.save_to_disk(str(index / _FILE))
+    store.save_to_disk(str(index / FILE))
 
 
 def open_index(index: Path, mode: str) -> Ask:
     """Load, and join a pipeline."""
-    store = InMemoryDocumentStore.load_from_disk(str(index / _FILE))
-    embedder = SentenceTransformersTextEmbedder(
-        model=model(), device=ComponentDevice.from_str("cpu"), progress_bar=False, normalize_embeddings=True
-    )
+    store = InMemoryDocumentStore.load_from_disk(str(index / FILE))
     pipeline = Pipeline()
-    pipeline.add_component("embedder", embedder)
+    pipeline.add_component("embedder", question_embedder())
     pipeline.add_component("dense", InMemoryEmbeddingRetriever(store, top_k=LIMIT))
     pipeline.connect("embedder.embedding", "dense.query_embedding")
     if mode == "hybrid":

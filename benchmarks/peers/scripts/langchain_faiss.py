@@ -8,10 +8,12 @@ from harness import LIMIT, Ask, Found, Paragraph, main, model
 from langchain_community.vectorstores import FAISS
 from langchain_community.vectorstores.utils import DistanceStrategy
 from langchain_core.documents import Document
+from langchain_core.embeddings import Embeddings
 from langchain_huggingface import HuggingFaceEmbeddings
 
 
-def _embeddings() -> HuggingFaceEmbeddings:
+def embeddings() -> Embeddings:
+    """Load the model."""
     return HuggingFaceEmbeddings(
         model_name=model(), model_kwargs={"device": "cpu"}, encode_kwargs={"normalize_embeddings": True}
     )
@@ -26,7 +28,7 @@ def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
     """Encode and save; BM25 has nothing of its own to save, it is made from the documents when they are loaded."""
     documents = [Document(id=it.id, page_content=it.text) for it in paragraphs]
     store = FAISS.from_documents(
-        documents, _embeddings(), ids=[it.id for it in paragraphs], distance_strategy=DistanceStrategy.MAX_INNER_PRODUCT
+        documents, embeddings(), ids=[it.id for it in paragraphs], distance_strategy=DistanceStrategy.MAX_INNER_PRODUCT
     )
     store.save_local(str(index))
 
@@ -35,7 +37,7 @@ def open_index(index: Path, mode: str) -> Ask:
     """Load, and make a retriever."""
     store = FAISS.load_local(
         str(index),
-        _embeddings(),
+        embeddings(),
         allow_dangerous_deserialization=True,
         distance_strategy=DistanceStrategy.MAX_INNER_PRODUCT,
     )

@@ -1,7 +1,7 @@
 """Time the search by meaning of an index alone: `scan.py INDEX`; prints one line of JSON.
 
-Asked with the index's own vectors, each moved a little, so that nothing is encoded. The bytes are those of all vectors as the
-search holds them, two a number; where the index searches approximately, it reads only a part of them.
+Asked with the index's own vectors, each moved a little, so that nothing is encoded. The bytes are those of all vectors
+as the search holds them, two a number; where the index searches approximately, it reads only a part of them.
 """
 
 import json

@@ -21,6 +21,11 @@ def open_index(index: Path, mode: str) -> Ask:
     """Load."""
     embeddings = Embeddings()
     embeddings.load(str(index))
+    return asking(embeddings)
+
+
+def asking(embeddings: Embeddings) -> Ask:
+    """Ask loaded embeddings."""
     one_at_a_time = Lock()  # its SQLite cursor is one for all threads: "Recursive use of cursors not allowed"
 
     def ask(question: str) -> list[Found]:
