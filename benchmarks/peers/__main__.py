@@ -1,10 +1,11 @@
 """Compare with what people would use instead: `python -m peers bench`, or `full`; see `make bench` and `bench-full`.
 
 Every measurement is appended to build/bench/SUITE.jsonl and made only once: killed at any moment, a run goes on where
-it was. What is complete is begun anew. At the end, table, plots and rows are written beside this file.
+it was. At its end, table, plots and rows are written beside this file, and the next run begins anew.
 """
 
 import argparse
+import fcntl
 import signal
 import sys
 from collections.abc import Sequence
@@ -35,10 +36,8 @@ def main() -> None:
     """Read the command line, measure what has not been, write it up."""
     parser = argparse.ArgumentParser(prog="peers", description=__doc__)
     parser.add_argument("suite", choices=tuple(SUITES), help="which sizes, how often")
-    parser.add_argument("--articles", type=Path, required=True, help="a folder of articles")
-    parser.add_argument(
-        "--questions", type=Path, required=True, help="judged questions about them, a JSON object a line"
-    )
+    parser.add_argument("--articles", type=Path, help="a folder of articles")
+    parser.add_argument("--questions", type=Path, help="judged questions about them, a JSON object a line")
     parser.add_argument("--sizes", nargs="+", help='other sizes, in paragraphs; "whole" is all of the articles')
     parser.add_argument("--only", nargs="+", metavar="NAME", help="some of the contenders: " + ", ".join(_names()))
     parser.add_argument("--python", type=Path, default=_own_python(), help="the interpreter that has this project")
@@ -59,6 +58,8 @@ def main() -> None:
         _check(given)
         if not given.check:
             publish(measured(suite, given), given.write_to)
+            rows = given.work / f"{suite.name}.jsonl"
+            rows.replace(rows.with_suffix(".written"))  # only now does the next run begin anew
     except (Unusable, UnusableResults, UnknownSize, Failed, QaError) as error:
         print(f"peers: {error}", file=sys.stderr)
         sys.exit(_FAILED)
@@ -73,11 +74,20 @@ def measured(suite: Suite, given: argparse.Namespace) -> Run:
     Raises:
         Unusable, UnusableResults: with the remedy.
     """
+    given.work.mkdir(parents=True, exist_ok=True)
+    with (given.work / f"{suite.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Unusable(
+                f"{suite.name} is being measured already, in {given.work}: wait for it, or end it"
+            ) from error
+        return _measured(suite, given, given.work / f"{suite.name}.jsonl")
+
+
+def _measured(suite: Suite, given: argparse.Namespace, path: Path) -> Run:
     pythons = Pythons(given.python, given.peers)
     planned = list(suite.steps([it for it in CONTENDERS if not given.only or it.name in given.only]))
-    path = given.work / f"{suite.name}.jsonl"
-    if path.exists() and not remaining(planned, read(path)):
-        path.unlink()
     run = begin(path, _circumstances(suite, given, pythons))
     bench = Bench(
         contenders={it.name: it for it in CONTENDERS},
@@ -105,9 +115,9 @@ def _check(given: argparse.Namespace) -> None:
     unknown = set(given.only or ()) - set(_names())
     if unknown:
         raise Unusable(f"no contender {min(unknown)!r}: there are {'; '.join(_names())}")
-    if not given.articles.is_dir():
+    if given.articles is None or not given.articles.is_dir():
         raise Unusable(f"{given.articles}: no such folder; name one of articles with --articles")
-    if not given.questions.is_file():
+    if given.questions is None or not given.questions.is_file():
         raise Unusable(f"{given.questions}: no such file; name one of judged questions with --questions")
     remedies = {
         given.python: "run make setup, or name one with --python",

@@ -44,7 +44,7 @@ def describe() -> str:
     model = next((line.split(":", 1)[1].strip() for line in cpu if line.startswith("model name")), platform.processor())
     flags = next((line.split() for line in cpu if line.startswith("flags")), [])
     told = [name for flag, name in _FLAGS.items() if flag in flags]
-    memory = next((int(line.split()[1]) / 1e6 for line in _proc("meminfo") if line.startswith("MemTotal")), 0.0)
+    memory = next((int(line.split()[1]) / 2**20 for line in _proc("meminfo") if line.startswith("MemTotal")), 0.0)
     parts = [f"{os.cpu_count()} cores of {model}" + (f" ({', '.join(told)})" if told else "")]
     if memory:
         parts.append(f"{memory:.0f} GB")

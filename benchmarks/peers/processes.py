@@ -1,6 +1,7 @@
 """Run a process and ask the operating system what it took: time, processor time, memory of it and its children."""
 
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -13,6 +14,8 @@ from typing import IO
 
 _SAMPLED_EVERY = 0.05
 _PROC = Path("/proc")
+_WITH_US = ("setpriv", "--pdeathsig", "KILL")
+"""Ends a process when whoever started it is killed: running on, it would write where the next one does."""
 
 
 class Failed(Exception):
@@ -53,7 +56,7 @@ def run(command: Sequence[str], environment: Mapping[str, str], bounds: Bounds, 
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints:
         started = time.perf_counter()
         process = subprocess.Popen(
-            command,
+            [*(_WITH_US if shutil.which(_WITH_US[0]) else ()), *command],
             env={**os.environ, **environment},
             stdin=subprocess.PIPE if stays else subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -1,5 +1,7 @@
 """What a process took is what the operating system says of it and its children, and it never runs on."""
 
+import os
+import shutil
 import subprocess
 import sys
 import time
@@ -8,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from peers.processes import Bounds, Failed, run
+
+from tests.conftest import ROOT
 
 PLENTY = Bounds(60, 10_000)
 
@@ -69,3 +73,20 @@ def test_a_failure_says_the_last_line_of_the_complaint() -> None:
         run(python("raise ValueError('no such thing')"), {}, PLENTY)
     with pytest.raises(Failed, match="ended with 3"):
         run(python("raise SystemExit(3)"), {}, PLENTY, stays=True)
+
+
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="setpriv ends what is left over")
+def test_nothing_runs_on_when_the_one_that_measures_is_killed(tmp_path: Path) -> None:
+    alive = tmp_path / "alive"
+    beat = f"import time; from pathlib import Path\nwhile True: Path({str(alive)!r}).touch(); time.sleep(0.05)"
+    code = f"from peers.processes import Bounds, run; run([{sys.executable!r}, '-c', {beat!r}], {{}}, Bounds(60, 1e4))"
+    with subprocess.Popen(python(code), env={**os.environ, "PYTHONPATH": str(ROOT / "benchmarks")}) as measuring:
+        until = time.monotonic() + 30
+        while not alive.exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        assert alive.exists()
+        measuring.kill()
+    time.sleep(1)
+    alive.unlink()
+    time.sleep(1)
+    assert not alive.exists()
