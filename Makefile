@@ -23,7 +23,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PEERS := build/bench/peers
-COMPARE := PYTHONPATH=.:benchmarks $(BIN)/python -m peers
+COMPARE := env PYTHONPATH=.:benchmarks $(BIN)/python -m peers
 COMPARED := --articles "$(ARTICLES)" --questions "$(QUESTIONS)"
 
 .PHONY: app test setup check soak quality quality-fast quality-final judged bench bench-full lock
