@@ -6,6 +6,8 @@
 # make quality        set up, then measure how good the answers are and hold them to benchmarks/quality/floors.toml
 # make quality-fast   the same without the reader
 # make quality-final  the same on the questions held back: for closing a release
+# make bench       set up, then compare speed, memory and quality with LlamaIndex, LangChain, Haystack and txtai: 40 minutes
+# make bench-full  the same in the background on the whole archive and up to a million passages: 4 hours, goes on when stopped
 # make lock   write constraints.txt anew from what resolves today
 
 PYTHON ?= python3
@@ -14,11 +16,17 @@ EVERY ?= 1
 # Judged questions, and the news that some are about: neither comes with the repository.
 EVALUATION ?= ../shared/evaluation
 NEWS ?= ../shared/news-archive
+# What `make bench` compares on: any folder of articles, and judged questions about them.
+ARTICLES ?= $(NEWS)
+QUESTIONS ?= $(EVALUATION)/news_questions.jsonl
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+PEERS := build/bench/peers
+COMPARE := env PYTHONPATH=.:benchmarks $(BIN)/python -m peers
+COMPARED := --articles "$(ARTICLES)" --questions "$(QUESTIONS)"
 
-.PHONY: app test setup check soak quality quality-fast quality-final judged lock
+.PHONY: app test setup check soak quality quality-fast quality-final judged bench bench-full lock
 
 app: setup
 	@$(BIN)/python app.py
@@ -42,6 +50,14 @@ judged:
 	@test -d "$(EVALUATION)" && test -d "$(NEWS)" \
 		|| { echo "Nothing to measure with: make quality EVALUATION=<folder of judged questions> NEWS=<folder of their news>" >&2; exit 1; }
 
+bench: setup $(PEERS)/ready
+	@$(COMPARE) bench $(COMPARED)
+
+bench-full: setup $(PEERS)/ready
+	@$(COMPARE) full $(COMPARED) --check
+	@nohup $(COMPARE) full $(COMPARED) >> build/bench/full.log 2>&1 & \
+		echo "Measuring in the background: see build/bench/full.log; run this again to go on after a stop"
+
 check: setup
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
@@ -61,6 +77,12 @@ $(READY): pyproject.toml constraints.txt qa/version.py
 		|| echo "Installing torch: PyPI's Linux build can bring gigabytes of CUDA; README.md says how to get the CPU build."
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
 	@touch $(READY)
+
+$(PEERS)/ready: benchmarks/peers/requirements.txt
+	@echo "Setting up $(PEERS), which holds what is compared with: some minutes the first time, with about 2 GB of packages"
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --requirement benchmarks/peers/requirements.txt
+	@touch $(PEERS)/ready
 
 lock:
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock

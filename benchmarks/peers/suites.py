@@ -1,0 +1,57 @@
+"""Say which sizes are measured how often: in forty minutes, or in four hours."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from peers.contenders import MADE, Contender
+from peers.order import Repeats, steps
+from peers.processes import Bounds
+from peers.rows import Step
+from peers.workload import WHOLE
+
+
+class UnknownSize(Exception):
+    """A size cannot be understood; the message says what can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """Which sizes, and how often everything is measured."""
+
+    name: str
+    sizes: tuple[str, ...]
+    repeats: Repeats
+    bounds: Bounds
+    """What one process may take."""
+    asking_seconds: float
+    """How long one process may put questions one by one."""
+
+    def with_sizes(self, sizes: Sequence[str] | None) -> "Suite":
+        """Measure other sizes, where some are named.
+
+        Raises:
+            UnknownSize: one is neither a number, nor "whole", nor a number that is made.
+        """
+        for size in sizes or ():
+            if size != WHOLE and not (size.removeprefix(MADE).isdecimal() and int(size.removeprefix(MADE))):
+                raise UnknownSize(f'no size {size!r}: name a number of paragraphs, "{WHOLE}", or {MADE} and a number')
+        return replace(self, sizes=tuple(sizes)) if sizes else self
+
+    def steps(self, contenders: Sequence[Contender]) -> Iterator[Step]:
+        """Give all measurements in their order; what is made up once, and without our reader."""
+        real = [size for size in self.sizes if not size.startswith(MADE)]
+        made = [size for size in self.sizes if size.startswith(MADE)]
+        if real:
+            yield from steps(real, contenders, self.repeats)
+        if made:
+            asked = [it for it in contenders if it.asks and not it.bare and it.mode != "fast"]
+            yield from steps(made, asked, Repeats(rounds=1, cold=0))
+
+
+SUITES = MappingProxyType({
+    "bench": Suite("bench", ("300", "1500"), Repeats(2, 3), Bounds(600, 20_000), 90.0),
+    "full": Suite(
+        "full", ("1000", WHOLE, f"{MADE}100000", f"{MADE}1000000"), Repeats(2, 3), Bounds(1_800, 20_000), 90.0
+    ),
+})  # fmt: skip

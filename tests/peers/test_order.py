@@ -1,0 +1,46 @@
+"""Everybody is measured in turn, so that noise favours no one, and a small suite is a part of what a large one does."""
+
+from itertools import groupby
+
+import pytest
+from peers.contenders import CONTENDERS
+from peers.order import MACHINE, Repeats, steps
+from peers.suites import SUITES, UnknownSize
+
+SOME = [it for it in CONTENDERS if it.name in {"qa", "qa --fast", "LangChain", "LangChain, hybrid", "qa, AVX2"}]
+
+
+def test_contenders_take_turns_round_by_round() -> None:
+    planned = list(steps(["300"], SOME, Repeats(rounds=2, cold=3)))
+    builds = [(it.round, it.contender) for it in planned if it.kind == "build"]
+    assert builds == [(turn, name) for turn in (0, 1) for name in ("qa", "LangChain", "qa, AVX2")]
+    asks = [(it.round, it.contender) for it in planned if it.kind == "serve"]
+    assert asks == [(turn, name) for turn in (0, 1) for name in ("qa", "LangChain", "qa --fast", "LangChain, hybrid")]
+    assert [len(list(turn)) for _, turn in groupby(it.round for it in planned if it.kind == "cold")] == [4, 4, 4]
+
+
+def test_a_way_that_asks_anothers_index_comes_after_it_is_built() -> None:
+    kinds = [it.kind for it in steps(["300"], SOME, Repeats(1, 1)) if it.contender != MACHINE]
+    assert kinds.index("serve") > max(place for place, kind in enumerate(kinds) if kind == "build")
+
+
+def test_no_measurement_is_planned_twice_and_contents_come_first() -> None:
+    for suite in SUITES.values():
+        planned = list(suite.steps(CONTENDERS))
+        assert len(planned) == len(set(planned))
+        for size in suite.sizes:
+            first = next(it for it in planned if it.size == size)
+            assert (first.contender, first.kind) == (MACHINE, "contents")
+
+
+def test_made_up_passages_are_asked_without_encoding_and_without_a_reader() -> None:
+    planned = list(SUITES["full"].with_sizes(["made-1000"]).steps(CONTENDERS))
+    assert {it.kind for it in planned} == {"contents", "ceiling", "build", "serve", "scan"}
+    assert {"qa --fast", "bare encode", "qa, AVX2"}.isdisjoint(it.contender for it in planned)
+
+
+@pytest.mark.parametrize("size", ["0", "many", "made-", "made-x", "-5", "made-whole", ""])
+def test_a_size_that_cannot_be_understood_is_refused_in_one_line(size: str) -> None:
+    with pytest.raises(UnknownSize, match="name a number of paragraphs") as refused:
+        SUITES["bench"].with_sizes([size])
+    assert "\n" not in str(refused.value)
