@@ -15,7 +15,7 @@ from scaling.archive import real_passages, write_archive
 from peers.contenders import MADE, Given
 from peers.workload import WHOLE
 from qa.archive import Archive
-from qa.encoder.sentence_transformer import find_encoder
+from qa.encoder.choice import find_encoder
 from qa.errors import QaError
 from qa.index import Index
 from qa.store.passages import each_passage

@@ -16,9 +16,9 @@ from peers.limits import Lengths, Shape, operations
 from peers.subset import in_order, until_enough
 from qa.articles.folder import list_files, read_bytes
 from qa.articles.reader import read_article
+from qa.encoder.choice import find_encoder
 from qa.encoder.model_folder import find_model
 from qa.encoder.protocol import Encoder
-from qa.encoder.sentence_transformer import find_encoder
 from qa.errors import ArticleUnreadable, QaError
 from qa.evaluation.judged import tidy
 from qa.passages import SplitPassage, split
