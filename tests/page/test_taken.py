@@ -1,6 +1,7 @@
 """What the page does for a reader reaches the script to the letter, and where it cannot be done the reader is told."""
 
 import json
+import logging
 from dataclasses import asdict
 
 import pytest
@@ -20,6 +21,8 @@ def make(said: Told, words: Words) -> Taken:
     """Make what the script says."""
     if said.flag("gone"):
         raise NotInArchive("that passage is gone: ask again")
+    if said.flag("broken"):
+        raise RuntimeError(said.text("name"))
     name, kind, text, copied = map(said.text, ("name", "type", "text", "copied"))
     return Taken(words.answer.judged, name, kind, text, copied)
 
@@ -42,6 +45,16 @@ def test_the_script_is_answered_in_the_readers_language(script: Script) -> None:
 
 def test_an_error_of_the_archive_is_said_as_a_sentence_and_nothing_else_is_done(script: Script) -> None:
     assert script.tell("download", {"gone": True, "name": "a.csv"}) == Taken("That passage is gone: ask again.")
+
+
+def test_any_other_error_is_told_too_and_logged_without_the_words_of_the_reader(
+    script: Script, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        handed = script.tell("download", {"broken": True, "name": "secret question"})
+    assert handed == Taken("Something went wrong on our side.")
+    assert "RuntimeError" in caplog.text
+    assert "secret" not in caplog.text
 
 
 @pytest.mark.parametrize("told", [None, "text", 5, [], {"name": 5, "text": ["a"]}])
