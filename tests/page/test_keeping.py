@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlencode
@@ -106,6 +108,24 @@ def test_a_spreadsheet_is_told_the_encoding_and_no_other_program_stumbles_over_i
     assert [wanted for wanted, file in files.items() if "\ufeff".encode() in file] == ["csv"]
     (row,) = csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"), newline=""))
     assert row["quote"] == passages[0].text
+
+
+@pytest.fixture(params=["UTC-14", "UTC+11"])  # as POSIX counts: at any moment one of them has another date than UTC
+def far_from_greenwich(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A clock that goes ahead of Greenwich, or behind."""
+    with monkeypatch.context() as changed:
+        changed.setenv("TZ", request.param)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("far_from_greenwich")
+def test_a_file_is_named_for_the_day_that_its_quotes_were_retrieved(
+    script: Script, passages: tuple[Passage, ...]
+) -> None:
+    handed = script.tell("download", saving("jsonl", picked(passages[0])))
+    assert handed.name == f"evidence-{json.loads(handed.text)['retrieved']}.jsonl"
 
 
 def test_a_file_has_an_end_however_much_is_asked_for(
