@@ -1,7 +1,7 @@
 """Let a reader take along what was found: evidence in a format, a quote with its source, a receipt of the search."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import gradio as gr
 
@@ -36,7 +36,7 @@ def _saved(archive: Archive, said: Told, words: Words) -> Taken:
         return Taken(words.keeping.saved.format(name), name, "application/json", text)
     kind = export_named(wanted)
     citations = [_citation(archive, it, search) for it in said.some("evidence")[:_MOST]]
-    name = f"evidence-{datetime.now(UTC):%Y-%m-%d}{kind.suffix}"
+    name = f"evidence-{_today():%Y-%m-%d}{kind.suffix}"
     mark = "\ufeff" if kind.encoding == "utf-8-sig" else ""
     return Taken(words.keeping.saved.format(name), name, kind.media_type, mark + kind.write(citations))
 
@@ -50,6 +50,10 @@ def _copied(archive: Archive, said: Told, words: Words) -> Taken:
 def _citation(archive: Archive, said: Told, search: Search) -> Citation:
     """Quote the marked sentence of a passage."""
     found, sentence = archive.passage(said.text("passage")), said.sentence
-    citation = cite(found, search.question, datetime.now().astimezone().date())
+    citation = cite(found, search.question, _today())
     quote = "" if sentence is None else found.passage.text[sentence.start : sentence.end]
     return replace(citation, quote=quote) if quote else citation
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

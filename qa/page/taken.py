@@ -12,6 +12,7 @@ from qa.page.events import QUIET
 from qa.page.language import chosen
 from qa.page.rendering.sentences import in_full
 from qa.page.telling import Told, told
+from qa.page.views import log_without_words
 from qa.page.words.words import Words
 
 Make = Callable[[Told, Words], "Taken"]
@@ -32,10 +33,14 @@ def hand_out(happens: Callable[..., Any], taken: gr.Textbox, make: Make) -> None
     """Let an event of the script be answered with something that it does."""
 
     def handle(event: gr.EventData, request: gr.Request) -> str:
+        words = chosen(request.headers)
         try:
-            given = make(told(event), chosen(request.headers))
+            given = make(told(event), words)
         except QaError as error:
             given = Taken(in_full(str(error)))
+        except Exception as error:  # noqa: BLE001  the script would do once more what it was handed last
+            log_without_words(error)
+            given = Taken(in_full(words.messages.ours))
         return json.dumps(asdict(given))
 
     happens(handle, None, taken, **QUIET).then(None, taken, js="(taken) => window.archivePage.take(taken)", **QUIET)

@@ -68,7 +68,7 @@ def rendered(render: Callable[[], str], words: Words, message: Callable[[str, st
     except QaError as error:
         return message(said.archive, str(error))
     except Exception as error:  # noqa: BLE001  the page's outermost edge: nothing above could tell the reader
-        _log_without_words(error)
+        log_without_words(error)
         return message(said.ours, said.ours_more)
 
 
@@ -104,7 +104,7 @@ def survey(archive: Archive, search: Search) -> Survey:
     )
 
 
-def _log_without_words(error: Exception) -> None:
+def log_without_words(error: Exception) -> None:
     """Log where an error arose but not its message, which may hold the question or an article's text."""
     frames = "".join(traceback.format_tb(error.__traceback__))
     log.error("%s while making the page:\n%s", type(error).__name__, frames)

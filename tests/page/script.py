@@ -1,0 +1,45 @@
+"""Tell a part of the page what its script would, without a browser, and give what the script is handed back."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+import gradio as gr
+from fastapi import Request
+
+from qa.page.taken import Taken
+
+Laid = TypeVar("Laid")
+
+
+def laid_out(lay_out: Callable[[], Laid]) -> tuple[gr.Blocks, Laid]:
+    """Lay out a part of the page, in a loop that is closed afterwards: Gradio would leave one open."""
+
+    async def laying() -> tuple[gr.Blocks, Laid]:
+        with gr.Blocks(analytics_enabled=False) as blocks:
+            return blocks, lay_out()
+
+    with ThreadPoolExecutor(1) as thread:  # where a browser is open, this thread has its loop already
+        return thread.submit(asyncio.run, laying()).result()
+
+
+class Script:
+    """What runs in a reader's browser, as far as the server knows of it."""
+
+    def __init__(self, wire: Callable[[gr.HTML, gr.Textbox], None]) -> None:
+        self.blocks, _ = laid_out(lambda: wire(gr.HTML(""), gr.Textbox(visible=False)))
+
+    def handed(self, event: str, fields: object, language: str = "en") -> str:
+        """Tell of an event, and give the text that is handed back."""
+        (handle,) = (it.fn for it in self.blocks.fns.values() if event in [name for _, name in it.targets])
+        assert handle is not None
+        request = Request({"type": "http", "headers": [(b"accept-language", language.encode())]})
+        handed = handle(gr.EventData(None, fields), gr.Request(request))
+        assert isinstance(handed, str)
+        return handed
+
+    def tell(self, event: str, fields: object, language: str = "en") -> Taken:
+        """Tell of an event, and give what is to be done then."""
+        return Taken(**json.loads(self.handed(event, fields, language)))
