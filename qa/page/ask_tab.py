@@ -6,7 +6,7 @@ import gradio as gr
 
 from qa.archive import Archive
 from qa.page.address import parse
-from qa.page.events import QUIET, html
+from qa.page.events import IN_TURN, QUIET, html
 from qa.page.language import chosen
 from qa.page.rendering.display import escaped
 from qa.page.rendering.masthead import examples
@@ -85,10 +85,13 @@ def wire_asking(archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML)
         tab.question,
         [tab.results, reader],
         js="(question) => window.archivePage.asked(question)",
+        **IN_TURN,
         **QUIET,
     )
     asked.then(None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET)
-    bridge.tick(filters, None, tab.filters, **QUIET).then(None, js="() => window.archivePage.showFilters()", **QUIET)
+    bridge.tick(filters, None, tab.filters, **IN_TURN, **QUIET).then(
+        None, js="() => window.archivePage.showFilters()", **QUIET
+    )
     # Finding examples takes a while after each change of the archive: the page does not wait for them.
     bridge.example_select(begin, None, tab.examples, **QUIET).then(
         None, js="() => window.archivePage.showRecent()", **QUIET
