@@ -27,7 +27,8 @@ def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) 
     search, says = said.address.search, said.text("says")
     if search is None or says not in _SAYS:
         return Taken()
-    if passage := said.text("passage"):
+    passage = said.text("passage")
+    if passage:
         found, sentence = archive.passage(passage).passage, said.sentence or Span(0, 0)
         judgements.judge_passage(search.question, found.text, found.text[sentence.start : sentence.end], _SAYS[says])
     else:
@@ -35,4 +36,5 @@ def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) 
         if verdict is None:
             return Taken()
         judgements.judge_verdict(search.question, verdict, _SAYS[says])
-    return Taken(words.answer.unjudged if says == "nothing" else words.answer.judged)
+    message = words.answer.unjudged if says == "nothing" else words.answer.judged
+    return Taken(message, judges=passage, says=says)

@@ -27,6 +27,10 @@ class Taken:
     type: str = ""
     text: str = ""
     copied: str = ""
+    judges: str = ""
+    """The passage whose thumb was pressed; empty for that of the verdict."""
+    says: str = ""
+    """What that thumb says from now on, which is how it is shown: pressing it may have failed."""
 
 
 def hand_out(happens: Callable[..., Any], taken: gr.Textbox, make: Make) -> None:

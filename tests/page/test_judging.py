@@ -20,7 +20,6 @@ from tests.page.small_archive import over_the_seeds
 QUESTION = "How long is the border between Kazakhstan and Russia?"
 ADDRESS = "?" + urlencode({"q": QUESTION})
 FILE = "003_f21b648a2aaaf444.txt"
-KEPT, TAKEN_BACK = Taken("Kept as a test of this archive."), Taken("Taken back.")
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +44,15 @@ def judgements(path: Path) -> Judgements:
     return Judgements(path)
 
 
+def kept(told: dict[str, str]) -> Taken:
+    """What the script is to do when a thumb was kept: show it as pressed, and say so."""
+    return Taken("Kept as a test of this archive.", judges=told["passage"], says=told["says"])
+
+
+def taken_back(told: dict[str, str]) -> Taken:
+    return Taken("Taken back.", judges=told["passage"], says="nothing")
+
+
 def rows(judgements: Judgements) -> list[dict[str, Any]]:
     return [json.loads(line) for line in judgements.path.read_text("utf-8").splitlines()]
 
@@ -62,7 +70,8 @@ def on_verdict(verdict: str, says: str) -> dict[str, str]:
 def test_a_passage_that_answers_is_kept_word_for_word_with_its_marked_sentence(
     archive: Archive, judgements: Judgements, script: Script
 ) -> None:
-    assert script.tell("like", on_passage(archive, "yes")) == KEPT
+    told = on_passage(archive, "yes")
+    assert script.tell("like", told) == kept(told)
     (row,) = rows(judgements)
     passage = archive.passages(FILE)[1].text
     assert (row["question"], row["answerable"]) == (QUESTION, True)
@@ -73,7 +82,8 @@ def test_a_passage_that_answers_is_kept_word_for_word_with_its_marked_sentence(
 def test_a_passage_that_does_not_answer_is_kept_as_such(
     archive: Archive, judgements: Judgements, script: Script
 ) -> None:
-    assert script.tell("like", on_passage(archive, "no")) == KEPT
+    told = on_passage(archive, "no")
+    assert script.tell("like", told) == kept(told)
     (row,) = rows(judgements)
     assert (row["gold_quotes"], row["not_gold"]) == ([], [archive.passages(FILE)[1].text])
     assert row["answerable"] is None
@@ -96,7 +106,8 @@ def test_a_passage_without_a_marked_sentence_names_no_answer(
 def test_a_thumb_on_the_verdict_says_whether_the_archive_answers(
     judgements: Judgements, script: Script, verdict: str, says: str, answerable: bool
 ) -> None:
-    assert script.tell("like", on_verdict(verdict, says)) == KEPT
+    told = on_verdict(verdict, says)
+    assert script.tell("like", told) == kept(told)
     (row,) = rows(judgements)
     assert (row["question"], row["answerable"]) == (QUESTION, answerable)
 
@@ -107,9 +118,9 @@ def test_thumbs_pressed_again_leave_what_was_there_before(
     before = '{"question": "Who won?",   "answerable": false}\n'
     judgements.path.write_text(before)
     for thumb in (on_passage, lambda _archive, says: on_verdict("weak", says)):
-        assert script.tell("like", thumb(archive, "yes")) == KEPT
+        assert script.tell("like", thumb(archive, "yes")) == kept(thumb(archive, "yes"))
         assert judgements.path.read_text() != before
-        assert script.tell("like", thumb(archive, "nothing")) == TAKEN_BACK
+        assert script.tell("like", thumb(archive, "nothing")) == taken_back(thumb(archive, "nothing"))
         assert judgements.path.read_text() == before
 
 
@@ -144,8 +155,9 @@ def test_what_cannot_be_judged_is_said_and_nothing_is_kept(
 
 def test_a_thumb_that_could_not_be_kept_is_not_called_kept(judgements: Judgements, script: Script) -> None:
     judgements.path.write_text("no JSON")
-    said = script.tell("like", on_verdict("answered", "yes")).message
-    assert said.endswith("(line 1 is no JSON): mend it, or move it away.")
+    said = script.tell("like", on_verdict("answered", "yes"))
+    assert said.message.endswith("(line 1 is no JSON): mend it, or move it away.")
+    assert said.says == "", "nor shown as pressed"
     assert judgements.path.read_text() == "no JSON"
 
 

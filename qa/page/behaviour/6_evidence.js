@@ -35,8 +35,6 @@ function placeNeighbour() {
 
 function judge(button) {
   const pressed = button.getAttribute("aria-pressed") === "true";
-  for (const each of button.parentElement.querySelectorAll("button")) each.setAttribute("aria-pressed", "false");
-  button.setAttribute("aria-pressed", String(!pressed));
   const card = cardOf(button);
   tell("like", {
     address: addressOf(searchOnly(window.location.search)),
@@ -45,6 +43,12 @@ function judge(button) {
     sentence: card?.dataset.sentence ?? "",
     says: pressed ? "nothing" : button.dataset.says,
   });
+}
+
+function judged(passage, says) {
+  for (const thumb of every(`[data-judges="${CSS.escape(passage)}"]`)) {
+    thumb.setAttribute("aria-pressed", String(thumb.dataset.says === says));
+  }
 }
 
 function copyQuote(button) {

@@ -34,7 +34,7 @@ function save(button) {
   closeMenu();
 }
 
-// The server gives {name, type, text} or {message} as JSON; the file is made here and leaves nothing behind there.
+// The server gives {name, type, text}, {judges, says} or {message} as JSON; the file is made here and leaves nothing behind there.
 async function take(given) {
   if (!given) return;
   const taken = JSON.parse(given);
@@ -46,6 +46,7 @@ async function take(given) {
     link.click();
     window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
+  if (taken.says) judged(taken.judges, taken.says);
   if (taken.message) whisper(taken.message);
 }
 

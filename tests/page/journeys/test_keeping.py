@@ -112,7 +112,15 @@ def test_the_verdict_is_judged_too(browser: object, folder_page: tuple[Path, str
     _, address = folder_page
     for watch in watched(browser, address, 1280, 900):  # type: ignore[arg-type]
         page = watch.asked("Which colour did the emperor penguins paint their parliament?")
-        page.locator(".verdict").get_by_role("button", name="This verdict is right").click()
+        file = tmp_path / "index-judgements.jsonl"
+        thumb = page.locator(".verdict").get_by_role("button", name="This verdict is right")
+        file.write_text("no JSON")
+        thumb.click()
+        expect(page.locator("#whisper")).to_contain_text("mend it, or move it away")
+        expect(thumb).to_have_attribute("aria-pressed", "false")
+        file.unlink()
+        thumb.click()
         expect(page.locator("#whisper")).to_have_text("Kept as a test of this archive.")
+        expect(thumb).to_have_attribute("aria-pressed", "true")
     (row,) = map(json.loads, (tmp_path / "index-judgements.jsonl").read_text("utf-8").splitlines())
     assert row["answerable"] is False
