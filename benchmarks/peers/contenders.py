@@ -15,6 +15,8 @@ OFFLINE = {
 """Nobody waits for a look-up in the network, and nobody reports home: that would cost the peers, not us."""
 NARROW = {"ONEDNN_MAX_CPU_ISA": "AVX2"}
 """oneDNN without AVX-512 and AMX: the processor that most people have."""
+LATE = "late_chunking"
+"""The script of ours with sentence vectors made otherwise."""
 MADE = "made-"
 """Begins the names of sizes whose paragraphs and vectors are made up (see `benchmarks/scaling`)."""
 
@@ -114,7 +116,9 @@ CONTENDERS = (
     Contender("LangChain, hybrid", "langchain_faiss", "hybrid", hybrid=True, index="LangChain"),
     Contender("Haystack, hybrid", "haystack_memory", "hybrid", hybrid=True, index="Haystack"),
     Contender("txtai, hybrid", "txtai_embeddings", "hybrid", hybrid=True),
+    Contender("qa, late chunking", LATE, "read", ours=True, hybrid=True),
     Contender("qa, AVX2", "qa_archive", "read", ours=True, asks=False, environment=NARROW),
+    Contender("qa, late chunking, AVX2", LATE, "read", ours=True, asks=False, environment=NARROW),
     Contender("bare encode, AVX2", "bare_encode", "dense", asks=False, environment=NARROW),
 )
 
@@ -123,6 +127,8 @@ def build_command(contender: Contender, pythons: Pythons, given: Given) -> Seque
     """Give the words of the process that builds; ours reads and cuts the articles, which the others are spared."""
     index = str(contender.folder(given.indexes))
     if contender.ours and not given.ready_made:
+        if contender.script == LATE:
+            return [*_script(contender, pythons, given), "build", str(given.articles), index]
         return [pythons.of(contender), "-m", "qa.cli", "build", str(given.articles), "--index", index]
     return [*_script(contender, pythons, given), "build", str(given.paragraphs), index, contender.mode]
 

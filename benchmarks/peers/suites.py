@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from peers.contenders import MADE, Contender
+from peers.contenders import LATE, MADE, Contender
 from peers.order import Repeats, steps
 from peers.processes import Bounds
 from peers.rows import Step
@@ -45,7 +45,7 @@ class Suite:
         if real:
             yield from steps(real, contenders, self.repeats)
         if made:
-            asked = [it for it in contenders if it.asks and not it.bare and it.mode != "fast"]
+            asked = [it for it in contenders if it.asks and not it.bare and it.mode != "fast" and it.script != LATE]
             yield from steps(made, asked, Repeats(rounds=1, cold=0))
 
 
