@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from openvino import CompiledModel, InferRequest, Model
 
 Array = NDArray[Any]
+_MOST_SIDE_BY_SIDE = 4
+"""Each more takes its time when the network is made ready; processors beyond that work on one piece together."""
 _WORTH_THREADS = 2
 
 
@@ -46,7 +48,7 @@ def import_openvino() -> Any:
 
 
 class Network:
-    """A network ready to run, one piece of work on each processor; any number of threads may run it at once.
+    """A network ready to run, some pieces of work side by side; any number of threads may run it at once.
 
     Pieces are begun in the order they came: none waits for more than those before it.
     """
@@ -55,7 +57,7 @@ class Network:
         """Make it ready, to compute in bfloat16 where the processor multiplies that in hardware."""
         hints = {
             "INFERENCE_PRECISION_HINT": "bf16" if fast_bfloat16() else "f32",
-            "NUM_STREAMS": processors(),
+            "NUM_STREAMS": _side_by_side(),
             "INFERENCE_NUM_THREADS": processors(),
             "ENABLE_HYPER_THREADING": True,
         }
@@ -78,8 +80,12 @@ class Network:
         if len(given) < _WORTH_THREADS:
             yield from (self.run(*inputs) for inputs in given)
             return
-        with ThreadPoolExecutor(processors()) as threads:
+        with ThreadPoolExecutor(_side_by_side()) as threads:
             yield from threads.map(lambda inputs: self.run(*inputs), given)
+
+
+def _side_by_side() -> int:
+    return min(processors(), _MOST_SIDE_BY_SIDE)
 
 
 @cache
