@@ -54,14 +54,21 @@ class Network:
     """
 
     def __init__(self, model: "Model") -> None:
-        """Make it ready, to compute in bfloat16 where the processor multiplies that in hardware."""
+        """Make it ready, to compute in bfloat16 where the processor multiplies that in hardware.
+
+        Raises:
+            UnusableModel: OpenVINO does not take it, on this machine.
+        """
         hints = {
             "INFERENCE_PRECISION_HINT": "bf16" if fast_bfloat16() else "f32",
             "NUM_STREAMS": _side_by_side(),
             "INFERENCE_NUM_THREADS": processors(),
             "ENABLE_HYPER_THREADING": True,
         }
-        self._compiled: CompiledModel = _core().compile_model(model, "CPU", hints)
+        try:
+            self._compiled: CompiledModel = _core().compile_model(model, "CPU", hints)
+        except RuntimeError as error:
+            raise UnusableModel(f"OpenVINO does not take it: {' '.join(str(error).split())[:200]}") from error
         self._idle: list[InferRequest] = []
 
     def run(self, *inputs: Array) -> tuple[Array, ...]:

@@ -4,13 +4,14 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from qa.encoder.model_folder import find_model
-from qa.inference import Network
+from qa.inference import Network, UnusableModel, import_openvino
 
 pytestmark = pytest.mark.model
 Inputs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
@@ -77,3 +78,21 @@ def test_who_asks_while_thousands_of_passages_are_encoded_waits_for_a_few_batche
         for it in running:
             it.result()
     assert np.median(waits) < 8 * one
+
+
+def test_a_model_that_openvino_does_not_take_is_said_to_be_unusable() -> None:
+    openvino = import_openvino()
+
+    class Odd(openvino.Op):  # type: ignore[misc, name-defined]  # it has no annotations
+        """An operation that no processor knows."""
+
+        def __init__(self, inputs: list[Any]) -> None:
+            super().__init__(self, inputs)
+
+        def validate_and_infer_types(self) -> None:
+            self.set_output_type(0, self.get_input_element_type(0), self.get_input_partial_shape(0))
+
+    given = openvino.opset13.parameter([4], np.float32, "given")
+    model = openvino.Model([openvino.opset13.result(Odd([given]).output(0))], [given], "odd")
+    with pytest.raises(UnusableModel, match="OpenVINO does not take it"):
+        Network(model)
