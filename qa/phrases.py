@@ -111,10 +111,6 @@ class Demands:
         """Whether passages must be read to know which of them obey."""
         return bool(self.required or self.excluded)
 
-    def without_required(self) -> "Demands":
-        """Give what is left where nothing need be held."""
-        return Demands(Runs(lacking=self.runs.lacking), (), self.excluded)
-
     def obeyed_by(self, texts: Sequence[str]) -> bool:
         """Tell whether a passage obeys: plain texts, its own and those of its headline and heading."""
         compared = [Compared(text) for text in texts]

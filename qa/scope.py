@@ -5,6 +5,7 @@ passages may obey, before the best are taken; those that come up are then read, 
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol, Self, TypeVar
 
 import numpy as np
@@ -102,12 +103,21 @@ class Scope:
 
 
 def scope_of(view: View, asked: Question) -> Scope:
-    """Find what a question is put to; where no passage holds all that it quotes, it does not insist on that."""
-    demands = Demands.of(asked.parsed)
-    scope = Scope(view, asked.filters, demands)
-    if demands.required and scope.empty:
-        return Scope(view, asked.filters, demands.without_required(), asked.parsed.required)
-    return scope
+    """Find what a question is put to.
+
+    It does not insist on quotes that no passage holds, nor on any where none holds together what is left of them.
+    """
+    required = asked.parsed.required
+    scope = _requiring(view, asked, required)
+    if not required or not scope.empty:
+        return scope
+    held = tuple(quote for quote in required if not _requiring(view, asked, (quote,)).empty)
+    left = _requiring(view, asked, held, tuple(quote for quote in required if quote not in held))
+    return _requiring(view, asked, (), required) if held and left.empty else left
+
+
+def _requiring(view: View, asked: Question, quotes: tuple[str, ...], unheld: tuple[str, ...] = ()) -> Scope:
+    return Scope(view, asked.filters, Demands.of(replace(asked.parsed, required=quotes)), unheld)
 
 
 def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:

@@ -122,10 +122,5 @@ def test_every_required_phrase_may_stand_in_another_text_and_no_excluded_one_in_
     assert not demands.obeyed_by(["The border", "Goods go by ship.", "No guard"])
 
 
-def test_without_what_is_required_the_rest_is_demanded() -> None:
-    whole = Demands.of(parse('"the border" -ship -"no guard"'))
-    assert whole.without_required() == Demands.of(parse('border -ship -"no guard"'))
-
-
 def test_a_question_without_operators_demands_nothing() -> None:
     assert Demands.of(Parsed("border")) == Demands(Runs(), (), ())

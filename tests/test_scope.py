@@ -95,10 +95,22 @@ def test_another_form_a_part_of_a_word_or_another_order_is_not_held(archive: Arc
 def test_where_no_passage_holds_what_is_quoted_the_question_is_answered_without_and_it_says_so(
     archive: Archive,
 ) -> None:
-    answer, free = archive.ask('Who said "trade rose" in "the ship"?'), archive.ask("Who said trade rose in the ship?")
-    assert answer.unheld == ("trade rose", "the ship")
+    answer, free = archive.ask('Who said trade fell in "the ship"?'), archive.ask("Who said trade fell in the ship?")
+    assert answer.unheld == ("the ship",)
     assert (answer.evidence, answer.confidence) == (free.evidence, free.confidence)
     assert free.unheld == ()
+
+
+def test_what_is_held_is_insisted_on_beside_a_quotation_that_is_not(archive: Archive) -> None:
+    answer, held = archive.ask('"trade rose" in "the ship"?', 100), archive.ask('"trade rose" in the ship?', 100)
+    assert answer.unheld == ("the ship",)
+    assert answer.evidence == held.evidence
+
+
+def test_where_each_quotation_is_held_but_never_together_none_is_insisted_on(archive: Archive) -> None:
+    answer, free = archive.ask('"trade rose" "the river"', 100), archive.ask("trade rose the river", 100)
+    assert answer.unheld == ("trade rose", "the river")
+    assert answer.evidence == free.evidence
 
 
 def test_what_is_excluded_stays_excluded_where_what_is_quoted_is_not_held(archive: Archive) -> None:

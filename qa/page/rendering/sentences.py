@@ -16,11 +16,16 @@ def explanation(answer: Answer, best: Evidence | None, asked: Asked, words: Word
         said.append(why(answer.question, best, asked, words))
     said += [words.answer.corrected.format(escaped(it.word), escaped(it.meant)) for it in answer.corrections]
     if answer.unheld:
-        said.append(words.answer.unheld.format(_listed(answer.unheld)))
+        unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
+        said.append(unheld.format(_listed(answer.unheld)))
     if answer.undated:
-        left_out = words.manner.counted(answer.undated, words.answer.undated)
-        said.append(words.answer.left_out.format(left_out))
+        said.append(left_out(answer, words))
     return " ".join(said)
+
+
+def left_out(answer: Answer, words: Words) -> str:
+    """Say how many articles a date filter leaves out because they state no date."""
+    return words.answer.left_out.format(words.manner.counted(answer.undated, words.answer.undated))
 
 
 def why(question: str, best: Evidence, asked: Asked, words: Words) -> str:

@@ -69,6 +69,7 @@ ENGLISH = Words(
         no_figure="The question asks for a figure, and the first passage states none.",
         corrected="No article holds “{}”: it was read as “{}”.",
         unheld="No passage holds {} as quoted: it was searched for without the quotes.",
+        unheld_together="No passage holds all of {} as quoted: they were searched for without the quotes.",
         undated=Forms("article that states", "articles that state", "articles that state"),
         left_out="The dates you asked for leave out {} no full date.",
         closest="Closest passages",

@@ -33,6 +33,7 @@ class AnswerWords:
     no_figure: str
     corrected: str
     unheld: str
+    unheld_together: str
     undated: Forms
     """Of articles, after "The dates leave out"."""
     left_out: str
