@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.lexical.words import question_terms, terms
+from qa.operators import parse
 from qa.page.address import Span
 from qa.records import Answer
 
@@ -43,8 +44,8 @@ class Asked:
 
 
 def asked(answer: Answer) -> Asked:
-    """Tell which words of a question count, misspelt ones as they were read."""
-    text = answer.question
+    """Tell which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
+    text = parse(answer.question).words
     for it in answer.corrections:
         text = re.sub(rf"\b{re.escape(it.word)}\b", lambda _, meant=it.meant: meant, text)  # type: ignore[misc]
     telling = [word for word in _WORD.findall(text) if word.lower() not in _LITTLE]

@@ -33,6 +33,11 @@ def test_a_misspelt_word_is_looked_for_as_it_was_read() -> None:
     assert asked(corrected).words == ("border",)
 
 
+def test_what_is_excluded_is_not_asked_for() -> None:
+    question = '"New Labour" -Blair -"Gordon Brown" won?'
+    assert asked(replace(answer("weak", 0.5), question=question)).words == ("New", "Labour", "won")
+
+
 def test_a_question_of_little_words_marks_nothing() -> None:
     nothing = asked(replace(answer("none", 0.1), question="Who is he?"))
     assert (nothing.words, list(nothing.spans("He is who he is."))) == ((), [])
