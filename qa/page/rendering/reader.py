@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from qa.articles.front_matter import read_front_matter
 from qa.page.address import Span
 from qa.page.matching import Asked
 from qa.page.rendering.display import escaped, safe_link
@@ -43,7 +44,7 @@ class _Mark:
 def reader(opened: Opened, words: Words) -> str:
     """Return the article as HTML."""
     article, marks = opened.article, _marks(opened)
-    blocks = _without_headline(article, _blocks(article.text), marks)
+    blocks = _without_headline(article, _blocks(article), marks)
     body = "\n".join(_block(opened, block, marks) for block in blocks)
     focus = "" if opened.at is not None else ' tabindex="-1" data-focus'
     reading = "" if opened.at is None else escaped(opened.at.id)
@@ -99,9 +100,11 @@ def _marks(opened: Opened) -> list[_Mark]:
     return sorted(marks, key=lambda it: it.start)
 
 
-def _blocks(text: str) -> list[Span]:
-    edges = [0]
-    for gap in _BLANK_LINES.finditer(text):
+def _blocks(article: Article) -> list[Span]:
+    """Part the text at blank lines; front matter says what stands above the article already."""
+    text, front = article.text, read_front_matter(article.file, article.text)
+    edges = [0 if front is None else front.end]
+    for gap in _BLANK_LINES.finditer(text, edges[0]):
         edges += [gap.start(), gap.end()]
     edges.append(len(text))
     pairs = zip(edges[::2], edges[1::2], strict=True)

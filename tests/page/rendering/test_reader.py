@@ -61,6 +61,15 @@ def test_every_character_of_an_article_is_shown_and_nothing_of_it_is_a_tag(text:
         assert "<mark" in html
 
 
+def test_front_matter_is_not_read_as_a_part_of_the_article() -> None:
+    text = "---\noutlet: Example Wire\n---\n\nA headline\n\nThe border is long.\n"
+    article = Article("file.txt", text, "A headline", title="A headline", outlet="Example Wire")
+    start = text.index("The border")
+    html = reader(Opened(article, (Passage("0" * 16, "The border is long.", start, len(text) - 1, 1, None),)), ENGLISH)
+    body = rendered(html.split('<div class="body"', 1)[1].split('<p class="colophon">')[0])
+    assert body.text.partition(">")[2].split() == ["The", "border", "is", "long."]
+
+
 def test_other_passages_that_match_are_marked_too_and_can_be_gone_through() -> None:
     html = reader(Opened(ARTICLE, PASSAGES, PASSAGE, matching={LATER.id}), ENGLISH)
     assert html.count("data-match=") == 2
