@@ -1,6 +1,7 @@
 """Render the copies of a passage, folded, with the words marked in which each differs."""
 
 from qa.copies import differences, earliest
+from qa.filters import date_number
 from qa.page.address import Address, Span
 from qa.page.rendering.display import escaped
 from qa.page.rendering.links import read_link
@@ -30,7 +31,7 @@ def _summary(evidence: Evidence, words: Words) -> str:
         return words.card.again_here
     said = words.manner.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
     first = earliest(evidence)
-    if first is not None:
+    if first is not None and any(date_number(copy.article.date) is not None for copy in evidence.copies):
         said += words.card.earliest.format(escaped(words.manner.date(first.date)))
     return said
 

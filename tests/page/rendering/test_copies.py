@@ -9,7 +9,8 @@ from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, ELSEWHERE, EVIDENCE, LATER, PASSAGE
 
 SEARCH = Search("How long is the border?")
-OTHER, OWN = Copy(ELSEWHERE, PASSAGE), Copy(ARTICLE, LATER)
+EARLIER = replace(ELSEWHERE, date="2022-12-09")
+OTHER, OWN, UNDATED = Copy(EARLIER, PASSAGE), Copy(ARTICLE, LATER), Copy(ELSEWHERE, PASSAGE)
 
 
 def summary(*some: Copy) -> str:
@@ -19,8 +20,12 @@ def summary(*some: Copy) -> str:
 
 def test_only_other_articles_count_as_other_sources_and_the_earliest_is_named() -> None:
     assert summary(OWN) == "Again in this article"
-    assert summary(OTHER, OTHER) == "Also in 1 other source, earliest 10 December 2022"
-    assert summary(OWN, OTHER) == "Also in 1 other source, and again in this article, earliest 10 December 2022"
+    assert summary(OTHER, OTHER) == "Also in 1 other source, earliest 9 December 2022"
+    assert summary(OWN, OTHER) == "Also in 1 other source, and again in this article, earliest 9 December 2022"
+
+
+def test_no_date_is_called_the_earliest_where_the_others_state_none() -> None:
+    assert summary(UNDATED) == "Also in 1 other source"
 
 
 def test_each_copy_shows_its_source_and_the_words_in_which_it_differs() -> None:
@@ -37,6 +42,6 @@ def test_what_stands_nowhere_else_has_no_such_line() -> None:
 
 
 def test_in_russian_too() -> None:
-    assert "Также ещё в 1 источнике, самый ранний — 10 декабря 2022" in copies(
+    assert "Также ещё в 1 источнике, самый ранний — 9 декабря 2022" in copies(
         replace(EVIDENCE, copies=(OTHER,)), SEARCH, RUSSIAN
     )
