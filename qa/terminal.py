@@ -24,9 +24,10 @@ _VERDICTS = {
 
 def print_answer(console: Console, answer: Answer, search: Search) -> None:
     """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
-    words, style = _VERDICTS[answer.verdict]
-    likely = f"{percent(answer.confidence)} likely that it is answered here"
-    console.print(Text.assemble((words, style), "  ", (likely, "dim")))
+    if answer.evidence or not search.filtered:
+        words, style = _VERDICTS[answer.verdict]
+        likely = f"{percent(answer.confidence)} likely that it is answered here"
+        console.print(Text.assemble((words, style), "  ", (likely, "dim")))
     for it in answer.corrections:
         console.print(Text(f"No article holds “{it.word}”: read as “{plain(it.meant)}”"))
     if answer.unheld:

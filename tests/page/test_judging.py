@@ -161,6 +161,12 @@ def test_a_thumb_that_could_not_be_kept_is_not_called_kept(judgements: Judgement
     assert judgements.path.read_text() == "no JSON"
 
 
+def test_a_verdict_over_some_of_the_articles_only_is_not_kept(judgements: Judgements, script: Script) -> None:
+    filtered = {"address": ADDRESS + "&after=2030-01-01"}
+    assert script.tell("like", on_verdict("none", "yes") | filtered) == Taken()
+    assert not judgements.path.exists()
+
+
 def test_readers_are_thanked_in_their_language(judgements: Judgements, script: Script) -> None:
     assert script.tell("like", on_verdict("none", "yes"), "ru").message == "Сохранено как проверка этого архива."
     assert script.tell("like", on_verdict("none", "nothing"), "kk").message == "Қайтарып алынды."

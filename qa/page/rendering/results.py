@@ -8,7 +8,7 @@ from qa.page.matching import asked
 from qa.page.rendering.cards import Shown, card
 from qa.page.rendering.display import escaped
 from qa.page.rendering.links import anchor
-from qa.page.rendering.sentences import explanation, in_full
+from qa.page.rendering.sentences import explanation, in_full, left_out
 from qa.page.rendering.thumbs import thumbs
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence
@@ -17,15 +17,16 @@ from qa.search import Search
 
 def results(answer: Answer, search: Search, words: Words) -> str:
     """Return the verdict, what can be done with the evidence, and the evidence as HTML."""
+    if search.filtered and not answer.evidence:
+        return _left_nothing(answer, search, words)
     near_misses = answer.verdict == "none"
     shown = Shown(search, asked(answer), words, 4 if near_misses else 3)
     best = next(iter(answer.evidence), None) if search.order == ORDERS[0] else None  # else the first is the newest
     verdict = f"""<section class="verdict {answer.verdict}" data-announce data-verdict="{answer.verdict}">
 <h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, best, shown.asked, words)}</p>
-{thumbs("", words.answer.right, words.answer.wrong)}</section>"""
+{_judged(search, words)}</section>"""
     if not answer.evidence:
-        nothing = words.answer.nothing_filtered if search.filtered else words.answer.nothing
-        return f'{verdict}\n{_chips(search, words)}<p class="nothing">{nothing}</p>'
+        return f'{verdict}\n<p class="nothing">{words.answer.nothing}</p>'
     cards = "\n".join(card(first, others, shown) for first, others in _by_article(answer.evidence))
     lead = f'<h3 class="closest">{words.answer.closest}</h3>\n' if near_misses else ""
     quieter = " quieter" if near_misses else ""
@@ -35,6 +36,19 @@ def results(answer: Answer, search: Search, words: Words) -> str:
 {cards}
 </ol>
 {_more(answer, search, words)}"""
+
+
+def _left_nothing(answer: Answer, search: Search, words: Words) -> str:
+    """Return what is said where the filters leave nothing that a verdict could be about."""
+    undated = f"<p>{left_out(answer, words)}</p>" if answer.undated else ""
+    return f"""<section class="verdict none" data-announce data-verdict="none">
+<h2>{words.answer.nothing_filtered}</h2>{undated}</section>
+{_chips(search, words)}"""
+
+
+def _judged(search: Search, words: Words) -> str:
+    """Return the thumbs on a verdict: whether the archive answers cannot be told from some of its articles."""
+    return "" if search.filtered else thumbs("", words.answer.right, words.answer.wrong)
 
 
 def notice(headline: str, message: str) -> str:

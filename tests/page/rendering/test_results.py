@@ -33,12 +33,25 @@ def test_an_answer_without_evidence_says_whether_filters_are_to_blame() -> None:
     html = results(nothing, SEARCH, ENGLISH)
     assert "No passage comes close." in html
     assert "leave out 3 articles that state no full date" in html
-    assert "widen them" in results(nothing, Search("Who?", outlets=("TASS",)), ENGLISH)
+    filtered = results(nothing, Search("Who?", outlets=("TASS",)), ENGLISH)
+    assert "<h2>No passage satisfies the filters: widen them.</h2>" in filtered
+    assert "leave out 3 articles that state no full date" in filtered
+    assert 'class="chip"' in filtered
+    assert "does not answer" not in filtered
+    assert "likely" not in filtered
+
+
+def test_a_verdict_over_some_of_the_articles_is_not_judged_for_it_says_nothing_of_the_archive() -> None:
+    judged = 'data-judges=""'
+    assert judged in results(answer("none", 0.1), SEARCH, ENGLISH)
+    assert judged not in results(answer("none", 0.1), Search(SEARCH.question, after="2030"), ENGLISH)
 
 
 def test_what_was_quoted_and_stands_nowhere_is_said() -> None:
     html = results(replace(answer("weak", 0.5), unheld=("state <visit>",)), SEARCH, ENGLISH)
     assert "No passage holds “state &lt;visit&gt;” as quoted: it was searched for without the quotes." in html
+    html = results(replace(answer("weak", 0.5), unheld=("state visit", "by ship")), SEARCH, ENGLISH)
+    assert "No passage holds all of “state visit”, “by ship” as quoted: they were searched for" in html
 
 
 def test_each_filter_in_force_is_one_press_to_clear() -> None:
