@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from qa.errors import InvalidExport, QaError
+from qa.errors import InvalidExport, InvalidQuestion, QaError
 from qa.interruption import insistent
 from qa.plain_text import plain
 from qa.settings import default_index
@@ -90,14 +90,13 @@ def build(
         print_report(_output(), archive.report)
 
 
-@app.command()
+@app.command(context_settings={"ignore_unknown_options": True})  # -word is a part of the question
 def ask(
     question: Annotated[
         list[str],
         typer.Argument(
             metavar="QUESTION",
-            help="What you want to know, in your own words: in single quotes where it holds others, after -- where it "
-            "begins with a minus.",
+            help="What you want to know, in your own words: in single quotes where it holds others.",
             show_default=False,
         ),
     ],
@@ -144,6 +143,8 @@ def ask(
     from qa.search import Search
     from qa.terminal import print_answer
 
+    if unknown := next((word for word in question if word.startswith("--")), None):
+        raise InvalidQuestion(f"there is no option {unknown}: see `qa ask --help`")
     if json and export is not None:
         raise InvalidExport("--json and --export both say what is printed: choose one")
     chosen = None if export is None else export_named(export)

@@ -94,6 +94,8 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
         (["ask", "x" * 10_000], "10,000 characters"),
         (["ask", "🙂🙂"], "holds no word"),
         (["ask", "--", "-trade"], "only leaves words out"),
+        (["ask", "-trade"], "only leaves words out"),
+        (["ask", "trade", "--fsat"], "there is no option --fsat: see `qa ask --help`"),
         (["ask", "trade", "--limit", "0"], "limit is 0"),
         (["ask", "trade", "--limit", "-1"], "limit is -1"),
         (["ask", "trade", "--after", "2023", "--before", "2022"], "later than before"),
