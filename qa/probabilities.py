@@ -11,11 +11,11 @@ def likelihood(logit: float) -> float:
     return 1 / (1 + math.exp(-max(logit, _LEAST)))
 
 
-def percent(probability: float) -> str:
-    """Return "84%", and never a certainty: "under 1%", "over 99%"."""
+def percent(probability: float, least: str = "under 1%", most: str = "over 99%") -> str:
+    """Return "84%", and never a certainty: "under 1%", "over 99%", or how another language says that."""
     hundredths = round(probability * 100)
     if hundredths < 1:
-        return "under 1%"
+        return least
     if hundredths > 99:
-        return "over 99%"
+        return most
     return f"{hundredths}%"

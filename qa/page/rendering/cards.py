@@ -12,7 +12,6 @@ from qa.page.rendering.marking import with_sentence_marked
 from qa.page.rendering.source_line import paragraph, source_line
 from qa.page.rendering.thumbs import thumbs
 from qa.page.words.words import Words
-from qa.probabilities import percent
 from qa.records import Evidence
 from qa.search import Search
 
@@ -69,7 +68,7 @@ def _gauge(evidence: Evidence, words: Words) -> str:
     width = round(min(max(evidence.probability, 0.0), 1.0) * 100)
     return (
         f'<span class="gauge" aria-hidden="true"><span style="width:{width}%"></span></span>'
-        f'<span class="likely">{words.card.likely.format(percent(evidence.probability))}</span>'
+        f'<span class="likely">{words.card.likely.format(words.manner.percent(evidence.probability))}</span>'
     )
 
 

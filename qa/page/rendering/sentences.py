@@ -5,13 +5,12 @@ from qa.page.matching import Asked
 from qa.page.rendering.display import escaped
 from qa.page.words.words import Words
 from qa.plain_text import plain
-from qa.probabilities import percent
 from qa.records import Answer, Evidence
 
 
 def explanation(answer: Answer, best: Evidence | None, asked: Asked, words: Words) -> str:
     """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
-    said = [words.answer.likely[answer.verdict].format(percent(answer.confidence))]
+    said = [words.answer.likely[answer.verdict].format(words.manner.percent(answer.confidence))]
     if best is not None:
         said.append(why(answer.question, best, asked, words))
     said += [words.answer.corrected.format(escaped(it.word), escaped(it.meant)) for it in answer.corrections]

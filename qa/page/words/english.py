@@ -38,6 +38,8 @@ ENGLISH = Words(
         yearless_date="{day} {month}, year not stated",
         undated="undated",
         period="{} to {}",
+        least="under 1%",
+        most="over 99%",
     ),
     asking=AskingWords(
         question="Your question",

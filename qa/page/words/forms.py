@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from qa.probabilities import percent
+
 _FULL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _YEARLESS = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
@@ -35,10 +37,18 @@ class Manner:
     undated: str
     period: str
     """From one date to another."""
+    least: str
+    """Under one in a hundred."""
+    most: str
+    """Over 99 in a hundred."""
 
     def number(self, number: int) -> str:
         """Write a number with its thousands parted."""
         return f"{number:,}".replace(",", self.thousands)
+
+    def percent(self, probability: float) -> str:
+        """Write a probability, and never as a certainty."""
+        return percent(probability, self.least, self.most)
 
     def counted(self, count: int, forms: Forms) -> str:
         """Write a number and what is counted, the number first unless a form says where it stands."""

@@ -44,6 +44,8 @@ KAZAKH = Words(
         yearless_date="{day} {month}, жылы көрсетілмеген",
         undated="күні көрсетілмеген",
         period="{} — {}",
+        least="1%-дан аз",
+        most="99%-дан көп",
     ),
     asking=AskingWords(
         question="Сұрағыңыз",

@@ -59,6 +59,8 @@ RUSSIAN = Words(
         yearless_date="{day} {month}, год не указан",
         undated="без даты",
         period="{} — {}",
+        least="менее 1%",
+        most="более 99%",
     ),
     asking=AskingWords(
         question="Ваш вопрос",

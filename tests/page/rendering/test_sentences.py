@@ -7,7 +7,6 @@ from qa.page.language import LANGUAGES
 from qa.page.matching import asked
 from qa.page.rendering.sentences import explanation, in_full, why
 from qa.page.words.english import ENGLISH
-from qa.probabilities import percent
 from tests.page.records_made import EVIDENCE, answer
 
 
@@ -16,7 +15,7 @@ def test_every_verdict_explains_itself_with_its_confidence(confidence: float) ->
     for verdict in ("answered", "weak", "none"):
         for words in LANGUAGES.values():
             given_answer = answer(verdict, confidence)
-            assert percent(confidence) in explanation(given_answer, EVIDENCE, asked(given_answer), words)
+            assert words.manner.percent(confidence) in explanation(given_answer, EVIDENCE, asked(given_answer), words)
 
 
 def because(question: str, text: str) -> str:

@@ -60,3 +60,8 @@ def test_the_days_that_an_archive_spans() -> None:
     assert ENGLISH.manner.covered("2022-12-10", "2023-04-11") == "10 December 2022 to 11 April 2023"
     assert RUSSIAN.manner.covered("2022-12-10", "2022-12-10") == "10 декабря 2022"
     assert KAZAKH.manner.covered(None, None) is None
+
+
+def test_a_probability_is_never_said_as_a_certainty_in_any_language() -> None:
+    assert [RUSSIAN.manner.percent(it) for it in (0.001, 0.84, 0.999)] == ["менее 1%", "84%", "более 99%"]
+    assert [KAZAKH.manner.percent(it) for it in (0.001, 0.84, 0.999)] == ["1%-дан аз", "84%", "99%-дан көп"]
