@@ -1,6 +1,7 @@
 """Keep what readers say of answers in a file, however many say it at once."""
 
 import fcntl
+import logging
 import os
 import time
 from collections.abc import Iterator
@@ -12,9 +13,10 @@ from qa.errors import FileUnwritable, InvalidJudgements
 from qa.files import replace_file
 from qa.filters import fold
 from qa.judgements.rows import Change, judged_lines, read_lines, written
-from qa.judgements.thumbs import Thumbs
+from qa.judgements.thumbs import Thumb, Thumbs, thumbs_of
 from qa.records import Verdict
 
+_log = logging.getLogger(__name__)
 _PATIENCE_SECONDS, _RETRY_SECONDS = 10.0, 0.02
 
 
@@ -57,6 +59,17 @@ class Judgements:
             raise InvalidJudgements("there is no passage to judge: its text is empty")
         marked = sentence_text if fold(sentence_text) else ""
         self._judge(question, partial(Thumbs.with_passage, passage=passage_text, sentence=marked, answers=answers))
+
+    def given(self, question: str) -> tuple[Thumb, ...]:
+        """Give the thumbs that were given on a question, the last one last; none where the file cannot be read."""
+        asked = fold(question)
+        try:
+            for it in read_lines(_text(Path(os.path.realpath(self.path)))):
+                if isinstance(known := it.row.get("question"), str) and fold(known) == asked:
+                    return thumbs_of(it.row).given
+        except (InvalidJudgements, OSError, ValueError) as error:
+            _log.warning("%s cannot be read, so thumbs given earlier are not shown: %s", self.path, error)
+        return ()
 
     def _judge(self, question: str, change: Change) -> None:
         if not fold(question):

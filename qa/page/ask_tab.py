@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import gradio as gr
 
 from qa.archive import Archive
+from qa.judgements import Judgements
 from qa.page.address import parse
 from qa.page.events import IN_TURN, QUIET, html
 from qa.page.language import chosen
@@ -63,11 +64,11 @@ def examples_view(archive: Archive, words: Words) -> str:
     return rendered(drawn, words, lambda *_: "")
 
 
-def wire_asking(archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML) -> None:
+def wire_asking(archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML, judgements: Judgements | None) -> None:
     """Let questions be answered, first the evidence and then the filters, and paragraphs be fetched."""
 
     def answer(address: str, request: gr.Request) -> tuple[str, str]:
-        return answer_view(archive, parse(address).search, chosen(request.headers)), ""
+        return answer_view(archive, parse(address).search, chosen(request.headers), judgements), ""
 
     def filters(event: gr.EventData, request: gr.Request) -> str:
         return filters_view(archive, told(event).address.search, chosen(request.headers))

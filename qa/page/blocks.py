@@ -48,7 +48,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         parts = Parts(top, tabs, (first, second, third), reader, asking, held, index)
 
         def go(event: gr.EventData, request: gr.Request) -> Shown:
-            return parts.shown(archive, told(event), chosen(request.headers))
+            return parts.shown(archive, told(event), chosen(request.headers), judgements)
 
         def turn(event: gr.EventData, request: gr.Request) -> Shown:
             return parts.turned(archive, told(event).address, chosen(request.headers))
@@ -64,7 +64,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         bridge.clear(None, None, reader, js="() => ''", **QUIET).then(None, js=_SETTLED, **QUIET)
         for tab, name in zip(parts.each_tab, get_args(Tab), strict=True):
             tab.select(None, js=f"() => window.archivePage.turnedTo('{name}')", **QUIET)
-        wire_asking(archive, asking, reader, bridge)
+        wire_asking(archive, asking, reader, bridge, judgements)
         wire_archive(archive, held)
         wire_index(archive, index)
         taken = gr.Textbox(visible=False)

@@ -6,6 +6,7 @@ from typing import Any, get_args
 import gradio as gr
 
 from qa.archive import Archive
+from qa.judgements import Judgements
 from qa.page.address import Address, Tab
 from qa.page.archive_tab import ArchiveTab, archive_shown
 from qa.page.ask_tab import AskTab
@@ -44,7 +45,7 @@ class Parts:
         asking = [self.asking.welcome, self.asking.question, self.asking.results]
         return [self.tabs, self.reader, *asking, *(it.component for it in self._labelled), *self.turning]
 
-    def shown(self, archive: Archive, said: Told, words: Words) -> Shown:
+    def shown(self, archive: Archive, said: Told, words: Words, judgements: Judgements | None = None) -> Shown:
         """Show all that an address asks for; when the page has just come up, leave what somebody may have begun."""
         address, first = said.address, said.flag("first")
         shown: Shown = {self.reader: reader_view(archive, address, words), **self.turned(archive, address, words)}
@@ -56,7 +57,7 @@ class Parts:
             shown |= self._spoken(words)
         if not first or address.search is not None:
             question["value"] = "" if address.search is None else address.search.question
-            shown[self.asking.results] = answer_view(archive, address.search, words)
+            shown[self.asking.results] = answer_view(archive, address.search, words, judgements)
         return shown | ({self.asking.question: gr.update(**question)} if question else {})
 
     def turned(self, archive: Archive, address: Address, words: Words) -> Shown:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from qa.archive import Archive
 from qa.errors import NotInArchive, QaError, QuestionError
+from qa.judgements import Judgements
 from qa.page.address import Address
 from qa.page.language import LANGUAGES
 from qa.page.matching import Asked, asked
@@ -33,11 +34,16 @@ def masthead_view(archive: Archive, words: Words) -> str:
         return masthead(None, words, LANGUAGES.values())
 
 
-def answer_view(archive: Archive, search: Search | None, words: Words) -> str:
+def answer_view(archive: Archive, search: Search | None, words: Words, judgements: Judgements | None = None) -> str:
     """Return the answer to a search as HTML, what to do where there is none, or a message that says why."""
     if search is None:
         return before_asking(words)
-    return rendered(lambda: results(search.put_to(archive), search, words), words, notice)
+
+    def answered() -> str:
+        given = () if judgements is None else judgements.given(search.question)
+        return results(search.put_to(archive), search, words, given)
+
+    return rendered(answered, words, notice)
 
 
 def filters_view(archive: Archive, search: Search | None, words: Words) -> str:

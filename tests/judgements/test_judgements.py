@@ -21,6 +21,7 @@ from qa.archive import Archive
 from qa.errors import FileUnwritable, InvalidJudgements
 from qa.evaluation.evaluation import evaluate
 from qa.judgements import Judgements, judgements, judgements_beside
+from qa.judgements.thumbs import PassageThumb, VerdictThumb
 from qa.records import Verdict
 from tests.conftest import ROOT
 
@@ -312,3 +313,19 @@ def test_an_index_behind_a_link_has_them_beside_the_link(tmp_path: Path) -> None
     (tmp_path / "v2").mkdir()
     (tmp_path / "index").symlink_to(tmp_path / "v2")
     assert judgements_beside(tmp_path / "index") == tmp_path / "index-judgements.jsonl"
+
+
+def test_the_thumbs_on_a_question_are_given_back_until_they_are_taken_back(kept: Judgements) -> None:
+    assert kept.given(QUESTION) == ()
+    kept.judge_verdict("Who came?", "answered", right=True)
+    kept.judge_passage(QUESTION, PASSAGE, SENTENCE, answers=True)
+    kept.judge_verdict(QUESTION, "none", right=False)
+    expected = (PassageThumb(PASSAGE, SENTENCE, answers=True), VerdictThumb(answerable=True))
+    assert kept.given(f"  {QUESTION.upper()} ") == kept.given(QUESTION) == expected
+    kept.judge_passage(QUESTION, PASSAGE, SENTENCE, answers=None)
+    assert kept.given(QUESTION) == (VerdictThumb(answerable=True),)
+
+
+def test_where_the_file_cannot_be_read_no_thumbs_are_given_back(kept: Judgements) -> None:
+    kept.path.write_text("no JSON")
+    assert kept.given(QUESTION) == ()

@@ -1,7 +1,7 @@
 """Render one piece of evidence as a card."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from qa.page.address import Address, Span
 from qa.page.matching import Asked
@@ -10,9 +10,9 @@ from qa.page.rendering.display import escaped
 from qa.page.rendering.links import read_link
 from qa.page.rendering.marking import with_sentence_marked
 from qa.page.rendering.source_line import paragraph, source_line
-from qa.page.rendering.thumbs import thumbs
+from qa.page.rendering.thumbs import Pressed, thumbs
 from qa.page.words.words import Words
-from qa.records import Evidence
+from qa.records import Evidence, Passage
 from qa.search import Search
 
 SLIGHT = 0.1
@@ -28,6 +28,7 @@ class Shown:
     words: Words
     heading: int
     """The level of a card's headline among the page's headings."""
+    pressed: Pressed = field(default_factory=Pressed)
 
     def deeper(self) -> "Shown":
         """Show what stands under another headline."""
@@ -53,7 +54,7 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> str:
 <p class="source">{source_line(evidence.article, words, where)}</p>
 {_neighbour("previous", words.card.previous, identity)}<blockquote class="quote" dir="auto">{marked}</blockquote>
 {_neighbour("following", words.card.following, identity)}<div class="foot">
-<p class="judgement">{_gauge(evidence, words)}{thumbs(passage.id, words.card.answers, words.card.answers_not)}</p>
+<p class="judgement">{_gauge(evidence, words)}{_judged(passage, shown)}</p>
 <p class="actions">{_button("copies", words.card.copy_quote, identity)} {read}</p>
 </div>
 {_why(evidence, words)}{copies(evidence, shown.search, words)}{_more_here(others, shown)}</article></li>"""
@@ -62,6 +63,11 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> str:
 def _section(evidence: Evidence) -> str:
     section = evidence.article.section
     return "" if section is None else f'<p class="section" dir="auto">{escaped(section)}</p>\n'
+
+
+def _judged(passage: Passage, shown: Shown) -> str:
+    said, says = shown.words.card, shown.pressed.passages.get(passage.text, "")
+    return thumbs(passage.id, said.answers, said.answers_not, says)
 
 
 def _gauge(evidence: Evidence, words: Words) -> str:

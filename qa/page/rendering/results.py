@@ -3,28 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa.judgements.thumbs import Thumb
 from qa.page.address import ORDERS, SHOWN, Address, anew
 from qa.page.matching import asked
 from qa.page.rendering.cards import Shown, card
 from qa.page.rendering.display import escaped
 from qa.page.rendering.links import anchor
 from qa.page.rendering.sentences import explanation, in_full, left_out
-from qa.page.rendering.thumbs import thumbs
+from qa.page.rendering.thumbs import Pressed, pressed, thumbs
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence
 from qa.search import Search
 
 
-def results(answer: Answer, search: Search, words: Words) -> str:
+def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb] = ()) -> str:
     """Return the verdict, what can be done with the evidence, and the evidence as HTML."""
     if search.filtered and not answer.evidence:
         return _left_nothing(answer, search, words)
     near_misses = answer.verdict == "none"
-    shown = Shown(search, asked(answer), words, 4 if near_misses else 3)
+    judged = pressed(given, answer.verdict)
+    shown = Shown(search, asked(answer), words, 4 if near_misses else 3, judged)
     best = next(iter(answer.evidence), None) if search.order == ORDERS[0] else None  # else the first is the newest
     verdict = f"""<section class="verdict {answer.verdict}" data-announce data-verdict="{answer.verdict}">
 <h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, best, shown.asked, words)}</p>
-{_judged(search, words)}</section>"""
+{_judged(search, words, judged)}</section>"""
     if not answer.evidence:
         return f'{verdict}\n<p class="nothing">{words.answer.nothing}</p>'
     cards = "\n".join(card(first, others, shown) for first, others in _by_article(answer.evidence))
@@ -46,9 +48,9 @@ def _left_nothing(answer: Answer, search: Search, words: Words) -> str:
 {_chips(search, words)}"""
 
 
-def _judged(search: Search, words: Words) -> str:
+def _judged(search: Search, words: Words, judged: Pressed) -> str:
     """Return the thumbs on a verdict: whether the archive answers cannot be told from some of its articles."""
-    return "" if search.filtered else thumbs("", words.answer.right, words.answer.wrong)
+    return "" if search.filtered else thumbs("", words.answer.right, words.answer.wrong, judged.verdict)
 
 
 def notice(headline: str, message: str) -> str:

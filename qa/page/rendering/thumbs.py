@@ -1,20 +1,46 @@
 """Render the two thumbs by which a reader judges."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qa.judgements.thumbs import PassageThumb, Thumb
 from qa.page.rendering.display import escaped
+from qa.records import Verdict
 
 _THUMB = (
     '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M7 10.5v9.5H3.5v-9.5zM7 11.5 11 3.5c1.6 0 2.7 1.1 2.4 '
     '2.8L12.7 9.5h6a2 2 0 0 1 2 2.4l-1.3 6.5A2 2 0 0 1 17.4 20H7"/></svg>'
 )
+_SAYS = {True: "yes", False: "no"}
 
 
-def thumbs(of: str, right: str, wrong: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Which thumbs are shown as pressed, for a reader has pressed them: "yes", "no" or nothing."""
+
+    verdict: str = ""
+    passages: Mapping[str, str] = field(default_factory=dict)
+    """By the words of the passage, which outlive its id."""
+
+
+def pressed(given: Sequence[Thumb], verdict: Verdict) -> Pressed:
+    """Tell which thumbs say what was said of a question; whether its verdict is right depends on what it is now."""
+    said, passages = "", dict[str, str]()
+    for thumb in given:
+        if isinstance(thumb, PassageThumb):
+            passages[thumb.passage] = _SAYS[thumb.answers]
+        else:
+            said = _SAYS[thumb.answerable == (verdict != "none")]
+    return Pressed(said, passages)
+
+
+def thumbs(of: str, right: str, wrong: str, says: str) -> str:
     """Return buttons that say yes or no of a passage, by its id, or of the verdict, and take it back."""
-    return f'<span class="thumbs">{_thumb(of, "yes", right)}{_thumb(of, "no", wrong)}</span>'
+    return f'<span class="thumbs">{_thumb(of, "yes", right, says)}{_thumb(of, "no", wrong, says)}</span>'
 
 
-def _thumb(of: str, says: str, text: str) -> str:
+def _thumb(of: str, means: str, text: str, says: str) -> str:
     return (
-        f'<button type="button" class="thumb" data-judges="{escaped(of)}" data-says="{says}" aria-pressed="false" '
-        f'title="{text}" aria-label="{text}">{_THUMB}</button>'
+        f'<button type="button" class="thumb" data-judges="{escaped(of)}" data-says="{means}" '
+        f'aria-pressed="{"true" if means == says else "false"}" title="{text}" aria-label="{text}">{_THUMB}</button>'
     )

@@ -98,6 +98,8 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         (row,) = map(json.loads, file.read_text("utf-8").splitlines())
         assert row["answerable"] is True
         assert row["gold_quotes"] == ["The harbour of Portville closed for 9 days after the storm."]
+        page.reload()
+        expect(thumb).to_have_attribute("aria-pressed", "true")
         thumb.click()
         expect(page.locator("#whisper")).to_have_text("Taken back.")
         assert not [it for it in map(json.loads, file.read_text("utf-8").splitlines()) if it.get("gold_quotes")]

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from qa.judgements.thumbs import PassageThumb, VerdictThumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
@@ -45,6 +46,14 @@ def test_a_verdict_over_some_of_the_articles_is_not_judged_for_it_says_nothing_o
     judged = 'data-judges=""'
     assert judged in results(answer("none", 0.1), SEARCH, ENGLISH)
     assert judged not in results(answer("none", 0.1), Search(SEARCH.question, after="2030"), ENGLISH)
+
+
+def test_thumbs_that_were_given_before_are_shown_as_pressed() -> None:
+    given = (PassageThumb(EVIDENCE.passage.text, "", answers=True), VerdictThumb(answerable=False))
+    html = results(answer("answered", 0.9), SEARCH, ENGLISH, given)
+    assert 'data-judges="" data-says="no" aria-pressed="true"' in html, "it was called wrong that it is answered"
+    assert f'data-judges="{EVIDENCE.passage.id}" data-says="yes" aria-pressed="true"' in html
+    assert 'data-judges="" data-says="yes" aria-pressed="true"' in results(answer("none", 0.1), SEARCH, ENGLISH, given)
 
 
 def test_what_was_quoted_and_stands_nowhere_is_said() -> None:
