@@ -39,7 +39,7 @@ const OPENED = {
   reader: openReader,
   page: (link) => goTo(searchOf(link)),
   more: (link) => goTo(searchOf(link)),
-  archive: (link) => turnTo(searchOf(link)),
+  archive: (link) => turnTo(followed(link)),
 };
 
 document.addEventListener("click", (event) => {

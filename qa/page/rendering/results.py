@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 
-from qa.page.address import ORDERS, SHOWN, Address, anew
+from qa.page.address import ORDERS, SHOWN, Address, anew, link
 from qa.page.matching import asked
 from qa.page.rendering.cards import Shown, card
 from qa.page.rendering.display import escaped
@@ -20,7 +21,8 @@ def results(answer: Answer, search: Search, words: Words) -> str:
     near_misses = answer.verdict == "none"
     shown = Shown(search, asked(answer), words, 4 if near_misses else 3)
     best = next(iter(answer.evidence), None) if search.order == ORDERS[0] else None  # else the first is the newest
-    verdict = f"""<section class="verdict {answer.verdict}" data-announce data-verdict="{answer.verdict}">
+    said = f'data-verdict="{answer.verdict}" data-asked="{escape(link(Address(search)), quote=True)}"'
+    verdict = f"""<section class="verdict {answer.verdict}" data-announce {said}>
 <h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, best, shown.asked, words)}</p>
 {thumbs("", words.answer.right, words.answer.wrong)}</section>"""
     if not answer.evidence:
