@@ -65,7 +65,7 @@ function showRecent() {
 // Filters come after the evidence is painted, for the evidence is what is waited for. On a wide page they stand open.
 function askFilters() {
   const search = addressOf(searchOnly(window.location.search));
-  if (find("#results .verdict")) tell("tick", { address: search });
+  if (find("#results .verdict, #results .notice")) tell("tick", { address: search });
 }
 
 let filtersOpen = null;
