@@ -2,6 +2,7 @@
 
 const RECENT = "recent questions";
 const MOST_RECENT = 6;
+const LONGEST_CHIP = 90;
 
 function show(search, first = false) {
   root.classList.add("busy");
@@ -17,10 +18,7 @@ function asked(question) {
   for (const name of ["shown", "order"]) kept.delete(name);
   kept.set("q", question);
   const address = addressOf(kept);
-  if (question.trim()) {
-    remember(address);
-    keepRecent(question.trim());
-  }
+  if (question.trim()) remember(address);
   return address;
 }
 
@@ -32,7 +30,10 @@ function recent() {
   }
 }
 
-function keepRecent(question) {
+// Only what was answered is worth asking again.
+function keepRecent() {
+  const question = find("#results [data-asked]") && new URLSearchParams(shownSearch()).get("q").trim();
+  if (!question) return;
   try {
     const others = recent().filter((each) => each !== question);
     window.sessionStorage.setItem(RECENT, JSON.stringify([question, ...others].slice(0, MOST_RECENT)));
@@ -54,7 +55,12 @@ function showRecent() {
       link.dir = "auto";
       link.dataset.opens = "page";
       link.href = `?${new URLSearchParams({ q: question })}`;
+      const letters = [...question];
       link.textContent = question;
+      if (letters.length > LONGEST_CHIP) {
+        link.textContent = `${letters.slice(0, LONGEST_CHIP).join("").trim()}…`;
+        link.title = question;
+      }
       const item = document.createElement("li");
       item.append(link);
       return item;

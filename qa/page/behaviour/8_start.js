@@ -16,6 +16,7 @@ function settled() {
     holdStill();
     name();
     announceVerdict();
+    keepRecent();
     showRecent();
     countSelected();
     if (reading && focusReader) enterReader();
