@@ -22,6 +22,16 @@ function asked(question) {
   return address;
 }
 
+// With nothing in the box, the answer that is shown stays: Gradio does not hear of it.
+function holdBack(event) {
+  const box = find("#question textarea, #question input");
+  const asks = event.type === "click" ? event.target.closest("#ask-button") : event.target === box && event.key === "Enter";
+  if (!asks || box.value.trim() || !find("#results .verdict")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  box.focus();
+}
+
 function recent() {
   try {
     return JSON.parse(window.sessionStorage.getItem(RECENT)) ?? [];

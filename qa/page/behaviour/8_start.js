@@ -57,6 +57,8 @@ document.addEventListener("click", (event) => {
   OPENED[link.dataset.opens](link);
 });
 
+for (const kind of ["click", "keydown"]) document.addEventListener(kind, holdBack, true);
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.matches("[data-dates]")) applyDates(form);

@@ -200,6 +200,19 @@ def test_what_is_no_question_gets_a_friendly_message(wide: Watched, question: st
     expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("Please ask that another way")
 
 
+def test_asking_nothing_leaves_the_answer_that_is_shown(small: Watched) -> None:
+    page = small.asked()
+    asked, box = page.url, page.get_by_label("Your question")
+    ask(page, "  ")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    expect(box).to_be_focused()
+    page.wait_for_timeout(1_000)
+    expect(first_card(page)).to_be_visible()
+    assert page.url == asked
+    ask(page, "When will Tokayev visit Russia?")
+    expect(page).to_have_url(re.compile("Tokayev"))
+
+
 def test_a_link_to_an_endless_question_gets_a_friendly_message(wide: Watched) -> None:
     page = wide.open("?q=" + "word+" * 2000)
     expect(page.locator(".notice")).to_contain_text("shorten it")
