@@ -77,6 +77,10 @@ document.addEventListener("keydown", (event) => {
   if (finding && event.key === "Enter") {
     event.preventDefault();
     findInArticle(event.target, event.shiftKey ? -1 : 1);
+  } else if (finding && event.key === "Escape" && event.target.value) {
+    event.preventDefault();
+    event.target.value = "";
+    findInArticle(event.target, 0);
   } else if (event.key === "Escape" && find(".keep[open]")) {
     find(".keep[open] summary").focus();
     closeMenu();
