@@ -16,7 +16,7 @@ function countSelected() {
   const count = selected().length;
   if (!said) return;
   said.dataset.none ??= said.textContent;
-  said.textContent = count ? `${count}: ${said.dataset.chosen}` : said.dataset.none;
+  said.textContent = count ? said.dataset.chosen.replace("{}", count) : said.dataset.none;
   find(".keep summary").dataset.count = count || "";
 }
 
