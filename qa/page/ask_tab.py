@@ -16,6 +16,7 @@ from qa.page.static_words import SAYS, Labelled
 from qa.page.telling import told
 from qa.page.views import answer_view, filters_view, rendered
 from qa.page.words.words import Words
+from qa.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,12 @@ def ask_tab() -> AskTab:
     """Lay out the tab."""
     with gr.Row(elem_id="ask"):
         question = gr.Textbox(
-            label=SAYS("question"), placeholder=SAYS("placeholder"), max_lines=3, elem_id="question", scale=1
+            label=SAYS("question"),
+            placeholder=SAYS("placeholder"),
+            max_lines=3,
+            max_length=Settings().longest_question_characters,
+            elem_id="question",
+            scale=1,
         )
         button = gr.Button(SAYS("ask"), variant="primary", elem_id="ask-button")
     examples, welcome = html("examples"), html("welcome")

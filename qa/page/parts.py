@@ -70,8 +70,8 @@ class Parts:
         return shown
 
     def _spoken(self, words: Words) -> Shown:
-        """Give the words that the page did not come up with: all of a language that Gradio does not speak."""
-        said = {it.component: gr.update(**it.said(words)) for it in self._labelled if it.said(words)}
+        """Give the words that the page may have come up with in another language: Gradio reads only the browser's."""
+        said = {it.component: gr.update(**it.said(words)) for it in self._labelled}
         return {self.asking.welcome: before_asking(words), **said}
 
     @property

@@ -11,9 +11,6 @@ from gradio.blocks import Block
 from qa.page.language import LANGUAGES
 from qa.page.words.words import Words
 
-_GRADIO_SPEAKS = frozenset({"en", "ru"})
-"""In these the browser puts the words in their place at once; others follow a moment later."""
-
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -23,9 +20,7 @@ class Labelled:
     words: Mapping[str, str]
 
     def said(self, words: Words) -> dict[str, Any]:
-        """Give the properties in a language that the browser cannot choose itself; none where it can."""
-        if words.code in _GRADIO_SPEAKS:
-            return {}
+        """Give the properties in a language."""
         return {name: _said(words)[key] for name, key in self.words.items()}
 
 
@@ -46,3 +41,4 @@ def _said(words: Words) -> Mapping[str, str]:
 
 
 SAYS = gr.I18n(**{code: dict(_said(words)) for code, words in LANGUAGES.items()})
+"""What the page comes up with, in the browser's language; the one that was chosen follows a moment later."""

@@ -10,7 +10,7 @@ from qa.judgements import Judgements
 from qa.page.address import Address
 from qa.page.language import LANGUAGES
 from qa.page.matching import Asked, asked
-from qa.page.rendering.filters import filters
+from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
 from qa.page.rendering.reader import Opened, reader, unreadable
 from qa.page.rendering.results import before_asking, notice, results
@@ -47,10 +47,11 @@ def answer_view(archive: Archive, search: Search | None, words: Words, judgement
 
 
 def filters_view(archive: Archive, search: Search | None, words: Words) -> str:
-    """Return the filters of a search with their counts; nothing where the search cannot be made."""
-    if search is None or not search.question.strip():
+    """Return the filters of a search with their counts; those in force alone where it cannot be made."""
+    if search is None:
         return ""
-    return rendered(lambda: filters(survey(archive, search), search, words), words, lambda *_: "")
+    in_force = filters(uncounted(search), search, words) if search.filtered else ""
+    return rendered(lambda: filters(survey(archive, search), search, words), words, lambda *_: in_force)
 
 
 def reader_view(archive: Archive, address: Address, words: Words) -> str:

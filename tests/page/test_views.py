@@ -59,8 +59,17 @@ def test_a_question_that_cannot_be_asked_gets_its_reason(archive: Archive) -> No
     ):
         html = answer_view(archive, search, ENGLISH)
         assert "Please ask that another way" in html
-        assert filters_view(archive, search, ENGLISH) == ""
+        assert ("Clear all filters" in filters_view(archive, search, ENGLISH)) == search.filtered
         reader_view(archive, Address(search, archive.ask(QUESTION).evidence[0].passage.id), ENGLISH)
+
+
+def test_filters_of_a_question_that_cannot_be_asked_are_mended_or_cleared_beside_it(archive: Archive) -> None:
+    search = Search("When?", after="2030-01-01", before="2003-01-01", outlets=("Example Wire",))
+    assert "Please ask that another way" in answer_view(archive, search, ENGLISH)
+    html = filters_view(archive, search, ENGLISH)
+    assert 'href="?q=When%3F">Clear all filters' in html
+    assert 'value="2030-01-01"' in html
+    assert 'href="?q=When%3F&amp;after=2030-01-01&amp;before=2003-01-01" aria-current="true"' in html
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,22 @@ function name() {
   document.title = question ? `${question} · ${title}` : title;
 }
 
+// The search whose answer is shown.
+function shownSearch() {
+  return find("#results [data-asked]")?.dataset.asked ?? addressOf(searchOnly(window.location.search));
+}
+
 // Links on the map are SVG's, whose href is no text.
 function searchOf(link) {
   return new URL(link.getAttribute("href"), window.location.href).search;
+}
+
+// Links of the Archive tab say nothing of what is asked: it stays in the address, and beside an article so does the list.
+function followed(link) {
+  const there = new URLSearchParams(searchOf(link));
+  if (there.get("tab") !== "archive") return searchOf(link);
+  const kept = link.dataset.opens === "reader" ? fields() : searchOnly(window.location.search);
+  for (const name of ["passage", "sentence", "article"]) kept.delete(name);
+  for (const [name, said] of there) kept.set(name, said);
+  return addressOf(kept);
 }

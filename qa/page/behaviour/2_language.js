@@ -10,7 +10,6 @@ function spoken() {
 
 const language = spoken();
 root.lang = language;
-Object.defineProperty(navigator, "language", { configurable: true, get: () => language }); // Gradio asks for it
 
 function speak(code) {
   document.cookie = `language=${code}; path=/; max-age=31536000; samesite=strict`;

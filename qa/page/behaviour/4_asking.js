@@ -2,6 +2,7 @@
 
 const RECENT = "recent questions";
 const MOST_RECENT = 6;
+const LONGEST_CHIP = 90;
 
 function show(search, first = false) {
   root.classList.add("busy");
@@ -17,11 +18,18 @@ function asked(question) {
   for (const name of ["shown", "order"]) kept.delete(name);
   kept.set("q", question);
   const address = addressOf(kept);
-  if (question.trim()) {
-    remember(address);
-    keepRecent(question.trim());
-  }
+  if (question.trim()) remember(address);
   return address;
+}
+
+// With nothing in the box, the answer that is shown stays: Gradio does not hear of it.
+function holdBack(event) {
+  const box = find("#question textarea, #question input");
+  const asks = event.type === "click" ? event.target.closest("#ask-button") : event.target === box && event.key === "Enter";
+  if (!asks || box.value.trim() || !find("#results .verdict")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  box.focus();
 }
 
 function recent() {
@@ -32,7 +40,10 @@ function recent() {
   }
 }
 
-function keepRecent(question) {
+// Only what was answered is worth asking again.
+function keepRecent() {
+  const question = find("#results [data-asked]") && new URLSearchParams(shownSearch()).get("q").trim();
+  if (!question) return;
   try {
     const others = recent().filter((each) => each !== question);
     window.sessionStorage.setItem(RECENT, JSON.stringify([question, ...others].slice(0, MOST_RECENT)));
@@ -54,7 +65,12 @@ function showRecent() {
       link.dir = "auto";
       link.dataset.opens = "page";
       link.href = `?${new URLSearchParams({ q: question })}`;
+      const letters = [...question];
       link.textContent = question;
+      if (letters.length > LONGEST_CHIP) {
+        link.textContent = `${letters.slice(0, LONGEST_CHIP).join("").trim()}…`;
+        link.title = question;
+      }
       const item = document.createElement("li");
       item.append(link);
       return item;
@@ -65,7 +81,7 @@ function showRecent() {
 // Filters come after the evidence is painted, for the evidence is what is waited for. On a wide page they stand open.
 function askFilters() {
   const search = addressOf(searchOnly(window.location.search));
-  if (find("#results .verdict")) tell("tick", { address: search });
+  if (find("#results .verdict, #results .notice")) tell("tick", { address: search });
 }
 
 let filtersOpen = null;

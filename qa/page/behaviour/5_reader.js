@@ -8,8 +8,8 @@ let openerTop = null; // where that link stood in the window, so that it can be 
 let focusReader = false;
 
 function openReader(link) {
-  const search = searchOf(link);
-  opener = search;
+  const search = followed(link);
+  opener = searchOf(link);
   openerTop = link.getBoundingClientRect().top;
   focusReader = true;
   remember(search);
@@ -47,7 +47,7 @@ function scrollReader(target) {
 }
 
 function openerLink() {
-  return every("a[data-opens=reader]").find((link) => searchOf(link) === opener);
+  return every("a[data-opens=reader]").find((link) => [searchOf(link), followed(link)].includes(opener));
 }
 
 // Opening and closing the reader sets the results in another measure; the card in hand stays under the eye.

@@ -37,7 +37,7 @@ function judge(button) {
   const pressed = button.getAttribute("aria-pressed") === "true";
   const card = cardOf(button);
   tell("like", {
-    address: addressOf(searchOnly(window.location.search)),
+    address: shownSearch(),
     verdict: find("[data-verdict]").dataset.verdict,
     passage: button.dataset.judges,
     sentence: card?.dataset.sentence ?? "",
@@ -53,7 +53,7 @@ function judged(passage, says) {
 
 function copyQuote(button) {
   tell("copy", {
-    address: addressOf(searchOnly(window.location.search)),
+    address: shownSearch(),
     passage: button.dataset.copies,
     sentence: cardOf(button).dataset.sentence,
   });

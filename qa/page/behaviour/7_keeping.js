@@ -16,7 +16,7 @@ function countSelected() {
   const count = selected().length;
   if (!said) return;
   said.dataset.none ??= said.textContent;
-  said.textContent = count ? `${count}: ${said.dataset.chosen}` : said.dataset.none;
+  said.textContent = count ? said.dataset.chosen.replace("{}", count) : said.dataset.none;
   find(".keep summary").dataset.count = count || "";
 }
 
@@ -27,7 +27,7 @@ function closeMenu() {
 function save(button) {
   const chosen = selected();
   tell("download", {
-    address: addressOf(searchOnly(window.location.search)),
+    address: shownSearch(),
     format: button.dataset.saves,
     evidence: chosen.length ? chosen : shownEvidence(),
   });
@@ -64,8 +64,7 @@ async function copyText(text) {
 }
 
 async function copyLink(button) {
-  const search = addressOf(searchOnly(window.location.search));
-  await copyText(new URL(search, window.location.origin + window.location.pathname).href);
+  await copyText(new URL(shownSearch(), window.location.origin + window.location.pathname).href);
   whisper(button.dataset.links);
   closeMenu();
 }

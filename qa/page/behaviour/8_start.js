@@ -16,6 +16,7 @@ function settled() {
     holdStill();
     name();
     announceVerdict();
+    keepRecent();
     showRecent();
     countSelected();
     if (reading && focusReader) enterReader();
@@ -39,7 +40,7 @@ const OPENED = {
   reader: openReader,
   page: (link) => goTo(searchOf(link)),
   more: (link) => goTo(searchOf(link)),
-  archive: (link) => turnTo(searchOf(link)),
+  archive: (link) => turnTo(followed(link)),
 };
 
 document.addEventListener("click", (event) => {
@@ -55,6 +56,8 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   OPENED[link.dataset.opens](link);
 });
+
+for (const kind of ["click", "keydown"]) document.addEventListener(kind, holdBack, true);
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -74,6 +77,10 @@ document.addEventListener("keydown", (event) => {
   if (finding && event.key === "Enter") {
     event.preventDefault();
     findInArticle(event.target, event.shiftKey ? -1 : 1);
+  } else if (finding && event.key === "Escape" && event.target.value) {
+    event.preventDefault();
+    event.target.value = "";
+    findInArticle(event.target, 0);
   } else if (event.key === "Escape" && find(".keep[open]")) {
     find(".keep[open] summary").focus();
     closeMenu();

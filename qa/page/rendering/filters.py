@@ -32,6 +32,12 @@ def filters(survey: Survey, search: Search, words: Words) -> str:
 {clear}{_dates(survey, search, words)}{outlets}{places}</details>"""
 
 
+def uncounted(search: Search) -> Survey:
+    """Count nothing: what stands beside a search that cannot be made."""
+    outlets, places = (tuple(Count(it, 0) for it in some) for some in (search.outlets, search.places))
+    return Survey(0, 0, (), (), 0, outlets, 0, places, 0)
+
+
 def _dates(survey: Survey, search: Search, words: Words) -> str:
     said = words.filters
     days = {it.name: it.passages for it in survey.days}

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 
 from qa.judgements.thumbs import Thumb
-from qa.page.address import ORDERS, SHOWN, Address, anew
+from qa.page.address import ORDERS, SHOWN, Address, anew, link
 from qa.page.matching import asked
 from qa.page.rendering.cards import Shown, card
 from qa.page.rendering.display import escaped
@@ -24,7 +25,7 @@ def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb]
     judged = pressed(given, answer.verdict)
     shown = Shown(search, asked(answer), words, 4 if near_misses else 3, judged)
     best = next(iter(answer.evidence), None) if search.order == ORDERS[0] else None  # else the first is the newest
-    verdict = f"""<section class="verdict {answer.verdict}" data-announce data-verdict="{answer.verdict}">
+    verdict = f"""<section class="verdict {answer.verdict}" data-announce {_about(answer, search)}>
 <h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, best, shown.asked, words)}</p>
 {_judged(search, words, judged)}</section>"""
     if not answer.evidence:
@@ -43,9 +44,14 @@ def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb]
 def _left_nothing(answer: Answer, search: Search, words: Words) -> str:
     """Return what is said where the filters leave nothing that a verdict could be about."""
     undated = f"<p>{left_out(answer, words)}</p>" if answer.undated else ""
-    return f"""<section class="verdict none" data-announce data-verdict="none">
+    return f"""<section class="verdict none" data-announce {_about(answer, search)}>
 <h2>{words.answer.nothing_filtered}</h2>{undated}</section>
 {_chips(search, words)}"""
+
+
+def _about(answer: Answer, search: Search) -> str:
+    """Return what the page's script knows an answer by."""
+    return f'data-verdict="{answer.verdict}" data-asked="{escape(link(Address(search)), quote=True)}"'
 
 
 def _judged(search: Search, words: Words, judged: Pressed) -> str:

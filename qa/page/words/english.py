@@ -128,7 +128,7 @@ ENGLISH = Words(
     ),
     keeping=KeepingWords(
         keep="Take along",
-        chosen="selected",
+        chosen="{} selected",
         all_shown="All passages shown; select some to take only those.",
         formats=MappingProxyType(
             {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}

@@ -134,7 +134,7 @@ KAZAKH = Words(
     ),
     keeping=KeepingWords(
         keep="Өзіңізбен алу",
-        chosen="таңдалды",
+        chosen="{} таңдалды",
         all_shown="Көрсетілген барлық үзінді; кейбірін ғана алу үшін белгілеңіз.",
         formats=MappingProxyType(
             {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}

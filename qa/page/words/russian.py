@@ -147,7 +147,7 @@ RUSSIAN = Words(
     ),
     keeping=KeepingWords(
         keep="Взять с собой",
-        chosen="выбрано",
+        chosen="Выбрано: {}",
         all_shown="Все показанные отрывки; отметьте некоторые, чтобы взять только их.",
         formats=MappingProxyType(
             {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}

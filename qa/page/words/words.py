@@ -88,7 +88,7 @@ class KeepingWords:
 
     keep: str
     chosen: str
-    """After how many are selected."""
+    """Around how many are selected."""
     all_shown: str
     formats: Mapping[str, str]
     receipt: str

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.page.browsing import Watched
+from tests.page.browsing import QUESTION, Watched, first_card, searched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -70,6 +70,41 @@ def test_the_tab_and_what_it_lists_can_be_linked_to_and_gone_back_from(wide: Wat
     expect(page.locator("#list table")).to_be_visible()
 
 
+def test_what_was_asked_stays_asked_while_the_archive_is_looked_through(small: Watched) -> None:
+    page = small.asked()
+    asked = searched(page)
+    page.get_by_role("tab", name="Archive").click()
+    page.get_by_role("link", name="Headline", exact=True).click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Headline")
+    page.locator("#held .outlets a", has_text="TASS").click()
+    expect(page.locator("#held .outlets a[aria-current]")).to_have_count(1)
+    link = page.locator("#list tbody th a").first
+    link.click()
+    expect(page.locator("#reader h2")).to_be_focused()
+    page.reload()
+    expect(page.locator("#reader .article")).to_be_visible()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Headline")
+    page.get_by_role("button", name="Close the article").click()
+    expect(link).to_be_focused()
+    page.get_by_role("tab", name="Ask").click()
+    expect(page).to_have_url(small.address + asked)
+    page.reload()
+    expect(first_card(page)).to_be_visible()
+    expect(page.get_by_label("Your question")).to_have_value(QUESTION)
+
+
+def test_an_answer_can_be_taken_along_wherever_the_address_has_led_since(small: Watched) -> None:
+    page = small.asked()
+    asked = page.url
+    page.evaluate("history.replaceState(null, '', location.pathname)")
+    first_card(page).get_by_role("button", name="Copy quote").click()
+    expect(page.locator("#whisper")).to_have_text("Copied, with its source.")
+    page.get_by_text("Take along").click()
+    page.get_by_role("button", name="Copy link to this search").click()
+    expect(page.locator("#whisper")).to_have_text("Link copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == asked
+
+
 def test_the_map_shows_topics_and_a_point_opens_its_passage(wide: Watched) -> None:
     page = wide.asked()
     page.get_by_role("tab", name="Archive").click()
@@ -79,3 +114,4 @@ def test_the_map_shows_topics_and_a_point_opens_its_passage(wide: Watched) -> No
     expect(page.locator("#map .ringed").first).to_be_attached()
     page.locator("#map .point").first.dispatch_event("click", {"button": 0})
     expect(page.locator("#reader mark.opened")).to_be_focused()
+    assert searched(page).startswith("?q=How+long"), "what was asked stays in the address"

@@ -3,6 +3,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from qa.settings import Settings
 from tests.page.browsing import (
     BORDER,
     QUESTION,
@@ -80,6 +81,28 @@ def test_what_was_asked_in_this_tab_can_be_asked_again_and_in_another_tab_is_not
     other.goto(wide.address)
     expect(other.locator("#welcome .before")).to_be_visible()
     expect(other.get_by_role("navigation", name="Asked in this tab")).to_be_hidden()
+
+
+def test_what_was_refused_is_not_kept_to_be_asked_again_and_what_is_long_is_kept_short(small: Watched) -> None:
+    page = small.open("?q=" + "word+" * 2000)
+    expect(page.locator(".notice")).to_be_visible()
+    long = "Who said of the border between Kazakhstan and Russia, which is the longest, what was said of it? " * 3
+    ask(page, long.strip())
+    expect(page.locator(".verdict")).to_be_visible()
+    ask(page, "😀🎉")
+    expect(page.locator(".notice")).to_be_visible()
+    kept = page.get_by_role("navigation", name="Asked in this tab").get_by_role("link")
+    expect(kept).to_have_count(1)
+    expect(kept).to_have_text(re.compile(r"^Who said of the border.{40,70}…$"))
+    kept.click()
+    expect(page.locator(".verdict")).to_be_visible()
+    expect(page.get_by_label("Your question")).to_have_value(long.strip())
+
+
+def test_no_more_is_typed_than_a_question_may_have(small: Watched) -> None:
+    page = small.open()
+    page.get_by_label("Your question").fill("word " * 2800)
+    assert len(page.get_by_label("Your question").input_value()) == Settings().longest_question_characters
 
 
 def test_a_missing_year_is_said_and_not_guessed(wide: Watched) -> None:
@@ -169,12 +192,30 @@ def test_a_word_without_a_break_does_not_widen_a_phone(narrow: Watched) -> None:
     assert_fits(page)
 
 
-@pytest.mark.parametrize("question", ["", "   ", "😀🎉", "word " * 2000], ids=["empty", "blank", "emoji", "endless"])
+@pytest.mark.parametrize("question", ["", "   ", "😀🎉"], ids=["empty", "blank", "emoji"])
 def test_what_is_no_question_gets_a_friendly_message(wide: Watched, question: str) -> None:
     page = wide.open()
     ask(page, question)
     expect(page.locator(".notice h2")).to_have_text("Please ask that another way")
     expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("Please ask that another way")
+
+
+def test_asking_nothing_leaves_the_answer_that_is_shown(small: Watched) -> None:
+    page = small.asked()
+    asked, box = page.url, page.get_by_label("Your question")
+    ask(page, "  ")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    expect(box).to_be_focused()
+    page.wait_for_timeout(1_000)
+    expect(first_card(page)).to_be_visible()
+    assert page.url == asked
+    ask(page, "When will Tokayev visit Russia?")
+    expect(page).to_have_url(re.compile("Tokayev"))
+
+
+def test_a_link_to_an_endless_question_gets_a_friendly_message(wide: Watched) -> None:
+    page = wide.open("?q=" + "word+" * 2000)
+    expect(page.locator(".notice")).to_contain_text("shorten it")
 
 
 def test_the_verdict_is_announced_to_a_screen_reader(wide: Watched) -> None:

@@ -80,6 +80,21 @@ def test_the_article_marks_every_passage_that_matches_and_leads_through_them(wid
     assert page.evaluate("document.activeElement.dataset.match") == opened
 
 
+def test_escape_empties_the_words_to_find_before_it_closes_the_article(small: Watched) -> None:
+    page = small.asked()
+    first_card(page).get_by_role("link", name="Read in the article").first.click()
+    box = page.get_by_label("Find in this article")
+    box.fill("Tokayev")
+    expect(page.locator("[data-found]")).to_have_text(re.compile(r"1 of \d+"))
+    box.press("Escape")
+    expect(page.locator("[data-found]")).to_have_text("")
+    expect(box).to_have_value("")
+    expect(box).to_be_focused()
+    assert page.evaluate("CSS.highlights.get('found').size") == 0
+    box.press("Escape")
+    expect(page.locator("#reader .article")).to_have_count(0)
+
+
 def test_words_are_found_in_the_article(wide: Watched) -> None:
     page = wide.asked()
     first_card(page).get_by_role("link", name="Read in the article").first.click()

@@ -84,6 +84,22 @@ def test_a_date_that_is_none_gets_a_message(wide: Watched) -> None:
     expect(page.locator(".notice")).to_contain_text("must be a date")
 
 
+def test_after_dates_that_no_day_satisfies_clearing_leaves_the_question_as_it_was_asked_last(small: Watched) -> None:
+    page = small.asked(LAVROV)
+    page.locator(".choices a", has_text="TASS").click()
+    expect(page.locator(".filters .in-force")).to_have_text("1")
+    page.get_by_label("From").fill("2030-01-01")
+    page.get_by_label("to", exact=True).fill("2003-01-01")
+    page.get_by_role("button", name="Apply").click()
+    expect(page.locator(".filters .in-force")).to_have_text("2")
+    ask(page, QUESTION)
+    expect(page.locator(".notice")).to_be_visible()
+    expect(page.locator(".filters a", has_text="Clear all filters")).to_have_attribute("href", re.compile("border"))
+    page.get_by_role("link", name="Clear all filters").click()
+    expect(first_card(page)).to_be_visible()
+    expect(page.get_by_label("Your question")).to_have_value(QUESTION)
+
+
 def test_on_a_phone_the_filters_are_folded_away_until_wanted(narrow: Watched) -> None:
     page = narrow.asked(QUESTION)
     expect(page.locator(".facet").first).to_be_hidden()

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.page.browsing import BORDER, QUESTION, ROOT, Watched, first_card, watched
 
@@ -38,7 +38,7 @@ def test_a_quote_is_copied_with_its_source(wide: Watched) -> None:
 def test_selected_evidence_is_saved_in_every_format_and_other_programs_read_it(wide: Watched) -> None:
     page = wide.asked()
     first_card(page).locator(":scope > .pick").check()
-    expect(page.locator("[data-chosen]")).to_have_text("1: selected")
+    expect(page.locator("[data-chosen]")).to_have_text("1 selected")
     (row,) = csv.DictReader(io.StringIO(saved(page, "CSV")))
     assert BORDER in row["quote"]
     (entry,) = map(json.loads, saved(page, "JSON Lines").splitlines())
@@ -49,6 +49,16 @@ def test_selected_evidence_is_saved_in_every_format_and_other_programs_read_it(w
     assert ris.startswith("TY  - ")
     assert ris.count("ER  - ") == 1
     assert f"{BORDER}" in saved(page, "Markdown")
+
+
+def test_how_many_are_selected_is_said_in_the_readers_language(browser: Browser, small_page: str) -> None:
+    for locale, said in (("en-GB", "2 selected"), ("ru-RU", "Выбрано: 2"), ("kk-KZ", "2 таңдалды")):
+        for watch in watched(browser, small_page, 1280, 900, locale):
+            page = watch.open("?q=Lavrov")
+            expect(page.locator(".pick").nth(1)).to_be_attached()
+            for pick in page.locator(".evidence > li > .card > .pick").all()[:2]:
+                pick.check()
+            expect(page.locator("[data-chosen]")).to_have_text(said)
 
 
 def test_with_nothing_selected_all_that_is_shown_is_saved(wide: Watched) -> None:

@@ -8,6 +8,9 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from qa.page.words.english import ENGLISH
+from qa.page.words.kazakh import KAZAKH
+from qa.page.words.russian import RUSSIAN
 from tests.page.browsing import BORDER, QUESTION, Watched, assert_fits, first_card, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
@@ -45,6 +48,18 @@ def test_another_language_is_one_press_away_and_stays(wide: Watched) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Спросите архив")
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ask the archive")
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "ru-RU"])
+def test_a_chosen_language_is_spoken_by_every_part_of_the_page(browser: Browser, small_page: str, locale: str) -> None:
+    for watch in watched(browser, small_page, 1280, 900, locale):
+        page = watch.open()
+        for words in (RUSSIAN, ENGLISH, KAZAKH, RUSSIAN, KAZAKH, ENGLISH):
+            page.get_by_role("button", name=words.name).click()
+            expect(page.get_by_role("heading", level=1)).to_have_text(words.title)
+            expect(page.get_by_role("tab")).to_have_text([*words.tabs.values()])
+            expect(page.get_by_label(words.asking.question)).to_be_visible()
+            expect(page.locator("#ask-button")).to_have_text(words.asking.ask)
 
 
 @cache

@@ -63,6 +63,11 @@ def test_what_was_quoted_and_stands_nowhere_is_said() -> None:
     assert "No passage holds all of “state visit”, “by ship” as quoted: they were searched for" in html
 
 
+def test_an_answer_says_which_search_it_answers() -> None:
+    html = results(answer("weak", 0.5), Search('"Who" & where?', outlets=("TASS",)), ENGLISH)
+    assert 'data-asked="?q=%22Who%22+%26+where%3F&amp;outlet=TASS"' in html
+
+
 def test_each_filter_in_force_is_one_press_to_clear() -> None:
     search = Search("Who?", after="2022", before="2023-04", outlets=("TASS", "A<P"), places=("ASTANA",))
     html = results(answer("weak", 0.5), search, ENGLISH)
