@@ -99,8 +99,9 @@ def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, 
     if (managing := tab.managing) is None:
         shown[tab.status] += f'<p class="note">{words.index.not_here}</p>'
     else:
+        endings = ", ".join(sorted(SUFFIXES))
         shown[managing.add_words] = (
-            f'<section><h2>{words.index.add}</h2><p class="note">{words.index.add_words}</p></section>'
+            f'<section><h2>{words.index.add}</h2><p class="note">{words.index.add_words.format(endings)}</p></section>'
         )
         shown[managing.rebuild_words] = (
             f'<section><h2>{words.index.rebuild}</h2><p class="note">{words.index.rebuild_words}</p></section>'
