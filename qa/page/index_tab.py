@@ -9,7 +9,7 @@ import gradio as gr
 
 from qa.archive import Archive
 from qa.articles.folder import SUFFIXES
-from qa.page.events import html
+from qa.page.events import QUIET, html
 from qa.page.language import chosen
 from qa.page.rendering.results import notice
 from qa.page.rendering.status import added, report, status
@@ -21,6 +21,8 @@ from qa.uploads import Upload, take_in
 
 _CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
 """One change at a time, apart from questions."""
+_SEEN = "() => requestAnimationFrame(() => document.getElementById('{}').scrollIntoView({{block: 'nearest'}}))"
+"""A button pressed at the edge of the window leaves no room below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,10 @@ class ManagingPart:
     add_words: gr.HTML
     files: gr.File
     add: gr.Button
+    added: gr.HTML
     rebuild_words: gr.HTML
     rebuild: gr.Button
-    done: gr.HTML
+    rebuilt: gr.HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ def index_tab(*, manage: bool) -> IndexTab:
         files = gr.File(
             file_count="multiple", file_types=sorted(SUFFIXES), label=SAYS("add"), elem_id="files", height=140
         )
-        add = gr.Button(SAYS("add"), elem_id="add")
+        add, added_now = gr.Button(SAYS("add"), elem_id="add"), html("added")
         rebuild_words = html("rebuild-words")
-        rebuild = gr.Button(SAYS("rebuild"), elem_id="rebuild")
-        return IndexTab(shown, ManagingPart(add_words, files, add, rebuild_words, rebuild, html("done")))
+        rebuild, rebuilt_now = gr.Button(SAYS("rebuild"), elem_id="rebuild"), html("rebuilt")
+        managing = ManagingPart(add_words, files, add, added_now, rebuild_words, rebuild, rebuilt_now)
+        return IndexTab(shown, managing)
 
 
 class Shown:
@@ -115,30 +119,35 @@ def status_view(archive: Archive, words: Words) -> str:
 
 
 def wire_index(archive: Archive, tab: IndexTab) -> None:
-    """Let articles be added and the index be rebuilt, where that part of the tab is there."""
+    """Let articles be added and the index be rebuilt, where that part of the tab is there.
+
+    What was done is said under the button that was pressed, and only there.
+    """
     if (managing := tab.managing) is None:
         return
+    added_now, rebuilt_now = managing.added, managing.rebuilt
 
     def add(
         files: Sequence[str] | None,
         request: gr.Request,
         bar: gr.Progress = gr.Progress(),  # noqa: B008  Gradio knows a bar by its default
-    ) -> tuple[str, str, None]:
+    ) -> dict[Any, Any]:
         words = chosen(request.headers)
         said = rendered(lambda: _added(archive, files or (), bar, words), words, notice)
-        return said, status_view(archive, words), None
+        return {added_now: said, rebuilt_now: "", managing.files: None, tab.status: status_view(archive, words)}
 
-    def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> tuple[str, str]:  # noqa: B008
+    def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> dict[Any, Any]:  # noqa: B008
         words = chosen(request.headers)
         progress = Shown(bar, words.index.rebuilding)
         said = rendered(lambda: report(archive.rebuild(progress=progress), words), words, notice)
-        return said, status_view(archive, words)
+        return {rebuilt_now: said, added_now: "", tab.status: status_view(archive, words)}
 
     quiet = {"api_visibility": "private", **_CHANGES}
-    managing.add.click(
-        add, managing.files, [managing.done, tab.status, managing.files], **quiet, show_progress_on=managing.done
-    )
-    managing.rebuild.click(rebuild, None, [managing.done, tab.status], **quiet, show_progress_on=managing.done)
+    shown = [added_now, rebuilt_now, tab.status]
+    adding = managing.add.click(add, managing.files, [*shown, managing.files], **quiet, show_progress_on=added_now)
+    rebuilding = managing.rebuild.click(rebuild, None, shown, **quiet, show_progress_on=rebuilt_now)
+    for done, part in ((adding, added_now), (rebuilding, rebuilt_now)):
+        done.then(None, js=_SEEN.format(part.elem_id), **QUIET)
 
 
 def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> str:
