@@ -14,7 +14,7 @@ from qa.page.language import chosen
 from qa.page.rendering.results import notice
 from qa.page.rendering.status import added, report, status
 from qa.page.static_words import SAYS, Labelled
-from qa.page.views import rendered
+from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
 from qa.uploads import Upload, take_in
@@ -118,14 +118,17 @@ def status_view(archive: Archive, words: Words) -> str:
     return rendered(lambda: status(archive.status(), words), words, notice)
 
 
-def wire_index(archive: Archive, tab: IndexTab) -> None:
+def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
     """Let articles be added and the index be rebuilt, where that part of the tab is there.
 
-    What was done is said under the button that was pressed, and only there.
+    What was done is said under the button that was pressed, and only there; the top of the page counts anew.
     """
     if (managing := tab.managing) is None:
         return
     added_now, rebuilt_now = managing.added, managing.rebuilt
+
+    def counted(words: Words) -> dict[Any, Any]:
+        return {top: masthead_view(archive, words), tab.status: status_view(archive, words)}
 
     def add(
         files: Sequence[str] | None,
@@ -134,16 +137,16 @@ def wire_index(archive: Archive, tab: IndexTab) -> None:
     ) -> dict[Any, Any]:
         words = chosen(request.headers)
         said = rendered(lambda: _added(archive, files or (), bar, words), words, notice)
-        return {added_now: said, rebuilt_now: "", managing.files: None, tab.status: status_view(archive, words)}
+        return {added_now: said, rebuilt_now: "", managing.files: None, **counted(words)}
 
     def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> dict[Any, Any]:  # noqa: B008
         words = chosen(request.headers)
         progress = Shown(bar, words.index.rebuilding)
         said = rendered(lambda: report(archive.rebuild(progress=progress), words), words, notice)
-        return {rebuilt_now: said, added_now: "", tab.status: status_view(archive, words)}
+        return {rebuilt_now: said, added_now: "", **counted(words)}
 
     quiet = {"api_visibility": "private", **_CHANGES}
-    shown = [added_now, rebuilt_now, tab.status]
+    shown = [added_now, rebuilt_now, top, tab.status]
     adding = managing.add.click(add, managing.files, [*shown, managing.files], **quiet, show_progress_on=added_now)
     rebuilding = managing.rebuild.click(rebuild, None, shown, **quiet, show_progress_on=rebuilt_now)
     for done, part in ((adding, added_now), (rebuilding, rebuilt_now)):

@@ -24,12 +24,14 @@ def test_it_says_what_is_searched_and_which_files_could_not_be_read(
 ) -> None:
     folder, address = folder_page
     (folder / "empty.txt").write_text("")
+    (folder / "two.txt").write_text(BRIDGE)
     for watch in watched(browser, address, 1280, 900):
         page = watch.open("?tab=index")
         expect(page.locator("#status")).to_contain_text("all-MiniLM-L6-v2")
         expect(page.locator("#status")).to_contain_text("1 article, 1 passage")
         page.get_by_role("button", name="Rebuild").click()
         expect(page.locator("#status")).to_contain_text("empty.txt")
+        expect(page.locator("#masthead")).to_contain_text("2 articles")
 
 
 def test_articles_are_added_by_handing_them_in_and_answer_at_once(
@@ -47,6 +49,7 @@ def test_articles_are_added_by_handing_them_in_and_answer_at_once(
         expect(page.locator("#added")).to_be_in_viewport(ratio=1)
         assert page.evaluate("document.querySelector('#add').getBoundingClientRect().bottom") < top_of(page, "#added")
         assert top_of(page, "#added") < top_of(page, "#rebuild-words")
+        expect(page.locator("#masthead")).to_contain_text("2 articles")
         expect(page.locator("#status")).to_contain_text("2 articles")
         page.get_by_role("tab", name="Ask").click()
         ask(page, "How much did the bridge of Rivertown cost?")
