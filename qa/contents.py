@@ -57,7 +57,7 @@ class Wanted:
     dates: tuple[int, int] | None
     """The earliest and the latest, included, as numbers YYYYMMDD; 0 and 0 for the articles without a full date."""
     words: tuple[str, ...]
-    """Folded; each stands in what the article is called, as a part of a word too."""
+    """Folded; with each begins a word of what the article is called."""
 
 
 def check_wanted(
