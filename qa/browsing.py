@@ -48,8 +48,9 @@ class Browsable:
     ) -> Contents:
         """List the articles, a page of them: those of an outlet, of a month, with some words in their titles.
 
-        An outlet "" asks for the articles that state none, a month "undated" for those without a full date. `order` is
-        "newest", "oldest", "title", "outlet" or "passages"; the undated stand last in both orders of date.
+        An outlet "" asks for the articles that state none. A month is "2022-12", or a whole year "2022", or "undated"
+        for those without a full date. A word in a title may be its beginning alone. `order` is "newest", "oldest",
+        "title", "outlet" or "passages"; the undated stand last in both orders of date.
 
         Raises:
             QuestionError: a number or a filter cannot be used; the message says which.

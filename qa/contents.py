@@ -28,7 +28,7 @@ UNDATED = "undated"
 """The month of the articles that state no full date."""
 
 _ORDERS: tuple[ContentsOrder, ...] = ("newest", "oldest", "title", "outlet", "passages")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 _LAST = 100_000_000
 """Greater than any date as the number YYYYMMDD."""
 _ROOM = 10 * _LAST
@@ -54,10 +54,10 @@ class Wanted:
     offset: int
     outlet: str | None
     """Folded; "" for the articles that state none."""
-    month: int | None
-    """As the number YYYYMM; 0 for the articles without a full date."""
+    dates: tuple[int, int] | None
+    """The earliest and the latest, included, as numbers YYYYMMDD; 0 and 0 for the articles without a full date."""
     words: tuple[str, ...]
-    """Folded; each stands in what the article is called, as a part of a word too."""
+    """Folded; with each begins a word of what the article is called."""
 
 
 def check_wanted(
@@ -76,7 +76,7 @@ def check_wanted(
         if value is not None and (not isinstance(value, str) or not is_text(value)):
             raise InvalidFilter(f"{name} is {value!r}, which is no text: correct it, or leave it out")
     folded = None if outlet is None else fold(outlet)
-    return Wanted(known, limit, offset, folded, _month(month), tuple(dict.fromkeys(fold(title).split())))
+    return Wanted(known, limit, offset, folded, _dates(month), tuple(dict.fromkeys(fold(title).split())))
 
 
 def contents(view: View, wanted: Wanted, titles: Kept[Titles]) -> Contents:
@@ -92,15 +92,18 @@ def contents(view: View, wanted: Wanted, titles: Kept[Titles]) -> Contents:
     return Contents(view.snapshot.state.revision, total, tuple(entries[row] for row in rows))
 
 
-def _month(month: str | None) -> int | None:
+def _dates(month: str | None) -> tuple[int, int] | None:
     if month is None:
         return None
     if month == UNDATED:
-        return 0
-    match = _MONTH.fullmatch(month) if isinstance(month, str) else None
+        return 0, 0
+    match = _MONTH_OR_YEAR.fullmatch(month) if isinstance(month, str) else None
     if match is None:
-        raise InvalidFilter(f"month is {month!r} and must be a month such as 2022-12, or {UNDATED!r}")
-    return int(match[1]) * 100 + int(match[2])
+        raise InvalidFilter(
+            f"month is {month!r} and must be a month such as 2022-12, a year such as 2022, or {UNDATED!r}"
+        )
+    year, in_year = int(match[1]) * 10_000, int(match[2] or 0) * 100
+    return year + in_year + 1, year + (in_year or 9_900) + 99
 
 
 def _chosen(view: View, wanted: Wanted, titles: Kept[Titles]) -> NDArray[np.bool_]:
@@ -109,8 +112,9 @@ def _chosen(view: View, wanted: Wanted, titles: Kept[Titles]) -> NDArray[np.bool
     chosen = catalogue.living.copy()
     if wanted.outlet is not None:
         chosen &= np.array([name == wanted.outlet for name in catalogue.names], dtype=np.bool_)[catalogue.outlets]
-    if wanted.month is not None:
-        chosen &= catalogue.dates // 100 == wanted.month
+    if wanted.dates is not None:
+        first, last = wanted.dates
+        chosen &= (catalogue.dates >= first) & (catalogue.dates <= last)
     if wanted.words:
         chosen &= titles.at(view).holding(wanted.words)
     return chosen

@@ -1,5 +1,6 @@
 """Know in memory what every article is called, to look for words in it and to put articles in the order of it."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,8 @@ from numpy.typing import NDArray
 from qa.filters import fold
 from qa.index import View
 from qa.store.articles import names_of_all
+
+_BEGINNING = r"(?<![^\W_])"
 
 
 @dataclass(frozen=True)
@@ -26,11 +29,17 @@ class Titles:
         return np.array([places[name] for name in self.folded], dtype=np.int64)
 
     def holding(self, words: Collection[str]) -> NDArray[np.bool_]:
-        """Say which are called something with all of some words in it, as parts of words too; the words are folded."""
+        """Say which are called something in which words begin with all of some words; the words are folded."""
         chosen = np.ones(len(self.folded), dtype=np.bool_)
         for word in words:
-            chosen &= np.array([word in name for name in self.folded], dtype=np.bool_)
+            begins = _beginning(word).search
+            chosen &= np.array([word in name and begins(name) is not None for name in self.folded], dtype=np.bool_)
         return chosen
+
+
+def _beginning(word: str) -> re.Pattern[str]:
+    """Find where no letter or digit goes before; anywhere where it begins with neither itself."""
+    return re.compile((_BEGINNING if word[0].isalnum() else "") + re.escape(word))
 
 
 def fold_titles(view: View) -> Titles:

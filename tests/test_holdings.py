@@ -39,6 +39,10 @@ def test_articles_are_counted_by_month_and_outlet_and_apart_where_they_state_non
 def test_every_count_is_what_the_list_of_articles_gives(holding: Archive) -> None:
     held = holding.holdings()
     assert all(holding.contents(month=it.name).total == it.articles for it in held.months)
+    years = Counter[str]()
+    for it in held.months:
+        years[it.name[:4]] += it.articles
+    assert all(holding.contents(month=year).total == articles for year, articles in years.items())
     assert all(holding.contents(outlet=it.name).total == it.articles for it in held.outlets)
     assert holding.contents(month="undated").total == held.undated
     assert holding.contents(outlet="").total == held.no_outlet

@@ -66,7 +66,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
             tab.select(None, js=f"() => window.archivePage.turnedTo('{name}')", **QUIET)
         wire_asking(archive, asking, reader, bridge, judgements)
         wire_archive(archive, held)
-        wire_index(archive, index)
+        wire_index(archive, index, top)
         taken = gr.Textbox(visible=False)
         wire_keeping(archive, bridge, taken)
         if judgements is not None:

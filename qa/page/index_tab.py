@@ -9,18 +9,20 @@ import gradio as gr
 
 from qa.archive import Archive
 from qa.articles.folder import SUFFIXES
-from qa.page.events import html
+from qa.page.events import QUIET, html
 from qa.page.language import chosen
 from qa.page.rendering.results import notice
 from qa.page.rendering.status import added, report, status
 from qa.page.static_words import SAYS, Labelled
-from qa.page.views import rendered
+from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
 from qa.uploads import Upload, take_in
 
 _CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
 """One change at a time, apart from questions."""
+_SEEN = "() => requestAnimationFrame(() => document.getElementById('{}').scrollIntoView({{block: 'nearest'}}))"
+"""A button pressed at the edge of the window leaves no room below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,10 @@ class ManagingPart:
     add_words: gr.HTML
     files: gr.File
     add: gr.Button
+    added: gr.HTML
     rebuild_words: gr.HTML
     rebuild: gr.Button
-    done: gr.HTML
+    rebuilt: gr.HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ def index_tab(*, manage: bool) -> IndexTab:
         files = gr.File(
             file_count="multiple", file_types=sorted(SUFFIXES), label=SAYS("add"), elem_id="files", height=140
         )
-        add = gr.Button(SAYS("add"), elem_id="add")
+        add, added_now = gr.Button(SAYS("add"), elem_id="add"), html("added")
         rebuild_words = html("rebuild-words")
-        rebuild = gr.Button(SAYS("rebuild"), elem_id="rebuild")
-        return IndexTab(shown, ManagingPart(add_words, files, add, rebuild_words, rebuild, html("done")))
+        rebuild, rebuilt_now = gr.Button(SAYS("rebuild"), elem_id="rebuild"), html("rebuilt")
+        managing = ManagingPart(add_words, files, add, added_now, rebuild_words, rebuild, rebuilt_now)
+        return IndexTab(shown, managing)
 
 
 class Shown:
@@ -99,8 +103,9 @@ def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, 
     if (managing := tab.managing) is None:
         shown[tab.status] += f'<p class="note">{words.index.not_here}</p>'
     else:
+        endings = ", ".join(sorted(SUFFIXES))
         shown[managing.add_words] = (
-            f'<section><h2>{words.index.add}</h2><p class="note">{words.index.add_words}</p></section>'
+            f'<section><h2>{words.index.add}</h2><p class="note">{words.index.add_words.format(endings)}</p></section>'
         )
         shown[managing.rebuild_words] = (
             f'<section><h2>{words.index.rebuild}</h2><p class="note">{words.index.rebuild_words}</p></section>'
@@ -113,31 +118,39 @@ def status_view(archive: Archive, words: Words) -> str:
     return rendered(lambda: status(archive.status(), words), words, notice)
 
 
-def wire_index(archive: Archive, tab: IndexTab) -> None:
-    """Let articles be added and the index be rebuilt, where that part of the tab is there."""
+def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
+    """Let articles be added and the index be rebuilt, where that part of the tab is there.
+
+    What was done is said under the button that was pressed, and only there; the top of the page counts anew.
+    """
     if (managing := tab.managing) is None:
         return
+    added_now, rebuilt_now = managing.added, managing.rebuilt
+
+    def counted(words: Words) -> dict[Any, Any]:
+        return {top: masthead_view(archive, words), tab.status: status_view(archive, words)}
 
     def add(
         files: Sequence[str] | None,
         request: gr.Request,
         bar: gr.Progress = gr.Progress(),  # noqa: B008  Gradio knows a bar by its default
-    ) -> tuple[str, str, None]:
+    ) -> dict[Any, Any]:
         words = chosen(request.headers)
         said = rendered(lambda: _added(archive, files or (), bar, words), words, notice)
-        return said, status_view(archive, words), None
+        return {added_now: said, rebuilt_now: "", managing.files: None, **counted(words)}
 
-    def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> tuple[str, str]:  # noqa: B008
+    def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> dict[Any, Any]:  # noqa: B008
         words = chosen(request.headers)
         progress = Shown(bar, words.index.rebuilding)
         said = rendered(lambda: report(archive.rebuild(progress=progress), words), words, notice)
-        return said, status_view(archive, words)
+        return {rebuilt_now: said, added_now: "", **counted(words)}
 
     quiet = {"api_visibility": "private", **_CHANGES}
-    managing.add.click(
-        add, managing.files, [managing.done, tab.status, managing.files], **quiet, show_progress_on=managing.done
-    )
-    managing.rebuild.click(rebuild, None, [managing.done, tab.status], **quiet, show_progress_on=managing.done)
+    shown = [added_now, rebuilt_now, top, tab.status]
+    adding = managing.add.click(add, managing.files, [*shown, managing.files], **quiet, show_progress_on=added_now)
+    rebuilding = managing.rebuild.click(rebuild, None, shown, **quiet, show_progress_on=rebuilt_now)
+    for done, part in ((adding, added_now), (rebuilding, rebuilt_now)):
+        done.then(None, js=_SEEN.format(part.elem_id), **QUIET)
 
 
 def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> str:

@@ -157,8 +157,17 @@ def test_only_an_owner_is_shown_how_to_add_articles(page: Page, owners: Page) ->
     assert ENGLISH.index.not_here in page.shown("?tab=index")[page.parts.index.status]
     shown = owners.shown("?tab=index")
     assert ENGLISH.index.not_here not in shown[owners.parts.index.status]
-    assert ENGLISH.index.add_words in shown[managing.add_words]
+    assert ENGLISH.index.add in shown[managing.add_words]
     assert ENGLISH.index.rebuild_words in shown[managing.rebuild_words]
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
+def test_an_owner_is_told_of_the_files_that_are_taken_and_of_no_others(owners: Page, words: Words) -> None:
+    managing = owners.parts.index.managing
+    assert managing is not None
+    told = owners.shown("?tab=index", words=words)[managing.add_words]
+    assert "(.md, .text, .txt)" in told
+    assert "HTML" not in told
 
 
 def test_turning_to_another_tab_leaves_the_answer_and_the_article_where_they_are(page: Page) -> None:

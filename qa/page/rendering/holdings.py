@@ -68,12 +68,13 @@ def _find(listing: Listing, words: Words) -> str:
 
 
 def _table(shown: Contents, listing: Listing, words: Words) -> str:
+    """Return the table, its roles stated: where the window is narrow its cells are no longer laid out as cells."""
     said = words.archive
     columns = (("title", said.title), ("outlet", said.outlet), ("date", said.date), ("passages", said.passages))
     headings = "".join(_heading(column, text, listing) for column, text in columns)
     rows = "\n".join(_row(it, words) for it in shown.articles)
-    return f"""<div class="table"><table><thead><tr>{headings}</tr></thead>
-<tbody>
+    return f"""<div class="table"><table role="table"><thead role="rowgroup"><tr role="row">{headings}</tr></thead>
+<tbody role="rowgroup">
 {rows}
 </tbody></table></div>"""
 
@@ -95,15 +96,18 @@ def _heading(column: str, text: str, listing: Listing) -> str:
     order = f' aria-sort="{way}"' if now else ""
     arrow = f'<span aria-hidden="true"> {"↑" if way == "ascending" else "↓"}</span>' if now else ""
     there = anchor(_there(listing, sort=sort), text + arrow, opens="archive")
-    return f'<th scope="col"{order}>{there}</th>'
+    return f'<th scope="col" role="columnheader"{order}>{there}</th>'
 
 
 def _row(it: Entry, words: Words) -> str:
     name = anchor(Address(tab="archive", article=it.file), escaped(it.name), opens="reader")
     outlet = words.card.outlet_unstated if it.outlet is None else escaped(it.outlet)
+    number, counted = words.manner.number(it.passages), words.manner.counted(it.passages, words.passages)
+    amount = f'<span class="bare">{number}</span><span class="counted">{counted}</span>'
     return (
-        f'<tr><th scope="row" dir="auto">{name}</th><td dir="auto">{outlet}</td><td>{dated(it.date, words)}</td>'
-        f'<td class="amount">{words.manner.number(it.passages)}</td></tr>'
+        f'<tr role="row"><th scope="row" role="rowheader" dir="auto">{name}</th>'
+        f'<td role="cell" dir="auto">{outlet}</td><td role="cell">{dated(it.date, words)}</td>'
+        f'<td role="cell" class="amount">{amount}</td></tr>'
     )
 
 

@@ -206,7 +206,7 @@ ENGLISH = Words(
         skipped="Files that could not be read",
         none_skipped="Every file could be read.",
         add="Add articles",
-        add_words="Text, HTML or Markdown files. They are copied into the folder of articles; none is written over.",
+        add_words="Text or Markdown files ({}). They are copied into the folder of articles; none is written over.",
         rebuild="Rebuild",
         rebuild_words=(
             "Takes in whatever was added, changed or removed in the folder. Questions are answered meanwhile."

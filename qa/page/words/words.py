@@ -181,6 +181,7 @@ class IndexWords:
     none_skipped: str
     add: str
     add_words: str
+    """With the endings that files may have."""
     rebuild: str
     rebuild_words: str
     rebuilding: str

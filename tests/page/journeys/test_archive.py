@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.page.browsing import QUESTION, Watched, first_card, searched
+from tests.page.browsing import QUESTION, Watched, first_card, searched, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -48,6 +48,23 @@ def test_a_month_an_outlet_and_words_of_a_headline_narrow_the_list(wide: Watched
     page.keyboard.press("Enter")
     expect(page.locator("#list tbody tr")).to_have_count(1)
     assert "title=wedge" in page.url
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "ru"])
+def test_on_a_phone_each_article_of_the_list_is_read_across_the_screen_and_stays_a_row_of_a_table(
+    browser: Browser, small_page: str, locale: str
+) -> None:
+    for watch in watched(browser, small_page, 390, 844, locale):
+        page = watch.open("?tab=archive")
+        row = page.locator("#list").get_by_role("row").nth(1)
+        expect(row).to_be_visible()
+        assert page.locator("#list .table").evaluate("element => element.scrollWidth <= element.clientWidth")
+        headline = row.get_by_role("rowheader").bounding_box()
+        assert headline is not None
+        assert headline["width"] > 320
+        expect(row.get_by_role("cell")).to_have_count(3)
+        expect(row.get_by_role("cell").last).to_contain_text(re.compile(r"\d+ \S+"), use_inner_text=True)
+        expect(page.locator("#list").get_by_role("columnheader")).to_have_count(4)
 
 
 def test_an_article_opens_from_the_list_and_closes_back_to_it(wide: Watched) -> None:

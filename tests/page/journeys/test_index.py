@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.page.browsing import ROOT, ask, first_card, free_port, served, watched
 
@@ -15,17 +15,23 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 BRIDGE = "Bridge opens\n\nThe bridge of Rivertown opened on Monday and cost 4 million.\n"
 
 
+def top_of(page: Page, selector: str) -> float:
+    return float(page.locator(selector).evaluate("element => element.getBoundingClientRect().top"))
+
+
 def test_it_says_what_is_searched_and_which_files_could_not_be_read(
     browser: Browser, folder_page: tuple[Path, str]
 ) -> None:
     folder, address = folder_page
     (folder / "empty.txt").write_text("")
+    (folder / "two.txt").write_text(BRIDGE)
     for watch in watched(browser, address, 1280, 900):
         page = watch.open("?tab=index")
         expect(page.locator("#status")).to_contain_text("all-MiniLM-L6-v2")
         expect(page.locator("#status")).to_contain_text("1 article, 1 passage")
         page.get_by_role("button", name="Rebuild").click()
         expect(page.locator("#status")).to_contain_text("empty.txt")
+        expect(page.locator("#masthead")).to_contain_text("2 articles")
 
 
 def test_articles_are_added_by_handing_them_in_and_answer_at_once(
@@ -39,7 +45,11 @@ def test_articles_are_added_by_handing_them_in_and_answer_at_once(
         page.locator("#files input[type=file]").set_input_files([tmp_path / "one.txt"])
         expect(page.locator("#files")).to_contain_text("one")
         page.get_by_role("button", name="Add articles", exact=True).last.click()
-        expect(page.locator("#done")).to_contain_text("1 added")
+        expect(page.locator("#added")).to_contain_text("1 added")
+        expect(page.locator("#added")).to_be_in_viewport(ratio=1)
+        assert page.evaluate("document.querySelector('#add').getBoundingClientRect().bottom") < top_of(page, "#added")
+        assert top_of(page, "#added") < top_of(page, "#rebuild-words")
+        expect(page.locator("#masthead")).to_contain_text("2 articles")
         expect(page.locator("#status")).to_contain_text("2 articles")
         page.get_by_role("tab", name="Ask").click()
         ask(page, "How much did the bridge of Rivertown cost?")
@@ -56,13 +66,13 @@ def test_questions_are_answered_while_the_index_is_rebuilt(browser: Browser, fol
     for watch in watched(browser, address, 1280, 900):
         page = watch.open("?tab=index")
         page.get_by_role("button", name="Rebuild").click()
-        expect(page.locator("#done")).to_contain_text(re.compile(r"\d+/301|\d+\.\d%"), timeout=30_000)
+        expect(page.locator("#rebuilt")).to_contain_text(re.compile(r"\d+/301|\d+\.\d%"), timeout=30_000)
         other = page.context.new_page()
         other.goto(address)
         ask(other, "How long was the harbour of Portville closed?")
         expect(first_card(other).locator("mark")).to_contain_text("9 days")
-        expect(page.locator("#done")).not_to_contain_text("Revision")
-        expect(page.locator("#done")).to_contain_text("Revision 2: 300 added", timeout=120_000)
+        expect(page.locator("#rebuilt")).not_to_contain_text("Revision")
+        expect(page.locator("#rebuilt")).to_contain_text("Revision 2: 300 added", timeout=120_000)
         ask(other, "What did ship 7 carry?")
         expect(other.locator("#masthead")).to_contain_text("1 article")
 

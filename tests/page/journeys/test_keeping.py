@@ -67,6 +67,20 @@ def test_with_nothing_selected_all_that_is_shown_is_saved(wide: Watched) -> None
     assert len(saved(page, "JSON Lines").splitlines()) == shown
 
 
+@pytest.mark.parametrize("width", [320, 390, 600])
+def test_on_a_phone_the_menu_opens_where_it_can_be_pressed(browser: Browser, small_page: str, width: int) -> None:
+    for watch in watched(browser, small_page, width, 844):
+        page = watch.asked()
+        page.get_by_text("Take along").click()
+        box = page.locator(".menu").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        with page.expect_download() as handed:
+            page.get_by_role("button", name="CSV", exact=True).click()
+        assert handed.value.suggested_filename.endswith(".csv")
+
+
 def test_the_link_to_a_search_is_copied_and_leads_there(wide: Watched) -> None:
     page = wide.asked()
     first_card(page).get_by_role("link", name="Read in the article").first.click()

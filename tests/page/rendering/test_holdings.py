@@ -1,0 +1,32 @@
+"""What the archive holds is rendered as links, each of which lists what it counts."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from qa.page.address import Listing, parse
+from qa.page.archive_tab import holdings_view, list_view
+from qa.page.words.english import ENGLISH
+from tests.page.rendered import rendered
+from tests.page.small_archive import over
+
+PERIOD = re.compile(r'<a class="period"[^>]*href="([^"]+)"[^>]*>(.*?)</a>')
+
+
+@pytest.mark.parametrize(
+    "dates", [("2022-01-05", "2022-01-31", "2022-12-10"), ("1998-01-05", "2004-06-01", "2023-12-10")]
+)
+def test_every_bar_lists_the_articles_that_it_counts_whether_months_or_years_are_shown(
+    tmp_path: Path, dates: tuple[str, ...]
+) -> None:
+    for number, date in enumerate(dates):
+        (tmp_path / f"{number}.txt").write_text(f"---\ntitle: T{number}\ndate: {date}\n---\nShip {number} sailed.\n")
+    archive = over(tmp_path)
+    bars = PERIOD.findall(holdings_view(archive, Listing(), ENGLISH))
+    assert len(bars) == len({date[:7] for date in dates})
+    for href, said in bars:
+        listing, counted = parse(unescape(href)).listing, rendered(said).text.rpartition(": ")[2]
+        assert f"{counted} in this list" in list_view(archive, listing, ENGLISH)
+        assert holdings_view(archive, listing, ENGLISH).count("aria-current") == 1
