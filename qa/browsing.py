@@ -12,7 +12,7 @@ from qa.overview import Overview
 from qa.plain_text import is_text
 from qa.records import Article, Copy, Passage
 from qa.settings import Settings
-from qa.status import ArchiveStatus, archive_status, followed_folder
+from qa.status import ArchiveStatus, FolderLook, FolderStatus, archive_status, followed_folder
 from qa.store.articles import article_row_of, read_articles
 from qa.store.passages import passage_row_of, passage_rows_of, read_passages
 from qa.titles import fold_titles
@@ -25,7 +25,7 @@ class Browsable:
     def __init__(self, index: Index, settings: Settings) -> None:
         self._index, self._settings = index, settings
         self._holdings, self._titles = Kept(count_holdings), Kept(fold_titles)
-        self._overview = Overview(index)
+        self._overview, self._folder_look = Overview(index), FolderLook(index, settings)
 
     @property
     def folder(self) -> Path:
@@ -35,6 +35,10 @@ class Browsable:
     def status(self) -> ArchiveStatus:
         """Say what the archive holds now."""
         return archive_status(self._index)
+
+    def folder_status(self) -> FolderStatus:
+        """Say whether the folder of articles is ahead of the index; every file is read, but not again at once."""
+        return self._folder_look.now()
 
     def contents(
         self,

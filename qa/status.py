@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
+from time import monotonic
 from typing import Literal
 
 from qa.articles.reader import read_article
@@ -17,6 +19,9 @@ from qa.settings import Settings
 from qa.store.articles import stored_digests, stored_source
 from qa.store.changes import read_skipped, removed_passages
 from qa.store.schema import State
+
+_REST = 20
+"""How many times as long as a look at the folder takes, it is not looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,36 @@ class FolderStatus:
     def ahead(self) -> bool:
         """Whether a build would change what the index answers."""
         return self.comparison is not None and self.comparison.differs
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a look at the folder found, and until when it is not looked at again."""
+
+    state: State
+    found: FolderStatus
+    until: float
+
+
+class FolderLook:
+    """Compares the folder with the index for any number of threads, and rests after it.
+
+    Every file is read for it: at a hundred thousand files that takes long, and nobody's refreshing makes it endless.
+    """
+
+    def __init__(self, index: Index, settings: Settings) -> None:
+        self._index, self._settings, self._looking = index, settings, Lock()
+        self._last: _Look | None = None
+
+    def now(self) -> FolderStatus:
+        """Say how the folder differs: as found before, where that took long, is not long ago, and nothing was built."""
+        with self._looking:
+            began, state = monotonic(), self._index.state()
+            if self._last is None or self._last.state != state or began >= self._last.until:
+                found = folder_status(self._index, self._settings)
+                ended = monotonic()
+                self._last = _Look(state, found, ended + _REST * (ended - began))
+            return self._last.found
 
 
 def archive_status(index: Index) -> ArchiveStatus:

@@ -4,12 +4,14 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
 
 from qa.archive import Archive
 from qa.compaction import compact
+from qa.comparison import Scan, scan
 from qa.index import Index
 from qa.settings import Settings
 from qa.status import archive_status, bytes_of, folder_status
@@ -101,3 +103,25 @@ def test_a_file_that_vanishes_while_the_size_is_added_up_is_no_error(
     walked[0][2].append("gone")
     monkeypatch.setattr(os, "walk", lambda _: iter(walked))
     assert bytes_of(tmp_path / "index") == whole
+
+
+def test_whoever_asks_again_does_not_make_every_file_be_read_again_until_something_is_built(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    clock = [0.0]
+
+    def slow(*given: Any) -> Scan:
+        clock[0] += 10
+        return scan(*given)
+
+    monkeypatch.setattr("qa.status.monotonic", lambda: clock[0])
+    monkeypatch.setattr("qa.status.scan", slow)
+    assert not archive.folder_status().ahead
+    (folder / "new.txt").write_text("A ship sails\n\nThe ship sailed to the harbour of the river.\n")
+    clock[0] += 199
+    assert not archive.folder_status().ahead
+    clock[0] += 1
+    assert archive.folder_status().ahead
+    archive.rebuild()
+    assert not archive.folder_status().ahead

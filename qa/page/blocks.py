@@ -12,7 +12,7 @@ from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
 from qa.page.endpoint import ask_endpoint
 from qa.page.events import QUIET, html
-from qa.page.index_tab import index_tab, wire_index
+from qa.page.index_tab import index_tab, wire_index, wire_looking
 from qa.page.judging import wire_judging
 from qa.page.keeping import wire_keeping
 from qa.page.language import chosen
@@ -67,6 +67,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         wire_asking(archive, asking, reader, bridge, judgements)
         wire_archive(archive, held)
         wire_index(archive, index, top)
+        wire_looking(archive, index, bridge)
         taken = gr.Textbox(visible=False)
         wire_keeping(archive, bridge, taken)
         if judgements is not None:

@@ -12,8 +12,9 @@ from qa.articles.folder import SUFFIXES
 from qa.page.events import QUIET, html
 from qa.page.language import chosen
 from qa.page.rendering.results import notice
-from qa.page.rendering.status import added, report, status
+from qa.page.rendering.status import added, ahead, report, status
 from qa.page.static_words import SAYS, Labelled
+from qa.page.telling import told
 from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
@@ -21,6 +22,8 @@ from qa.uploads import Upload, take_in
 
 _CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
 """One change at a time, apart from questions."""
+_LOOKING: dict[str, Any] = {"concurrency_id": "looking", "concurrency_limit": 1}
+"""One look at the folder at a time, apart from questions."""
 _SEEN = "() => requestAnimationFrame(() => document.getElementById('{}').scrollIntoView({{block: 'nearest'}}))"
 """A button pressed at the edge of the window leaves no room below it."""
 
@@ -43,6 +46,8 @@ class IndexTab:
     """What stands on the tab."""
 
     status: gr.HTML
+    ahead: gr.HTML
+    """Whether the folder is ahead: found out after the rest is shown."""
     managing: ManagingPart | None
 
     @property
@@ -65,9 +70,9 @@ class IndexTab:
 def index_tab(*, manage: bool) -> IndexTab:
     """Lay out the tab."""
     with gr.Column(elem_id="index"):
-        shown = html("status")
+        shown, folder = html("status"), html("ahead")
         if not manage:
-            return IndexTab(shown, None)
+            return IndexTab(shown, folder, None)
         add_words = html("add-words")
         files = gr.File(
             file_count="multiple", file_types=sorted(SUFFIXES), label=SAYS("add"), elem_id="files", height=140
@@ -76,7 +81,7 @@ def index_tab(*, manage: bool) -> IndexTab:
         rebuild_words = html("rebuild-words")
         rebuild, rebuilt_now = gr.Button(SAYS("rebuild"), elem_id="rebuild"), html("rebuilt")
         managing = ManagingPart(add_words, files, add, added_now, rebuild_words, rebuild, rebuilt_now)
-        return IndexTab(shown, managing)
+        return IndexTab(shown, folder, managing)
 
 
 class Shown:
@@ -118,6 +123,21 @@ def status_view(archive: Archive, words: Words) -> str:
     return rendered(lambda: status(archive.status(), words), words, notice)
 
 
+def ahead_view(archive: Archive, words: Words) -> str:
+    """Return whether the folder of articles is ahead of the index, as HTML."""
+    return rendered(lambda: ahead(archive.folder_status(), words), words, notice)
+
+
+def wire_looking(archive: Archive, tab: IndexTab, bridge: gr.HTML) -> None:
+    """Look whether the folder is ahead, beside all else: it may take long."""
+
+    def look(event: gr.EventData, request: gr.Request) -> Any:
+        return ahead_view(archive, chosen(request.headers)) if told(event).address.tab == "index" else gr.skip()
+
+    for event in (bridge.submit, bridge.option_select):
+        event(look, None, tab.ahead, **QUIET, **_LOOKING)
+
+
 def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
     """Let articles be added and the index be rebuilt, where that part of the tab is there.
 
@@ -129,6 +149,9 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
 
     def counted(words: Words) -> dict[Any, Any]:
         return {top: masthead_view(archive, words), tab.status: status_view(archive, words)}
+
+    def look_again(request: gr.Request) -> str:
+        return ahead_view(archive, chosen(request.headers))
 
     def add(
         files: Sequence[str] | None,
@@ -151,6 +174,7 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
     rebuilding = managing.rebuild.click(rebuild, None, shown, **quiet, show_progress_on=rebuilt_now)
     for done, part in ((adding, added_now), (rebuilding, rebuilt_now)):
         done.then(None, js=_SEEN.format(part.elem_id), **QUIET)
+        done.then(look_again, None, tab.ahead, **QUIET, **_LOOKING)
 
 
 def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> str:

@@ -3,7 +3,7 @@
 from qa.page.rendering.display import escaped
 from qa.page.words.words import Words
 from qa.report import BuildReport
-from qa.status import ArchiveStatus
+from qa.status import ArchiveStatus, FolderStatus
 from qa.uploads import Taken
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
@@ -26,6 +26,17 @@ def status(held: ArchiveStatus, words: Words) -> str:
     ]
     items = "\n".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
     return f'<section class="status"><h2>{said.heading}</h2><dl>\n{items}\n</dl></section>\n{_skipped(held, words)}'
+
+
+def ahead(folder: FolderStatus, words: Words) -> str:
+    """Return how the folder of articles differs from the index, or why it cannot be compared, as HTML."""
+    said, number = words.index, words.manner.number
+    if folder.comparison is None:
+        return f'<p class="ahead" dir="auto">{escaped(folder.problem or "")}</p>'
+    if not folder.ahead:
+        return f'<p class="note">{said.not_ahead}</p>'
+    counts = (len(it) for it in (folder.comparison.added, folder.comparison.changed, folder.comparison.removed))
+    return f'<p class="ahead">{said.ahead.format(*map(number, counts))}</p>'
 
 
 def ago(seconds: int, words: Words) -> str:

@@ -178,6 +178,9 @@ class IndexWords:
     recall: str
     waiting: str
     skipped: str
+    ahead: str
+    """How the folder of articles differs from the index."""
+    not_ahead: str
     none_skipped: str
     add: str
     add_words: str

@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from qa.comparison import Comparison
 from qa.errors import ArticleUnreadable
-from qa.page.rendering.status import added, ago, report, status
+from qa.page.rendering.status import added, ago, ahead, report, status
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.report import BuildReport
+from qa.status import FolderStatus
 from qa.uploads import Taken
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import status as held
@@ -37,6 +39,15 @@ def test_files_that_could_not_be_read_are_named_with_their_reasons() -> None:
 )
 def test_an_age_is_said_in_its_greatest_unit(seconds: int, english: str, russian: str) -> None:
     assert (ago(seconds, ENGLISH), ago(seconds, RUSSIAN)) == (english, russian)
+
+
+def test_whether_the_folder_is_ahead_is_said_with_what_differs_or_why_it_is_not_known() -> None:
+    differing = Comparison(added=("a", "b"), changed=("c",), removed=(), unchanged=("d",), kept=(), skipped=())
+    assert "ahead of the index: 2 added, 1 changed, 0 removed." in ahead(FolderStatus(differing, None), ENGLISH)
+    assert "добавлено 2, изменено 1, удалено 0" in ahead(FolderStatus(differing, None), RUSSIAN)
+    same = replace(differing, added=(), changed=())
+    assert ENGLISH.index.not_ahead in ahead(FolderStatus(same, None), ENGLISH)
+    assert "&lt;news&gt;: no such folder" in ahead(FolderStatus(None, "<news>: no such folder"), ENGLISH)
 
 
 def test_what_a_rebuild_changed() -> None:
