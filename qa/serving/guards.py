@@ -16,6 +16,9 @@ from qa.serving.strangers import Strangers
 _FILES_AT_ONCE = 10
 """How many files of the largest size may come in one request; of smaller ones, more."""
 
+_NAMES = 2 * 1024 * 1024
+"""Bytes in which those who may add articles name the files that they hand in: some four thousand."""
+
 
 def largest_file(access: Access, largest_file_bytes: int) -> int:
     """Give the size of the largest file that may be uploaded: an article's where visitors may add articles."""
@@ -28,7 +31,7 @@ def guards(place: Place, access: Access, largest_file_bytes: int, knows: Callabl
     always = [
         Middleware(OwnPageOnly),
         Middleware(Gate, place=place, access=access),
-        Middleware(Bodies, largest_upload=uploaded),
+        Middleware(Bodies, largest_upload=uploaded, largest=_NAMES if access.manage else LARGEST_BODY),
     ]
     if access.credentials is None:
         return always

@@ -169,12 +169,17 @@ def chunks(size: int) -> Iterator[bytes]:
 @pytest.mark.parametrize(
     "path", ["", "login", "config", JOIN, "gradio_api/call/ask", "gradio_api/call/v2/ask", "no/such"]
 )
-def test_a_body_larger_than_anything_the_page_sends_is_refused_announced_or_not(own_page: str, path: str) -> None:
-    assert httpx.post(own_page + path, content=b"x" * (64 * 1024 + 1)).status_code == 413
-    assert raw(own_page, "POST", path, ("host", "localhost"), ("content-length", str(10**12))) == 413
+def test_a_body_larger_than_anything_the_page_sends_is_refused_announced_or_not(everyones_page: str, path: str) -> None:
+    assert httpx.post(everyones_page + path, content=b"x" * (64 * 1024 + 1)).status_code == 413
+    assert raw(everyones_page, "POST", path, ("host", "localhost"), ("content-length", str(10**12))) == 413
     if path not in ("", "config", "no/such", "login"):  # nothing reads a body there
-        assert httpx.post(own_page + path, content=chunks(66 * 1024)).status_code == 413
-        assert httpx.post(own_page + path, content=chunks(64 * 1024)).status_code != 413
+        assert httpx.post(everyones_page + path, content=chunks(66 * 1024)).status_code == 413
+        assert httpx.post(everyones_page + path, content=chunks(64 * 1024)).status_code != 413
+
+
+def test_an_owner_may_name_thousands_of_files_at_once_and_no_more_than_that(own_page: str) -> None:
+    assert httpx.post(own_page + JOIN, content=b"x" * 2 * 1024 * 1024).status_code != 413
+    assert httpx.post(own_page + JOIN, content=b"x" * (2 * 1024 * 1024 + 1)).status_code == 413
 
 
 def test_a_question_of_the_greatest_length_passes(own_page: str) -> None:
