@@ -6,6 +6,7 @@ only if it gives nearly the vectors of Sentence Transformers, for questions and 
 
 import json
 import logging
+import re
 import shutil
 import sys
 import time
@@ -37,6 +38,8 @@ _TEXTS = ("?", "Who came to Astana in MAY?", "The border follows the river for 3
 _NETWORK, _WEIGHTS, _TOKENIZER, _RECIPE = "network.xml", "network.bin", "tokenizer.json", "recipe.json"
 _REFUSED = "refused.json"
 _WINDOW_IF_NOT_STATED = 512
+_OURS = re.compile(r"[0-9a-f]{16}|\.[0-9a-f]{32}\.new")
+"""Whatever else stands in the folder is somebody's own."""
 _LONGEST = 3_600
 """Seconds that a conversion may take."""
 
@@ -80,7 +83,7 @@ def convert(model: ModelFolder, folder: Path) -> None:
             unfinished.mkdir()
             (unfinished / _REFUSED).write_text(json.dumps(asdict(_Refused(refused, openvino_version()))), "utf-8")
         for other in folder.parent.iterdir():
-            if other != unfinished and not _at_work_on(other):
+            if other != unfinished and _OURS.fullmatch(other.name) and not _at_work_on(other):
                 shutil.rmtree(other, ignore_errors=True)
         with suppress(OSError):  # another process was quicker
             unfinished.rename(folder)
@@ -191,4 +194,7 @@ def _refused(folder: Path) -> _Refused | None:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")  # torch has some about every model that it traces
     _name, _path, _fingerprint, _folder = sys.argv[1:]
-    convert(ModelFolder(_name, Path(_path), _fingerprint), Path(_folder))
+    try:
+        convert(ModelFolder(_name, Path(_path), _fingerprint), Path(_folder))
+    except OSError as problem:
+        sys.exit(f"qa: {_folder} cannot be written ({problem.strerror or problem})")

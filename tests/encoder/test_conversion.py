@@ -95,8 +95,11 @@ def test_a_conversion_that_was_killed_leaves_nothing_that_counts(tmp_path: Path)
     assert not folder.exists()
     for left in beside.iterdir():
         os.utime(left, (0, 0))
+    (beside / "my-model").mkdir()
+    (beside / "notes.txt").write_text("a reader's own")
     assert isinstance(find_encoder(str(model), tmp_path / "index"), OpenVinoEncoder)
-    assert conversions(tmp_path / "index") == [folder.name], "what it left is removed when it is old"
+    expected = sorted([folder.name, "my-model", "notes.txt"])
+    assert conversions(tmp_path / "index") == expected, "what it left is removed when it is old, and nothing else"
 
 
 def test_a_model_that_would_give_other_vectors_runs_on_torch_which_is_said_and_not_tried_again(
