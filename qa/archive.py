@@ -148,6 +148,7 @@ class Archive(Browsable):
                 undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
                 corrections=spelling.corrections,
                 unheld=scope.unheld,
+                unknown=view.snapshot.catalogue.unknown(asked.filters, view.connection),
             )
 
     def survey(

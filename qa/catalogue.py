@@ -56,6 +56,13 @@ class Catalogue:
         with_passages[self.article_of[self.article_of >= 0]] = True
         return int(np.count_nonzero(self.satisfying(others, connection) & with_passages & (self.dates == 0)))
 
+    def unknown(self, wanted: Filters, connection: sqlite3.Connection) -> tuple[str, ...]:
+        """Name the outlets, places and files of a filter that no living article has."""
+        alone = [(name, Filters(outlets=frozenset({name}))) for name in sorted(wanted.outlets)]
+        alone += [(name, Filters(places=frozenset({name}))) for name in sorted(wanted.places)]
+        alone += [(name, Filters(files=frozenset({name}))) for name in sorted(wanted.files)]
+        return tuple(name for name, only in alone if not self.satisfying(only, connection).any())
+
     @property
     def passages_each(self) -> NDArray[np.int64]:
         """Count the passages of each article."""

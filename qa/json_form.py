@@ -75,6 +75,7 @@ class AnswerForm(TypedDict):
     undated: int
     corrections: list[CorrectionForm]
     unheld: list[str]
+    unknown: list[str]
     evidence: list[EvidenceForm]
 
 
@@ -87,6 +88,7 @@ def answer_form(answer: Answer) -> AnswerForm:
         "undated": answer.undated,
         "corrections": [{"word": it.word, "meant": it.meant} for it in answer.corrections],
         "unheld": list(answer.unheld),
+        "unknown": list(answer.unknown),
         "evidence": [_evidence(evidence) for evidence in answer.evidence],
     }
 

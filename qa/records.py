@@ -160,3 +160,5 @@ class Answer:
     """What was read as another word than the question has."""
     unheld: tuple[str, ...] = ()
     """Quoted words that no passage holds, all of them together: searched without."""
+    unknown: tuple[str, ...] = ()
+    """What a filter named and no article states: outlets, places, files; in small letters but for files."""

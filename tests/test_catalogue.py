@@ -160,6 +160,22 @@ def test_the_undated_are_the_articles_that_only_the_dates_leave_out(changes: lis
 
 
 @settings(deadline=None)
+@given(CHANGES, FILTERS)
+def test_the_unknown_are_the_names_that_no_article_states(changes: list[Change], wanted: Filters) -> None:
+    world, followed = worlds(changes)
+    alone = [(name, Filters(outlets=frozenset({name}))) for name in wanted.outlets]
+    alone += [(name, Filters(places=frozenset({name}))) for name in wanted.places]
+    alone += [(name, Filters(files=frozenset({name}))) for name in wanted.files]
+    expected = sorted(
+        name
+        for name, only in alone
+        if not any(satisfies(placed.known, file, only) for file, placed in world.articles.items())
+    )
+    for catalogue in (followed, read_catalogue(world.connection)):
+        assert sorted(catalogue.unknown(wanted, world.connection)) == expected
+
+
+@settings(deadline=None)
 @given(CHANGES)
 def test_a_catalogue_knows_of_every_living_passage_whose_it_is(changes: list[Change]) -> None:
     world, followed = worlds(changes)

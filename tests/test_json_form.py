@@ -28,7 +28,16 @@ def read_back(answer: Answer) -> Any:
 
 def test_an_answer_has_the_documented_keys_and_no_others() -> None:
     answer = read_back(ANSWER)
-    assert set(answer) == {"verdict", "confidence", "revision", "undated", "corrections", "unheld", "evidence"}
+    assert set(answer) == {
+        "verdict",
+        "confidence",
+        "revision",
+        "undated",
+        "corrections",
+        "unheld",
+        "unknown",
+        "evidence",
+    }
     (evidence,) = answer["evidence"]
     assert set(evidence) == {"score", "probability", "sentence", "passage", "article", "copies", "parts", "paragraphs"}
     assert set(evidence["sentence"]) == {"text", "start", "end"}
@@ -78,6 +87,7 @@ def test_an_answer_without_evidence_is_spelled_too() -> None:
         "undated": 0,
         "corrections": [],
         "unheld": [],
+        "unknown": [],
         "evidence": [],
     }
 
