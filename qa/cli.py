@@ -5,7 +5,7 @@ import sys
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from rich.console import Console
@@ -13,9 +13,23 @@ from rich.text import Text
 
 from qa.errors import InvalidExport, InvalidQuestion, QaError
 from qa.interruption import insistent
+from qa.options import (
+    AfterOption,
+    BeforeOption,
+    ExportOption,
+    FastOption,
+    IndexOption,
+    LimitOption,
+    OffsetOption,
+    OrderOption,
+    OutletOption,
+    PlaceOption,
+    ReceiptOption,
+    RerankerOption,
+)
 from qa.plain_text import plain
 from qa.settings import default_index
-from qa.upkeep import FastOption, IndexOption, RerankerOption, asking, compact, evaluate, replay, status, verify, watch
+from qa.upkeep import asking, compact, evaluate, replay, status, verify, watch
 from qa.version import __version__
 
 if TYPE_CHECKING:
@@ -24,12 +38,14 @@ if TYPE_CHECKING:
     from qa.search import Search
 
 _FAILED, _STOPPED = 2, 130
+_Misused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
+"""What is raised for words that are no command: click's UsageError, which Typer carries under a private name."""
 
 app = typer.Typer(
     name="qa",
     help="Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources.",
     epilog="Start with: qa build FOLDER, then: qa ask QUESTION, or: qa serve",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -43,11 +59,15 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001  its callback prints
         bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
     """Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())  # noqa: T201
+        raise typer.Exit(_FAILED)
 
 
 @app.command()
@@ -79,7 +99,7 @@ def build(
     Until the build ends, the index answers as before; one that is stopped goes on where it was when run again.
     """
     from qa.archive import Archive, followed_by
-    from qa.terminal import BuildProgress, print_report
+    from qa.terminal import BuildProgress, output, print_report
 
     where = index or default_index()
     with insistent(), BuildProgress(_errors()) as progress:
@@ -87,7 +107,7 @@ def build(
             folder or followed_by(where), where, encoder=encoder, replace=replace, yes=yes, progress=progress
         )
     if archive.report is not None:
-        print_report(_output(), archive.report)
+        print_report(output(), archive.report)
 
 
 @app.command(context_settings={"ignore_unknown_options": True})  # -word is a part of the question
@@ -100,31 +120,15 @@ def ask(
             show_default=False,
         ),
     ],
-    limit: Annotated[int, typer.Option(metavar="N", help="How many passages to show, at most 1000.")] = 5,
-    after: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only articles of this date or later: 2022-12-31.")
-    ] = None,
-    before: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles of this date or earlier.")] = None,
-    outlet: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given again.")
-    ] = None,
-    place: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only articles from this place; may be given again.")
-    ] = None,
-    order: Annotated[str, typer.Option(metavar="ORDER", help="relevance, newest or oldest.")] = "relevance",
-    offset: Annotated[int, typer.Option(metavar="N", help="How many passages to skip.")] = 0,
-    export: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FORMAT",
-            help="Print the marked sentences with their sources instead: markdown, csv, jsonl, bibtex or ris.",
-            show_default=False,
-        ),
-    ] = None,
-    receipt: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Also keep question and answer in a new file, for `qa replay`."),
-    ] = None,
+    limit: LimitOption = 5,
+    after: AfterOption = None,
+    before: BeforeOption = None,
+    outlet: OutletOption = None,
+    place: PlaceOption = None,
+    order: OrderOption = "relevance",
+    offset: OffsetOption = 0,
+    export: ExportOption = None,
+    receipt: ReceiptOption = None,
     json: Annotated[bool, typer.Option("--json", help="Print the answer as one line of JSON.")] = False,
     fast: FastOption = False,
     reranker: RerankerOption = None,
@@ -141,7 +145,7 @@ def ask(
     from qa.json_form import answer_line
     from qa.receipts.writing import check_new
     from qa.search import Search
-    from qa.terminal import print_answer
+    from qa.terminal import output, print_answer
 
     if unknown := next((word for word in question if word.startswith("--")), None):
         raise InvalidQuestion(f"there is no option {unknown}: see `qa ask --help`")
@@ -161,7 +165,7 @@ def ask(
     elif json:
         print(answer_line(answer))  # noqa: T201
     else:
-        print_answer(_output(), answer, search)
+        print_answer(output(), answer, search)
 
 
 @app.command()
@@ -231,17 +235,22 @@ def main() -> None:
     """Run the shell command; every error is one line on stderr and exit code 2, never a traceback."""
     logging.basicConfig(format="qa: %(message)s", level=logging.WARNING, stream=sys.stderr)
     try:
-        app()
-    except QaError as error:
-        _errors().print(Text(f"qa: {plain(str(error))}"), soft_wrap=True)
+        code = app(prog_name="qa", standalone_mode=False)
+    except (QaError, _Misused) as error:
+        _errors().print(Text(f"qa: {_one_line(error)}"), soft_wrap=True)
         sys.exit(_FAILED)
     except KeyboardInterrupt:
-        _say_stopped()
-        sys.exit(_STOPPED)
-    except SystemExit as ended:
-        if ended.code == _STOPPED:  # Typer has caught Ctrl-C
-            _say_stopped()
-        raise
+        code = _STOPPED
+    if code == _STOPPED:  # or Typer has caught Ctrl-C
+        _errors().print("qa: stopped; nothing is lost, run the same command to go on")
+    sys.exit(code)
+
+
+def _one_line(error: "QaError | typer.BadParameter") -> str:
+    if isinstance(error, QaError):
+        return plain(str(error))
+    said, context = " ".join(error.format_message().split()), error.ctx
+    return f"{said.rstrip('.')}: see `{context.command_path if context else 'qa'} --help`"
 
 
 def _keep(path: Path, search: "Search", answer: "Answer", models: "ModelNames") -> None:
@@ -258,14 +267,6 @@ def _print_citations(export: "Export", answer: "Answer") -> None:
     today = date.today()
     text = export.write(cite(it, answer.question, today) for it in answer.evidence)
     sys.stdout.buffer.write(text.encode(export.encoding))
-
-
-def _say_stopped() -> None:
-    _errors().print("qa: stopped; nothing is lost, run the same command to go on")
-
-
-def _output() -> Console:
-    return Console(soft_wrap=False, highlight=False)
 
 
 def _errors() -> Console:

@@ -1,5 +1,7 @@
 """Write answers and reports for a terminal: what the shell prints where no machine reads it."""
 
+import sys
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -7,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qa.dates import as_stated
+from qa.filters import fold
 from qa.plain_text import plain
 from qa.probabilities import percent
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
@@ -15,11 +18,17 @@ from qa.search import Search
 from qa.status import ArchiveStatus, FolderStatus
 from qa.verification import Verification
 
+_UNBOUNDED = 1_000_000
 _VERDICTS = {
     "answered": ("Answered", "bold green"),
     "weak": ("Weak evidence", "bold yellow"),
     "none": ("This archive does not answer that", "bold red"),
 }
+
+
+def output() -> Console:
+    """Give standard output: on a terminal lines are wrapped, in a file or a pipe they are as long as what they say."""
+    return Console(soft_wrap=False, highlight=False, width=None if sys.stdout.isatty() else _UNBOUNDED)
 
 
 def print_answer(console: Console, answer: Answer, search: Search) -> None:
@@ -35,6 +44,9 @@ def print_answer(console: Console, answer: Answer, search: Search) -> None:
         console.print(Text(f"No passage holds {quoted}{' together' * (len(answer.unheld) > 1)}: searched without."))
     if answer.undated:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
+    if unknown := [name for name in (*search.outlets, *search.places) if fold(name) in answer.unknown]:
+        named = " or ".join(f"“{plain(name)}”" for name in unknown)
+        console.print(Text(f"No article is from {named}: look how the articles spell it."))
     if not answer.evidence:
         console.print(Text(_nothing(search)))
     if answer.verdict == "none" and answer.evidence:
@@ -206,7 +218,7 @@ def _reason(reading: Reading, start: int) -> str:
 
 
 def _indented(console: Console, text: Text) -> None:
-    console.print(Padding(text, (0, 0, 0, 4)))
+    console.print(Padding(text, (0, 0, 0, 4), expand=False))
 
 
 def _count(number: int, noun: str) -> str:

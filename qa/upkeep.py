@@ -11,33 +11,14 @@ from threading import Event, Thread
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from qa.options import FastOption, IndexOption, RerankerOption
 from qa.plain_text import plain
 from qa.settings import Settings, default_index
 
 _TERMINATED = 143
 _BEHIND_THE_PAGE = 10
 """By how much a build beside the page lets questions go first (`nice`)."""
-
-IndexOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--index", metavar="DIR", help="The index folder (default: $QA_INDEX, else ./index).", show_default=False
-    ),
-]
-RerankerOption = Annotated[
-    str | None,
-    typer.Option(
-        "--reranker",
-        metavar="NAME",
-        help="A Sentence Transformers cross-encoder, by folder or hub name, to reorder the first thirty.",
-        show_default=False,
-    ),
-]
-FastOption = Annotated[
-    bool, typer.Option("--fast", help="Match only; do not also read the first ten with the question.")
-]
 
 
 def asking(*, fast: bool) -> Settings:
@@ -56,11 +37,11 @@ def status(
     """Say what the index holds; exit code 1 where the folder is ahead of it."""
     from qa.index import Index
     from qa.status import archive_status, folder_status, reading_of
-    from qa.terminal import print_reading, print_status
+    from qa.terminal import output, print_reading, print_status
 
     opened = Index(index or default_index())
     if article is not None:
-        print_reading(Console(soft_wrap=False, highlight=False), reading_of(opened, article))
+        print_reading(output(), reading_of(opened, article))
         return
     held, folder = archive_status(opened), folder_status(opened, Settings())
     if json:
@@ -68,7 +49,7 @@ def status(
         differing = {name: getattr(folder.comparison, name, ()) for name in ("added", "changed", "removed")}
         _print_json(form | {"ahead": folder.ahead, **differing, "problem": folder.problem})
     else:
-        print_status(Console(soft_wrap=False, highlight=False), held, folder)
+        print_status(output(), held, folder)
     if folder.ahead:
         raise typer.Exit(1)
 
@@ -146,14 +127,14 @@ def verify(
     index: IndexOption = None,
 ) -> None:
     """Check every file of the index, byte for byte; exit code 1 where one is not as it was written."""
-    from qa.terminal import print_verification
+    from qa.terminal import output, print_verification
     from qa.verification import verify as verify_index
 
     found = verify_index(index or default_index())
     if json:
         _print_json(asdict(found))
     else:
-        print_verification(Console(soft_wrap=False, highlight=False), found)
+        print_verification(output(), found)
     if found.problems:
         raise typer.Exit(1)
 
@@ -162,13 +143,12 @@ def compact(index: IndexOption = None) -> None:
     """Leave nothing of what was deleted in any file of the index, and free its room; answers stay the same."""
     from qa.compaction import compact as compact_index
     from qa.status import bytes_of
+    from qa.terminal import output
 
     where = index or default_index()
     before = bytes_of(where)
     compact_index(where, Settings())
-    Console(soft_wrap=False, highlight=False).print(
-        f"compacted: {bytes_of(where) / 1e6:,.1f} MB, {before / 1e6:,.1f} MB before"
-    )
+    output().print(f"compacted: {bytes_of(where) / 1e6:,.1f} MB, {before / 1e6:,.1f} MB before")
 
 
 def watch(

@@ -86,6 +86,29 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
     assert "7,591" in json.loads(asked.stdout)["evidence"][0]["sentence"]["text"]
 
 
+def test_without_a_command_the_shell_says_what_there_is() -> None:
+    shown = qa()
+    assert shown.returncode == 2
+    assert "qa build FOLDER" in shown.stdout
+    assert shown.stderr == ""
+
+
+def test_a_name_that_no_article_states_is_said(seeds_index: Path) -> None:
+    asked = qa("ask", "trade", "--outlet", "Reuter", "--index", seeds_index)
+    assert asked.stdout.splitlines() == [
+        "No article is from “Reuter”: look how the articles spell it.",
+        "No passage satisfies the filters: widen them.",
+    ]
+    told = json.loads(qa("ask", "trade", "--outlet", "Reuter", "--json", "--index", seeds_index).stdout)
+    assert told["unknown"] == ["reuter"]
+
+
+def test_in_a_pipe_a_passage_is_one_line_however_long(seeds_index: Path) -> None:
+    asked = qa("ask", BORDER, "--limit", "1", "--index", seeds_index)
+    passage = json.loads(qa("ask", BORDER, "--limit", "1", "--json", "--index", seeds_index).stdout)["evidence"][0]
+    assert passage["passage"]["text"] in asked.stdout.replace("▶", "").replace("◀", "")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -96,10 +119,15 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
         (["ask", "--", "-trade"], "only leaves words out"),
         (["ask", "-trade"], "only leaves words out"),
         (["ask", "trade", "--fsat"], "there is no option --fsat: see `qa ask --help`"),
+        (["ask"], "Missing argument 'QUESTION': see `qa ask --help`"),
+        (["aks", "trade"], "No such command 'aks'"),
+        (["ask", "trade", "--limit", "many"], "Invalid value for '--limit'"),
+        (["serve", "--port", "70000"], "see `qa serve --help`"),
+        (["build", "one", "two"], "unexpected extra argument"),
         (["ask", "trade", "--limit", "0"], "limit is 0"),
         (["ask", "trade", "--limit", "-1"], "limit is -1"),
         (["ask", "trade", "--after", "2023", "--before", "2022"], "later than before"),
-        (["ask", "trade", "--after", "2023-02-30"], "does not exist"),
+        (["ask", "trade", "--after", "2023-02-30"], "a date that exists"),
         (["ask", "trade", "--before", "yesterday"], "must be a date"),
         (["ask", "trade", "--outlet", "TASS\udcff"], r"outlets holds 'TASS\udcff', which is no text"),
         (["ask", "trade", "--index", "/nowhere/at/all"], "qa build FOLDER"),

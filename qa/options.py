@@ -1,0 +1,51 @@
+"""Say what the options of the shell's commands are called and mean."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+IndexOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--index", metavar="DIR", help="The index folder (default: $QA_INDEX, else ./index).", show_default=False
+    ),
+]
+RerankerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--reranker",
+        metavar="NAME",
+        help="A Sentence Transformers cross-encoder, by folder or hub name, to reorder the first thirty.",
+        show_default=False,
+    ),
+]
+FastOption = Annotated[
+    bool, typer.Option("--fast", help="Match only; do not also read the first ten with the question.")
+]
+
+LimitOption = Annotated[int, typer.Option(metavar="N", help="How many passages to show, at most 1000.")]
+OffsetOption = Annotated[int, typer.Option(metavar="N", help="How many passages to skip.")]
+OrderOption = Annotated[str, typer.Option(metavar="ORDER", help="relevance, newest or oldest.")]
+AfterOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Only articles of this date or later: 2022-12-31.")
+]
+BeforeOption = Annotated[str | None, typer.Option(metavar="DATE", help="Only articles of this date or earlier.")]
+OutletOption = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given again.")
+]
+PlaceOption = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Only articles from this place; may be given again.")
+]
+ExportOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FORMAT",
+        help="Print the marked sentences with their sources instead: markdown, csv, jsonl, bibtex or ris.",
+        show_default=False,
+    ),
+]
+ReceiptOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Also keep question and answer in a new file, for `qa replay`."),
+]
