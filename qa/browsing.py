@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qa.contents import Contents, check_wanted, contents
-from qa.errors import NotInArchive
+from qa.errors import ArticleNotInArchive, PassageNotInArchive
 from qa.holdings import Holdings, count_holdings
 from qa.index import Index, View
 from qa.kept import Kept
@@ -100,7 +100,7 @@ class Browsable:
         with self._index.view() as view:
             row = passage_row_of(view.connection, passage_id) if is_text(passage_id) else None
             if row is None:
-                raise NotInArchive("that passage is not in the archive: its article was changed or removed")
+                raise PassageNotInArchive
             stored = read_passages(view.connection, [row])[row]
             return Copy(read_articles(view.connection, [stored.article_row])[stored.article_row], stored.passage)
 
@@ -128,5 +128,5 @@ class Browsable:
 def _article_row(view: View, file: str) -> int:
     row = article_row_of(view.connection, file) if is_text(file) else None
     if row is None:
-        raise NotInArchive(f"the archive holds no article {file!r}: it may have been removed since")
+        raise ArticleNotInArchive(file)
     return row

@@ -8,9 +8,15 @@ QaError
 │   ├── FolderMismatch        the index follows another folder
 │   └── FolderShrunk          more than half of its articles are gone
 ├── QuestionError         what was asked
-│   ├── InvalidQuestion       empty, too long, or without a word
+│   ├── InvalidQuestion       it cannot be searched for
+│   │   ├── EmptyQuestion         nothing is asked
+│   │   ├── LongQuestion          longer than is read
+│   │   ├── WordlessQuestion      without a letter or digit
+│   │   └── ExcludingQuestion     it says only what to leave out
 │   ├── InvalidLimit          `limit` or `offset` out of range
-│   ├── InvalidFilter         an impossible date, `after` later than `before`, a name that is no text
+│   ├── InvalidFilter         no article can satisfy it, such as a name that is no text
+│   │   ├── InvalidDate           a date that does not exist, or is none
+│   │   └── ReversedDates         `after` later than `before`
 │   ├── InvalidExport         a format that citations are not written in
 │   ├── InvalidReceipt        a file that is no receipt of a search
 │   └── InvalidJudgements     a file of judged questions that cannot be used
@@ -27,7 +33,9 @@ QaError
 ├── ReaderUnavailable     the reader's weights: missing or damaged
 ├── RerankerUnavailable   the cross-encoder: not found, damaged, or of another kind
 ├── FileUnwritable        a receipt or a judgement cannot be kept: no permission, a full disk, a file of that name
-├── NotInArchive          an article or passage that was asked for by name
+├── NotInArchive          what was asked for by name
+│   ├── PassageNotInArchive   a passage, by its id
+│   └── ArticleNotInArchive   an article, by its file
 └── PageError             the web page cannot be served (address in use, or it was not said who may come in)
 """
 
@@ -70,7 +78,37 @@ class QuestionError(QaError):
 
 
 class InvalidQuestion(QuestionError):
-    """The question is empty, too long, or holds no word."""
+    """The question cannot be searched for."""
+
+
+class EmptyQuestion(InvalidQuestion):
+    """Nothing is asked."""
+
+    def __init__(self) -> None:
+        super().__init__("the question is empty: ask something, such as “Who visited Astana?”")
+
+
+class LongQuestion(InvalidQuestion):
+    """The question is longer than is read."""
+
+    def __init__(self, characters: int, most: int) -> None:
+        super().__init__(f"the question has {characters:,} characters, {most:,} at most: shorten it")
+        self.characters = characters
+        self.most = most
+
+
+class WordlessQuestion(InvalidQuestion):
+    """The question holds neither letter nor digit."""
+
+    def __init__(self) -> None:
+        super().__init__("the question holds no word: ask with letters or digits")
+
+
+class ExcludingQuestion(InvalidQuestion):
+    """The question says only what to leave out."""
+
+    def __init__(self) -> None:
+        super().__init__("the question only leaves words out: ask for something, too, such as “visits -Astana”")
 
 
 class InvalidLimit(QuestionError):
@@ -79,6 +117,23 @@ class InvalidLimit(QuestionError):
 
 class InvalidFilter(QuestionError):
     """A filter cannot be met by any article: an impossible date, an empty range, a name that is no text."""
+
+
+class InvalidDate(InvalidFilter):
+    """What a date filter was given is no date, or one that does not exist."""
+
+    def __init__(self, name: str, value: object) -> None:
+        super().__init__(f"{name} is {value!r} and must be a date that exists, such as 2022-12-31, 2022-12 or 2022")
+        self.value = value
+
+
+class ReversedDates(InvalidFilter):
+    """The first date that is asked for is later than the last."""
+
+    def __init__(self, after: object, before: object) -> None:
+        super().__init__(f"after ({after}) is later than before ({before}), so no article can match: swap them")
+        self.after = after
+        self.before = before
 
 
 class InvalidExport(QuestionError):
@@ -147,6 +202,21 @@ class FileUnwritable(QaError):
 
 class NotInArchive(QaError):
     """The archive holds no such article or passage."""
+
+
+class PassageNotInArchive(NotInArchive):
+    """The archive holds no passage of that id."""
+
+    def __init__(self) -> None:
+        super().__init__("that passage is not in the archive: its article was changed or removed")
+
+
+class ArticleNotInArchive(NotInArchive):
+    """The archive holds no article of that file."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"the archive holds no article {file!r}: it may have been removed since")
+        self.file = file
 
 
 class PageError(QaError):

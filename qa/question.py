@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion
+from qa.errors import (
+    EmptyQuestion,
+    ExcludingQuestion,
+    InvalidDate,
+    InvalidFilter,
+    InvalidLimit,
+    LongQuestion,
+    ReversedDates,
+    WordlessQuestion,
+)
 from qa.filters import Filters, fold
 from qa.operators import Parsed, parse
 from qa.plain_text import is_text, plain
@@ -37,14 +46,12 @@ def check_question(text: str, settings: Settings) -> str:
         InvalidQuestion: empty, too long, or without a letter or digit.
     """
     if not isinstance(text, str) or not text.strip():
-        raise InvalidQuestion("the question is empty: ask something, such as “Who visited Astana?”")
+        raise EmptyQuestion
     if len(text) > settings.longest_question_characters:
-        raise InvalidQuestion(
-            f"the question has {len(text):,} characters, {settings.longest_question_characters:,} at most: shorten it"
-        )
+        raise LongQuestion(len(text), settings.longest_question_characters)
     tidied = " ".join(plain(text).split())
     if not any(character.isalnum() for character in tidied):
-        raise InvalidQuestion("the question holds no word: ask with letters or digits")
+        raise WordlessQuestion
     return tidied
 
 
@@ -56,7 +63,7 @@ def check_parts(question: str) -> Parsed:
     """
     parsed = parse(question)
     if not any(character.isalnum() for character in parsed.words):
-        raise InvalidQuestion("the question only leaves words out: ask for something, too, such as “visits -Astana”")
+        raise ExcludingQuestion
     return parsed
 
 
@@ -99,7 +106,7 @@ def check_filters(
     first = _date_number("after", after, last_day=False)
     last = _date_number("before", before, last_day=True)
     if first is not None and last is not None and first > last:
-        raise InvalidFilter(f"after ({after}) is later than before ({before}), so no article can match: swap them")
+        raise ReversedDates(after, before)
     return Filters(
         first, last, _names("articles", articles, folded=False), _names("outlets", outlets), _names("places", places)
     )
@@ -112,13 +119,13 @@ def _date_number(name: str, value: str | date | None, *, last_day: bool) -> int 
         return value.year * 10_000 + value.month * 100 + value.day
     match = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
-        raise InvalidFilter(f"{name} is {value!r} and must be a date such as 2022-12-31, 2022-12 or 2022")
+        raise InvalidDate(name, value)
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         start = date(year or 0, (12 if last_day else 1) if month is None else month, 1)
         filled = start.replace(day=(monthrange(start.year, start.month)[1] if last_day else 1) if day is None else day)
     except ValueError as error:
-        raise InvalidFilter(f"{name} is {value!r}, a date that does not exist: correct it") from error
+        raise InvalidDate(name, value) from error
     return _date_number(name, filled, last_day=last_day)
 
 

@@ -9,6 +9,7 @@ import gradio as gr
 from qa.archive import Archive
 from qa.judgements import Judgements
 from qa.page.address import Span
+from qa.page.rendering.thumbs import pressed
 from qa.page.taken import Taken, hand_out
 from qa.page.telling import Told
 from qa.page.words.words import Words
@@ -28,15 +29,16 @@ def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) 
     if search is None or says not in _SAYS:
         return Taken()
     passage = said.text("passage")
+    verdict = next((it for it in get_args(Verdict) if it == said.text("verdict")), None)
     if passage:
         found, sentence = archive.passage(passage).passage, said.sentence or Span(0, 0)
         judgements.judge_passage(search.question, found.text, found.text[sentence.start : sentence.end], _SAYS[says])
     else:
         if search.filtered:  # some of the articles do not tell whether the archive answers
             return Taken()
-        verdict = next((it for it in get_args(Verdict) if it == said.text("verdict")), None)
         if verdict is None:
             return Taken()
         judgements.judge_verdict(search.question, verdict, _SAYS[says])
     message = words.answer.unjudged if says == "nothing" else words.answer.judged
-    return Taken(message, judges=passage, says=says)
+    stands = pressed(judgements.given(search.question), verdict or "none").verdict
+    return Taken(message, judges=passage, says=says, verdict=stands)

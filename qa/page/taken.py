@@ -10,7 +10,7 @@ import gradio as gr
 from qa.errors import QaError
 from qa.page.events import QUIET
 from qa.page.language import chosen
-from qa.page.rendering.sentences import in_full
+from qa.page.rendering.sentences import fault
 from qa.page.telling import Told, told
 from qa.page.views import log_without_words
 from qa.page.words.words import Words
@@ -29,6 +29,8 @@ class Taken:
     copied: str = ""
     judges: str = ""
     """The passage whose thumb was pressed; empty for that of the verdict."""
+    verdict: str = ""
+    """What the verdict's thumb says, once a passage was judged."""
     says: str = ""
     """What that thumb says from now on, which is how it is shown: pressing it may have failed."""
 
@@ -41,10 +43,10 @@ def hand_out(happens: Callable[..., Any], taken: gr.Textbox, make: Make) -> None
         try:
             given = make(told(event), words)
         except QaError as error:
-            given = Taken(in_full(str(error)))
+            given = Taken(fault(error, words))
         except Exception as error:  # noqa: BLE001  the script would do once more what it was handed last
             log_without_words(error)
-            given = Taken(in_full(words.messages.ours))
+            given = Taken(f"{words.messages.ours}.")
         return json.dumps(asdict(given))
 
     happens(handle, None, taken, **QUIET).then(None, taken, js="(taken) => window.archivePage.take(taken)", **QUIET)

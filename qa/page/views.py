@@ -14,6 +14,7 @@ from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
 from qa.page.rendering.reader import Opened, reader, unreadable
 from qa.page.rendering.results import before_asking, notice, results
+from qa.page.rendering.sentences import fault
 from qa.page.words.words import Words
 from qa.relevance import FLOOR
 from qa.search import Search
@@ -69,11 +70,11 @@ def rendered(render: Callable[[], str], words: Words, message: Callable[[str, st
     try:
         return render()
     except QuestionError as error:
-        return message(said.question, str(error))
+        return message(said.question, fault(error, words))
     except NotInArchive as error:
-        return message(said.missing, str(error))
+        return message(said.missing, fault(error, words))
     except QaError as error:
-        return message(said.archive, str(error))
+        return message(said.archive, fault(error, words))
     except Exception as error:  # noqa: BLE001  the page's outermost edge: nothing above could tell the reader
         log_without_words(error)
         return message(said.ours, said.ours_more)

@@ -46,7 +46,8 @@ def judgements(path: Path) -> Judgements:
 
 def kept(told: dict[str, str]) -> Taken:
     """What the script is to do when a thumb was kept: show it as pressed, and say so."""
-    return Taken("Kept as a test of this archive.", judges=told["passage"], says=told["says"])
+    verdict = "" if told["passage"] else told["says"]
+    return Taken("Kept as a test of this archive.", judges=told["passage"], verdict=verdict, says=told["says"])
 
 
 def taken_back(told: dict[str, str]) -> Taken:

@@ -174,7 +174,7 @@ def test_another_format_is_refused_with_those_that_there_are(script: Script, wan
 
 def test_a_receipt_of_a_search_that_cannot_be_made_is_refused_with_the_reason(script: Script) -> None:
     handed = script.tell("download", {"address": "?q=who&after=yesterday", "format": "receipt"})
-    assert handed == Taken("After is 'yesterday' and must be a date such as 2022-12-31, 2022-12 or 2022.")
+    assert handed == Taken("“yesterday” is no date that exists: write one such as 2022-12-31, 2022-12 or 2022.")
 
 
 @pytest.mark.parametrize("event", ["download", "copy"])

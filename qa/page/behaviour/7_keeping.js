@@ -34,7 +34,7 @@ function save(button) {
   closeMenu();
 }
 
-// The server gives {name, type, text}, {judges, says} or {message} as JSON; the file is made here and leaves nothing behind there.
+// The server gives {name, type, text}, {judges, says, verdict} or {message} as JSON; the file is made here and leaves nothing behind there.
 async function take(given) {
   if (!given) return;
   const taken = JSON.parse(given);
@@ -46,7 +46,10 @@ async function take(given) {
     link.click();
     window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
-  if (taken.says) judged(taken.judges, taken.says);
+  if (taken.says) {
+    judged(taken.judges, taken.says);
+    judged("", taken.verdict); // that a passage answers takes back that none does
+  }
   if (taken.message) whisper(taken.message);
 }
 

@@ -9,7 +9,6 @@ from qa.page.address import Span
 from qa.page.matching import Asked
 from qa.page.rendering.display import escaped, safe_link
 from qa.page.rendering.marking import with_sentence_marked, with_terms_marked
-from qa.page.rendering.sentences import in_full
 from qa.page.rendering.source_line import SEPARATOR, source_line
 from qa.page.words.words import Words
 from qa.plain_text import plain
@@ -68,7 +67,7 @@ def unreadable(headline: str, message: str, words: Words) -> str:
     return f"""<section class="article" aria-labelledby="article-name" data-reading="">
 <div class="bar">{_close(words)}</div>
 <div class="page"><h2 id="article-name" tabindex="-1" data-focus>{escaped(headline)}</h2>
-<p dir="auto">{escaped(in_full(message))}</p></div></section>"""
+<p dir="auto">{escaped(message)}</p></div></section>"""
 
 
 def _close(words: Words) -> str:

@@ -10,10 +10,12 @@ from qa.page.matching import asked
 from qa.page.rendering.cards import Shown, card
 from qa.page.rendering.display import escaped
 from qa.page.rendering.links import anchor
-from qa.page.rendering.sentences import explanation, in_full, left_out
+from qa.page.rendering.reports import Report, by_report
+from qa.page.rendering.sentences import about_filters, explanation
 from qa.page.rendering.thumbs import Pressed, pressed, thumbs
 from qa.page.words.words import Words
-from qa.records import Answer, Evidence
+from qa.records import Answer
+from qa.relevance import FLOOR
 from qa.search import Search
 
 
@@ -24,28 +26,43 @@ def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb]
     near_misses = answer.verdict == "none"
     judged = pressed(given, answer.verdict)
     shown = Shown(search, asked(answer), words, 4 if near_misses else 3, judged)
-    best = next(iter(answer.evidence), None) if search.order == ORDERS[0] else None  # else the first is the newest
     verdict = f"""<section class="verdict {answer.verdict}" data-announce {_about(answer, search)}>
-<h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, best, shown.asked, words)}</p>
+<h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, search, shown.asked, words)}</p>
 {_judged(search, words, judged)}</section>"""
     if not answer.evidence:
         return f'{verdict}\n<p class="nothing">{words.answer.nothing}</p>'
-    cards = "\n".join(card(first, others, shown) for first, others in _by_article(answer.evidence))
     lead = f'<h3 class="closest">{words.answer.closest}</h3>\n' if near_misses else ""
-    quieter = " quieter" if near_misses else ""
     return f"""{verdict}
 {_tools(search, words)}
-{_chips(search, words)}{lead}<ol class="evidence{quieter}">
-{cards}
-</ol>
+{_chips(search, words)}{lead}{_evidence(answer, search, shown)}
 {_more(answer, search, words)}"""
+
+
+def _evidence(answer: Answer, search: Search, shown: Shown) -> str:
+    """Return the cards; what comes after the last that bears on the question, as the filters count it, stands apart."""
+    reports = by_report(answer.evidence)
+    bearing = [place for place, it in enumerate(reports, start=1) if it.best.probability >= FLOOR]
+    apart = max(bearing, default=0) or len(reports)
+    if search.order != ORDERS[0]:  # all that is put in the order of dates bears on it
+        apart = len(reports)
+    near = _cards(reports[:apart], "evidence quieter" if answer.verdict == "none" else "evidence", shown)
+    if apart == len(reports):
+        return near
+    return f"""{near}
+<h3 class="beyond">{shown.words.answer.beyond}</h3>
+{_cards(reports[apart:], "evidence quieter", replace(shown, heading=4))}"""
+
+
+def _cards(reports: Sequence[Report], manner: str, shown: Shown) -> str:
+    cards = "\n".join(card(it.best, it.others, shown) for it in reports)
+    return f'<ol class="{manner}">\n{cards}\n</ol>'
 
 
 def _left_nothing(answer: Answer, search: Search, words: Words) -> str:
     """Return what is said where the filters leave nothing that a verdict could be about."""
-    undated = f"<p>{left_out(answer, words)}</p>" if answer.undated else ""
+    why = "".join(f"<p>{it}</p>" for it in about_filters(answer, search, words))
     return f"""<section class="verdict none" data-announce {_about(answer, search)}>
-<h2>{words.answer.nothing_filtered}</h2>{undated}</section>
+<h2>{words.answer.nothing_filtered}</h2>{why}</section>
 {_chips(search, words)}"""
 
 
@@ -63,21 +80,13 @@ def notice(headline: str, message: str) -> str:
     """Return a message to the reader where an answer would stand."""
     return (
         f'<section class="notice" data-announce><h2>{escaped(headline)}</h2>'
-        f'<p dir="auto">{escaped(in_full(message))}</p></section>'
+        f'<p dir="auto">{escaped(message)}</p></section>'
     )
 
 
 def before_asking(words: Words) -> str:
     """Return what stands on the page before a question is asked."""
     return f'<section class="before"><p>{words.asking.what_to_do}</p><p class="note">{words.asking.hint}</p></section>'
-
-
-def _by_article(evidence: Sequence[Evidence]) -> list[tuple[Evidence, list[Evidence]]]:
-    """Fold passages under the best one of their article."""
-    folded: dict[str, list[Evidence]] = {}
-    for it in evidence:
-        folded.setdefault(it.article.file, []).append(it)
-    return [(first, others) for first, *others in folded.values()]
 
 
 def _tools(search: Search, words: Words) -> str:

@@ -1,30 +1,48 @@
 """Make sentences of what an answer knows of itself."""
 
 from qa.answer_kind import kind_asked
+from qa.errors import (
+    ArticleNotInArchive,
+    EmptyQuestion,
+    ExcludingQuestion,
+    InvalidDate,
+    LongQuestion,
+    PassageNotInArchive,
+    QaError,
+    ReversedDates,
+    WordlessQuestion,
+)
+from qa.filters import fold
 from qa.page.matching import Asked
 from qa.page.rendering.display import escaped
 from qa.page.words.words import Words
 from qa.plain_text import plain
 from qa.records import Answer, Evidence
+from qa.search import Search
 
 
-def explanation(answer: Answer, best: Evidence | None, asked: Asked, words: Words) -> str:
+def explanation(answer: Answer, search: Search, asked: Asked, words: Words) -> str:
     """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
     said = [words.answer.likely[answer.verdict].format(words.manner.percent(answer.confidence))]
-    if best is not None:
+    if answer.evidence:
+        by_relevance = search.order == "relevance"
+        best = answer.evidence[0] if by_relevance else max(answer.evidence, key=lambda it: it.probability)
         said.append(why(answer.question, best, asked, words))
     said += [words.answer.corrected.format(escaped(it.word), escaped(it.meant)) for it in answer.corrections]
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
         said.append(unheld.format(_listed(answer.unheld)))
+    return " ".join([*said, *about_filters(answer, search, words)])
+
+
+def about_filters(answer: Answer, search: Search, words: Words) -> list[str]:
+    """Say how many articles a date filter leaves out because they state no date, and which names no article states."""
+    said = []
     if answer.undated:
-        said.append(left_out(answer, words))
-    return " ".join(said)
-
-
-def left_out(answer: Answer, words: Words) -> str:
-    """Say how many articles a date filter leaves out because they state no date."""
-    return words.answer.left_out.format(words.manner.counted(answer.undated, words.answer.undated))
+        said.append(words.answer.left_out.format(words.manner.counted(answer.undated, words.answer.undated)))
+    if unknown := [name for name in (*search.outlets, *search.places) if fold(name) in answer.unknown]:
+        said.append(words.answer.unknown.format(_listed(unknown)))
+    return said
 
 
 def why(question: str, best: Evidence, asked: Asked, words: Words) -> str:
@@ -42,7 +60,30 @@ def why(question: str, best: Evidence, asked: Asked, words: Words) -> str:
     return words.answer.holds_some.format(_listed(held), _listed(lacking))
 
 
-def in_full(message: str) -> str:
+def fault(error: QaError, words: Words) -> str:
+    """Say what is wrong and what to do, as text; what only whoever serves the archive can mend stays in English."""
+    said = words.messages
+    match error:
+        case EmptyQuestion():
+            return said.empty
+        case LongQuestion():
+            return said.long.format(words.manner.number(error.characters), words.manner.number(error.most))
+        case WordlessQuestion():
+            return said.wordless
+        case ExcludingQuestion():
+            return said.excluding
+        case InvalidDate():
+            return said.date.format(error.value)
+        case ReversedDates():
+            return said.dates.format(*(words.manner.date(str(it)) for it in (error.after, error.before)))
+        case PassageNotInArchive():
+            return said.passage
+        case ArticleNotInArchive():
+            return said.article.format(error.file)
+    return _in_full(str(error))
+
+
+def _in_full(message: str) -> str:
     """Return an error's message as a sentence: a capital first, a full stop last."""
     text = message.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")

@@ -24,14 +24,18 @@ class Pressed:
 
 
 def pressed(given: Sequence[Thumb], verdict: Verdict) -> Pressed:
-    """Tell which thumbs say what was said of a question; whether its verdict is right depends on what it is now."""
-    said, passages = "", dict[str, str]()
+    """Tell which thumbs say what was said of a question; whether its verdict is right depends on what it is now.
+
+    That there is no answer is said no more once a passage is said to answer.
+    """
+    answerable, passages = None, dict[str, str]()
     for thumb in given:
         if isinstance(thumb, PassageThumb):
             passages[thumb.passage] = _SAYS[thumb.answers]
+            answerable = None if thumb.answers and answerable is False else answerable
         else:
-            said = _SAYS[thumb.answerable == (verdict != "none")]
-    return Pressed(said, passages)
+            answerable = thumb.answerable
+    return Pressed("" if answerable is None else _SAYS[answerable == (verdict != "none")], passages)
 
 
 def thumbs(of: str, right: str, wrong: str, says: str) -> str:

@@ -64,17 +64,19 @@ ENGLISH = Words(
                 "none": "It is {} likely that an answer is among the passages that come closest.",
             }
         ),
-        holds_all="The first passage and its headline hold every word of the question.",
-        holds_some="The first passage and its headline hold {}, but not {}.",
-        holds_none="The first passage holds none of the question's words: it was found by its meaning.",
-        no_time="The question asks for a time, and the first passage states none.",
-        no_figure="The question asks for a figure, and the first passage states none.",
+        holds_all="The best passage and its headline hold every word of the question.",
+        holds_some="The best passage and its headline hold {}, but not {}.",
+        holds_none="The best passage holds none of the question's words: it was found by its meaning.",
+        no_time="The question asks for a time, and the best passage states none.",
+        no_figure="The question asks for a figure, and the best passage states none.",
         corrected="No article holds “{}”: it was read as “{}”.",
         unheld="No passage holds {} as quoted: it was searched for without the quotes.",
         unheld_together="No passage holds all of {} as quoted: they were searched for without the quotes.",
         undated=Forms("article that states", "articles that state", "articles that state"),
         left_out="The dates you asked for leave out {} no full date.",
+        unknown="No article of this archive is from {}: look how the filters spell it.",
         closest="Closest passages",
+        beyond="What follows hardly bears on the question",
         nothing="No passage comes close.",
         nothing_filtered="No passage satisfies the filters: widen them.",
         no_more="That is all that comes close.",
@@ -123,7 +125,7 @@ ENGLISH = Words(
         earliest=", earliest {}",
         differing="Words that differ from the passage above are underlined.",
         more_here=Forms(
-            "{} more passage of this article", "{} more passages of this article", "{} more passages of this article"
+            "{} more passage of this report", "{} more passages of this report", "{} more passages of this report"
         ),
     ),
     keeping=KeepingWords(
@@ -232,6 +234,14 @@ ENGLISH = Words(
     ),
     messages=MessageWords(
         question="Please ask that another way",
+        empty="Nothing is asked: write a question, such as “Who visited Astana?”",
+        long="The question has {} characters, {} at most: shorten it.",
+        wordless="The question holds no word: ask with letters or digits.",
+        excluding="The question only leaves words out: ask for something, too, such as “visits -Astana”.",
+        date="“{}” is no date that exists: write one such as 2022-12-31, 2022-12 or 2022.",
+        dates="The first date, {}, is later than the last, {}: swap them.",
+        passage="That passage is not in the archive: its article was changed or removed.",
+        article="The archive holds no article “{}”: it may have been removed.",
         missing="Not in this archive",
         archive="The archive cannot answer now",
         ours="Something went wrong on our side",

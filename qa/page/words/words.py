@@ -37,7 +37,10 @@ class AnswerWords:
     undated: Forms
     """Of articles, after "The dates leave out"."""
     left_out: str
+    unknown: str
     closest: str
+    beyond: str
+    """Over the passages that come after the last one likely to answer."""
     nothing: str
     nothing_filtered: str
     no_more: str
@@ -199,9 +202,19 @@ class IndexWords:
 
 @dataclass(frozen=True, slots=True)
 class MessageWords:
-    """What stands in place of an answer."""
+    """What stands in place of an answer: a headline, and what is wrong and what to do about it."""
 
     question: str
+    empty: str
+    long: str
+    """How many characters, and how many at most."""
+    wordless: str
+    excluding: str
+    date: str
+    dates: str
+    """The first and the last date."""
+    passage: str
+    article: str
     missing: str
     archive: str
     ours: str

@@ -39,7 +39,7 @@ def test_a_card_says_what_is_not_known_of_its_source() -> None:
 
 def test_other_passages_of_the_article_are_folded_under_it() -> None:
     html = card(EVIDENCE, (LATER_EVIDENCE,), SHOWN)
-    assert "<summary>1 more passage of this article</summary>" in html
+    assert "<summary>1 more passage of this report</summary>" in html
     assert html.count("<h3") == 1
     assert html.count("<h4") == 1
 

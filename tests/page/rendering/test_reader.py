@@ -36,7 +36,7 @@ def test_a_script_for_a_url_is_no_link() -> None:
 
 
 def test_an_article_that_cannot_be_opened_leaves_a_message() -> None:
-    html = unreadable("Not in this archive", "no passage <x>: search again", ENGLISH)
+    html = unreadable("Not in this archive", "No passage <x>: search again.", ENGLISH)
     assert "No passage &lt;x&gt;: search again." in html
     assert html.count("data-focus") == 1
 

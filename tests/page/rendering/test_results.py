@@ -4,9 +4,10 @@ from qa.judgements.thumbs import PassageThumb, VerdictThumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
+from qa.relevance import FLOOR
 from qa.search import Search
 from tests.page.golden_files import assert_golden
-from tests.page.records_made import BARE, EVIDENCE, LATER_EVIDENCE, answer
+from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer
 from tests.page.rendered import rendered
 
 SEARCH = Search("How long is the border?", 10)
@@ -26,7 +27,7 @@ def test_passages_of_one_article_stand_under_the_best_of_them() -> None:
     html = results(some, SEARCH, ENGLISH)
     assert html.count("<h3 class=") == 2
     assert html.count("<h4 class=") == 1
-    assert html.index("1 more passage of this article") < html.index(LATER_EVIDENCE.passage.id) < html.index("f" * 16)
+    assert html.index("1 more passage of this report") < html.index(LATER_EVIDENCE.passage.id) < html.index("f" * 16)
 
 
 def test_an_answer_without_evidence_says_whether_filters_are_to_blame() -> None:
@@ -82,16 +83,43 @@ def test_more_is_offered_as_long_as_there_is_more() -> None:
     assert 'href="?q=How+long+is+the+border%3F&amp;shown=20"' in results(full, SEARCH, ENGLISH)
 
 
-def test_sorted_by_date_nothing_is_said_of_the_first_passage() -> None:
-    assert "The first passage" in results(answer("weak", 0.5), SEARCH, ENGLISH)
-    assert "The first passage" not in results(
-        answer("weak", 0.5), Search("How long is the border?", order="newest"), ENGLISH
-    )
+def test_sorted_by_date_the_likeliest_passage_is_the_reason_wherever_it_stands() -> None:
+    by_date = replace(answer("weak", 0.5), evidence=(replace(BARE, passage=LATER), EVIDENCE))
+    newest, whole = replace(SEARCH, order="newest"), "The best passage and its headline hold every word"
+    assert whole not in results(by_date, SEARCH, ENGLISH)
+    assert whole in results(by_date, newest, ENGLISH)
+
+
+def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> None:
+    beyond = "What follows hardly bears on the question"
+    far = replace(BARE, probability=FLOOR / 2)
+    said = results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), SEARCH, ENGLISH)
+    assert said.index(EVIDENCE.passage.id) < said.index(beyond) < said.index(far.passage.id)
+    assert beyond not in results(replace(answer("answered", 0.9), evidence=(far, EVIDENCE)), SEARCH, ENGLISH)
+    assert beyond not in results(replace(answer("none", 0.1), evidence=(far,)), SEARCH, ENGLISH)
+    newest = Search(SEARCH.question, 10, order="newest")
+    assert beyond not in results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), newest, ENGLISH)
+
+
+def test_an_outlet_that_no_article_states_is_named() -> None:
+    nothing = replace(answer("none", 0.01), evidence=(), unknown=("reuter <x>",))
+    search = Search("Who?", outlets=("TASS", "Reuter <x>"))
+    assert "No article of this archive is from “Reuter &lt;x&gt;”" in results(nothing, search, ENGLISH)
+    some = replace(answer("weak", 0.5), unknown=("reuter <x>",))
+    assert "is from “Reuter &lt;x&gt;”" in results(some, search, ENGLISH)
+
+
+def test_that_a_passage_answers_takes_back_that_none_does() -> None:
+    answers = PassageThumb(EVIDENCE.passage.text, "", answers=True)
+    pressed = 'data-judges="" data-says="no" aria-pressed="true"'
+    denied = VerdictThumb(answerable=False)
+    assert pressed in results(answer("answered", 0.9), SEARCH, ENGLISH, (answers, denied))
+    assert pressed not in results(answer("answered", 0.9), SEARCH, ENGLISH, (denied, answers))
 
 
 def test_what_stands_before_a_question_and_in_place_of_an_answer() -> None:
     assert_golden("before_asking.html", before_asking(ENGLISH))
-    assert_golden("notice.html", notice("Please ask that another way", "the question is empty: type <one>"))
+    assert_golden("notice.html", notice("Please ask that another way", "The question is empty: type <one>."))
 
 
 def test_every_language_gives_the_same_structure() -> None:

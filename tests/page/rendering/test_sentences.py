@@ -1,13 +1,31 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.errors import (
+    ArticleNotInArchive,
+    EmptyQuestion,
+    ExcludingQuestion,
+    IndexMissing,
+    InvalidDate,
+    LongQuestion,
+    PassageNotInArchive,
+    QaError,
+    ReversedDates,
+    WordlessQuestion,
+)
 from qa.page.language import LANGUAGES
 from qa.page.matching import asked
-from qa.page.rendering.sentences import explanation, in_full, why
+from qa.page.rendering.sentences import explanation, fault, why
 from qa.page.words.english import ENGLISH
+from qa.page.words.russian import RUSSIAN
+from qa.page.words.words import Words
+from qa.search import Search
 from tests.page.records_made import EVIDENCE, answer
+
+SEARCH = Search("How long is the border?")
 
 
 @given(st.floats(0, 1))
@@ -15,7 +33,7 @@ def test_every_verdict_explains_itself_with_its_confidence(confidence: float) ->
     for verdict in ("answered", "weak", "none"):
         for words in LANGUAGES.values():
             given_answer = answer(verdict, confidence)
-            assert words.manner.percent(confidence) in explanation(given_answer, EVIDENCE, asked(given_answer), words)
+            assert words.manner.percent(confidence) in explanation(given_answer, SEARCH, asked(given_answer), words)
 
 
 def because(question: str, text: str) -> str:
@@ -23,10 +41,10 @@ def because(question: str, text: str) -> str:
     return why(question, evidence, asked(replace(answer("weak", 0.5), question=question)), ENGLISH)
 
 
-def test_the_reason_names_what_the_first_passage_holds_and_lacks() -> None:
+def test_the_reason_names_what_the_best_passage_holds_and_lacks() -> None:
     assert because("Which border talks open?", "Border talks.").endswith("hold every word of the question.")
     assert because("Which harbour has border talks?", "Nothing.") == (
-        "The first passage and its headline hold “border”, “talks”, but not “harbour”."
+        "The best passage and its headline hold “border”, “talks”, but not “harbour”."
     )
     assert "found by its meaning" in because("Who sang?", "Music was made.")
 
@@ -37,7 +55,28 @@ def test_a_time_or_a_figure_that_was_asked_for_and_is_not_there_is_the_reason() 
     assert because("How many talks were there?", "There were 7 talks.").endswith("hold every word of the question.")
 
 
-def test_messages_are_read_as_sentences() -> None:
-    assert in_full("the question is empty: type one") == "The question is empty: type one."
-    assert in_full("Really?") == "Really?"
-    assert in_full("") == "."
+def test_what_only_the_server_can_mend_is_read_as_a_sentence() -> None:
+    assert fault(IndexMissing("there is no index: build one"), ENGLISH) == "There is no index: build one."
+    assert fault(QaError("Really?"), RUSSIAN) == "Really?"
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=lambda it: it.code)
+@pytest.mark.parametrize(
+    ("error", "held"),
+    [
+        (EmptyQuestion(), ""),
+        (LongQuestion(1_001, 1_000), "1{thousands}001"),
+        (WordlessQuestion(), ""),
+        (ExcludingQuestion(), "-"),
+        (InvalidDate("after", "<soon>"), "<soon>"),
+        (ReversedDates("2030-01-01", "2003"), "2003"),
+        (PassageNotInArchive(), ""),
+        (ArticleNotInArchive("a.txt"), "a.txt"),
+    ],
+    ids=lambda it: type(it).__name__ if isinstance(it, QaError) else "",
+)
+def test_what_a_reader_can_mend_is_said_in_the_language_of_the_page(error: QaError, held: str, words: Words) -> None:
+    said = fault(error, words)
+    assert held.format(thousands=words.manner.thousands) in said
+    assert said.endswith((".", "?", "»", "”"))
+    assert words is ENGLISH or any("а" <= letter <= "я" for letter in said)
