@@ -7,14 +7,15 @@ import gradio as gr
 from qa.archive import Archive
 from qa.judgements import Judgements
 from qa.page.address import parse
-from qa.page.events import IN_TURN, QUIET, html
+from qa.page.events import AT_ONCE, QUIET, html
 from qa.page.language import chosen
 from qa.page.rendering.display import escaped
 from qa.page.rendering.masthead import examples
 from qa.page.rendering.neighbour import STEPS, neighbour
 from qa.page.static_words import SAYS, Labelled
 from qa.page.telling import told
-from qa.page.views import answer_view, filters_view, rendered
+from qa.page.turns import ANSWER, FILTERS, Turns
+from qa.page.views import answer_view, busy, filters_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
 
@@ -70,14 +71,19 @@ def examples_view(archive: Archive, words: Words) -> str:
     return rendered(drawn, words, lambda *_: "")
 
 
-def wire_asking(archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML, judgements: Judgements | None) -> None:
+def wire_asking(
+    archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML, judgements: Judgements | None, turns: Turns
+) -> None:
     """Let questions be answered, first the evidence and then the filters, and paragraphs be fetched."""
 
-    def answer(address: str, request: gr.Request) -> tuple[str, str]:
-        return answer_view(archive, parse(address).search, chosen(request.headers), judgements), ""
+    async def answer(address: str, request: gr.Request) -> tuple[str, str]:
+        search, words = parse(address).search, chosen(request.headers)
+        answered = await turns.take(ANSWER, lambda: answer_view(archive, search, words, judgements))
+        return busy(words) if answered is None else answered, ""
 
-    def filters(event: gr.EventData, request: gr.Request) -> str:
-        return filters_view(archive, told(event).address.search, chosen(request.headers))
+    async def filters(event: gr.EventData, request: gr.Request) -> str:
+        search, words = told(event).address.search, chosen(request.headers)
+        return await turns.take(FILTERS, lambda: filters_view(archive, search, words)) or ""
 
     def begin(request: gr.Request) -> str:
         return examples_view(archive, chosen(request.headers))
@@ -92,18 +98,17 @@ def wire_asking(archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML,
         tab.question,
         [tab.results, reader],
         js="(question) => window.archivePage.asked(question)",
-        **IN_TURN,
-        **QUIET,
+        **AT_ONCE,
     )
     asked.then(None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET)
-    bridge.tick(filters, None, tab.filters, **IN_TURN, **QUIET).then(
-        None, js="() => window.archivePage.showFilters()", **QUIET
-    )
+    bridge.tick(filters, None, tab.filters, **AT_ONCE).then(None, js="() => window.archivePage.showFilters()", **QUIET)
     # Finding examples takes a while after each change of the archive: the page does not wait for them.
     bridge.example_select(begin, None, tab.examples, **QUIET).then(
         None, js="() => window.archivePage.showRecent()", **QUIET
     )
-    bridge.expand(fetch, None, tab.fetched, **QUIET).then(None, js="() => window.archivePage.placeNeighbour()", **QUIET)
+    bridge.expand(fetch, None, tab.fetched, **AT_ONCE).then(
+        None, js="() => window.archivePage.placeNeighbour()", **QUIET
+    )
 
 
 def _neighbour(archive: Archive, passage: str, which: str, words: Words) -> str:

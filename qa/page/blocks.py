@@ -11,7 +11,7 @@ from qa.page.address import Tab
 from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
 from qa.page.endpoint import ask_endpoint
-from qa.page.events import QUIET, html
+from qa.page.events import AT_ONCE, QUIET, html
 from qa.page.index_tab import index_tab, wire_index, wire_looking
 from qa.page.judging import wire_judging
 from qa.page.keeping import wire_keeping
@@ -20,7 +20,8 @@ from qa.page.parts import Parts, Shown
 from qa.page.rendering.masthead import masthead
 from qa.page.static_words import SAYS
 from qa.page.telling import told
-from qa.page.views import reader_view
+from qa.page.turns import ANSWER, Turns
+from qa.page.views import busy, reader_view
 from qa.page.words.english import ENGLISH
 
 _SETTLED = "() => window.archivePage.settled()"
@@ -34,7 +35,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
     blocks = gr.Blocks(title=ENGLISH.title, analytics_enabled=False, fill_width=True)
     with blocks:
         top = html("masthead", masthead(None, ENGLISH, ()))
-        with gr.Tabs(elem_id="tabs", selected="ask") as tabs:
+        with gr.Tabs(elem_id="tabs", selected="ask", overflow_behavior="wrap") as tabs:
             with gr.Tab(SAYS("tab_ask"), id="ask", render_children=True) as first:
                 asking = ask_tab()
             with gr.Tab(SAYS("tab_archive"), id="archive", render_children=True) as second:
@@ -45,10 +46,13 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         # Carries what the page's script tells: only a component's own script may trigger events.
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
+        turns = Turns()
         parts = Parts(top, tabs, (first, second, third), reader, asking, held, index)
 
-        def go(event: gr.EventData, request: gr.Request) -> Shown:
-            return parts.shown(archive, told(event), chosen(request.headers), judgements)
+        async def go(event: gr.EventData, request: gr.Request) -> Shown:
+            said, words = told(event), chosen(request.headers)
+            shown = await turns.take(ANSWER, lambda: parts.shown(archive, said, words, judgements))
+            return {asking.results: busy(words)} if shown is None else shown
 
         def turn(event: gr.EventData, request: gr.Request) -> Shown:
             return parts.turned(archive, told(event).address, chosen(request.headers))
@@ -56,15 +60,15 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         def read(event: gr.EventData, request: gr.Request) -> str:
             return reader_view(archive, told(event).address, chosen(request.headers))
 
-        bridge.submit(go, None, parts.every, **QUIET).then(
+        bridge.submit(go, None, parts.every, **AT_ONCE).then(
             None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET
         )
-        bridge.option_select(turn, None, parts.turning, **QUIET).then(None, js=_SETTLED, **QUIET)
-        bridge.select(read, None, reader, **QUIET).then(None, js=_SETTLED, **QUIET)
+        bridge.option_select(turn, None, parts.turning, **AT_ONCE).then(None, js=_SETTLED, **QUIET)
+        bridge.select(read, None, reader, **AT_ONCE).then(None, js=_SETTLED, **QUIET)
         bridge.clear(None, None, reader, js="() => ''", **QUIET).then(None, js=_SETTLED, **QUIET)
         for tab, name in zip(parts.each_tab, get_args(Tab), strict=True):
             tab.select(None, js=f"() => window.archivePage.turnedTo('{name}')", **QUIET)
-        wire_asking(archive, asking, reader, bridge, judgements)
+        wire_asking(archive, asking, reader, bridge, judgements, turns)
         wire_archive(archive, held)
         wire_index(archive, index, top)
         wire_looking(archive, index, bridge)

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from qa.errors import QaError
-from qa.page.events import QUIET
+from qa.page.events import AT_ONCE, QUIET
 from qa.page.language import chosen
 from qa.page.rendering.sentences import fault
 from qa.page.telling import Told, told
@@ -49,4 +49,4 @@ def hand_out(happens: Callable[..., Any], taken: gr.Textbox, make: Make) -> None
             given = Taken(f"{words.messages.ours}.")
         return json.dumps(asdict(given))
 
-    happens(handle, None, taken, **QUIET).then(None, taken, js="(taken) => window.archivePage.take(taken)", **QUIET)
+    happens(handle, None, taken, **AT_ONCE).then(None, taken, js="(taken) => window.archivePage.take(taken)", **QUIET)

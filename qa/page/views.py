@@ -47,6 +47,11 @@ def answer_view(archive: Archive, search: Search | None, words: Words, judgement
     return rendered(answered, words, notice)
 
 
+def busy(words: Words) -> str:
+    """Return what is said where too many wait for an answer."""
+    return notice(words.messages.archive, words.messages.busy)
+
+
 def filters_view(archive: Archive, search: Search | None, words: Words) -> str:
     """Return the filters of a search with their counts; those in force alone where it cannot be made."""
     if search is None:

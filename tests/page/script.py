@@ -1,15 +1,14 @@
 """Tell a part of the page what its script would, without a browser, and give what the script is handed back."""
 
-import asyncio
 import json
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import gradio as gr
 from fastapi import Request
 
 from qa.page.taken import Taken
+from tests.own_loop import run
 
 Laid = TypeVar("Laid")
 
@@ -21,8 +20,7 @@ def laid_out(lay_out: Callable[[], Laid]) -> tuple[gr.Blocks, Laid]:
         with gr.Blocks(analytics_enabled=False) as blocks:
             return blocks, lay_out()
 
-    with ThreadPoolExecutor(1) as thread:  # where a browser is open, this thread has its loop already
-        return thread.submit(asyncio.run, laying()).result()
+    return run(laying())
 
 
 class Script:

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -14,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from qa.serving.attempts import Pace
 from qa.serving.brake import Brake
+from tests import own_loop
 
 QUICK = Pace(first_pause=0.1, longest_pause=0.2, at_once=5, between_turns=0.1, longest_wait=0.5, waiting=10)
 
@@ -37,12 +37,6 @@ class SmallPage:
 Post = Callable[..., Coroutine[Any, Any, int]]
 
 
-def in_a_loop_of_its_own(main: Coroutine[Any, Any, None]) -> None:
-    """Wait for `main` in another thread: where a browser is open, this thread has its loop already."""
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, main).result()
-
-
 def run(page: SmallPage, pace: Pace, visit: Callable[[Post], Awaitable[None]]) -> None:
     async def main() -> None:
         brake = Brake(page, pace)
@@ -56,7 +50,7 @@ def run(page: SmallPage, pace: Pace, visit: Callable[[Post], Awaitable[None]]) -
         assert brake._queues == {}
         assert brake._waiting == 0
 
-    in_a_loop_of_its_own(main())
+    own_loop.run(main())
 
 
 def test_two_hundred_guesses_at_once_from_one_address_go_through_one_by_one_and_most_not_at_all() -> None:
@@ -145,7 +139,7 @@ def test_what_is_turned_away_is_told_when_to_come_again() -> None:
         assert refused.status_code == 429
         assert int(refused.headers["retry-after"]) >= 1
 
-    in_a_loop_of_its_own(main())
+    own_loop.run(main())
 
 
 def test_a_page_that_fails_leaves_no_queue_behind() -> None:

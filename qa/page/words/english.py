@@ -244,6 +244,7 @@ ENGLISH = Words(
         article="The archive holds no article “{}”: it may have been removed.",
         missing="Not in this archive",
         archive="The archive cannot answer now",
+        busy="Too many ask at once: ask again in a moment.",
         ours="Something went wrong on our side",
         ours_more="The page's log says what. Asking again may work.",
     ),

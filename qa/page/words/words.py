@@ -217,6 +217,7 @@ class MessageWords:
     article: str
     missing: str
     archive: str
+    busy: str
     ours: str
     ours_more: str
 

@@ -1,0 +1,54 @@
+"""Let work begin a few pieces at a time, in the order it comes: more at once would make everybody's slower."""
+
+import asyncio
+import heapq
+from collections.abc import Callable
+from itertools import count
+from typing import TypeVar
+
+from anyio.to_thread import run_sync
+
+Made = TypeVar("Made")
+
+ANSWER, FILTERS = 0, 1
+"""How urgent a piece of work is: filters wait until nobody waits for an answer."""
+
+
+class Turns:
+    """A place where work waits for its turn; all of it is asked for in one event loop."""
+
+    def __init__(self, at_once: int = 2, most_waiting: int = 64) -> None:
+        self._free, self._most_waiting = at_once, most_waiting
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._coming = count()
+
+    async def take(self, urgency: int, work: Callable[[], Made]) -> Made | None:
+        """Do a piece of work in a thread when its turn has come, the most urgent first; None if too many wait."""
+        if len(self._waiting) >= self._most_waiting:
+            return None
+        await self._turn(urgency)
+        try:
+            return await run_sync(work)
+        finally:
+            self._next()
+
+    async def _turn(self, urgency: int) -> None:
+        if self._free:
+            self._free -= 1
+            return
+        turn = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (urgency, next(self._coming), turn))
+        try:
+            await turn
+        except asyncio.CancelledError:  # whoever waited has gone, perhaps just as the turn was theirs
+            if turn.done() and not turn.cancelled():
+                self._next()
+            raise
+
+    def _next(self) -> None:
+        while self._waiting:
+            *_, turn = heapq.heappop(self._waiting)
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self._free += 1
