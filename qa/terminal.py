@@ -46,7 +46,7 @@ def print_answer(console: Console, answer: Answer, search: Search) -> None:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
     if unknown := [name for name in (*search.outlets, *search.places) if fold(name) in answer.unknown]:
         named = " or ".join(f"“{plain(name)}”" for name in unknown)
-        console.print(Text(f"No article is from {named}: look how the articles spell it."))
+        console.print(Text(f"No article is from {named}."))
     if not answer.evidence:
         console.print(Text(_nothing(search)))
     if answer.verdict == "none" and answer.evidence:

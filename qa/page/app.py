@@ -22,6 +22,7 @@ from qa.errors import PageError
 from qa.judgements import Judgements
 from qa.page.assets import head
 from qa.page.blocks import page
+from qa.page.language import LANGUAGES
 from qa.page.static_words import SAYS
 from qa.serving.access import OWNER, Access, check_meant, concerns
 from qa.serving.guards import guards, largest_file
@@ -71,6 +72,7 @@ def launch(
             server_port=port,
             root_path=access.behind or "",
             auth=None if access.credentials is None else access.credentials.admits,
+            auth_message=" · ".join(words.title for words in LANGUAGES.values()),
             prevent_thread_lock=True,
             quiet=True,
             inbrowser=False,
@@ -180,7 +182,7 @@ def _reach_itself_directly(host: str) -> None:
 
 
 def _theme() -> gr.themes.Base:
-    """Give Gradio's own ground the page's colours, so that nothing flashes before the style arrives."""
+    """Give Gradio's own ground the page's colours, for before the style arrives; the login has no other."""
     return gr.themes.Base(
         font=[gr.themes.LocalFont("Source Sans Pro", weights=(400, 700)), "system-ui", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
@@ -189,4 +191,26 @@ def _theme() -> gr.themes.Base:
         body_background_fill_dark="#171614",
         body_text_color="#1c1b19",
         body_text_color_dark="#ebe7df",
+        background_fill_primary="#fbfaf7",
+        background_fill_primary_dark="#171614",
+        panel_background_fill="#fbfaf7",
+        panel_background_fill_dark="#171614",
+        block_background_fill="#fbfaf7",
+        block_background_fill_dark="#171614",
+        block_border_width="0px",
+        block_label_text_color="#5f5b54",
+        block_label_text_color_dark="#a9a398",
+        input_background_fill="#ffffff",
+        input_background_fill_dark="#1f1d1a",
+        input_border_width="1px",
+        input_border_color="#1c1b19",
+        input_border_color_dark="#8d877b",
+        button_primary_background_fill="#1c1b19",
+        button_primary_background_fill_dark="#ebe7df",
+        button_primary_background_fill_hover="#8c1d18",
+        button_primary_background_fill_hover_dark="#f0a39b",
+        button_primary_border_color="#1c1b19",
+        button_primary_border_color_dark="#ebe7df",
+        button_primary_text_color="#fbfaf7",
+        button_primary_text_color_dark="#171614",
     )

@@ -99,7 +99,8 @@ def _choice(count: Count, chosen: tuple[str, ...], changed: Callable[[tuple[str,
     some = (*chosen, count.name) if known is None else tuple(it for it in chosen if it != known)
     number, said = words.manner.number(count.passages), words.manner.counted(count.passages, words.filters.passages)
     there = Address(changed(some))
-    return counted_choice(there, count.name, number, said, opens="page", current=known is not None)
+    name = count.name if count.passages or known is None else known  # none states it: as it was asked for
+    return counted_choice(there, name, number, said, opens="page", current=known is not None)
 
 
 def _clear(search: Search, text: str) -> str:

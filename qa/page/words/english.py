@@ -74,7 +74,7 @@ ENGLISH = Words(
         unheld_together="No passage holds all of {} as quoted: they were searched for without the quotes.",
         undated=Forms("article that states", "articles that state", "articles that state"),
         left_out="The dates you asked for leave out {} no full date.",
-        unknown="No article of this archive is from {}: look how the filters spell it.",
+        unknown="No article of this archive is from {}.",
         closest="Closest passages",
         beyond="What follows hardly bears on the question",
         nothing="No passage comes close.",
@@ -107,10 +107,10 @@ ENGLISH = Words(
         parts=MappingProxyType(
             {
                 "passage": "the passage means what was asked",
-                "sentence": "so does its best sentence",
+                "sentence": "its best sentence means what was asked",
                 "words": "it holds the question's words",
-                "article": "its article holds them",
-                "phrases": "it holds them side by side",
+                "article": "its article holds the question's words",
+                "phrases": "the question's words stand side by side",
                 "kind": "it holds the kind of answer asked for",
                 "length": "it has room for an answer",
                 "reader": "read together with the question, it answers",

@@ -104,7 +104,7 @@ def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> Non
 def test_an_outlet_that_no_article_states_is_named() -> None:
     nothing = replace(answer("none", 0.01), evidence=(), unknown=("reuter <x>",))
     search = Search("Who?", outlets=("TASS", "Reuter <x>"))
-    assert "No article of this archive is from “Reuter &lt;x&gt;”" in results(nothing, search, ENGLISH)
+    assert "No article of this archive is from “Reuter &lt;x&gt;”." in results(nothing, search, ENGLISH)
     some = replace(answer("weak", 0.5), unknown=("reuter <x>",))
     assert "is from “Reuter &lt;x&gt;”" in results(some, search, ENGLISH)
 
