@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from qa.answer_kind import kind_asked
+from qa.articles.folder import root_of
 from qa.browsing import Browsable
 from qa.build import Consent
 from qa.build import build as build_index
@@ -97,6 +98,7 @@ class Archive(Browsable):
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
         where, settings = Path(index) if index is not None else default_index(), settings or Settings()
+        root_of(Path(folder))  # a wrong name is said before a model is made ready
         found = _encoder(encoder or _encoder_of(where), where)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_index(Path(folder), where, found, settings, consent, progress)

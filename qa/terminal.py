@@ -153,14 +153,14 @@ def print_reading(console: Console, reading: Reading) -> None:
 
 
 class BuildProgress:
-    """A bar with the time left, on a terminal; elsewhere nothing."""
+    """A bar with the passages encoded, how many a second, and the time left, on a terminal; elsewhere nothing."""
 
     def __init__(self, console: Console) -> None:
         self._bar = Progress(
             TextColumn("[bold]{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
-            TextColumn("{task.fields[encoded]:,} passages encoded"),
+            TextColumn("{task.fields[encoded]:,} passages encoded, {task.fields[rate]:,.0f} a second"),
             TimeRemainingColumn(),
             console=console,
             disable=not console.is_terminal,
@@ -177,12 +177,13 @@ class BuildProgress:
     def start(self, articles: int) -> None:
         """Show an empty bar."""
         if articles:
-            self._task = self._bar.add_task("articles", total=articles, encoded=0)
+            self._task = self._bar.add_task("articles", total=articles, encoded=0, rate=0.0)
 
     def advance(self, articles: int, encoded: int) -> None:
         """Move the bar."""
         if self._task is not None:
-            self._bar.update(self._task, advance=articles, encoded=encoded)
+            elapsed = self._bar.tasks[self._task].elapsed or 0.0
+            self._bar.update(self._task, advance=articles, encoded=encoded, rate=encoded / elapsed if elapsed else 0.0)
 
 
 def _folder_words(folder: FolderStatus) -> str:

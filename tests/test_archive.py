@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive import Archive, followed_by
-from qa.errors import FolderShrunk, InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
+from qa.errors import FolderMissing, FolderShrunk, InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
 from qa.index import Index, View
 from qa.plain_text import plain
 from qa.records import Answer, ModelNames
@@ -27,6 +27,12 @@ def test_the_passage_that_answers_comes_first_with_its_sentence_marked(archive: 
     assert first.article.file == "border.txt"
     assert first.article.title == "River marks the line"
     assert first.sentence.text == "The border follows the river for 300 miles."
+
+
+def test_a_wrong_folder_is_said_before_a_model_is_looked_for(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing):
+        Archive.build(tmp_path / "nowhere", tmp_path / "new", encoder="no/such-model")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_question_about_something_else_is_not_answered_and_still_shows_the_closest(archive: Archive) -> None:

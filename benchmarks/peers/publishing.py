@@ -1,13 +1,15 @@
-"""Write a run up: rows and plots into a folder, tables between the markers of its README.md."""
+"""Write a run up: rows and plots into a folder, tables between the markers of its README.md and the project's."""
 
 from pathlib import Path
 
 from peers.figures import Figures
 from peers.plots import draw
 from peers.rows import Run, UnusableResults, lines, read_all
-from peers.table import write
+from peers.table import brief, write
 
 HERE = Path(__file__).parent
+FRONT = HERE.parents[1] / "README.md"
+_ON_FRONT = "bench"
 _ROWS, _TEXT = "results.jsonl", "README.md"
 
 
@@ -39,6 +41,10 @@ def write_up(suite: str, folder: Path) -> None:
     text = folder / _TEXT
     before = text.read_text(encoding="utf-8") if text.exists() else "\n".join(_markers(suite)) + "\n"
     text.write_text(between(before, suite, "\n\n".join([*plots, write(run)])), encoding="utf-8")
+    if suite == _ON_FRONT and folder.resolve() == HERE.resolve():
+        shown = f"![Build, ask and cold start beside the others]({HERE.relative_to(FRONT.parent)}/{suite}-speed.svg)"
+        front = between(FRONT.read_text(encoding="utf-8"), suite, f"{shown}\n\n{brief(run)}")
+        FRONT.write_text(front, encoding="utf-8")
 
 
 def between(text: str, name: str, written: str) -> str:

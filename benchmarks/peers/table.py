@@ -59,6 +59,8 @@ COLUMNS = (
     Column("nDCG@10", "serve", _figure("serve", "nDCG@10", ".3f")),
 )
 
+_BRIEF = {"build, paragraphs/s", "peak, MB", "cold, s", "ask: median, ms", "hit@1", "nDCG@10"}
+
 
 def write(run: Run) -> str:
     """Write a run."""
@@ -67,6 +69,17 @@ def write(run: Run) -> str:
     parts += ["\n".join(_size(figures, size)) for size in figures.sizes]
     parts += ["\n".join(lines) for lines in (list(_growth(figures)), list(_limits(figures))) if lines]
     return "\n\n".join(parts) + "\n"
+
+
+def brief(run: Run) -> str:
+    """Write the largest size that was encoded, in a few columns, for the project's README."""
+    figures = Figures(run)
+    size = [size for size in figures.sizes if not size.startswith(MADE)][-1]
+    shown = [it for it in COLUMNS if it.title in _BRIEF]
+    names = [it.name for it in CONTENDERS if not it.environment and _present(figures, size, it.name)]
+    rows = [[name, *(it.text(figures, size, name) for it in shown)] for name in names]
+    table = markdown(["", *(it.title for it in shown)], rows)
+    return f"{_title(figures, size)}, on {run.circumstances.machine}:\n\n{table}"
 
 
 def _circumstances(run: Run) -> str:

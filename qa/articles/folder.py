@@ -32,7 +32,7 @@ def list_files(folder: Path, settings: Settings) -> FolderListing:
     editors' backups (`~`) are no articles and are left out without a word; everything else that cannot be read
     is named in `skipped`. A linked folder is never entered, so a loop of links cannot trap a build.
     """
-    root = _root(folder)
+    root = root_of(folder)
     files: list[str] = []
     skipped: list[ArticleUnreadable] = []
     waiting = [""]
@@ -68,7 +68,7 @@ def list_files(folder: Path, settings: Settings) -> FolderListing:
 
 def list_some(folder: Path, names: Iterable[str], settings: Settings) -> FolderListing:
     """List those of some names below a folder that are article files there, by the same rules."""
-    root = _root(folder)
+    root = root_of(folder)
     files: list[str] = []
     skipped: list[ArticleUnreadable] = []
     for name in sorted(set(names)):
@@ -88,7 +88,7 @@ def list_some(folder: Path, names: Iterable[str], settings: Settings) -> FolderL
 
 def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
     """Read one listed file; it may have changed, or gone, since it was listed."""
-    root = _root(folder)
+    root = root_of(folder)
     path = _inside(root, file)
     try:
         # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
@@ -106,8 +106,12 @@ def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
     return data
 
 
-def _root(folder: Path) -> Path:
-    """Resolve the folder of articles once, so that a link to the folder itself is obeyed."""
+def root_of(folder: Path) -> Path:
+    """Resolve the folder of articles once, so that a link to the folder itself is obeyed.
+
+    Raises:
+        FolderError: it is not there, no folder, or cannot be reached.
+    """
     try:
         if not folder.exists():
             raise FolderMissing(f"{folder}: no such folder; name the folder that holds the articles")

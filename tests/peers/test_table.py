@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from peers.publishing import between, publish
 from peers.rows import UnusableResults, read_all
-from peers.table import markdown, write
+from peers.table import brief, markdown, write
 
 from tests.peers.measured_runs import CIRCUMSTANCES, RUN
 
@@ -20,6 +20,15 @@ def test_a_run_is_written_as_the_golden_table() -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.write_text(written, encoding="utf-8")
     assert written == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_readme_gets_the_largest_size_that_was_encoded_in_a_few_columns() -> None:
+    written = brief(RUN)
+    head = "| | build, paragraphs/s | peak, MB | cold, s | ask: median, ms | hit@1 | nDCG@10 |"
+    assert head in written.replace("|  |", "| |")
+    assert "| qa | " in written
+    assert "AVX2" not in written
+    assert "vectors given" not in written
 
 
 def test_what_was_not_measured_has_no_number() -> None:
