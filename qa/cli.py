@@ -14,18 +14,25 @@ from rich.text import Text
 from qa.errors import InvalidExport, InvalidQuestion, QaError
 from qa.interruption import insistent
 from qa.options import (
+    AdminOption,
     AfterOption,
+    AuthOption,
     BeforeOption,
+    BehindOption,
     ExportOption,
     FastOption,
+    HostOption,
     IndexOption,
     LimitOption,
+    NoAuthOption,
     OffsetOption,
     OrderOption,
     OutletOption,
     PlaceOption,
+    PortOption,
     ReceiptOption,
     RerankerOption,
+    WatchOption,
 )
 from qa.plain_text import plain
 from qa.settings import default_index
@@ -170,35 +177,13 @@ def ask(
 
 @app.command()
 def serve(
-    host: Annotated[
-        str, typer.Option(help="The address to serve on; another than this machine's own lets others in.")
-    ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to serve on.", min=1, max=65535)] = 7860,
-    watched: Annotated[
-        bool, typer.Option("--watch", help="Take in what changes in the folder meanwhile, as `qa watch` does.")
-    ] = False,
-    auth: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            help="Ask for a login: a file with lines of NAME:PASSWORD that only you can read. NAME:PASSWORD itself "
-            "works too, but everyone on this machine can see it in the list of processes.",
-            show_default=False,
-        ),
-    ] = None,
-    no_auth: Annotated[bool, typer.Option("--no-auth", help="Let everyone ask who can reach the page.")] = False,
-    admin: Annotated[
-        bool,
-        typer.Option(
-            "--admin", help="Let those who log in add articles and rebuild; where nobody else comes in, you can anyway."
-        ),
-    ] = False,
-    behind: Annotated[
-        str | None,
-        typer.Option(
-            metavar="URL", help="The address under which a proxy serves the page to others.", show_default=False
-        ),
-    ] = None,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 7860,
+    watched: WatchOption = False,
+    auth: AuthOption = None,
+    no_auth: NoAuthOption = False,
+    admin: AdminOption = False,
+    behind: BehindOption = None,
     fast: FastOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,

@@ -49,3 +49,31 @@ ReceiptOption = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Also keep question and answer in a new file, for `qa replay`."),
 ]
+
+HostOption = Annotated[
+    str, typer.Option(help="The address to serve on; another than this machine's own lets others in.")
+]
+PortOption = Annotated[int, typer.Option(help="The port to serve on.", min=1, max=65535)]
+WatchOption = Annotated[
+    bool, typer.Option("--watch", help="Take in what changes in the folder meanwhile, as `qa watch` does.")
+]
+AuthOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Ask for a login: a file with lines of NAME:PASSWORD that only you can read. NAME:PASSWORD itself "
+        "works too, but everyone on this machine can see it in the list of processes.",
+        show_default=False,
+    ),
+]
+NoAuthOption = Annotated[bool, typer.Option("--no-auth", help="Let everyone ask who can reach the page.")]
+AdminOption = Annotated[
+    bool,
+    typer.Option(
+        "--admin", help="Let those who log in add articles and rebuild; where nobody else comes in, you can anyway."
+    ),
+]
+BehindOption = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="The address under which a proxy serves the page to others.", show_default=False),
+]
