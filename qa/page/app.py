@@ -38,6 +38,8 @@ _FONTS = StaticFiles(directory=HERE / "fonts")
 _FILES_ARE_KEPT_SECONDS = 3600
 _SECONDS_BETWEEN_LOOKS = 0.01
 """At what is asked. Gradio looks every millisecond, which takes a twentieth of a processor while nobody asks."""
+_SECONDS_ASLEEP = 1.0
+"""How long the page may not notice that it is to end: a signal that another thread takes does not wake the main one."""
 _FIRST = "Is anybody there?"
 
 
@@ -115,14 +117,16 @@ def serve_archive(
     unserved: Sequence[Path] = (),
 ) -> None:
     """Serve an open archive until interrupted, with something beside it; print its address when it can be visited."""
-    with _private_files(), _ended_as_by_the_keyboard():
+    ended = threading.Event()
+    with _private_files(), _ended_as_by_the_keyboard(ended):
         blocks = launch(archive, judgements, host, port, access, unserved)
         for concern in concerns(access, Place(host, port, access.others)):
             log.warning("%s", concern)
         print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
         try:
             with beside or nullcontext():
-                threading.Event().wait()
+                while not ended.wait(_SECONDS_ASLEEP):
+                    pass
         except KeyboardInterrupt:
             log.info("stopped by the keyboard")
         finally:
@@ -158,13 +162,14 @@ def _private_files() -> Iterator[None]:
 
 
 @contextmanager
-def _ended_as_by_the_keyboard() -> Iterator[None]:
-    """Let SIGTERM end the page as Ctrl-C does: with what it leaves behind removed."""
+def _ended_as_by_the_keyboard(ended: threading.Event) -> Iterator[None]:
+    """Let SIGTERM end the page as Ctrl-C does: with what it leaves behind removed; `ended` tells of it, too."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def end(_: int, __: FrameType | None) -> None:
+        ended.set()
         raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGTERM, end)

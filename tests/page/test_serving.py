@@ -74,6 +74,29 @@ def test_a_program_filters_as_the_shell_does(seeds_page: str) -> None:
         client.predict(question="Lavrov", after="yesterday", api_name="/ask")
 
 
+ENDED_BY_ANOTHER_THREAD = """
+import signal, sys, threading, time
+from qa.judgements import Judgements
+from qa.page.app import serve_archive
+from tests.page.small_archive import over_the_seeds
+
+def end_once_served():
+    time.sleep(6)
+    signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+    time.sleep(60)
+
+threading.Thread(target=end_once_served, daemon=True).start()
+serve_archive(over_the_seeds(), Judgements(sys.argv[2]), port=int(sys.argv[1]))
+"""
+
+
+def test_a_page_ends_even_if_another_thread_takes_the_signal(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", ENDED_BY_ANOTHER_THREAD, str(free_port()), str(tmp_path / "judgements.jsonl")]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=40)
+    assert ended.returncode == 0, ended.stderr
+    assert "The archive answers at" in ended.stdout
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="reads how often threads woke from /proc")
 def test_a_page_that_nobody_asks_anything_leaves_the_processor_alone() -> None:
     command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(free_port())]
