@@ -20,7 +20,7 @@ class Repeats:
 def steps(sizes: Sequence[str], contenders: Sequence[Contender], repeats: Repeats) -> Iterator[Step]:
     """Give all measurements: at every size, rounds in which each contender builds, then answers; then single questions.
 
-    What the machine can do is measured in every round, for it changes with what else runs on it.
+    These at the last size only: starting takes most of their time, whatever the size. What the machine can do is measured in every round, for it changes with what else runs on it.
     """
     for size in sizes:
         yield Step(size, 0, MACHINE, "contents")
@@ -29,5 +29,5 @@ def steps(sizes: Sequence[str], contenders: Sequence[Contender], repeats: Repeat
             yield from (Step(size, turn, it.name, "build") for it in contenders if it.builds)
             yield from (Step(size, turn, it.name, "serve") for it in contenders if it.asks)
             yield from (Step(size, turn, it.name, "scan") for it in contenders if it.ours and it.builds and it.asks)
-        for turn in range(repeats.cold):
+        for turn in range(repeats.cold if size == sizes[-1] else 0):
             yield from (Step(size, turn, it.name, "cold") for it in contenders if it.asks)

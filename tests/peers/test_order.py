@@ -24,6 +24,11 @@ def test_a_way_that_asks_anothers_index_comes_after_it_is_built() -> None:
     assert kinds.index("serve") > max(place for place, kind in enumerate(kinds) if kind == "build")
 
 
+def test_single_questions_are_put_at_the_last_size_only() -> None:
+    planned = steps(["300", "1500"], SOME, Repeats(1, 2))
+    assert {it.size for it in planned if it.kind == "cold"} == {"1500"}
+
+
 def test_no_measurement_is_planned_twice_and_contents_come_first() -> None:
     for suite in SUITES.values():
         planned = list(suite.steps(CONTENDERS))
