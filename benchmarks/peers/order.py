@@ -20,7 +20,8 @@ class Repeats:
 def steps(sizes: Sequence[str], contenders: Sequence[Contender], repeats: Repeats) -> Iterator[Step]:
     """Give all measurements: at every size, rounds in which each contender builds, then answers; then single questions.
 
-    These at the last size only: starting takes most of their time, whatever the size. What the machine can do is measured in every round, for it changes with what else runs on it.
+    These at the last size only: starting takes most of their time, whatever the size. What the machine can do is
+    measured in every round, for it changes with what else runs on it.
     """
     for size in sizes:
         yield Step(size, 0, MACHINE, "contents")
