@@ -18,6 +18,7 @@ from peers.rows import Kind
 
 _COLOURS = {
     "qa_archive": "#0b6e4f",
+    "late_chunking": "#5aa583",
     "bare_encode": "#5b6770",
     "llama_index_faiss": "#7b5ea7",
     "langchain_faiss": "#2f7fc1",
@@ -26,6 +27,7 @@ _COLOURS = {
 }
 _MARKS = {
     "qa_archive": "o",
+    "late_chunking": "P",
     "bare_encode": "X",
     "llama_index_faiss": "s",
     "langchain_faiss": "D",

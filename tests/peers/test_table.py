@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from peers.contenders import CONTENDERS
+from peers.plots import _COLOURS, _MARKS
 from peers.publishing import between, publish
 from peers.rows import UnusableResults, read_all
 from peers.table import brief, markdown, write
@@ -29,6 +31,10 @@ def test_the_readme_gets_the_largest_size_that_was_encoded_in_a_few_columns() ->
     assert "| qa | " in written
     assert "AVX2" not in written
     assert "vectors given" not in written
+
+
+def test_every_contender_has_a_colour_and_a_mark_of_its_own() -> None:
+    assert set(_COLOURS) == set(_MARKS) == {it.script for it in CONTENDERS}
 
 
 def test_what_was_not_measured_has_no_number() -> None:
