@@ -111,6 +111,7 @@ def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, 
         endings = ", ".join(sorted(SUFFIXES))
         shown[managing.add_words] = (
             f'<section><h2>{words.index.add}</h2><p class="note">{words.index.add_words.format(endings)}</p></section>'
+            f'<style>#files {{ --said: "{words.index.drop}"; }}</style>'
         )
         shown[managing.rebuild_words] = (
             f'<section><h2>{words.index.rebuild}</h2><p class="note">{words.index.rebuild_words}</p></section>'

@@ -211,6 +211,7 @@ ENGLISH = Words(
         none_skipped="Every file could be read.",
         add="Add articles",
         add_words="Text or Markdown files ({}). They are copied into the folder of articles; none is written over.",
+        drop="Drop files here, or press to choose them",
         rebuild="Rebuild",
         rebuild_words=(
             "Takes in whatever was added, changed or removed in the folder. Questions are answered meanwhile."

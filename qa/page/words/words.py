@@ -188,6 +188,7 @@ class IndexWords:
     add: str
     add_words: str
     """With the endings that files may have."""
+    drop: str
     rebuild: str
     rebuild_words: str
     rebuilding: str

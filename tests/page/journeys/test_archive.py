@@ -83,6 +83,7 @@ def test_the_tab_and_what_it_lists_can_be_linked_to_and_gone_back_from(wide: Wat
     expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Headline")
     page.get_by_role("tab", name="Ask").click()
     expect(page.get_by_label("Your question")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("tab=archive"))
     page.go_back()
     expect(page.locator("#list table")).to_be_visible()
 
