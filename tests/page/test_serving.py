@@ -1,3 +1,4 @@
+import json
 import re
 import socket
 import subprocess
@@ -53,6 +54,14 @@ def test_a_program_asks_by_name_and_finds_no_other_endpoint(small_page: str) -> 
     answer = client.predict(question="How long is the land border?", limit=2, api_name="/ask")
     assert answer["verdict"] == "answered"
     assert "7,591 kilometers" in answer["evidence"][0]["passage"]["text"]
+    assert len(answer["evidence"]) == 2
+
+
+def test_a_program_asks_over_plain_http_as_the_readme_says(small_page: str) -> None:
+    asked = httpx.post(small_page + "gradio_api/call/v2/ask", json={"question": "How long is the border?", "limit": 2})
+    said = httpx.get(f"{small_page}gradio_api/call/ask/{asked.json()['event_id']}", timeout=30).text
+    (answer,) = json.loads(said.partition("event: complete\ndata: ")[2].splitlines()[0])
+    assert answer["verdict"] == "answered"
     assert len(answer["evidence"]) == 2
 
 
