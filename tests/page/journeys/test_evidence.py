@@ -71,6 +71,7 @@ def test_the_article_marks_every_passage_that_matches_and_leads_through_them(wid
     marks = page.locator("#reader [data-match]")
     expect(marks.nth(1)).to_be_attached()
     expect(page.locator("#reader .matches")).to_contain_text(f"{marks.count()} passages match")
+    expect(page.locator("#reader [data-match]:focus")).to_have_count(1)
     opened = page.evaluate("document.activeElement.dataset.match")
     page.get_by_role("button", name="Next passage that matches").click()
     following = page.evaluate("document.activeElement.dataset.match")
