@@ -1,7 +1,6 @@
 """Say in which order everything is measured: everybody in turn, again and again, so that noise favours no one."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from peers.contenders import Contender
 from peers.rows import Step
@@ -9,26 +8,19 @@ from peers.rows import Step
 MACHINE = "this machine"
 
 
-@dataclass(frozen=True, slots=True)
-class Repeats:
-    """How often each thing is measured at a size."""
-
-    rounds: int
-    cold: int
-
-
-def steps(sizes: Sequence[str], contenders: Sequence[Contender], repeats: Repeats) -> Iterator[Step]:
+def steps(rounds: Mapping[str, int], contenders: Sequence[Contender], cold: int) -> Iterator[Step]:
     """Give all measurements: at every size, rounds in which each contender builds, then answers; then single questions.
 
-    These at the last size only: starting takes most of their time, whatever the size. What the machine can do is
-    measured in every round, for it changes with what else runs on it.
+    These `cold` times, at the last size only: starting takes most of their time, whatever the size. What the machine
+    can do is measured in every round, for it changes with what else runs on it.
     """
-    for size in sizes:
+    *_, last = rounds
+    for size, turns in rounds.items():
         yield Step(size, 0, MACHINE, "contents")
-        for turn in range(repeats.rounds):
+        for turn in range(turns):
             yield Step(size, turn, MACHINE, "ceiling")
             yield from (Step(size, turn, it.name, "build") for it in contenders if it.builds)
             yield from (Step(size, turn, it.name, "serve") for it in contenders if it.asks)
             yield from (Step(size, turn, it.name, "scan") for it in contenders if it.ours and it.builds and it.asks)
-        for turn in range(repeats.cold if size == sizes[-1] else 0):
+        for turn in range(cold if size == last else 0):
             yield from (Step(size, turn, it.name, "cold") for it in contenders if it.asks)

@@ -1,11 +1,11 @@
 """Say which sizes are measured how often: in forty minutes, or in four hours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from peers.contenders import LATE, MADE, Contender
-from peers.order import Repeats, steps
+from peers.order import steps
 from peers.processes import Bounds
 from peers.rows import Step
 from peers.workload import WHOLE
@@ -20,8 +20,9 @@ class Suite:
     """Which sizes, and how often everything is measured."""
 
     name: str
-    sizes: tuple[str, ...]
-    repeats: Repeats
+    rounds: Mapping[str, int]
+    """By size, in their order."""
+    cold: int
     bounds: Bounds
     """What one process may take."""
     asking_seconds: float
@@ -36,22 +37,26 @@ class Suite:
         for size in sizes or ():
             if size != WHOLE and not (size.removeprefix(MADE).isdecimal() and int(size.removeprefix(MADE))):
                 raise UnknownSize(f'no size {size!r}: name a number of paragraphs, "{WHOLE}", or {MADE} and a number')
-        return replace(self, sizes=tuple(sizes)) if sizes else self
+        return replace(self, rounds={size: _rounds(size) for size in sizes}) if sizes else self
 
     def steps(self, contenders: Sequence[Contender]) -> Iterator[Step]:
-        """Give all measurements in their order; what is made up once, and without our reader."""
-        real = [size for size in self.sizes if not size.startswith(MADE)]
-        made = [size for size in self.sizes if size.startswith(MADE)]
+        """Give all measurements in their order; what is made up without our reader and without single questions."""
+        real = {size: rounds for size, rounds in self.rounds.items() if not size.startswith(MADE)}
+        made = {size: rounds for size, rounds in self.rounds.items() if size.startswith(MADE)}
         if real:
-            yield from steps(real, contenders, self.repeats)
+            yield from steps(real, contenders, self.cold)
         if made:
             asked = [it for it in contenders if it.asks and not it.bare and it.mode != "fast" and it.script != LATE]
-            yield from steps(made, asked, Repeats(rounds=1, cold=0))
+            yield from steps(made, asked, 0)
+
+
+def _rounds(size: str) -> int:
+    return 1 if size.startswith(MADE) else 2
 
 
 SUITES = MappingProxyType({
-    "bench": Suite("bench", ("300", "1500"), Repeats(2, 3), Bounds(600, 20_000), 90.0),
+    "bench": Suite("bench", {"300": 2, "1500": 2}, 3, Bounds(600, 20_000), 90.0),
     "full": Suite(
-        "full", ("1000", WHOLE, f"{MADE}100000", f"{MADE}1000000"), Repeats(2, 3), Bounds(1_800, 20_000), 90.0
+        "full", {"1000": 1, WHOLE: 2, f"{MADE}100000": 1, f"{MADE}1000000": 1}, 3, Bounds(1_200, 20_000), 90.0
     ),
 })  # fmt: skip

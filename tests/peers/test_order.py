@@ -4,14 +4,14 @@ from itertools import groupby
 
 import pytest
 from peers.contenders import CONTENDERS
-from peers.order import MACHINE, Repeats, steps
+from peers.order import MACHINE, steps
 from peers.suites import SUITES, UnknownSize
 
 SOME = [it for it in CONTENDERS if it.name in {"qa", "qa --fast", "LangChain", "LangChain, hybrid", "qa, AVX2"}]
 
 
 def test_contenders_take_turns_round_by_round() -> None:
-    planned = list(steps(["300"], SOME, Repeats(rounds=2, cold=3)))
+    planned = list(steps({"300": 2}, SOME, 3))
     builds = [(it.round, it.contender) for it in planned if it.kind == "build"]
     assert builds == [(turn, name) for turn in (0, 1) for name in ("qa", "LangChain", "qa, AVX2")]
     asks = [(it.round, it.contender) for it in planned if it.kind == "serve"]
@@ -20,20 +20,25 @@ def test_contenders_take_turns_round_by_round() -> None:
 
 
 def test_a_way_that_asks_anothers_index_comes_after_it_is_built() -> None:
-    kinds = [it.kind for it in steps(["300"], SOME, Repeats(1, 1)) if it.contender != MACHINE]
+    kinds = [it.kind for it in steps({"300": 1}, SOME, 1) if it.contender != MACHINE]
     assert kinds.index("serve") > max(place for place, kind in enumerate(kinds) if kind == "build")
 
 
 def test_single_questions_are_put_at_the_last_size_only() -> None:
-    planned = steps(["300", "1500"], SOME, Repeats(1, 2))
+    planned = steps({"300": 2, "1500": 1}, SOME, 2)
     assert {it.size for it in planned if it.kind == "cold"} == {"1500"}
+
+
+def test_each_size_has_rounds_of_its_own() -> None:
+    planned = steps({"300": 2, "1500": 1}, SOME, 0)
+    assert {(it.size, it.round) for it in planned} == {("300", 0), ("300", 1), ("1500", 0)}
 
 
 def test_no_measurement_is_planned_twice_and_contents_come_first() -> None:
     for suite in SUITES.values():
         planned = list(suite.steps(CONTENDERS))
         assert len(planned) == len(set(planned))
-        for size in suite.sizes:
+        for size in suite.rounds:
             first = next(it for it in planned if it.size == size)
             assert (first.contender, first.kind) == (MACHINE, "contents")
 
