@@ -53,7 +53,7 @@ class Scope:
         self._known = dict[int, bool]()
         """Whether the passages that were read obey."""
         self.unheld = unheld
-        """Quoted words that it does not insist on, for no passage holds them."""
+        """Quoted words that it does not insist on: no passage holds them, each or all of them together."""
 
     @property
     def empty(self) -> bool:
@@ -111,13 +111,16 @@ def scope_of(view: View, asked: Question) -> Scope:
     scope = _requiring(view, asked, required)
     if not required or not scope.empty:
         return scope
-    held = tuple(quote for quote in required if not _requiring(view, asked, (quote,)).empty)
-    left = _requiring(view, asked, held, tuple(quote for quote in required if quote not in held))
-    return _requiring(view, asked, (), required) if held and left.empty else left
+    held = [it for it in required if not _requiring(view, asked, (it,)).empty] if len(required) > 1 else []
+    if held:
+        left = _requiring(view, asked, held, [it for it in required if it not in held])
+        if len(held) == 1 or not left.empty:
+            return left
+    return _requiring(view, asked, (), required)
 
 
-def _requiring(view: View, asked: Question, quotes: tuple[str, ...], unheld: tuple[str, ...] = ()) -> Scope:
-    return Scope(view, asked.filters, Demands.of(replace(asked.parsed, required=quotes)), unheld)
+def _requiring(view: View, asked: Question, quotes: Sequence[str], unheld: Sequence[str] = ()) -> Scope:
+    return Scope(view, asked.filters, Demands.of(replace(asked.parsed, required=tuple(quotes))), tuple(unheld))
 
 
 def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:
