@@ -140,11 +140,11 @@ def bytes_of(index: Path) -> int:
 
 def folder_status(index: Index, settings: Settings) -> FolderStatus:
     """Compare the folder that an index follows with the index."""
+    try:  # no view stays open meanwhile: it would keep what a build takes out from being cleared away
+        found = scan(followed_folder(index.folder, index.state()), settings)
+    except FolderError as error:
+        return FolderStatus(None, str(error))
     with index.view() as view:
-        try:
-            found = scan(followed_folder(index.folder, view.snapshot.state), settings)
-        except FolderError as error:
-            return FolderStatus(None, str(error))
         return FolderStatus(compare(found, stored_digests(view.connection), read_skipped(view.connection)), None)
 
 
