@@ -1,12 +1,11 @@
 """Refuse bodies that are larger than anything the page sends: Gradio reads any size into memory."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from qa.serving.gate import UPLOAD
 
 LARGEST_BODY = 64 * 1024
 
@@ -16,17 +15,17 @@ class _TooLarge(Exception):
 
 
 class Bodies:
-    """Let bodies through up to a size, and up to another one where files are uploaded; in bytes."""
+    """Let bodies through up to a size; `larger` names the paths where they may have more, and how many bytes."""
 
-    def __init__(self, app: ASGIApp, largest_upload: int, largest: int = LARGEST_BODY) -> None:
-        self._app, self._largest_upload, self._largest = app, largest_upload, largest
+    def __init__(self, app: ASGIApp, larger: Mapping[str, int]) -> None:
+        self._app, self._larger = app, larger
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 413 as soon as a body is known to be too large."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        most = self._largest_upload if scope["path"].rstrip("/") == UPLOAD else self._largest
+        most = self._larger.get(scope["path"].rstrip("/"), LARGEST_BODY)
         refusal = JSONResponse(
             {"detail": f"That is more than {most:,} bytes at once."}, 413, headers={"connection": "close"}
         )

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from qa.serving.access import Access
 from qa.serving.place import Place
 
-UPLOAD = "/gradio_api/upload"
+UPLOAD, QUEUED = "/gradio_api/upload", "/gradio_api/queue/join"
 _CLOSED = (
     "/gradio_api/custom_component",
     "/gradio_api/deep_link",

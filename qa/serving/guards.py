@@ -8,7 +8,7 @@ from starlette.types import Scope
 from qa.serving.access import Access
 from qa.serving.bodies import LARGEST_BODY, Bodies
 from qa.serving.brake import Brake
-from qa.serving.gate import Gate
+from qa.serving.gate import QUEUED, UPLOAD, Gate
 from qa.serving.headers import OwnPageOnly
 from qa.serving.place import Place
 from qa.serving.strangers import Strangers
@@ -28,10 +28,11 @@ def largest_file(access: Access, largest_file_bytes: int) -> int:
 def guards(place: Place, access: Access, largest_file_bytes: int, knows: Callable[[Scope], bool]) -> list[Middleware]:
     """Give what stands before the page, outermost first; `knows` tells requests of who has logged in."""
     uploaded = _FILES_AT_ONCE * largest_file(access, largest_file_bytes) + LARGEST_BODY
+    named = _NAMES if access.manage else LARGEST_BODY
     always = [
         Middleware(OwnPageOnly),
         Middleware(Gate, place=place, access=access),
-        Middleware(Bodies, largest_upload=uploaded, largest=_NAMES if access.manage else LARGEST_BODY),
+        Middleware(Bodies, larger={UPLOAD: uploaded, QUEUED: named}),
     ]
     if access.credentials is None:
         return always

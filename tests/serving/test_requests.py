@@ -180,6 +180,7 @@ def test_a_body_larger_than_anything_the_page_sends_is_refused_announced_or_not(
 def test_an_owner_may_name_thousands_of_files_at_once_and_no_more_than_that(own_page: str) -> None:
     assert httpx.post(own_page + JOIN, content=b"x" * 2 * 1024 * 1024).status_code != 413
     assert httpx.post(own_page + JOIN, content=b"x" * (2 * 1024 * 1024 + 1)).status_code == 413
+    assert httpx.post(own_page + "gradio_api/call/ask", content=b"x" * (64 * 1024 + 1)).status_code == 413
 
 
 def test_a_question_of_the_greatest_length_passes(own_page: str) -> None:
