@@ -1,7 +1,6 @@
 """Keep what readers say of answers in a file, however many say it at once."""
 
 import fcntl
-import logging
 import os
 import time
 from collections.abc import Iterator
@@ -12,11 +11,11 @@ from pathlib import Path
 from qa.errors import FileUnwritable, InvalidJudgements
 from qa.files import replace_file
 from qa.filters import fold
+from qa.judgements.given import Given, text_of
 from qa.judgements.rows import Change, judged_lines, read_lines, written
-from qa.judgements.thumbs import Thumb, Thumbs, thumbs_of
+from qa.judgements.thumbs import Thumb, Thumbs
 from qa.records import Verdict
 
-_log = logging.getLogger(__name__)
 _PATIENCE_SECONDS, _RETRY_SECONDS = 10.0, 0.02
 
 
@@ -34,7 +33,7 @@ class Judgements:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path, self._given = path, Given(path)
 
     def judge_verdict(self, question: str, verdict: Verdict, right: bool | None) -> None:
         """Say that a verdict is right or wrong; None takes it back.
@@ -62,14 +61,7 @@ class Judgements:
 
     def given(self, question: str) -> tuple[Thumb, ...]:
         """Give the thumbs that were given on a question, the last one last; none where the file cannot be read."""
-        asked = fold(question)
-        try:
-            for it in read_lines(_text(Path(os.path.realpath(self.path)))):
-                if isinstance(known := it.row.get("question"), str) and fold(known) == asked:
-                    return thumbs_of(it.row).given
-        except (InvalidJudgements, OSError, ValueError) as error:
-            _log.warning("%s cannot be read, so thumbs given earlier are not shown: %s", self.path, error)
-        return ()
+        return self._given.on(question)
 
     def _judge(self, question: str, change: Change) -> None:
         if not fold(question):
@@ -77,7 +69,7 @@ class Judgements:
         path = Path(os.path.realpath(self.path))  # what a link leads to is written, and the link stays
         try:
             with _locked(path):
-                before = _text(path)
+                before = text_of(path)
                 after = _changed(path, before, question, change)
                 if after != before:
                     _check_writable(path)
@@ -94,17 +86,6 @@ def _changed(path: Path, before: str, question: str, change: Change) -> str:
         return written(judged_lines(list(read_lines(before)), question, change))
     except ValueError as error:
         raise InvalidJudgements(f"{path} is left as it is ({error}): mend it, or move it away") from error
-
-
-def _text(path: Path) -> str:
-    if not path.exists():
-        return ""
-    if not path.is_file():
-        raise InvalidJudgements(f"{path} is no file: move it away")
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InvalidJudgements(f"{path} is left as it is (it is no UTF-8): mend it, or move it away") from error
 
 
 def _check_writable(path: Path) -> None:

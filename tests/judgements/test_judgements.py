@@ -326,6 +326,15 @@ def test_the_thumbs_on_a_question_are_given_back_until_they_are_taken_back(kept:
     assert kept.given(QUESTION) == (VerdictThumb(answerable=True),)
 
 
+def test_thumbs_that_another_program_keeps_are_given_back_at_once(kept: Judgements) -> None:
+    assert kept.given(QUESTION) == ()
+    another = Judgements(kept.path)
+    another.judge_verdict(QUESTION, "answered", right=True)
+    assert kept.given(QUESTION) == (VerdictThumb(answerable=True),)
+    another.judge_verdict(QUESTION, "answered", right=None)
+    assert kept.given(QUESTION) == ()
+
+
 def test_where_the_file_cannot_be_read_no_thumbs_are_given_back(kept: Judgements) -> None:
     kept.path.write_text("no JSON")
     assert kept.given(QUESTION) == ()
