@@ -25,6 +25,9 @@ READY := $(VENV)/ready
 PEERS := build/bench/peers
 COMPARE := env PYTHONPATH=.:benchmarks $(BIN)/python -m peers
 COMPARED := --articles "$(ARTICLES)" --questions "$(QUESTIONS)"
+ifneq ($(origin ARTICLES),file)
+COMPARED += --write-to build/bench/own
+endif
 
 .PHONY: app test setup check soak quality quality-fast quality-final judged bench bench-full lock
 

@@ -1,7 +1,7 @@
 """Compare with what people would use instead: `python -m peers bench`, or `full`; see `make bench` and `bench-full`.
 
 Every measurement is appended to build/bench/SUITE.jsonl and made only once: killed at any moment, a run goes on where
-it was. At its end, table, plots and rows are written beside this file, and the next run begins anew.
+it was. At its end, table, plots and rows are written up, and the next run begins anew.
 """
 
 import argparse
@@ -44,20 +44,24 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, default=PEERS, help="the one that has the peers")
     parser.add_argument("--work", type=Path, default=WORK, help="where indexes and rows are kept")
     parser.add_argument(
-        "--write-to", type=Path, default=HERE, help="where table, plots and rows are written at the end"
+        "--write-to",
+        type=Path,
+        help="where table, plots and rows are written at the end; left out: beside the command, and for some of the "
+        "sizes or contenders build/bench/own",
     )
     parser.add_argument("--check", action="store_true", help="only say whether that can be measured with")
     parser.add_argument("--write-up", action="store_true", help="only write table and plots anew, from the rows there")
     given = parser.parse_args()
+    where = given.write_to or (WORK / "own" if given.sizes or given.only else HERE)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by whatever, it ends what it has started
     try:
         suite = SUITES[given.suite].with_sizes(given.sizes)
         if given.write_up:
-            write_up(suite.name, given.write_to)
+            write_up(suite.name, where)
             return
         _check(given)
         if not given.check:
-            publish(measured(suite, given), given.write_to)
+            publish(measured(suite, given), where)
             rows = given.work / f"{suite.name}.jsonl"
             rows.replace(rows.with_suffix(".written"))  # only now does the next run begin anew
     except (Unusable, UnusableResults, UnknownSize, Failed, QaError) as error:

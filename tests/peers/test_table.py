@@ -34,7 +34,9 @@ def test_the_readme_gets_the_largest_size_that_was_encoded_in_a_few_columns() ->
 
 
 def test_every_contender_has_a_colour_and_a_mark_of_its_own() -> None:
-    assert set(_COLOURS) == set(_MARKS) == {it.script for it in CONTENDERS}
+    for chosen in (_COLOURS, _MARKS):
+        assert set(chosen) == {it.script for it in CONTENDERS}
+        assert len(set(chosen.values())) == len(chosen)
 
 
 def test_what_was_not_measured_has_no_number() -> None:
