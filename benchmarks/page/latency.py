@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -41,9 +42,10 @@ WATCH = """() => {
   }).observe(results, { childList: true, subtree: true });
 }"""
 
-PAINTED = """(count) => new Promise((tell) => {
+PAINTED = """(count) => new Promise((tell, fail) => {
   window.tellPainted = () => window.painted.length >= count && tell(window.painted.at(-1));
   window.tellPainted();
+  setTimeout(() => fail(new Error("no answer within a minute")), 60_000);
 })"""
 """Without looking again and again: that would make the page draw frame after frame."""
 
@@ -114,7 +116,7 @@ def main() -> None:
             page.wait_for_timeout(400)  # a reader reads; the filters come meanwhile
         alone = statistics.median(times)
         people = [opened(browser, page_served.address) for _ in range(given.people)]
-        for person, question in zip(people, questions, strict=False):
+        for person, question in zip(people, cycle(questions), strict=False):
             press(person, question)
         together = [waited(person, 1) for person in people]
         browser.close()
