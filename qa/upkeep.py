@@ -168,6 +168,7 @@ def watch(
     Whoever asks meanwhile, in the shell or on the page, is answered from the newest revision.
     """
     from qa.archive import followed_by
+    from qa.articles.folder import root_of
     from qa.watch import encoder_of
     from qa.watch import watch as watch_folder
 
@@ -177,8 +178,10 @@ def watch(
         os.nice(_BEHIND_THE_PAGE)
         Thread(target=_terminate_at_end_of_input, daemon=True).start()
     where = index or default_index()
+    followed = folder or followed_by(where)
+    root_of(followed)  # a wrong name is said before a model is made ready
     try:
-        watch_folder(folder or followed_by(where), where, encoder_of(where), Settings(), _say, stop)
+        watch_folder(followed, where, encoder_of(where), Settings(), _say, stop)
     except KeyboardInterrupt:
         if not stop.is_set():
             raise
