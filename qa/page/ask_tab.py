@@ -1,13 +1,14 @@
 """The tab where questions are asked: what stands on it, and what happens there."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import gradio as gr
 
 from qa.archive import Archive
 from qa.judgements import Judgements
 from qa.page.address import parse
-from qa.page.events import AT_ONCE, QUIET, html
+from qa.page.events import AT_ONCE, QUIET, html, when_told
 from qa.page.language import chosen
 from qa.page.rendering.display import escaped
 from qa.page.rendering.masthead import examples
@@ -81,9 +82,10 @@ def wire_asking(
         answered = await turns.take(ANSWER, lambda: answer_view(archive, search, words, judgements))
         return busy(words) if answered is None else answered, ""
 
-    async def filters(event: gr.EventData, request: gr.Request) -> str:
+    async def filters(event: gr.EventData, request: gr.Request) -> Any:
         search, words = told(event).address.search, chosen(request.headers)
-        return await turns.take(FILTERS, lambda: filters_view(archive, search, words)) or ""
+        counted = await turns.take(FILTERS, lambda: filters_view(archive, search, words))
+        return gr.skip() if counted is None else counted
 
     def begin(request: gr.Request) -> str:
         return examples_view(archive, chosen(request.headers))
@@ -97,18 +99,16 @@ def wire_asking(
         answer,
         tab.question,
         [tab.results, reader],
-        js="(question) => window.archivePage.asked(question)",
+        js="(question) => archivePage.asked(question)",
         **AT_ONCE,
     )
-    asked.then(None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET)
-    bridge.tick(filters, None, tab.filters, **AT_ONCE).then(None, js="() => window.archivePage.showFilters()", **QUIET)
+    asked.then(
+        None, js="() => { archivePage.ended('submit'); archivePage.settled(); archivePage.askFilters(); }", **QUIET
+    )
+    when_told(bridge, "tick", filters, tab.filters, "archivePage.showFilters();")
     # Finding examples takes a while after each change of the archive: the page does not wait for them.
-    bridge.example_select(begin, None, tab.examples, **QUIET).then(
-        None, js="() => window.archivePage.showRecent()", **QUIET
-    )
-    bridge.expand(fetch, None, tab.fetched, **AT_ONCE).then(
-        None, js="() => window.archivePage.placeNeighbour()", **QUIET
-    )
+    when_told(bridge, "example_select", begin, tab.examples, "archivePage.showRecent();", how=QUIET)
+    when_told(bridge, "expand", fetch, tab.fetched, "archivePage.placeNeighbour();")
 
 
 def _neighbour(archive: Archive, passage: str, which: str, words: Words) -> str:

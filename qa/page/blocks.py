@@ -3,6 +3,7 @@
 from typing import get_args
 
 import gradio as gr
+from anyio.to_thread import run_sync
 from gradio.events import api
 
 from qa.archive import Archive
@@ -11,7 +12,7 @@ from qa.page.address import Tab
 from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
 from qa.page.endpoint import ask_endpoint
-from qa.page.events import AT_ONCE, QUIET, html
+from qa.page.events import QUIET, html, when_told
 from qa.page.index_tab import index_tab, wire_index, wire_looking
 from qa.page.judging import wire_judging
 from qa.page.keeping import wire_keeping
@@ -21,10 +22,10 @@ from qa.page.rendering.masthead import masthead
 from qa.page.static_words import SAYS
 from qa.page.telling import told
 from qa.page.turns import ANSWER, Turns
-from qa.page.views import busy, reader_view
+from qa.page.views import reader_view, unopened
 from qa.page.words.english import ENGLISH
 
-_SETTLED = "() => window.archivePage.settled()"
+_SETTLED = "archivePage.settled();"
 
 
 def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr.Blocks:
@@ -51,23 +52,30 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
 
         async def go(event: gr.EventData, request: gr.Request) -> Shown:
             said, words = told(event), chosen(request.headers)
-            shown = await turns.take(ANSWER, lambda: parts.shown(archive, said, words, judgements))
-            return {asking.results: busy(words)} if shown is None else shown
+
+            def shown() -> Shown:
+                return parts.shown(archive, said, words, judgements)
+
+            if said.address.search is None:
+                return await run_sync(shown)
+            return await turns.take(ANSWER, shown) or parts.refused(said, words)
 
         def turn(event: gr.EventData, request: gr.Request) -> Shown:
             return parts.turned(archive, told(event).address, chosen(request.headers))
 
-        def read(event: gr.EventData, request: gr.Request) -> str:
-            return reader_view(archive, told(event).address, chosen(request.headers))
+        async def read(event: gr.EventData, request: gr.Request) -> str:
+            address, words = told(event).address, chosen(request.headers)
+            opened = await turns.take(ANSWER, lambda: reader_view(archive, address, words))
+            return unopened(words) if opened is None else opened
 
-        bridge.submit(go, None, parts.every, **AT_ONCE).then(
-            None, js="() => { window.archivePage.settled(); window.archivePage.askFilters(); }", **QUIET
+        when_told(bridge, "submit", go, parts.every, f"{_SETTLED} archivePage.askFilters();")
+        when_told(bridge, "option_select", turn, parts.turning, _SETTLED)
+        when_told(bridge, "select", read, reader, _SETTLED)
+        bridge.clear(None, None, reader, js="() => ''", **QUIET).then(
+            None, js=f"() => {{ archivePage.ended('clear'); {_SETTLED} }}", **QUIET
         )
-        bridge.option_select(turn, None, parts.turning, **AT_ONCE).then(None, js=_SETTLED, **QUIET)
-        bridge.select(read, None, reader, **AT_ONCE).then(None, js=_SETTLED, **QUIET)
-        bridge.clear(None, None, reader, js="() => ''", **QUIET).then(None, js=_SETTLED, **QUIET)
         for tab, name in zip(parts.each_tab, get_args(Tab), strict=True):
-            tab.select(None, js=f"() => window.archivePage.turnedTo('{name}')", **QUIET)
+            tab.select(None, js=f"() => archivePage.turnedTo('{name}')", **QUIET)
         wire_asking(archive, asking, reader, bridge, judgements, turns)
         wire_archive(archive, held)
         wire_index(archive, index, top)

@@ -9,12 +9,11 @@ import gradio as gr
 
 from qa.archive import Archive
 from qa.articles.folder import SUFFIXES
-from qa.page.events import QUIET, html
+from qa.page.events import QUIET, html, when_told
 from qa.page.language import chosen
 from qa.page.rendering.results import notice
 from qa.page.rendering.status import added, ahead, report, status
 from qa.page.static_words import SAYS, Labelled
-from qa.page.telling import told
 from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
@@ -132,11 +131,10 @@ def ahead_view(archive: Archive, words: Words) -> str:
 def wire_looking(archive: Archive, tab: IndexTab, bridge: gr.HTML) -> None:
     """Look whether the folder is ahead, beside all else: it may take long."""
 
-    def look(event: gr.EventData, request: gr.Request) -> Any:
-        return ahead_view(archive, chosen(request.headers)) if told(event).address.tab == "index" else gr.skip()
+    def look(request: gr.Request) -> str:
+        return ahead_view(archive, chosen(request.headers))
 
-    for event in (bridge.submit, bridge.option_select):
-        event(look, None, tab.ahead, **QUIET, **_LOOKING)
+    when_told(bridge, "focus", look, tab.ahead, "", how=QUIET | _LOOKING)
 
 
 def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:

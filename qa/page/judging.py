@@ -21,7 +21,7 @@ _SAYS: Mapping[str, bool | None] = MappingProxyType({"yes": True, "no": False, "
 
 def wire_judging(archive: Archive, judgements: Judgements, bridge: gr.HTML, taken: gr.Textbox) -> None:
     """Let answers be judged."""
-    hand_out(bridge.like, taken, lambda said, words: _judged(archive, judgements, said, words))
+    hand_out(bridge, "like", taken, lambda said, words: _judged(archive, judgements, said, words))
 
 
 def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) -> Taken:

@@ -20,8 +20,8 @@ _MOST = 1_000
 
 def wire_keeping(archive: Archive, bridge: gr.HTML, taken: gr.Textbox) -> None:
     """Let evidence be saved and quotes be copied."""
-    hand_out(bridge.download, taken, lambda said, words: _saved(archive, said, words))
-    hand_out(bridge.copy, taken, lambda said, words: _copied(archive, said, words))
+    hand_out(bridge, "download", taken, lambda said, words: _saved(archive, said, words))
+    hand_out(bridge, "copy", taken, lambda said, words: _copied(archive, said, words))
 
 
 def _saved(archive: Archive, said: Told, words: Words) -> Taken:

@@ -14,7 +14,7 @@ from qa.page.index_tab import IndexTab, index_shown
 from qa.page.rendering.results import before_asking
 from qa.page.static_words import Labelled
 from qa.page.telling import Told
-from qa.page.views import answer_view, masthead_view, reader_view
+from qa.page.views import answer_view, busy, masthead_view, reader_view
 from qa.page.words.words import Words
 
 Shown = dict[Any, Any]
@@ -47,17 +47,25 @@ class Parts:
 
     def shown(self, archive: Archive, said: Told, words: Words, judgements: Judgements | None = None) -> Shown:
         """Show all that an address asks for; when the page has just come up, leave what somebody may have begun."""
-        address, first = said.address, said.flag("first")
+        address = said.address
         shown: Shown = {self.reader: reader_view(archive, address, words), **self.turned(archive, address, words)}
+        if not said.flag("first") or address.search is not None:
+            shown[self.asking.results] = answer_view(archive, address.search, words, judgements)
+        return shown | self._led(said, words)
+
+    def refused(self, said: Told, words: Words) -> Shown:
+        """Show what stands at an address without asking the archive, and that too many ask it at once."""
+        return {**self._led(said, words), self.asking.results: busy(words)}
+
+    def _led(self, said: Told, words: Words) -> Shown:
+        """Turn to the tab, and put the question into its box."""
+        address, first = said.address, said.flag("first")
+        shown: Shown = self._spoken(words) if first else {}
         if not first or address.tab != "ask":
             shown[self.tabs] = gr.Tabs(selected=address.tab)
-        question: dict[str, Any] = {}
-        if first:
-            question |= self.asking.question_words.said(words)
-            shown |= self._spoken(words)
+        question = self.asking.question_words.said(words) if first else {}
         if not first or address.search is not None:
             question["value"] = "" if address.search is None else address.search.question
-            shown[self.asking.results] = answer_view(archive, address.search, words, judgements)
         return shown | ({self.asking.question: gr.update(**question)} if question else {})
 
     def turned(self, archive: Archive, address: Address, words: Words) -> Shown:

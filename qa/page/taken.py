@@ -3,12 +3,11 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import gradio as gr
 
 from qa.errors import QaError
-from qa.page.events import AT_ONCE, QUIET
+from qa.page.events import when_told
 from qa.page.language import chosen
 from qa.page.rendering.sentences import fault
 from qa.page.telling import Told, told
@@ -35,7 +34,7 @@ class Taken:
     """What that thumb says from now on, which is how it is shown: pressing it may have failed."""
 
 
-def hand_out(happens: Callable[..., Any], taken: gr.Textbox, make: Make) -> None:
+def hand_out(bridge: gr.HTML, name: str, taken: gr.Textbox, make: Make) -> None:
     """Let an event of the script be answered with something that it does."""
 
     def handle(event: gr.EventData, request: gr.Request) -> str:
@@ -49,4 +48,4 @@ def hand_out(happens: Callable[..., Any], taken: gr.Textbox, make: Make) -> None
             given = Taken(f"{words.messages.ours}.")
         return json.dumps(asdict(given))
 
-    happens(handle, None, taken, **AT_ONCE).then(None, taken, js="(taken) => window.archivePage.take(taken)", **QUIET)
+    when_told(bridge, name, handle, taken, "archivePage.take(given);", given=taken)

@@ -23,8 +23,11 @@ class Turns:
         self._coming = count()
 
     async def take(self, urgency: int, work: Callable[[], Made]) -> Made | None:
-        """Do a piece of work in a thread when its turn has come, the most urgent first; None if too many wait."""
-        if len(self._waiting) >= self._most_waiting:
+        """Do a piece of work in a thread when its turn has come, the most urgent first.
+
+        None if too many wait that are as urgent: what comes after it anyway does not count.
+        """
+        if sum(waiting <= urgency for waiting, *_ in self._waiting) >= self._most_waiting:
             return None
         await self._turn(urgency)
         try:

@@ -13,7 +13,7 @@ from qa.page.matching import Asked, asked
 from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
 from qa.page.rendering.reader import Opened, reader, unreadable
-from qa.page.rendering.results import before_asking, notice, results
+from qa.page.rendering.results import notice, results
 from qa.page.rendering.sentences import fault
 from qa.page.words.words import Words
 from qa.relevance import FLOOR
@@ -36,9 +36,9 @@ def masthead_view(archive: Archive, words: Words) -> str:
 
 
 def answer_view(archive: Archive, search: Search | None, words: Words, judgements: Judgements | None = None) -> str:
-    """Return the answer to a search as HTML, what to do where there is none, or a message that says why."""
+    """Return the answer to a search as HTML, a message where there can be none; nothing where nothing is asked."""
     if search is None:
-        return before_asking(words)
+        return ""
 
     def answered() -> str:
         given = () if judgements is None else judgements.given(search.question)
@@ -50,6 +50,11 @@ def answer_view(archive: Archive, search: Search | None, words: Words, judgement
 def busy(words: Words) -> str:
     """Return what is said where too many wait for an answer."""
     return notice(words.messages.archive, words.messages.busy)
+
+
+def unopened(words: Words) -> str:
+    """Return what is said in the place of an article where too many wait."""
+    return unreadable(words.messages.archive, words.messages.busy, words)
 
 
 def filters_view(archive: Archive, search: Search | None, words: Words) -> str:

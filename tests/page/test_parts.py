@@ -126,9 +126,17 @@ def test_a_page_that_comes_up_at_a_search_shows_its_answer(page: Page) -> None:
 def test_going_back_to_where_nothing_was_asked_empties_the_page(page: Page) -> None:
     shown = page.shown("")
     assert shown[page.parts.asking.question]["value"] == ""
-    assert "Ask in plain words" in text(shown, page.parts.asking.results)
+    assert shown[page.parts.asking.results] == ""
     assert shown[page.parts.tabs].selected == "ask"
     assert shown[page.parts.reader] == ""
+
+
+def test_where_too_many_ask_the_question_stays_in_its_box(page: Page) -> None:
+    shown = page.parts.refused(Told({"address": LINK, "first": True}), KAZAKH)
+    assert shown[page.parts.asking.question]["value"] == QUESTION
+    assert KAZAKH.messages.busy in text(shown, page.parts.asking.results)
+    assert KAZAKH.asking.what_to_do in text(shown, page.parts.asking.welcome)
+    assert set(shown) <= set(page.parts.every)
 
 
 def test_a_link_to_a_passage_opens_its_article_beside(page: Page) -> None:

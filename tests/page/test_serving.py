@@ -85,12 +85,19 @@ def test_a_program_filters_as_the_shell_does(seeds_page: str) -> None:
 
 ENDED_BY_ANOTHER_THREAD = """
 import signal, sys, threading, time
+import httpx
 from qa.judgements import Judgements
 from qa.page.app import serve_archive
 from tests.page.small_archive import over_the_seeds
 
 def end_once_served():
-    time.sleep(6)
+    while True:
+        try:
+            httpx.get(f"http://127.0.0.1:{sys.argv[1]}/", timeout=5)
+            break
+        except httpx.TransportError:
+            time.sleep(0.1)
+    time.sleep(3)  # until it stands and waits
     signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
     time.sleep(60)
 

@@ -29,7 +29,7 @@ def make(said: Told, words: Words) -> Taken:
 
 @pytest.fixture(scope="module")
 def script() -> Script:
-    return Script(lambda bridge, taken: hand_out(bridge.download, taken, make))
+    return Script(lambda bridge, taken: hand_out(bridge, "download", taken, make))
 
 
 @given(st.builds(Taken, st.just("Kept as a test of this archive."), TEXTS, TEXTS, TEXTS, TEXTS))

@@ -87,7 +87,21 @@ def test_beyond_a_bound_who_asks_is_told_at_once() -> None:
         working = [asyncio.create_task(turns.take(ANSWER, lambda: done.wait(5))) for _ in range(2)]
         await asyncio.sleep(0)
         assert await turns.take(ANSWER, lambda: 1) is None
+        assert await turns.take(FILTERS, lambda: 1) is None
         done.set()
         assert await asyncio.gather(*working) == [True, True]
+
+    run(crowding())
+
+
+def test_filters_that_wait_turn_no_question_away() -> None:
+    async def crowding() -> None:
+        turns, done = Turns(1, most_waiting=1), threading.Event()
+        working = asyncio.create_task(turns.take(ANSWER, lambda: done.wait(5)))
+        await asyncio.sleep(0)
+        waiting = [asyncio.create_task(turns.take(urgency, lambda: True)) for urgency in (FILTERS, ANSWER)]
+        await asyncio.sleep(0)
+        done.set()
+        assert await asyncio.gather(working, *waiting) == [True, True, True]
 
     run(crowding())

@@ -2,19 +2,41 @@
 // changed is told to screen readers.
 
 let trigger = null;
+const underway = new Set();
 const waiting = [];
 
+// What shows an address follows each other, for a later one must not be overtaken; of all else one of a kind at a time.
+const SHOWING = ["submit", "select", "clear", "option_select"];
+const LATEST = [...SHOWING, "tick", "focus", "example_select"]; // an earlier one that still waits is wanted no more
+
+function lane(event) {
+  return SHOWING.includes(event) ? "showing" : event;
+}
+
 function tell(event, data) {
-  if (trigger) trigger(event, data);
-  else waiting.push([event, data]);
+  if (trigger && !underway.has(lane(event))) {
+    underway.add(lane(event));
+    trigger(event, data);
+    return;
+  }
+  const earlier = LATEST.includes(event) ? waiting.findIndex(([each]) => each === event) : -1;
+  if (earlier >= 0) waiting.splice(earlier, 1);
+  waiting.push([event, data]);
+}
+
+// Gradio calls it when what was told has been answered, or could not be.
+function ended(event) {
+  underway.delete(lane(event));
+  const next = waiting.findIndex(([each]) => lane(each) === lane(event));
+  if (next >= 0) tell(...waiting.splice(next, 1)[0]);
 }
 
 function connect(given) {
   trigger = given;
   root.lang = language; // Gradio has set one of those that it speaks
   show(window.location.search, true);
-  trigger("example_select", {});
-  for (const [event, data] of waiting.splice(0)) trigger(event, data);
+  tell("example_select", {});
+  for (const [event, data] of waiting.splice(0)) tell(event, data);
 }
 
 const announcer = document.createElement("div");

@@ -8,28 +8,39 @@ function show(search, first = false) {
   root.classList.add("busy");
   focusReader = new URLSearchParams(search).has("passage") || new URLSearchParams(search).has("article");
   tell("submit", { address: search, first });
+  lookAtFolder(search);
+}
+
+function lookAtFolder(search) {
+  if (new URLSearchParams(search).get("tab") === "index") tell("focus", {});
+}
+
+function searchFor(question) {
+  const kept = searchOnly(window.location.search);
+  for (const name of ["shown", "order"]) kept.delete(name);
+  kept.set("q", question);
+  return addressOf(kept);
 }
 
 // Gradio calls it with the question's text and hands what it returns to the server: the whole search.
 function asked(question) {
   root.classList.add("busy");
+  underway.add("showing");
   opener = null;
-  const kept = searchOnly(window.location.search);
-  for (const name of ["shown", "order"]) kept.delete(name);
-  kept.set("q", question);
-  const address = addressOf(kept);
-  if (question.trim()) remember(address);
-  return address;
+  remember(searchFor(question));
+  return searchFor(question);
 }
 
-// With nothing in the box, the answer that is shown stays: Gradio does not hear of it.
+// Gradio does not hear of an empty question: what is shown stays; nor of one while another is answered: it waits.
 function holdBack(event) {
   const box = find("#question textarea, #question input");
   const asks = event.type === "click" ? event.target.closest("#ask-button") : event.target === box && event.key === "Enter";
-  if (!asks || box.value.trim() || !find("#results .verdict")) return;
+  const question = box?.value.trim();
+  if (!asks || (question && !underway.has("showing"))) return;
   event.preventDefault();
   event.stopPropagation();
-  box.focus();
+  if (question) goTo(searchFor(box.value));
+  else box.focus();
 }
 
 function recent() {
@@ -80,8 +91,7 @@ function showRecent() {
 
 // Filters come after the evidence is painted, for the evidence is what is waited for. On a wide page they stand open.
 function askFilters() {
-  const search = addressOf(searchOnly(window.location.search));
-  if (find("#results .verdict, #results .notice")) tell("tick", { address: search });
+  if (find("#results .verdict, #results .notice, [data-filters]")) tell("tick", { address: shownSearch() });
 }
 
 let filtersOpen = null;

@@ -5,16 +5,17 @@ function cardOf(element) {
 }
 
 // The server renders the paragraph in a hidden place; it is moved from there to where it was asked for.
-let neighbourPlace = null;
+const neighbourPlaces = []; // in the order in which they are answered
 
 function fetchNeighbour(button) {
-  neighbourPlace = button.closest("[data-place]");
+  neighbourPlaces.push(button.closest("[data-place]"));
   button.disabled = true;
   tell("expand", { passage: button.dataset.of, which: button.dataset.fetches });
 }
 
 function placeNeighbour() {
   const fetched = find("#fetched .fetched");
+  const neighbourPlace = neighbourPlaces.shift();
   if (fetched && neighbourPlace) {
     const before = neighbourPlace.dataset.place === "previous";
     const button = neighbourPlace.querySelector("button");
@@ -30,7 +31,6 @@ function placeNeighbour() {
       quote.focus();
     }
   }
-  neighbourPlace = null;
 }
 
 function judge(button) {

@@ -108,6 +108,7 @@ function turnedTo(tab) {
 function turnTo(search) {
   remember(search);
   tell("option_select", { address: search });
+  lookAtFolder(search);
 }
 
 function begin() {
@@ -119,4 +120,4 @@ function begin() {
 if (document.body) begin();
 else document.addEventListener("DOMContentLoaded", begin);
 
-window.archivePage = { connect, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, take, turnedTo };
+window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, take, turnedTo };
