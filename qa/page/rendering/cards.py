@@ -29,6 +29,8 @@ class Shown:
     heading: int
     """The level of a card's headline among the page's headings."""
     pressed: Pressed = field(default_factory=Pressed)
+    manner: str = "card"
+    """The card's class: one of the "own" article shows no headline again."""
 
     def deeper(self) -> "Shown":
         """Show what stands under another headline."""
@@ -36,10 +38,10 @@ class Shown:
 
 
 def card(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> str:
-    """Return the card of a passage as HTML, other passages of its article folded under it."""
+    """Return the card of a passage as HTML, other passages of its report folded under it."""
     words, passage, sentence = shown.words, evidence.passage, evidence.sentence
     identity, name = escaped(passage.id), escaped(evidence.article.name)
-    manner = "card slight" if evidence.probability < SLIGHT else "card"
+    manner = f"{shown.manner} slight" if evidence.probability < SLIGHT else shown.manner
     marked = with_sentence_marked(
         passage.text, Span(sentence.start, sentence.end), list(shown.asked.spans(passage.text))
     )
@@ -57,7 +59,7 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> str:
 <p class="judgement">{_gauge(evidence, words)}{_judged(passage, shown)}</p>
 <p class="actions">{_button("copies", words.card.copy_quote, identity)} {read}</p>
 </div>
-{_why(evidence, words)}{copies(evidence, shown.search, words)}{_more_here(others, shown)}</article></li>"""
+{_why(evidence, words)}{copies(evidence, shown.search, words)}{_more_here(evidence, others, shown)}</article></li>"""
 
 
 def _section(evidence: Evidence) -> str:
@@ -103,9 +105,11 @@ def _why(evidence: Evidence, words: Words) -> str:
     )
 
 
-def _more_here(others: Sequence[Evidence], shown: Shown) -> str:
+def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> str:
+    """Return the folded passages; the headline stands over those of another article, for its source may differ."""
     if not others:
         return ""
-    items = "\n".join(card(it, (), shown.deeper()) for it in others)
+    own, another = replace(shown.deeper(), manner="card own"), shown.deeper()
+    items = "\n".join(card(it, (), own if it.article.file == evidence.article.file else another) for it in others)
     summary = shown.words.manner.counted(len(others), shown.words.card.more_here)
     return f'<details class="more-here"><summary>{summary}</summary>\n<ol>\n{items}\n</ol></details>\n'

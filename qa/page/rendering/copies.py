@@ -30,8 +30,10 @@ def _summary(evidence: Evidence, words: Words) -> str:
     if not others:
         return words.card.again_here
     said = words.manner.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
+    articles = (evidence.article, *(copy.article for copy in evidence.copies))
+    dated = {it.file for it in articles if date_number(it.date) is not None}
     first = earliest(evidence)
-    if first is not None and any(date_number(copy.article.date) is not None for copy in evidence.copies):
+    if first is not None and len(dated) > 1:
         said += words.card.earliest.format(escaped(words.manner.date(first.date)))
     return said
 

@@ -42,6 +42,16 @@ def test_other_passages_of_the_article_are_folded_under_it() -> None:
     assert "<summary>1 more passage of this report</summary>" in html
     assert html.count("<h3") == 1
     assert html.count("<h4") == 1
+    assert html.count('class="card own"') == 1
+
+
+def test_a_passage_of_another_article_keeps_its_headline_where_it_is_folded() -> None:
+    elsewhere = replace(
+        LATER_EVIDENCE, article=replace(ARTICLE, file="wire.txt", title=None, name="Border <talks> open")
+    )
+    html = card(EVIDENCE, (elsewhere,), SHOWN)
+    assert "card own" not in html
+    assert "Border &lt;talks&gt; open</h4>" in html
 
 
 def test_a_card_speaks_the_language_of_the_page() -> None:

@@ -26,6 +26,7 @@ def test_only_other_articles_count_as_other_sources_and_the_earliest_is_named() 
 
 def test_no_date_is_called_the_earliest_where_the_others_state_none() -> None:
     assert summary(UNDATED) == "Also in 1 other source"
+    assert summary(UNDATED, OWN) == "Also in 1 other source, and again in this article"
 
 
 def test_each_copy_shows_its_source_and_the_words_in_which_it_differs() -> None:
