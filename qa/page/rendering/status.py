@@ -15,6 +15,8 @@ def status(held: ArchiveStatus, words: Words) -> str:
     searched = said.search_kinds[held.index_kind]
     if held.recall is not None:
         searched += f" ({said.recall.format(f'{10 * held.recall:.1f}')})"
+    if held.newer_passages or held.gone_passages:
+        searched += f"; {said.waiting.format(manner.number(held.newer_passages), manner.number(held.gone_passages))}"
     rows = [
         (said.revision, f"{manner.number(held.revision)} · {ago(held.age_seconds, words)}"),
         (said.folder, escaped(held.folder)),
