@@ -1,7 +1,7 @@
 """Know of every article what filters ask for, and of every passage which article it belongs to, in memory."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from qa.dense.protocol import Mask
 from qa.filters import Filters, date_number, fold, places_in
+from qa.records import Unknown
 from qa.store.articles import Facets, article_row_of, read_facets
 from qa.store.changes import removed_since
 from qa.store.checked import damaged
@@ -56,12 +57,15 @@ class Catalogue:
         with_passages[self.article_of[self.article_of >= 0]] = True
         return int(np.count_nonzero(self.satisfying(others, connection) & with_passages & (self.dates == 0)))
 
-    def unknown(self, wanted: Filters, connection: sqlite3.Connection) -> tuple[str, ...]:
+    def unknown(self, wanted: Filters, connection: sqlite3.Connection) -> Unknown:
         """Name the outlets, places and files of a filter that no living article has."""
-        alone = [(name, Filters(outlets=frozenset({name}))) for name in sorted(wanted.outlets)]
-        alone += [(name, Filters(places=frozenset({name}))) for name in sorted(wanted.places)]
-        alone += [(name, Filters(files=frozenset({name}))) for name in sorted(wanted.files)]
-        return tuple(name for name, only in alone if not self.satisfying(only, connection).any())
+        outlets, places = wanted.outlets, wanted.places
+        if outlets:
+            outlets = outlets.difference(self._stated(self.outlets))
+        if places:
+            places = places.difference(*(places_in(it) for it in self._stated(self.places)))
+        files = (file for file in wanted.files if article_row_of(connection, file) is None)
+        return Unknown(tuple(sorted(outlets)), tuple(sorted(places)), tuple(sorted(files)))
 
     @property
     def passages_each(self) -> NDArray[np.int64]:
@@ -82,6 +86,10 @@ class Catalogue:
         if wanted.places:
             articles &= self._named(self.places, [not wanted.places.isdisjoint(places_in(it)) for it in self.names])
         return articles
+
+    def _stated(self, column: NDArray[np.int32]) -> Iterator[str]:
+        """Give the names that living articles state, each once."""
+        return (self.names[code] for code in np.flatnonzero(np.bincount(column[self.living])))
 
     @staticmethod
     def _named(column: NDArray[np.int32], among: Sequence[bool]) -> NDArray[np.bool_]:

@@ -1,6 +1,7 @@
 """Offer the archive in the shell: `qa build`, `qa ask`, `qa serve`, and what keeps an index in order."""
 
 import logging
+import re
 import sys
 from contextlib import nullcontext
 from datetime import UTC, date, datetime
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from qa.search import Search
 
 _FAILED, _STOPPED = 2, 130
+_LIKE_AN_OPTION = re.compile(r"--[a-z][a-z-]*(=.*)?", re.DOTALL)
 _Misused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 """What is raised for words that are no command: click's UsageError, which Typer carries under a private name."""
 
@@ -154,8 +156,8 @@ def ask(
     from qa.search import Search
     from qa.terminal import output, print_answer
 
-    if unknown := next((word for word in question if word.startswith("--")), None):
-        raise InvalidQuestion(f"there is no option {unknown}: see `qa ask --help`")
+    if option := next((word for word in question if _LIKE_AN_OPTION.fullmatch(word)), None):
+        raise InvalidQuestion(f"{option} is no option here, nor a part of a question: see `qa ask --help`")
     if json and export is not None:
         raise InvalidExport("--json and --export both say what is printed: choose one")
     chosen = None if export is None else export_named(export)

@@ -1,6 +1,6 @@
 """Say which articles a question is put to, and make what they state comparable."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from qa.plain_text import plain
@@ -47,6 +47,11 @@ def date_of(number: int) -> str:
 def fold(name: str | None) -> str:
     """Make names comparable: a name is the same as stated and as shown, and case and surrounding space do not count."""
     return shown_name(name).casefold()
+
+
+def as_given(names: Iterable[str], folded: Collection[str]) -> list[str]:
+    """Keep those of some names that are among folded ones."""
+    return [name for name in names if fold(name) in folded]
 
 
 def shown_name(name: str | None) -> str:

@@ -66,6 +66,14 @@ class CorrectionForm(TypedDict):
     meant: str
 
 
+class UnknownForm(TypedDict):
+    """What filters name and no article states."""
+
+    outlets: list[str]
+    places: list[str]
+    files: list[str]
+
+
 class AnswerForm(TypedDict):
     """An answer."""
 
@@ -75,7 +83,7 @@ class AnswerForm(TypedDict):
     undated: int
     corrections: list[CorrectionForm]
     unheld: list[str]
-    unknown: list[str]
+    unknown: UnknownForm
     evidence: list[EvidenceForm]
 
 
@@ -88,7 +96,11 @@ def answer_form(answer: Answer) -> AnswerForm:
         "undated": answer.undated,
         "corrections": [{"word": it.word, "meant": it.meant} for it in answer.corrections],
         "unheld": list(answer.unheld),
-        "unknown": list(answer.unknown),
+        "unknown": {
+            "outlets": list(answer.unknown.outlets),
+            "places": list(answer.unknown.places),
+            "files": list(answer.unknown.files),
+        },
         "evidence": [_evidence(evidence) for evidence in answer.evidence],
     }
 

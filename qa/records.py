@@ -143,6 +143,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """What filters name and no article states: outlets and places in small letters, files as they are named."""
+
+    outlets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What an archive says to a question."""
 
@@ -159,6 +168,6 @@ class Answer:
     corrections: tuple[Correction, ...] = ()
     """What was read as another word than the question has."""
     unheld: tuple[str, ...] = ()
-    """Quoted words that no passage holds, all of them together: searched without."""
-    unknown: tuple[str, ...] = ()
-    """What a filter named and no article states: outlets, places, files; in small letters but for files."""
+    """Quoted words that no passage holds, each or all of them together: searched without."""
+    unknown: Unknown = Unknown()
+    """What the filters name in vain."""

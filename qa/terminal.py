@@ -1,6 +1,6 @@
 """Write answers and reports for a terminal: what the shell prints where no machine reads it."""
 
-import sys
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qa.dates import as_stated
-from qa.filters import fold
+from qa.filters import as_given
 from qa.plain_text import plain
 from qa.probabilities import percent
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
@@ -28,25 +28,29 @@ _VERDICTS = {
 
 def output() -> Console:
     """Give standard output: on a terminal lines are wrapped, in a file or a pipe they are as long as what they say."""
-    return Console(soft_wrap=False, highlight=False, width=None if sys.stdout.isatty() else _UNBOUNDED)
+    console = Console(soft_wrap=False, highlight=False)
+    if not console.is_terminal:
+        console.width = _UNBOUNDED
+    return console
 
 
 def print_answer(console: Console, answer: Answer, search: Search) -> None:
     """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
-    if answer.evidence or not search.filtered:
+    if answer.evidence or search.offset or not search.filtered:
         words, style = _VERDICTS[answer.verdict]
         likely = f"{percent(answer.confidence)} likely that it is answered here"
         console.print(Text.assemble((words, style), "  ", (likely, "dim")))
     for it in answer.corrections:
         console.print(Text(f"No article holds “{it.word}”: read as “{plain(it.meant)}”"))
     if answer.unheld:
-        quoted = " and ".join(f"“{words}”" for words in answer.unheld)
-        console.print(Text(f"No passage holds {quoted}{' together' * (len(answer.unheld) > 1)}: searched without."))
+        together = " together" if len(answer.unheld) > 1 else ""
+        console.print(Text(f"No passage holds {_quoted(answer.unheld, ' and ')}{together}: searched without."))
     if answer.undated:
         console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
-    if unknown := [name for name in (*search.outlets, *search.places) if fold(name) in answer.unknown]:
-        named = " or ".join(f"“{plain(name)}”" for name in unknown)
-        console.print(Text(f"No article is from {named}."))
+    if outlets := as_given(search.outlets, answer.unknown.outlets):
+        console.print(Text(f"No article states {_quoted(outlets, ' or ')} as its outlet."))
+    if places := as_given(search.places, answer.unknown.places):
+        console.print(Text(f"No article states {_quoted(places, ' or ')} as its place."))
     if not answer.evidence:
         console.print(Text(_nothing(search)))
     if answer.verdict == "none" and answer.evidence:
@@ -219,7 +223,12 @@ def _reason(reading: Reading, start: int) -> str:
 
 
 def _indented(console: Console, text: Text) -> None:
-    console.print(Padding(text, (0, 0, 0, 4), expand=False))
+    for line in [text] if console.is_terminal else text.split():
+        console.print(Padding(line, (0, 0, 0, 4), expand=False))
+
+
+def _quoted(words: Sequence[str], between: str) -> str:
+    return between.join(f"“{plain(it)}”" for it in words)
 
 
 def _count(number: int, noun: str) -> str:

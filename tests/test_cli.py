@@ -96,11 +96,18 @@ def test_without_a_command_the_shell_says_what_there_is() -> None:
 def test_a_name_that_no_article_states_is_said(seeds_index: Path) -> None:
     asked = qa("ask", "trade", "--outlet", "Reuter", "--index", seeds_index)
     assert asked.stdout.splitlines() == [
-        "No article is from “Reuter”.",
+        "No article states “Reuter” as its outlet.",
         "No passage satisfies the filters: widen them.",
     ]
     told = json.loads(qa("ask", "trade", "--outlet", "Reuter", "--json", "--index", seeds_index).stdout)
-    assert told["unknown"] == ["reuter"]
+    assert told["unknown"] == {"outlets": ["reuter"], "places": [], "files": []}
+
+
+def test_a_question_may_begin_with_dashes(seeds_index: Path) -> None:
+    asked = qa("ask", "--index", seeds_index, "--", "--How long is the border?", "--limit")
+    assert asked.returncode == 2
+    asked = qa("ask", "--index", seeds_index, "--", "--How long is the border?")
+    assert "7,591" in asked.stdout
 
 
 def test_in_a_pipe_a_passage_is_one_line_however_long(seeds_index: Path) -> None:
@@ -118,8 +125,9 @@ def test_in_a_pipe_a_passage_is_one_line_however_long(seeds_index: Path) -> None
         (["ask", "🙂🙂"], "holds no word"),
         (["ask", "--", "-trade"], "only leaves words out"),
         (["ask", "-trade"], "only leaves words out"),
-        (["ask", "trade", "--fsat"], "there is no option --fsat: see `qa ask --help`"),
+        (["ask", "trade", "--fsat"], "--fsat is no option here, nor a part of a question: see `qa ask --help`"),
         (["ask"], "Missing argument 'QUESTION': see `qa ask --help`"),
+        (["ask", "trade", "--", "how", "much", "--json"], "--json is no option here"),
         (["aks", "trade"], "No such command 'aks'"),
         (["ask", "trade", "--limit", "many"], "Invalid value for '--limit'"),
         (["serve", "--port", "70000"], "see `qa serve --help`"),

@@ -87,7 +87,7 @@ def test_an_answer_without_evidence_is_spelled_too() -> None:
         "undated": 0,
         "corrections": [],
         "unheld": [],
-        "unknown": [],
+        "unknown": {"outlets": [], "places": [], "files": []},
         "evidence": [],
     }
 

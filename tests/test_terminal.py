@@ -11,7 +11,7 @@ from rich.console import Console
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
 from qa.probabilities import percent
-from qa.records import Answer
+from qa.records import Answer, Unknown
 from qa.search import Search
 from qa.terminal import BuildProgress, print_answer
 from tests.page.records_made import EVIDENCE, answer
@@ -53,6 +53,25 @@ def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> 
 def test_quoted_words_that_no_passage_holds_are_named(unheld: tuple[str, ...], said: str) -> None:
     assert said in printed(replace(answer("weak", 0.5), unheld=unheld))
     assert "searched without" not in printed(answer("weak", 0.5))
+
+
+def test_past_the_last_passage_the_verdict_still_stands() -> None:
+    skipped = printed(replace(EMPTY, verdict="answered", confidence=0.9), replace(SEARCH, outlets=("TASS",), offset=50))
+    assert skipped.startswith("Answered")
+    assert "No passages are left after those skipped." in skipped
+
+
+def test_an_outlet_and_a_place_that_no_article_states_are_told_apart() -> None:
+    search = replace(SEARCH, outlets=("Moscow",), places=("Moscow", "Paris"))
+    said = printed(replace(EMPTY, unknown=Unknown(outlets=("moscow",), places=("paris",))), search)
+    assert "No article states “Moscow” as its outlet." in said
+    assert "No article states “Paris” as its place." in said
+
+
+def test_what_goes_into_a_file_has_no_space_behind_its_lines() -> None:
+    lines = replace(EVIDENCE, passage=replace(EVIDENCE.passage, text=EVIDENCE.passage.text + "\n" + "long " * 60))
+    said = printed(replace(answer("answered", 0.9), evidence=(lines,)))
+    assert [line for line in said.splitlines() if line != line.rstrip() and "long" not in line] == []
 
 
 def test_results_after_others_that_were_skipped_are_numbered_on() -> None:

@@ -39,18 +39,23 @@ def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb]
 
 
 def _evidence(answer: Answer, search: Search, shown: Shown) -> str:
-    """Return the cards; what comes after the last that bears on the question, as the filters count it, stands apart."""
+    """Return the cards; what comes after the last that bears on the question stands apart."""
     reports = by_report(answer.evidence)
-    bearing = [place for place, it in enumerate(reports, start=1) if it.best.probability >= FLOOR]
-    apart = max(bearing, default=0) or len(reports)
-    if search.order != ORDERS[0]:  # all that is put in the order of dates bears on it
-        apart = len(reports)
+    apart = _bearing(reports, search)
     near = _cards(reports[:apart], "evidence quieter" if answer.verdict == "none" else "evidence", shown)
     if apart == len(reports):
         return near
     return f"""{near}
 <h3 class="beyond">{shown.words.answer.beyond}</h3>
 {_cards(reports[apart:], "evidence quieter", replace(shown, heading=4))}"""
+
+
+def _bearing(reports: Sequence[Report], search: Search) -> int:
+    """Count the reports up to the last that bears on the question; all where none does."""
+    if search.order != ORDERS[0]:  # all that is put in the order of dates bears on it
+        return len(reports)
+    bearing = [place for place, it in enumerate(reports, start=1) if it.best.probability >= FLOOR]
+    return max(bearing, default=len(reports))
 
 
 def _cards(reports: Sequence[Report], manner: str, shown: Shown) -> str:
@@ -136,6 +141,8 @@ def _order(order: str, search: Search, words: Words) -> str:
 
 def _more(answer: Answer, search: Search, words: Words) -> str:
     if len(answer.evidence) < search.limit:
-        return f'<p class="no-more">{words.answer.no_more}</p>'
+        reports = by_report(answer.evidence)
+        close = _bearing(reports, search) == len(reports)
+        return f'<p class="no-more">{words.answer.no_more if close else words.answer.no_more_at_all}</p>'
     further = anchor(Address(replace(search, limit=search.limit + SHOWN)), words.answer.more, "more")
     return f'<p class="no-more">{further}</p>'

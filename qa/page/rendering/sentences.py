@@ -12,7 +12,7 @@ from qa.errors import (
     ReversedDates,
     WordlessQuestion,
 )
-from qa.filters import fold
+from qa.filters import as_given
 from qa.page.matching import Asked
 from qa.page.rendering.display import escaped
 from qa.page.words.words import Words
@@ -27,11 +27,12 @@ def explanation(answer: Answer, search: Search, asked: Asked, words: Words) -> s
     if answer.evidence:
         by_relevance = search.order == "relevance"
         best = answer.evidence[0] if by_relevance else max(answer.evidence, key=lambda it: it.probability)
-        said.append(why(answer.question, best, asked, words))
+        if by_relevance or len(answer.evidence) < search.limit:  # else the best may be one that is not shown yet
+            said.append(why(answer.question, best, asked, words))
     said += [words.answer.corrected.format(escaped(it.word), escaped(it.meant)) for it in answer.corrections]
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
-        said.append(unheld.format(_listed(answer.unheld)))
+        said.append(unheld.format(_listed(answer.unheld, words)))
     return " ".join([*said, *about_filters(answer, search, words)])
 
 
@@ -40,8 +41,10 @@ def about_filters(answer: Answer, search: Search, words: Words) -> list[str]:
     said = []
     if answer.undated:
         said.append(words.answer.left_out.format(words.manner.counted(answer.undated, words.answer.undated)))
-    if unknown := [name for name in (*search.outlets, *search.places) if fold(name) in answer.unknown]:
-        said.append(words.answer.unknown.format(_listed(unknown)))
+    if outlets := as_given(search.outlets, answer.unknown.outlets):
+        said.append(words.answer.unknown_outlets.format(_listed(outlets, words)))
+    if places := as_given(search.places, answer.unknown.places):
+        said.append(words.answer.unknown_places.format(_listed(places, words)))
     return said
 
 
@@ -57,7 +60,7 @@ def why(question: str, best: Evidence, asked: Asked, words: Words) -> str:
         return words.answer.holds_all
     if not held:
         return words.answer.holds_none
-    return words.answer.holds_some.format(_listed(held), _listed(lacking))
+    return words.answer.holds_some.format(_listed(held, words), _listed(lacking, words))
 
 
 def fault(error: QaError, words: Words) -> str:
@@ -67,7 +70,9 @@ def fault(error: QaError, words: Words) -> str:
         case EmptyQuestion():
             return said.empty
         case LongQuestion():
-            return said.long.format(words.manner.number(error.characters), words.manner.number(error.most))
+            return said.long.format(
+                words.manner.counted(error.characters, said.characters), words.manner.number(error.most)
+            )
         case WordlessQuestion():
             return said.wordless
         case ExcludingQuestion():
@@ -89,5 +94,5 @@ def _in_full(message: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")
 
 
-def _listed(some: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(f"“{escaped(word)}”" for word in some)
+def _listed(some: tuple[str, ...] | list[str], words: Words) -> str:
+    return ", ".join(words.manner.quotes.format(escaped(word)) for word in some)

@@ -37,6 +37,8 @@ class Manner:
     undated: str
     period: str
     """From one date to another."""
+    quotes: str
+    """Around words of somebody else's."""
     least: str
     """Under one in a hundred."""
     most: str

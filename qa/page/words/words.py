@@ -37,13 +37,16 @@ class AnswerWords:
     undated: Forms
     """Of articles, after "The dates leave out"."""
     left_out: str
-    unknown: str
+    unknown_outlets: str
+    unknown_places: str
     closest: str
     beyond: str
     """Over the passages that come after the last one likely to answer."""
     nothing: str
     nothing_filtered: str
     no_more: str
+    no_more_at_all: str
+    """After what hardly bears on the question."""
     more: str
     order: str
     orders: Mapping[str, str]
@@ -162,7 +165,6 @@ class ArchiveWords:
     map: str
     map_words: str
     show_map: str
-    map_wait: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,6 @@ class IndexWords:
 
     heading: str
     revision: str
-    built: str
     folder: str
     dates: str
     encoder: str
@@ -209,6 +210,7 @@ class MessageWords:
     empty: str
     long: str
     """How many characters, and how many at most."""
+    characters: Forms
     wordless: str
     excluding: str
     date: str

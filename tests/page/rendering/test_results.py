@@ -4,6 +4,7 @@ from qa.judgements.thumbs import PassageThumb, VerdictThumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
+from qa.records import Unknown
 from qa.relevance import FLOOR
 from qa.search import Search
 from tests.page.golden_files import assert_golden
@@ -88,6 +89,7 @@ def test_sorted_by_date_the_likeliest_passage_is_the_reason_wherever_it_stands()
     newest, whole = replace(SEARCH, order="newest"), "The best passage and its headline hold every word"
     assert whole not in results(by_date, SEARCH, ENGLISH)
     assert whole in results(by_date, newest, ENGLISH)
+    assert whole not in results(by_date, replace(newest, limit=2), ENGLISH)  # a better one may come after these
 
 
 def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> None:
@@ -97,16 +99,20 @@ def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> Non
     assert said.index(EVIDENCE.passage.id) < said.index(beyond) < said.index(far.passage.id)
     assert beyond not in results(replace(answer("answered", 0.9), evidence=(far, EVIDENCE)), SEARCH, ENGLISH)
     assert beyond not in results(replace(answer("none", 0.1), evidence=(far,)), SEARCH, ENGLISH)
+    assert ENGLISH.answer.no_more not in said
+    assert ENGLISH.answer.no_more in results(answer("answered", 0.9), SEARCH, ENGLISH)
     newest = Search(SEARCH.question, 10, order="newest")
     assert beyond not in results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), newest, ENGLISH)
 
 
 def test_an_outlet_that_no_article_states_is_named() -> None:
-    nothing = replace(answer("none", 0.01), evidence=(), unknown=("reuter <x>",))
-    search = Search("Who?", outlets=("TASS", "Reuter <x>"))
-    assert "No article of this archive is from “Reuter &lt;x&gt;”." in results(nothing, search, ENGLISH)
-    some = replace(answer("weak", 0.5), unknown=("reuter <x>",))
-    assert "is from “Reuter &lt;x&gt;”" in results(some, search, ENGLISH)
+    nothing = replace(answer("none", 0.01), evidence=(), unknown=Unknown(outlets=("reuter <x>",)))
+    search = Search("Who?", outlets=("TASS", "Reuter <x>"), places=("Reuter <x>",))
+    said = results(nothing, search, ENGLISH)
+    assert "No article of this archive states “Reuter &lt;x&gt;” as its outlet." in said
+    assert "as its place" not in said
+    some = replace(answer("weak", 0.5), unknown=Unknown(places=("reuter <x>",)))
+    assert "states “Reuter &lt;x&gt;” as its place." in results(some, search, ENGLISH)
 
 
 def test_that_a_passage_answers_takes_back_that_none_does() -> None:

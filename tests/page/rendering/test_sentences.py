@@ -55,6 +55,11 @@ def test_a_time_or_a_figure_that_was_asked_for_and_is_not_there_is_the_reason() 
     assert because("How many talks were there?", "There were 7 talks.").endswith("hold every word of the question.")
 
 
+def test_a_language_counts_the_characters_of_a_question_as_it_does() -> None:
+    assert "1\u00a0001 знак," in fault(LongQuestion(1_001, 1_000), RUSSIAN)
+    assert "1\u00a0002 знака," in fault(LongQuestion(1_002, 1_000), RUSSIAN)
+
+
 def test_what_only_the_server_can_mend_is_read_as_a_sentence() -> None:
     assert fault(IndexMissing("there is no index: build one"), ENGLISH) == "There is no index: build one."
     assert fault(QaError("Really?"), RUSSIAN) == "Really?"
@@ -64,19 +69,19 @@ def test_what_only_the_server_can_mend_is_read_as_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("error", "held"),
     [
-        (EmptyQuestion(), ""),
-        (LongQuestion(1_001, 1_000), "1{thousands}001"),
-        (WordlessQuestion(), ""),
-        (ExcludingQuestion(), "-"),
+        (EmptyQuestion(), "{words.messages.empty}"),
+        (LongQuestion(1_001, 1_000), "1{words.manner.thousands}001"),
+        (WordlessQuestion(), "{words.messages.wordless}"),
+        (ExcludingQuestion(), "{words.messages.excluding}"),
         (InvalidDate("after", "<soon>"), "<soon>"),
         (ReversedDates("2030-01-01", "2003"), "2003"),
-        (PassageNotInArchive(), ""),
+        (PassageNotInArchive(), "{words.messages.passage}"),
         (ArticleNotInArchive("a.txt"), "a.txt"),
     ],
     ids=lambda it: type(it).__name__ if isinstance(it, QaError) else "",
 )
 def test_what_a_reader_can_mend_is_said_in_the_language_of_the_page(error: QaError, held: str, words: Words) -> None:
     said = fault(error, words)
-    assert held.format(thousands=words.manner.thousands) in said
+    assert held.format(words=words) in said
     assert said.endswith((".", "?", "»", "”"))
     assert words is ENGLISH or any("а" <= letter <= "я" for letter in said)
