@@ -24,23 +24,29 @@ function searchFor(question) {
 
 // Gradio calls it with the question's text and hands what it returns to the server: the whole search.
 function asked(question) {
-  root.classList.add("busy");
   underway.add("showing");
-  opener = null;
-  remember(searchFor(question));
-  return searchFor(question);
+  return begun(question);
 }
 
-// Gradio does not hear of an empty question: what is shown stays; nor of one while another is answered: it waits.
+function begun(question) {
+  root.classList.add("busy");
+  opener = null;
+  const address = searchFor(question);
+  if (question.trim()) remember(address);
+  return address;
+}
+
+// Gradio does not hear of an empty question where an answer is shown: that stays; nor of one while another is answered:
+// it waits.
 function holdBack(event) {
   const box = find("#question textarea, #question input");
   const asks = event.type === "click" ? event.target.closest("#ask-button") : event.target === box && event.key === "Enter";
-  const question = box?.value.trim();
-  if (!asks || (question && !underway.has("showing"))) return;
+  const empty = asks && !box.value.trim() && find("#results .verdict");
+  if (!asks || !(empty || underway.has("showing"))) return;
   event.preventDefault();
   event.stopPropagation();
-  if (question) goTo(searchFor(box.value));
-  else box.focus();
+  if (empty) box.focus();
+  else show(begun(box.value));
 }
 
 function recent() {

@@ -30,10 +30,9 @@ def _summary(evidence: Evidence, words: Words) -> str:
     if not others:
         return words.card.again_here
     said = words.manner.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
-    articles = (evidence.article, *(copy.article for copy in evidence.copies))
-    dated = {it.file for it in articles if date_number(it.date) is not None}
+    elsewhere = (it.article for it in evidence.copies if it.article.file != evidence.article.file)
     first = earliest(evidence)
-    if first is not None and len(dated) > 1:
+    if first is not None and any(date_number(it.date) is not None for it in elsewhere):
         said += words.card.earliest.format(escaped(words.manner.date(first.date)))
     return said
 
