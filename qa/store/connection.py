@@ -80,9 +80,16 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _patience(folder: Path) -> int:
-    log = folder / (DATABASE + "-wal")
-    long = log.exists() and log.stat().st_size > _LONG_LOG
+    long = _log_bytes(folder / DATABASE) > _LONG_LOG
     return _PATIENT_MERGE_MILLISECONDS if long else _MERGE_MILLISECONDS
+
+
+def _log_bytes(path: Path) -> int:
+    """Say how long the log beside a database is; whoever closes it last takes the log away, at any moment."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def shrink(folder: Path) -> bool:
@@ -154,8 +161,7 @@ def _connect(path: Path, options: str) -> sqlite3.Connection:
 
 
 def _connect_for_reading(path: Path) -> sqlite3.Connection:
-    log = path.with_name(DATABASE + "-wal")
-    waiting = log.exists() and log.stat().st_size > 0
+    waiting = _log_bytes(path) > 0
     if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
         connection = _connect(path, "mode=rw")
         try:
@@ -167,7 +173,7 @@ def _connect_for_reading(path: Path) -> sqlite3.Connection:
         else:
             return connection
     elif waiting:
-        raise IndexUnwritable(f"{log} holds changes not yet merged: run `qa status` once where it can be written")
+        raise IndexUnwritable(f"{path}-wal holds changes not yet merged: run `qa status` once where it can be written")
     return _connect(path, "mode=ro&immutable=1")
 
 

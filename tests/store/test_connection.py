@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -66,6 +68,20 @@ def test_a_reader_sees_one_state_while_a_writer_commits(tmp_path: Path, monkeypa
 def test_a_change_leaves_no_log_behind(index: Path) -> None:
     log = index / f"{DATABASE}-wal"
     assert not log.exists() or log.stat().st_size == 0
+
+
+def test_readers_that_come_and_go_together_do_not_disturb_each_other(index: Path) -> None:
+    until = time.monotonic() + 1.5
+
+    def come_and_go() -> int:
+        opened = 0
+        while time.monotonic() < until:
+            with reading(index) as connection:  # the last to leave takes the log away
+                opened += len(connection.execute("SELECT revision FROM state").fetchall())
+        return opened
+
+    with ThreadPoolExecutor(4) as readers:
+        assert all(it.result() for it in [readers.submit(come_and_go) for _ in range(4)])
 
 
 def test_a_second_writer_is_told_to_wait(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
