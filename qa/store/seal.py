@@ -22,6 +22,7 @@ from qa.errors import IndexDamaged
 from qa.files import synchronise
 from qa.steps import reached
 from qa.store.checked import check_row
+from qa.store.kept_open import descriptor_of
 from qa.store.schema import DATABASE, PAGE_BYTES, checksum
 
 SEAL = "archive.seal"
@@ -78,16 +79,16 @@ def write_seal(folder: Path, before: bytes | None, token: bytes, changed: NDArra
         known = None if changed is None or before is None else _read(folder, before)
     except IndexDamaged:
         known = None
-    with (folder / DATABASE).open("rb") as file:
-        pages = os.fstat(file.fileno()).st_size // PAGE_BYTES
-        digests = np.zeros(pages, dtype=np.uint64)
-        wanted = np.arange(pages)
-        if known is not None and changed is not None:
-            kept = min(len(known), pages)
-            digests[:kept] = known[:kept]
-            wanted = np.union1d(changed[changed < pages], np.arange(kept, pages))
-        for page in wanted.tolist():
-            digests[page] = _digest(file.fileno(), page)
+    database = descriptor_of(folder / DATABASE)
+    pages = os.fstat(database).st_size // PAGE_BYTES
+    digests = np.zeros(pages, dtype=np.uint64)
+    wanted = np.arange(pages)
+    if known is not None and changed is not None:
+        kept = min(len(known), pages)
+        digests[:kept] = known[:kept]
+        wanted = np.union1d(changed[changed < pages], np.arange(kept, pages))
+    for page in wanted.tolist():
+        digests[page] = _digest(database, page)
     data = _HEAD.pack(_MAGIC, token) + digests.tobytes()
     new = folder / (SEAL + ".new")
     new.write_bytes(data + xxhash.xxh64_digest(data))
@@ -105,9 +106,9 @@ def broken_pages(folder: Path, token: bytes) -> list[int] | None:
     sealed = _read(folder, token)
     if sealed is None:
         return None
-    with (folder / DATABASE).open("rb") as file:
-        pages = -(-os.fstat(file.fileno()).st_size // PAGE_BYTES)
-        wrong = [page + 1 for page in range(min(pages, len(sealed))) if _digest(file.fileno(), page) != sealed[page]]
+    database = descriptor_of(folder / DATABASE)
+    pages = -(-os.fstat(database).st_size // PAGE_BYTES)
+    wrong = [page + 1 for page in range(min(pages, len(sealed))) if _digest(database, page) != sealed[page]]
     return wrong + list(range(min(pages, len(sealed)) + 1, max(pages, len(sealed)) + 1))
 
 

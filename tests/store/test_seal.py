@@ -1,6 +1,9 @@
 """The seal names every page of the database that is not what was written, and none that is."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +15,7 @@ from qa.errors import IndexDamaged
 from qa.store import connection as opened
 from qa.store.changes import forget_article, start_changes
 from qa.store.connection import merge, reading, shrink, writing
+from qa.store.kept_open import descriptor_of
 from qa.store.schema import DATABASE, PAGE_BYTES
 from qa.store.seal import SEAL, broken_pages, read_token, write_seal
 from tests.store.stored import READING, reading_of, store
@@ -28,6 +32,10 @@ def token(index: Path) -> bytes:
 
 def broken(index: Path) -> list[int] | None:
     return broken_pages(index, token(index))
+
+
+def write_seal_again(index: Path) -> None:
+    write_seal(index, None, token(index), None)
 
 
 def flip(path: Path, place: int) -> None:
@@ -187,3 +195,43 @@ def test_a_first_change_is_sealed(tmp_path: Path) -> None:
     with writing(tmp_path) as connection:
         store(connection, READING)
     assert broken(tmp_path) == []
+
+
+ANOTHER = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("UPDATE state SET revision = revision + 1")
+connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+connection.close()
+"""
+
+
+@pytest.mark.parametrize("seal", [write_seal_again, broken], ids=["sealing", "verifying"])
+def test_a_reader_keeps_its_revision_though_another_thread_has_read_the_pages(
+    index: Path, seal: Callable[[Path], object]
+) -> None:
+    with reading(index) as connection:
+        (before,) = connection.execute("SELECT revision FROM state").fetchone()
+    seal(index)
+    with reading(index) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # its revision is chosen, not yet read
+        seal(index)
+        subprocess.run([sys.executable, "-c", ANOTHER, str(index / DATABASE)], check=True)
+        assert connection.execute("SELECT revision FROM state").fetchone() == (before,)
+    with reading(index) as connection:
+        assert connection.execute("SELECT revision FROM state").fetchone() == (before + 1,)
+
+
+def test_of_a_database_that_was_deleted_no_room_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "archive.sqlite"
+    path.write_bytes(b"old")
+    kept = descriptor_of(path)
+    assert descriptor_of(path) == kept
+    path.unlink()
+    path.write_bytes(b"new")
+    assert os.pread(descriptor_of(path), 3, 0) == b"new"
+    assert not any(it.readlink() == Path(f"{path} (deleted)") for it in open_files())
+
+
+def open_files() -> list[Path]:
+    return [it for it in Path("/proc/self/fd").glob("*") if it.is_symlink()]

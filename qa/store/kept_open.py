@@ -1,0 +1,35 @@
+"""Read a database's bytes beside SQLite, with a descriptor that is never closed while the database is there.
+
+As soon as a process closes any descriptor of a file, POSIX drops all of the process's locks on it, those of SQLite's
+readers among them; another process then takes away the log that they still read from. SQLite itself keeps such
+descriptors for the same reason: https://www.sqlite.org/howtocorrupt.html (2.2). Locks are a process's, so this is too.
+"""
+
+import os
+from pathlib import Path
+from threading import Lock
+
+_Place = tuple[int, int]
+_open: dict[_Place, int] = {}
+_opening = Lock()
+
+
+def descriptor_of(path: Path) -> int:
+    """Give a descriptor to read a file's bytes with, by `os.pread` alone; whoever gets it must not close it."""
+    with _opening:
+        _close_deleted()
+        found = path.stat()
+        known = _open.get((found.st_dev, found.st_ino))
+        if known is None:
+            known = os.open(path, os.O_RDONLY)
+            opened = os.fstat(known)
+            known = _open.setdefault((opened.st_dev, opened.st_ino), known)
+        return known
+
+
+def _close_deleted() -> None:
+    """Let go of databases that are gone: nobody waits for locks on them, and their room on the disk is freed."""
+    for place, descriptor in list(_open.items()):
+        if os.fstat(descriptor).st_nlink == 0:
+            del _open[place]
+            os.close(descriptor)
