@@ -55,18 +55,20 @@ def build(
             _check(folder, index, encoder, state, comparison, consent)
             source = Source(folder, relative_folder(folder, index), encoder, settings)
             if state is not None and not renewed and not comparison.differs and state.folder == source.followed:
-                revised = Revised(state, 0, frozenset(), ())
+                revised = Revised(state, 0, frozenset(), {})
             else:
                 revised = revise(connection, index, source, state, comparison, progress, derive)
             skipped = (*comparison.skipped, *revised.unreadable)
-            remember_skipped(connection, skipped, found.digests)
+            remember_skipped(connection, skipped, revised.digests(found.digests))
         remove_unnamed(index, revised.state)
         remove_pending(index)
         remove_abandoned(index)
         return report(comparison, revised.state.revision, revised.encoded, skipped)
 
 
-def remember_skipped(connection: Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str]) -> None:
+def remember_skipped(
+    connection: Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str | None]
+) -> None:
     """Replace what is known of the files that cannot be read."""
     forget_skipped(connection)
     write_skipped(connection, skipped, digests)

@@ -1,5 +1,6 @@
 """Take articles into the truth: cut into passages, encoded where no vector is known, stored in reading order."""
 
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from qa.records import Reading
 from qa.settings import Settings
 from qa.steps import reached
 from qa.store.articles import Span, insert_article, next_row, stored_source
-from qa.store.changes import forget_article, known_vectors, start_changes
+from qa.store.changes import Refusal, forget_article, known_vectors, start_changes
 from qa.store.passages import insert_passage
 from qa.store.pending import PendingVectors
 from qa.store.vectors import pack
@@ -172,22 +173,24 @@ class Again:
 
 def take_changes(
     intake: Intake, folder: Path, comparison: Comparison, again: Again, progress: Progress
-) -> list[ArticleUnreadable]:
+) -> Mapping[str, Refusal]:
     """Delete what is gone, take in what is new or to be taken in again; give what turned out to be unreadable."""
     for file in comparison.removed:
         intake.forget(file)
     files = sorted([*comparison.added, *comparison.changed, *again.read, *again.encoded])
     progress.start(len(files))
-    unreadable, stored_is_enough = [], frozenset(again.encoded)
+    unreadable, stored_is_enough = dict[str, Refusal](), frozenset(again.encoded)
     for file in files:
+        digest = None  # of what is read now: the file may be another than when it was compared
         try:
             if file in stored_is_enough:
                 _take_stored(intake, file)
             else:
                 data = read_bytes(folder, file, intake.settings)
-                intake.take(read_article(file, data), content_digest(data))
+                digest = content_digest(data)
+                intake.take(read_article(file, data), digest)
         except ArticleUnreadable as problem:
-            unreadable.append(problem)
+            unreadable[file] = Refusal(problem.reason, digest)
             if file in again.read:
                 _take_stored(intake, file)
         progress.advance(1, intake.encoded)

@@ -1,7 +1,7 @@
 """Make a revision: what changed is taken in, the derived files follow, and one row switches to them."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from qa.passages import PASSAGE_RULES
 from qa.renewal import Derived, derive_anew, with_derived
 from qa.settings import Settings
 from qa.steps import reached
+from qa.store.changes import Refusal
 from qa.store.schema import State
 from qa.store.states import write_state
 
@@ -41,7 +42,17 @@ class Revised:
     encoded: int
     pending: frozenset[bytes]
     """The keys of the vectors that were kept as pending until now."""
-    unreadable: tuple[ArticleUnreadable, ...]
+    refused: Mapping[str, Refusal]
+    """The files that turned out to be unreadable."""
+
+    @property
+    def unreadable(self) -> tuple[ArticleUnreadable, ...]:
+        """Give them as they are reported."""
+        return tuple(ArticleUnreadable(file, it.reason) for file, it in self.refused.items())
+
+    def digests(self, found: Mapping[str, str]) -> Mapping[str, str | None]:
+        """Give the digests of the files found, and of those refused as they were when they were."""
+        return {**found, **{file: it.digest for file, it in self.refused.items()}}
 
 
 def revise(
@@ -62,9 +73,10 @@ def revise(
     renewed = before is not None and made_otherwise(before, source.encoder)
     revision = (before.revision if before else 0) + 1
     with Intake(connection, index, revision, source.encoder, source.settings) as intake:
-        unreadable = take_changes(intake, source.folder, comparison, _again(before, source, comparison), progress)
+        refused = take_changes(intake, source.folder, comparison, _again(before, source, comparison), progress)
     state = _state(source, before, revision, intake)
     if not state.articles:
+        unreadable = (ArticleUnreadable(file, it.reason) for file, it in refused.items())
         raise FolderEmpty(nothing_readable(source.folder, [*comparison.skipped, *unreadable]))
     reached("articles stored")
     contents = Contents(state.passages, intake.next_row - 1)
@@ -74,7 +86,7 @@ def revise(
         derived = derive(connection, index, before, contents, source.settings, intake.first_row - 1)
     state = with_derived(state, derived)
     write_state(connection, state)
-    return Revised(state, intake.encoded, frozenset(intake.pending), tuple(unreadable))
+    return Revised(state, intake.encoded, frozenset(intake.pending), refused)
 
 
 def made_otherwise(state: State, encoder: Encoder) -> bool:

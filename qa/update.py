@@ -1,6 +1,6 @@
 """Bring an index up to date with some files of its folder, in time that grows with them and not with the archive."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from sqlite3 import Connection
@@ -65,14 +65,14 @@ def update(
                 others = stored_digests(connection).keys() - stored.keys()
                 comparison = replace(comparison, unchanged=(*comparison.unchanged, *sorted(others)))
             elif not comparison.differs:
-                _remember(connection, touched, comparison.skipped)
+                _remember(connection, touched, comparison.skipped, touched.found.digests)
                 return report(comparison, state.revision, 0, comparison.skipped)
             source = Source(folder, state.folder, encoder, settings)
             revised = revise(connection, index, source, state, comparison, progress or Silent(), derive_changes)
             contents = Contents(revised.state.passages, next_row(connection, "passage") - 1)
             due = outgrown(connection, revised.state, contents, settings)
             skipped = (*comparison.skipped, *revised.unreadable)
-            _remember(connection, touched, skipped)
+            _remember(connection, touched, skipped, revised.digests(touched.found.digests))
         remove_unnamed(index, revised.state)
         forget_pending(index, revised.pending)
         if due:
@@ -107,6 +107,11 @@ def _touched(connection: Connection, folder: Path, names: Sequence[str], setting
     return _Touched(frozenset(files), Scan(found.digests, (*found.skipped, *others)))
 
 
-def _remember(connection: Connection, touched: _Touched, skipped: Sequence[ArticleUnreadable]) -> None:
+def _remember(
+    connection: Connection,
+    touched: _Touched,
+    skipped: Sequence[ArticleUnreadable],
+    digests: Mapping[str, str | None],
+) -> None:
     forget_skipped(connection, touched.files)
-    write_skipped(connection, skipped, touched.found.digests)
+    write_skipped(connection, skipped, digests)

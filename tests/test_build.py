@@ -214,6 +214,23 @@ def test_a_file_that_vanishes_during_the_build_is_named_and_the_rest_is_built(fo
     assert [it.file for it in built.report.skipped] == ["trade.txt"]
 
 
+def test_a_file_that_was_away_for_a_moment_is_taken_in_by_the_next_build(folder: Path, tmp_path: Path) -> None:
+    away, back = tmp_path / "trade.txt", folder / "trade.txt"
+
+    class Away:
+        def start(self, articles: int) -> None:
+            back.rename(away)
+
+        def advance(self, articles: int, encoded: int) -> None:
+            pass
+
+    Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), progress=Away())
+    away.rename(back)
+    built = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    assert built.report is not None
+    assert (built.report.added, built.report.skipped) == (1, ())
+
+
 def test_a_build_tells_how_many_articles_there_are_and_each_that_is_done(folder: Path, tmp_path: Path) -> None:
     class Told:
         total = done = encoded = 0

@@ -72,7 +72,7 @@ class Refusal:
 
 
 def write_skipped(
-    connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str]
+    connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str | None]
 ) -> None:
     """Remember which files could not be read, why, and with which bytes."""
     rows = [(it.file, it.reason, digests.get(it.file)) for it in skipped]
