@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from qa.accelerators import Contents
-from qa.articles.folder import FolderListing, list_files
+from qa.articles.folder import FolderListing, is_folder, list_files
 from qa.build import Consent, check_encoder
 from qa.comparison import Scan, check_not_shrunk, compare, scan_some
 from qa.encoder.protocol import Encoder
@@ -91,7 +91,7 @@ def _below(path: Path, folder: Path) -> str:
 
 def _touched(connection: Connection, folder: Path, names: Sequence[str], settings: Settings) -> _Touched:
     """List what names stand for, those of folders for all that is in them, or was, and read it."""
-    folders = [name for name in names if (folder / name).is_dir()]
+    folders = [name for name in names if is_folder(folder / name)]
     listing = list_files(folder, settings) if folders else FolderListing((), ())
     known = read_skipped(connection) if folders else {}
 

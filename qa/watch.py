@@ -1,6 +1,7 @@
 """Keep an index up to date with its folder as files change, until told to stop."""
 
 import math
+import os
 import time
 from collections.abc import Callable, Generator
 from contextlib import closing, suppress
@@ -10,7 +11,7 @@ from threading import Event
 import watchfiles
 from watchfiles._rust_notify import WatchfilesRustInternalError  # documented, and not exported
 
-from qa.articles.folder import SUFFIXES
+from qa.articles.folder import SUFFIXES, is_folder, is_link
 from qa.build import build
 from qa.comparison import check_same_folder
 from qa.encoder.choice import find_encoder
@@ -166,7 +167,7 @@ class _Watch:
                 paths = [path for path in self._paths if self._concerns_articles(path, root)]
                 if not paths:
                     return None
-                if len(paths) < _MANY_FILES and sum(path.is_dir() for path in paths) < _MANY_FOLDERS:
+                if len(paths) < _MANY_FILES and sum(is_folder(path) for path in paths) < _MANY_FOLDERS:
                     return update(paths, self._index, self._encoder, self._settings)
             except IndexMissing:  # somebody has deleted it, to have it made again
                 self._revision = 0
@@ -178,11 +179,11 @@ class _Watch:
         below = path.relative_to(root)
         if any(part.startswith(".") or part.endswith("~") for part in below.parts):
             return False
-        if any((root / above).is_symlink() for above in below.parents if above.parts):
+        if any(is_link(root / above) for above in below.parents if above.parts):
             return False
-        if path.suffix.lower() in SUFFIXES or path.is_dir():
+        if path.suffix.lower() in SUFFIXES or is_folder(path):
             return True
-        if path.exists():
+        if os.path.exists(path):  # noqa: PTH110  Path's own raises where a folder above cannot be entered
             return False
         with reading(self._index) as connection:
             return bool(files_below(connection, below.as_posix()))

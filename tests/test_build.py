@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive import Archive
+from qa.comparison import Scan, scan
 from qa.errors import EncoderMismatch, FolderEmpty, FolderMismatch, FolderMissing, FolderShrunk, IndexBusy
 from qa.index import Index
 from qa.lock import writer_lock
@@ -229,6 +230,22 @@ def test_a_file_that_was_away_for_a_moment_is_taken_in_by_the_next_build(folder:
     built = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
     assert built.report is not None
     assert (built.report.added, built.report.skipped) == (1, ())
+
+
+def test_what_another_process_takes_in_while_the_folder_is_looked_through_stays(
+    archive: Archive, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow_scan(where: Path, settings: Settings) -> Scan:
+        found = scan(where, settings)
+        (folder / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
+        archive.update([folder / "new.txt"])
+        return found
+
+    monkeypatch.setattr("qa.build.scan", slow_scan)
+    (folder / "music.txt").unlink()
+    again = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    assert str(again.report) == "0 added, 0 changed, 1 removed, 3 unchanged; 0 passages encoded"
+    assert "The ship met the river bank." in texts(again)
 
 
 def test_a_build_tells_how_many_articles_there_are_and_each_that_is_done(folder: Path, tmp_path: Path) -> None:

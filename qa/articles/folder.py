@@ -52,12 +52,12 @@ def list_files(folder: Path, settings: Settings) -> FolderListing:
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
             name = f"{below}/{entry.name}" if below else entry.name
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and not _is_article(entry.name) and not entry.is_symlink():
+            deeper = entry.is_dir(follow_symlinks=False)
+            if not deeper and not _is_article(entry.name) and not entry.is_symlink():
                 continue
             if not _is_plain(entry.name):
                 skipped.append(ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it"))
-            elif is_folder:
+            elif deeper:
                 waiting.append(name)
             elif (problem := _problem(root, name, settings)) is not None:
                 skipped.append(problem)
@@ -74,8 +74,15 @@ def list_some(folder: Path, names: Iterable[str], settings: Settings) -> FolderL
     for name in sorted(set(names)):
         parts = PurePosixPath(name).parts
         hidden = any(part.startswith(".") or part.endswith("~") for part in parts)
-        linked = any((root / above).is_symlink() for above in PurePosixPath(name).parents)
-        if hidden or linked or not _is_article(name) or not os.path.lexists(root / name):
+        linked = any(is_link(root / above) for above in PurePosixPath(name).parents)
+        if hidden or linked or not _is_article(name):
+            continue
+        try:
+            (root / name).lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:  # it may well be there: a folder above it cannot be entered
+            skipped.append(ArticleUnreadable(name, _why(error)))
             continue
         if not _is_plain(name):
             skipped.append(ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it"))
@@ -106,6 +113,16 @@ def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
     return data
 
 
+def is_link(path: Path) -> bool:
+    """Tell whether a path is a link; not so where a folder above it cannot be entered."""
+    return os.path.islink(path)  # noqa: PTH114  Path's own raises there
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; not so where a folder above it cannot be entered."""
+    return os.path.isdir(path)  # noqa: PTH112  Path's own raises there
+
+
 def root_of(folder: Path) -> Path:
     """Resolve the folder of articles once, so that a link to the folder itself is obeyed.
 
@@ -134,7 +151,7 @@ def _inside(root: Path, file: str) -> Path:
 
 def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | None:
     """Say why a listed entry will not be read, as far as can be told without opening it."""
-    linked = (root / name).is_symlink()
+    linked = is_link(root / name)
     try:
         status = (root / name).stat()
         if linked and stat.S_ISDIR(status.st_mode):

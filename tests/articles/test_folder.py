@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.articles.folder import FolderListing, list_files, read_bytes
+from qa.articles.folder import FolderListing, is_folder, is_link, list_files, list_some, read_bytes
 from qa.errors import ArticleUnreadable, FolderError, FolderMissing
 from qa.settings import Settings
 
@@ -152,6 +152,23 @@ def test_a_file_or_folder_without_permission_is_named_and_the_rest_is_read(as_no
     with pytest.raises(FolderError, match="cannot be opened"):
         list_files(as_nobody / "closed", SETTINGS)
     (as_nobody / "closed").chmod(0o700)
+
+
+def test_a_folder_that_can_be_listed_and_not_entered_is_no_traceback(as_nobody: Path) -> None:
+    (as_nobody / "half").mkdir()
+    (as_nobody / "half/a.txt").write_text("Words.")
+    (as_nobody / "half/b.txt").symlink_to("a.txt")
+    (as_nobody / "half").chmod(0o400)
+    for listing in (
+        list_files(as_nobody, SETTINGS),
+        list_some(as_nobody, ["half/a.txt", "half/b.txt", "half/never.txt"], SETTINGS),
+    ):
+        assert listing.files == ()
+        assert "permission denied" in reasons(listing)["half/a.txt"]
+        assert "permission denied" in reasons(listing)["half/b.txt"]
+    assert not is_link(as_nobody / "half/b.txt")
+    assert not is_folder(as_nobody / "half/deeper")
+    (as_nobody / "half").chmod(0o700)
 
 
 def test_a_file_that_vanishes_during_the_build_is_said_to_have_vanished(tmp_path: Path) -> None:
