@@ -14,7 +14,8 @@ from qa.renewal import Damage, mend, remove_unnamed, with_derived
 from qa.settings import Settings
 from qa.snapshot import OpenFiles, Snapshot, SnapshotDamaged, load, load_in_memory
 from qa.store.connection import reading, writing
-from qa.store.schema import State
+from qa.store.kept_open import Identity, identity_of
+from qa.store.schema import DATABASE, State
 from qa.store.states import read_state, write_state
 
 _log = logging.getLogger(__name__)
@@ -28,13 +29,21 @@ class View:
     connection: sqlite3.Connection
 
 
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A snapshot, and which database it is of: one that was deleted and made again begins anew."""
+
+    snapshot: Snapshot
+    identity: Identity | None
+
+
 class Index:
     """An index folder, opened for reading; any number of threads may ask at once."""
 
     def __init__(self, folder: Path, settings: Settings | None = None) -> None:
         self.folder = folder
         self._settings = settings or Settings()
-        self._snapshot: Snapshot | None = None
+        self._loaded: _Loaded | None = None
         self._files = OpenFiles()
         self._loading = Lock()
 
@@ -55,10 +64,13 @@ class Index:
             IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
         """
         while True:
+            identity = self._identity()
             with reading(self.folder) as connection:
                 state = _state(connection, self.folder)
+                if self._identity() != identity:  # another was put in its place: which one is seen cannot be told
+                    continue
                 try:
-                    snapshot = self._current(connection, state)
+                    snapshot = self._current(connection, state, identity)
                 except SnapshotDamaged as found:
                     damaged = found
                 else:
@@ -68,17 +80,25 @@ class Index:
                     return
             self._mend(state, damaged)
 
-    def _current(self, connection: sqlite3.Connection, state: State) -> Snapshot | None:
+    def _identity(self) -> Identity | None:
+        return identity_of(self.folder / DATABASE)
+
+    def _current(self, connection: sqlite3.Connection, state: State, identity: Identity | None) -> Snapshot | None:
         """Load the revision that the connection sees, unless loaded; None where a newer one is."""
-        if (known := self._snapshot) is not None and known.state == state:
+        if (known := self._known(identity)) is not None and known.state == state:
             return known
         with self._loading:
-            known = self._snapshot
+            known = self._known(identity)
             if known is not None and known.state.revision > state.revision:
                 return None
             if known is None or known.state != state:
-                self._snapshot = load(connection, self.folder, state, known, self._files)
-            return self._snapshot
+                known = load(connection, self.folder, state, known, self._files)
+                self._loaded = _Loaded(known, identity)
+            return known
+
+    def _known(self, identity: Identity | None) -> Snapshot | None:
+        loaded = self._loaded
+        return None if loaded is None or loaded.identity != identity else loaded.snapshot
 
     def _mend(self, state: State, damaged: SnapshotDamaged) -> None:
         """Make damaged derived files anew, or what they hold in memory, unless a newer revision has replaced them."""
@@ -90,9 +110,10 @@ class Index:
                 _repair(self.folder, state, damaged.damage, self._settings)
             except (IndexBusy, IndexUnwritable) as reason:
                 _log.info("made anew in memory only, for %s", reason)
+                identity = self._identity()
                 with reading(self.folder) as connection:
                     now = _state(connection, self.folder)
-                    self._snapshot = load_in_memory(connection, now, self._settings)
+                    self._loaded = _Loaded(load_in_memory(connection, now, self._settings), identity)
 
 
 def _state(connection: sqlite3.Connection, folder: Path) -> State:

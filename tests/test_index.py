@@ -45,6 +45,42 @@ def test_an_open_archive_follows_a_rebuild(archive: Archive, folder: Path, tmp_p
     assert "999 miles" in after.evidence[0].passage.text
 
 
+def revised(folder: Path, index: Path, times: int) -> Archive:
+    for number in range(times):
+        (folder / "border.txt").write_text(f"Line moved\n\nThe border follows the river for {number} miles.\n")
+        built = Archive.build(folder, index, encoder=HandEncoder())
+    return built
+
+
+@pytest.mark.parametrize("revisions", [1, 3, 5], ids=["fewer revisions", "as many", "more"])
+def test_an_open_archive_follows_an_index_that_was_deleted_and_made_again(
+    folder: Path, tmp_path: Path, revisions: int
+) -> None:
+    index = tmp_path / "index"
+    archive = revised(folder, index, 3)
+    assert "2 miles" in archive.ask(QUESTION).evidence[0].passage.text
+    shutil.rmtree(index)
+    (folder / "more.txt").write_text("Another line\n\nThe border follows the road for 77 miles.\n")
+    revised(folder, index, revisions)
+    answer = archive.ask(QUESTION, limit=50)
+    assert answer.revision == revisions
+    assert f"for {revisions - 1} miles" in answer.evidence[0].passage.text
+    assert answer == Archive.open(index, encoder=HandEncoder()).ask(QUESTION, limit=50)
+
+
+def test_an_open_archive_follows_another_index_in_its_place_of_the_same_size(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    archive = Archive.build(folder, index, encoder=HandEncoder())
+    before = archive.ask(QUESTION)
+    shutil.rmtree(index)
+    text = (folder / "border.txt").read_text()
+    (folder / "border.txt").write_text(text.replace("river", "road"))
+    Archive.build(folder, index, encoder=HandEncoder())
+    after = archive.ask(QUESTION)
+    assert (after.revision, "river" in after.evidence[0].passage.text) == (before.revision, False)
+    assert after == Archive.open(index, encoder=HandEncoder()).ask(QUESTION)
+
+
 def test_no_index_names_the_command_that_makes_one(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="qa build FOLDER"):
         opened(tmp_path)

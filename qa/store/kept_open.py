@@ -9,13 +9,18 @@ import os
 from pathlib import Path
 from threading import Lock
 
-_Place = tuple[int, int]
-_open: dict[_Place, int] = {}
+Identity = tuple[int, int]
+"""Device and inode."""
+_open: dict[Identity, int] = {}
 _opening = Lock()
 
 
 def descriptor_of(path: Path) -> int:
-    """Give a descriptor to read a file's bytes with, by `os.pread` alone; whoever gets it must not close it."""
+    """Give a descriptor to read a file's bytes with, by `os.pread` alone; whoever gets it must not close it.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
     with _opening:
         _close_deleted()
         found = path.stat()
@@ -27,9 +32,21 @@ def descriptor_of(path: Path) -> int:
         return known
 
 
+def identity_of(path: Path) -> Identity | None:
+    """Tell a database from another that is made later in its place; None where there is none.
+
+    Held open, it keeps its inode even when it is deleted, so that none after it gets the same.
+    """
+    try:
+        found = os.fstat(descriptor_of(path))
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _close_deleted() -> None:
     """Let go of databases that are gone: nobody waits for locks on them, and their room on the disk is freed."""
-    for place, descriptor in list(_open.items()):
+    for identity, descriptor in list(_open.items()):
         if os.fstat(descriptor).st_nlink == 0:
-            del _open[place]
+            del _open[identity]
             os.close(descriptor)
