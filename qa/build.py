@@ -7,13 +7,12 @@ from sqlite3 import Connection
 
 from qa.comparison import (
     Comparison,
-    Scan,
     check_not_shrunk,
     check_same_folder,
     compare,
     relative_folder,
     scan,
-    scan_some,
+    with_newcomers,
 )
 from qa.encoder.protocol import Encoder
 from qa.errors import ArticleUnreadable, EncoderMismatch
@@ -61,7 +60,7 @@ def build(
             state = read_state(connection)
             renewed = state is not None and made_otherwise(state, encoder)
             stored, refused = stored_digests(connection), {} if renewed else read_skipped(connection)
-            found = _with_newcomers(found, stored, folder, settings)
+            found = with_newcomers(found, stored, folder, settings)
             comparison = compare(found, stored, refused)
             _check(folder, index, encoder, state, comparison, consent)
             source = Source(folder, relative_folder(folder, index), encoder, settings)
@@ -75,14 +74,6 @@ def build(
         remove_pending(index)
         remove_abandoned(index)
         return report(comparison, revised.state.revision, revised.encoded, skipped)
-
-
-def _with_newcomers(found: Scan, stored: Mapping[str, str], folder: Path, settings: Settings) -> Scan:
-    """Look again for what is stored and was not found: another process may have taken it in since the scan."""
-    newer = scan_some(folder, stored.keys() - found.digests.keys(), settings)
-    known = {it.file for it in found.skipped}
-    skipped = (it for it in newer.skipped if it.file not in known)
-    return Scan({**found.digests, **newer.digests}, (*found.skipped, *skipped))
 
 
 def remember_skipped(

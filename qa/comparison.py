@@ -63,6 +63,18 @@ def scan_some(folder: Path, files: Iterable[str], settings: Settings) -> Scan:
     return _read(folder, listing.files, listing.skipped, settings)
 
 
+def with_newcomers(found: Scan, stored: Mapping[str, str], folder: Path, settings: Settings) -> Scan:
+    """Look again for what is stored and was not found: another process may have taken it in since the scan.
+
+    Raises:
+        FolderMissing: no such folder.
+    """
+    newer = scan_some(folder, stored.keys() - found.digests.keys(), settings)
+    known = {it.file for it in found.skipped}
+    skipped = (it for it in newer.skipped if it.file not in known)
+    return Scan({**found.digests, **newer.digests}, (*found.skipped, *skipped))
+
+
 def _read(folder: Path, files: Sequence[str], skipped: Sequence[ArticleUnreadable], settings: Settings) -> Scan:
     unreadable, digests = list(skipped), dict[str, str]()
     for file in files:

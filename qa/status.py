@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Literal
 
 from qa.articles.reader import read_article
-from qa.comparison import Comparison, compare, scan
+from qa.comparison import Comparison, compare, scan, with_newcomers
 from qa.errors import ArticleUnreadable, FolderError, NotInArchive
 from qa.filters import date_of
 from qa.index import Index
@@ -140,12 +140,15 @@ def bytes_of(index: Path) -> int:
 
 def folder_status(index: Index, settings: Settings) -> FolderStatus:
     """Compare the folder that an index follows with the index."""
-    try:  # no view stays open meanwhile: it would keep what a build takes out from being cleared away
-        found = scan(followed_folder(index.folder, index.state()), settings)
+    try:
+        folder = followed_folder(index.folder, index.state())
+        found = scan(folder, settings)  # no view stays open meanwhile: it would keep a build from clearing away
+        with index.view() as view:
+            stored = stored_digests(view.connection)
+            found = with_newcomers(found, stored, folder, settings)
+            return FolderStatus(compare(found, stored, read_skipped(view.connection)), None)
     except FolderError as error:
         return FolderStatus(None, str(error))
-    with index.view() as view:
-        return FolderStatus(compare(found, stored_digests(view.connection), read_skipped(view.connection)), None)
 
 
 def reading_of(index: Index, file: str) -> Reading:

@@ -55,7 +55,11 @@ def verify(index: Path) -> Verification:
                 token = read_token(connection)
                 if token is None:
                     damaged("the row that its seal is told by is gone")
-                files = _derived(connection, index, state, problems)
+                broken, files = _derived(connection, index, state)
+            if broken and not still and _moved_on(index, state):
+                notes.append("a build has ended meanwhile: the files of its revision were not checked, run it again")
+            else:
+                problems += broken
         except IndexDamaged as error:
             problems.append(str(error))
             token = None
@@ -113,9 +117,15 @@ def _rows(connection: sqlite3.Connection) -> State:
     return state
 
 
-def _derived(connection: sqlite3.Connection, index: Path, state: State, problems: list[str]) -> int:
-    """Check the files derived from the database, and count them."""
-    expected = read_digests(connection)
+def _moved_on(index: Path, state: State) -> bool:
+    """Tell whether there is another revision by now, whose build has removed the files of this one."""
+    with reading(index) as connection:
+        return read_state(connection) != state
+
+
+def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple[list[str], int]:
+    """Check the files derived from the database; give what is wrong with them, and how many there are."""
+    expected, problems = read_digests(connection), list[str]()
     words = files_in(expected, state.lexical_name)
 
     def catalogue() -> None:
@@ -137,7 +147,7 @@ def _derived(connection: sqlite3.Connection, index: Path, state: State, problems
             check()
         except DerivedDamaged as error:
             problems.append(f"{error}: the next question makes it anew from the database, `qa compact` does so now")
-    return 2 + len(words)
+    return problems, 2 + len(words)
 
 
 def _pages(index: Path, token: bytes, problems: list[str], notes: list[str]) -> None:

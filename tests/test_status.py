@@ -125,3 +125,16 @@ def test_whoever_asks_again_does_not_make_every_file_be_read_again_until_somethi
     assert archive.folder_status().ahead
     archive.rebuild()
     assert not archive.folder_status().ahead
+
+
+def test_what_is_taken_in_while_the_folder_is_looked_through_is_not_called_removed(
+    archive: Archive, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow_scan(where: Path, settings: Settings) -> Scan:
+        found = scan(where, settings)
+        (folder / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
+        archive.update([folder / "new.txt"])
+        return found
+
+    monkeypatch.setattr("qa.status.scan", slow_scan)
+    assert not folder_status(Index(tmp_path / "index"), Settings()).ahead

@@ -5,8 +5,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,11 +16,12 @@ from qa.errors import IndexMissing
 from qa.lock import writer_lock
 from qa.store import connection as opened
 from qa.store.connection import reading, writing
-from qa.store.schema import DATABASE
+from qa.store.schema import DATABASE, State
 from qa.store.seal import SEAL
 from qa.store.states import read_state
-from qa.verification import verify
+from qa.verification import _rows, verify
 from tests.conftest import ROOT
+from tests.hand_encoder import HandEncoder
 from tests.namespaces import apart
 
 
@@ -82,6 +83,26 @@ def test_while_a_build_runs_rows_and_files_are_checked_and_what_is_not_is_noted(
     assert ["vectors-" in problem for problem in found.problems] == [True]
     assert found.notes == ("a build is running: the pages of the database were not compared with their seal",)
     assert not (index / SEAL).exists()
+
+
+def test_a_build_that_ends_while_the_rows_are_read_is_noted_and_nothing_is_a_problem(
+    archive: Archive, folder: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rows_read_slowly(connection: sqlite3.Connection) -> State:
+        state = _rows(connection)
+        (folder / "new.txt").write_text("New\n\nA ship left the river.\n")
+        Archive.build(folder, index, encoder=HandEncoder())
+        return state
+
+    @contextmanager
+    def building(_: Path) -> Iterator[bool]:
+        yield False
+
+    monkeypatch.setattr("qa.verification._rows", rows_read_slowly)
+    monkeypatch.setattr("qa.verification._still", building)
+    found = verify(index)
+    assert found.problems == ()
+    assert any("a build has ended meanwhile" in note for note in found.notes)
 
 
 def test_what_a_question_keeps_from_being_sealed_is_noted_and_sealed_after_it(

@@ -76,6 +76,7 @@ def convert(model: ModelFolder, folder: Path) -> None:
     """Write the converted model to a folder, or why there is none; an earlier conversion beside it is deleted."""
     unfinished = folder.with_name(f".{uuid4().hex}.new")
     unfinished.mkdir(parents=True)
+    there = _whole(folder)
     try:
         refused = _convert(model, unfinished)
         if refused is not None:
@@ -83,9 +84,10 @@ def convert(model: ModelFolder, folder: Path) -> None:
             unfinished.mkdir()
             (unfinished / _REFUSED).write_text(json.dumps(asdict(_Refused(refused, openvino_version()))), "utf-8")
         for other in folder.parent.iterdir():
-            if other != unfinished and _OURS.fullmatch(other.name) and not _at_work_on(other):
+            quicker = other == folder and not there and _whole(folder)  # whoever made it may be using it
+            if other != unfinished and not quicker and _OURS.fullmatch(other.name) and not _at_work_on(other):
                 shutil.rmtree(other, ignore_errors=True)
-        with suppress(OSError):  # another process was quicker
+        with suppress(OSError):  # it is there, then
             unfinished.rename(folder)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -30,10 +30,10 @@ class Given:
 
     def on(self, question: str) -> tuple[Thumb, ...]:
         """Give those on a question, the last one last; none where the file cannot be read."""
-        state = _state(self._path)
-        if state != self._known.state:
-            self._known = _Known(state, self._read())
-        return self._known.thumbs.get(fold(question), ())
+        known, state = self._known, _state(self._path)
+        if known.state != state:
+            known = self._known = _Known(state, self._read())
+        return known.thumbs.get(fold(question), ())
 
     def _read(self) -> Mapping[str, tuple[Thumb, ...]]:
         thumbs = dict[str, tuple[Thumb, ...]]()

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -12,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from qa.encoder.choice import find_encoder
-from qa.encoder.conversion import conversions_beside
-from qa.encoder.model_folder import find_model
+from qa.encoder.conversion import conversions_beside, convert
+from qa.encoder.model_folder import ModelFolder, find_model
 from qa.encoder.openvino_encoder import OpenVinoEncoder
 from qa.encoder.sentence_transformer import SentenceTransformerEncoder
 from qa.errors import EncoderUnavailable
@@ -72,6 +73,24 @@ def test_one_that_is_missing_a_part_is_made_again_and_a_damaged_one_says_what_to
     (folder / "recipe.json").write_text("{")
     with pytest.raises(EncoderUnavailable, match="delete that folder"):
         find_encoder(str(model), tmp_path / "index").encode_question("Who came?")
+
+
+def test_whoever_converts_more_slowly_leaves_what_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = find_model(str(small_model(tmp_path / "model", "distilbert")))
+    find_encoder(found.name, tmp_path / "made").encode_question("Who came?")
+    (made,) = conversions_beside(tmp_path / "made").iterdir()
+    folder = conversions_beside(tmp_path / "index") / made.name
+    in_use = set[int]()
+
+    def slowly(_: ModelFolder, unfinished: Path) -> None:
+        for there in (unfinished, folder):  # another process is done before
+            shutil.copytree(made, there, dirs_exist_ok=True)
+        in_use.update(it.stat().st_ino for it in folder.iterdir())
+
+    monkeypatch.setattr("qa.encoder.conversion._convert", slowly)
+    convert(found, folder)
+    assert {it.stat().st_ino for it in folder.iterdir()} == in_use
+    assert conversions(tmp_path / "index") == [folder.name]
 
 
 def test_a_conversion_that_was_killed_leaves_nothing_that_counts(tmp_path: Path) -> None:
