@@ -27,9 +27,9 @@ _log = logging.getLogger(__name__)
 def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     """Open the database inside one read transaction: everything read belongs to one revision.
 
-    Where the folder cannot be written, or the disk is too full for the file through which SQLite's readers and writers
-    speak with each other (so there are none), SQLite is told that nothing will change (`immutable`), unless changes
-    wait in a write-ahead log: they would be overlooked.
+    Where the folder cannot be written and nobody who may write it has it open, or the disk is too full for the file
+    through which SQLite's readers and writers speak with each other (so there are none), SQLite is told that nothing
+    will change (`immutable`), unless changes wait in a write-ahead log: they would be overlooked.
 
     Raises:
         IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
@@ -172,9 +172,24 @@ def _connect_for_reading(path: Path) -> sqlite3.Connection:
                 raise
         else:
             return connection
+    elif (beside := _beside_a_writer(path)) is not None:
+        return beside
     elif waiting:
         raise IndexUnwritable(f"{path}-wal holds changes not yet merged: run `qa status` once where it can be written")
     return _connect(path, "mode=ro&immutable=1")
+
+
+def _beside_a_writer(path: Path) -> sqlite3.Connection | None:
+    """Open a database that somebody else has open for writing, by what they share; None where that cannot be read."""
+    if not path.with_name(path.name + "-shm").exists():
+        return None
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        connection.close()
+        return None
+    return connection
 
 
 def _is_blank(connection: sqlite3.Connection) -> bool:

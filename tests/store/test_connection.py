@@ -1,10 +1,15 @@
 """The database opens for what it is, and writes all or nothing."""
 
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -185,6 +190,44 @@ def test_changes_in_a_log_that_cannot_be_merged_are_not_overlooked(index: Path) 
     (index / f"{DATABASE}-wal").write_bytes(b"log")
     with pytest.raises(IndexUnwritable, match="not yet merged.*qa status"), reading(index):
         pass
+
+
+WRITING = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA wal_autocheckpoint = 0")
+connection.execute("UPDATE state SET revision = revision + 1")
+print("written", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.usefixtures("cannot_be_written")
+def test_who_may_only_read_sees_what_somebody_else_is_writing(index: Path) -> None:
+    with tempfile.TemporaryDirectory() as name, reading(index) as connection:
+        (before,) = connection.execute("SELECT revision FROM state").fetchone()
+        place = Path(shutil.copytree(index, Path(name) / "index"))
+        for folder in (place, place.parent):
+            folder.chmod(0o755)
+        command = [sys.executable, "-c", WRITING, str(place / DATABASE)]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "written\n"
+            with nobody(), reading(place) as reader:
+                assert reader.execute("SELECT revision FROM state").fetchone() == (before + 1,)
+
+
+@contextmanager
+def nobody() -> Iterator[None]:
+    """Go on as a user without privileges, where the superuser runs the tests: that one may write everything."""
+    superuser = os.geteuid() == 0
+    if superuser:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if superuser:
+            os.seteuid(0)
 
 
 def test_a_complaint_holds_no_text_of_an_article(index: Path) -> None:
