@@ -217,8 +217,16 @@ def check_there(folder: Path) -> None:
 
     Raises:
         IndexMissing: with the command.
+        IndexUnwritable: it may not even be looked whether there is one.
     """
-    if not (folder / DATABASE).is_file():
+    try:
+        there = (folder / DATABASE).is_file()
+    except OSError as error:
+        raise IndexUnwritable(
+            f"the index folder {folder} cannot be entered ({error.strerror}): allow yourself to read it, or choose "
+            "another with --index"
+        ) from error
+    if not there:
         raise missing(folder)
 
 

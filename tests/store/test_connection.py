@@ -217,6 +217,16 @@ def test_who_may_only_read_sees_what_somebody_else_is_writing(index: Path) -> No
                 assert reader.execute("SELECT revision FROM state").fetchone() == (before + 1,)
 
 
+def test_an_index_that_may_not_be_entered_is_refused_in_one_line(index: Path) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(shutil.copytree(index, Path(name) / "index"))
+        place.chmod(0)
+        place.parent.chmod(0o755)
+        with nobody(), pytest.raises(IndexUnwritable, match=r"cannot be entered.*--index"), reading(place):
+            pass
+        place.chmod(0o700)
+
+
 @contextmanager
 def nobody() -> Iterator[None]:
     """Go on as a user without privileges, where the superuser runs the tests: that one may write everything."""
