@@ -33,13 +33,13 @@ def descriptor_of(path: Path) -> int:
 
 
 def identity_of(path: Path) -> Identity | None:
-    """Tell a database from another that is made later in its place; None where there is none.
+    """Tell a database from another that is made later in its place; None where none can be opened.
 
     Held open, it keeps its inode even when it is deleted, so that none after it gets the same.
     """
     try:
         found = os.fstat(descriptor_of(path))
-    except FileNotFoundError:
+    except OSError:  # whoever opens it says what is wrong
         return None
     return found.st_dev, found.st_ino
 

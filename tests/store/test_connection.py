@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import ArchiveIndexError, IndexBusy, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable
+from qa.index import Index
 from qa.store import connection as opened
 from qa.store.changes import forget_article, start_changes
 from qa.store.connection import reading, shrink, sqlite_errors, writing
@@ -222,8 +223,9 @@ def test_an_index_that_may_not_be_entered_is_refused_in_one_line(index: Path) ->
         place = Path(shutil.copytree(index, Path(name) / "index"))
         place.chmod(0)
         place.parent.chmod(0o755)
-        with nobody(), pytest.raises(IndexUnwritable, match=r"cannot be entered.*--index"), reading(place):
-            pass
+        for look in (reading, lambda folder: Index(folder).view()):
+            with nobody(), pytest.raises(IndexUnwritable, match=r"cannot be entered.*--index"), look(place):
+                pass
         place.chmod(0o700)
 
 
