@@ -14,11 +14,15 @@ from qa import hardware
         ("ALL", "avx2 amx_bf16 amx_tile", True),
         ("AVX512_CORE_AMX", "amx_bf16", True),
         ("AVX2", "avx2 amx_bf16 amx_tile", False),
-        ("avx512_core_bf16", "amx_bf16", False),
-        (None, "avx2 avx512_bf16", False),
+        ("avx512_core_bf16", "avx512_bf16 amx_bf16", True),
+        ("AVX512_CORE_VNNI", "avx512_bf16 amx_bf16", False),
+        (None, "avx2 avx512f avx512_bf16", True),
+        ("AVX512_CORE_BF16", "avx512f avx512_bf16", True),
+        ("AVX2", "avx512_bf16", False),
+        (None, "avx2 avx512f", False),
     ],
 )
-def test_bfloat16_is_fast_where_the_processor_has_amx_and_may_use_it(
+def test_bfloat16_is_fast_where_the_processor_multiplies_it_and_may(
     limit: str | None, flags: str, fast: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "cpuinfo").write_text(f"flags\t\t: {flags}\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from peers.contenders import Pythons
 
-_FLAGS = {"avx512f": "AVX-512", "amx_tile": "AMX"}
+_FLAGS = {"avx512f": "AVX-512", "avx512_bf16": "bfloat16", "amx_tile": "AMX"}
 _PACKAGES = {
     "ours": ("sentence-transformers", "torch", "openvino", "faiss-cpu", "tantivy", "numpy"),
     "peers": (
