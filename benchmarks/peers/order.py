@@ -1,6 +1,7 @@
 """Say in which order everything is measured: everybody in turn, again and again, so that noise favours no one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from peers.contenders import Contender
 from peers.rows import Step
@@ -8,20 +9,40 @@ from peers.rows import Step
 MACHINE = "this machine"
 
 
-def steps(rounds: Mapping[str, int], contenders: Sequence[Contender], cold: int) -> Iterator[Step]:
-    """Give all measurements: at every size, rounds in which each contender builds, then answers; then single questions.
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How often a number of paragraphs is measured, with whom."""
 
-    These `cold` times, at the last size only: starting takes most of their time, whatever the size; and of the peers
-    only those with an index of their own, for another way of asking it starts no faster. What the machine can do is
-    measured in every round, for it changes with what else runs on it.
+    name: str
+    rounds: int
+    contenders: Sequence[Contender]
+    cold: int
+    """How often a process is started for a single question."""
+
+
+def steps(sizes: Sequence[Size]) -> Iterator[Step]:
+    """Give all measurements: rounds of all sizes, and in each of them everybody builds, then everybody answers.
+
+    First come the first rounds of all sizes, so that a run that is stopped has every size before it has one twice.
     """
-    *_, last = rounds
-    for size, turns in rounds.items():
-        yield Step(size, 0, MACHINE, "contents")
-        for turn in range(turns):
-            yield Step(size, turn, MACHINE, "ceiling")
-            yield from (Step(size, turn, it.name, "build") for it in contenders if it.builds)
-            yield from (Step(size, turn, it.name, "serve") for it in contenders if it.asks)
-            yield from (Step(size, turn, it.name, "scan") for it in contenders if it.ours and it.builds and it.asks)
-        for turn in range(cold if size == last else 0):
-            yield from (Step(size, turn, it.name, "cold") for it in contenders if it.asks and (it.ours or it.builds))
+    for turn in range(max(size.rounds for size in sizes)):
+        for size in sizes:
+            if turn < size.rounds:
+                yield from _round(size, turn)
+
+
+def _round(size: Size, turn: int) -> Iterator[Step]:
+    """Measure what the machine can do every time, for it changes with what else runs on it.
+
+    Single questions are put in the first round: of the peers only to those with an index of their own, for another way
+    of asking it starts no faster.
+    """
+    if turn == 0:
+        yield Step(size.name, 0, MACHINE, "contents")
+    yield Step(size.name, turn, MACHINE, "ceiling")
+    yield from (Step(size.name, turn, it.name, "build") for it in size.contenders if it.builds)
+    yield from (Step(size.name, turn, it.name, "serve") for it in size.contenders if it.asks)
+    yield from (Step(size.name, turn, it.name, "scan") for it in size.contenders if it.ours and it.builds and it.asks)
+    for start in range(size.cold if turn == 0 else 0):
+        asked = [it for it in size.contenders if it.asks and (it.ours or it.builds)]
+        yield from (Step(size.name, start, it.name, "cold") for it in asked)

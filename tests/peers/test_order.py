@@ -4,14 +4,15 @@ from itertools import groupby
 
 import pytest
 from peers.contenders import CONTENDERS
-from peers.order import MACHINE, steps
+from peers.order import MACHINE, Size, steps
 from peers.suites import SUITES, UnknownSize
+from peers.workload import WHOLE
 
 SOME = [it for it in CONTENDERS if it.name in {"qa", "qa --fast", "LangChain", "LangChain, hybrid", "qa, AVX2"}]
 
 
 def test_contenders_take_turns_round_by_round() -> None:
-    planned = list(steps({"300": 2}, SOME, 3))
+    planned = list(steps([Size("300", 2, SOME, 3)]))
     builds = [(it.round, it.contender) for it in planned if it.kind == "build"]
     assert builds == [(turn, name) for turn in (0, 1) for name in ("qa", "LangChain", "qa, AVX2")]
     asks = [(it.round, it.contender) for it in planned if it.kind == "serve"]
@@ -21,18 +22,23 @@ def test_contenders_take_turns_round_by_round() -> None:
 
 
 def test_a_way_that_asks_anothers_index_comes_after_it_is_built() -> None:
-    kinds = [it.kind for it in steps({"300": 1}, SOME, 1) if it.contender != MACHINE]
+    kinds = [it.kind for it in steps([Size("300", 1, SOME, 1)]) if it.contender != MACHINE]
     assert kinds.index("serve") > max(place for place, kind in enumerate(kinds) if kind == "build")
 
 
-def test_single_questions_are_put_at_the_last_size_only() -> None:
-    planned = steps({"300": 2, "1500": 1}, SOME, 2)
-    assert {it.size for it in planned if it.kind == "cold"} == {"1500"}
+def test_single_questions_are_put_at_the_last_size_that_is_not_made_up() -> None:
+    for name, last in {"bench": "1500", "full": WHOLE}.items():
+        assert {it.size for it in SUITES[name].steps(CONTENDERS) if it.kind == "cold"} == {last}
 
 
 def test_each_size_has_rounds_of_its_own() -> None:
-    planned = steps({"300": 2, "1500": 1}, SOME, 0)
+    planned = steps([Size("300", 2, SOME, 0), Size("1500", 1, SOME, 0)])
     assert {(it.size, it.round) for it in planned} == {("300", 0), ("300", 1), ("1500", 0)}
+
+
+def test_every_size_is_measured_before_one_is_measured_again() -> None:
+    planned = steps([Size("300", 2, SOME, 1), Size("1500", 1, SOME, 0)])
+    assert [key for key, _ in groupby((it.round, it.size) for it in planned)] == [(0, "300"), (0, "1500"), (1, "300")]
 
 
 def test_no_measurement_is_planned_twice_and_contents_come_first() -> None:
