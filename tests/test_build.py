@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from qa.archive import Archive
-from qa.comparison import Scan, scan
 from qa.errors import EncoderMismatch, FolderEmpty, FolderMismatch, FolderMissing, FolderShrunk, IndexBusy
 from qa.index import Index
 from qa.lock import writer_lock
@@ -18,6 +17,7 @@ from qa.settings import Settings
 from qa.status import folder_status
 from qa.store.pending import PENDING
 from tests.hand_encoder import HandEncoder
+from tests.overtaken_scan import overtaken_scan
 
 
 def texts(archive: Archive, question: str = "trade border music") -> list[str]:
@@ -235,13 +235,7 @@ def test_a_file_that_was_away_for_a_moment_is_taken_in_by_the_next_build(folder:
 def test_what_another_process_takes_in_while_the_folder_is_looked_through_stays(
     archive: Archive, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow_scan(where: Path, settings: Settings) -> Scan:
-        found = scan(where, settings)
-        (folder / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
-        archive.update([folder / "new.txt"])
-        return found
-
-    monkeypatch.setattr("qa.build.scan", slow_scan)
+    monkeypatch.setattr("qa.build.scan", overtaken_scan(archive, folder))
     (folder / "music.txt").unlink()
     again = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
     assert str(again.report) == "0 added, 0 changed, 1 removed, 3 unchanged; 0 passages encoded"

@@ -17,6 +17,7 @@ from qa.settings import Settings
 from qa.status import archive_status, bytes_of, folder_status
 from qa.terminal import print_status
 from tests.hand_encoder import VOCABULARY, HandEncoder
+from tests.overtaken_scan import overtaken_scan
 
 STEP_BY_STEP = Settings(rewritten_up_to=0, dead_share=0.9)
 
@@ -130,11 +131,5 @@ def test_whoever_asks_again_does_not_make_every_file_be_read_again_until_somethi
 def test_what_is_taken_in_while_the_folder_is_looked_through_is_not_called_removed(
     archive: Archive, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow_scan(where: Path, settings: Settings) -> Scan:
-        found = scan(where, settings)
-        (folder / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
-        archive.update([folder / "new.txt"])
-        return found
-
-    monkeypatch.setattr("qa.status.scan", slow_scan)
+    monkeypatch.setattr("qa.status.scan", overtaken_scan(archive, folder))
     assert not folder_status(Index(tmp_path / "index"), Settings()).ahead

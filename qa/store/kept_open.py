@@ -12,6 +12,9 @@ from threading import Lock
 Identity = tuple[int, int]
 """Device and inode."""
 _open: dict[Identity, int] = {}
+"""What was asked for last stands last."""
+_MOST = 64
+"""More archives than a process has in use; one that opens thousands in turn does not run out of descriptors."""
 _opening = Lock()
 
 
@@ -24,11 +27,13 @@ def descriptor_of(path: Path) -> int:
     with _opening:
         _close_deleted()
         found = path.stat()
-        known = _open.get((found.st_dev, found.st_ino))
+        known = _open.pop((found.st_dev, found.st_ino), None)
         if known is None:
             known = os.open(path, os.O_RDONLY)
-            opened = os.fstat(known)
-            known = _open.setdefault((opened.st_dev, opened.st_ino), known)
+            found = os.fstat(known)
+        _open[found.st_dev, found.st_ino] = known
+        if len(_open) > _MOST:
+            os.close(_open.pop(next(iter(_open))))
         return known
 
 

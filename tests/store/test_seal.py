@@ -1,6 +1,5 @@
 """The seal names every page of the database that is not what was written, and none that is."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +14,6 @@ from qa.errors import IndexDamaged
 from qa.store import connection as opened
 from qa.store.changes import forget_article, start_changes
 from qa.store.connection import merge, reading, shrink, writing
-from qa.store.kept_open import descriptor_of
 from qa.store.schema import DATABASE, PAGE_BYTES
 from qa.store.seal import SEAL, broken_pages, read_token, write_seal
 from tests.store.stored import READING, reading_of, store
@@ -220,18 +218,3 @@ def test_a_reader_keeps_its_revision_though_another_thread_has_read_the_pages(
         assert connection.execute("SELECT revision FROM state").fetchone() == (before,)
     with reading(index) as connection:
         assert connection.execute("SELECT revision FROM state").fetchone() == (before + 1,)
-
-
-def test_of_a_database_that_was_deleted_no_room_is_kept(tmp_path: Path) -> None:
-    path = tmp_path / "archive.sqlite"
-    path.write_bytes(b"old")
-    kept = descriptor_of(path)
-    assert descriptor_of(path) == kept
-    path.unlink()
-    path.write_bytes(b"new")
-    assert os.pread(descriptor_of(path), 3, 0) == b"new"
-    assert not any(it.readlink() == Path(f"{path} (deleted)") for it in open_files())
-
-
-def open_files() -> list[Path]:
-    return [it for it in Path("/proc/self/fd").glob("*") if it.is_symlink()]
