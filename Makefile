@@ -57,8 +57,8 @@ bench: setup $(PEERS)/ready
 	@$(COMPARE) bench $(COMPARED)
 
 bench-full: setup $(PEERS)/ready
-	@$(COMPARE) full $(COMPARED) --check
-	@nohup $(COMPARE) full $(COMPARED) >> build/bench/full.log 2>&1 & \
+	@$(COMPARE) full made $(COMPARED) --check
+	@nohup $(COMPARE) full made $(COMPARED) >> build/bench/full.log 2>&1 & \
 		echo "Measuring in the background: see build/bench/full.log; run this again to go on after a stop"
 
 check: setup

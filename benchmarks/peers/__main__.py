@@ -1,4 +1,4 @@
-"""Compare with what people would use instead: `python -m peers bench`, or `full`; see `make bench` and `bench-full`.
+"""Compare with what people would use instead: `python -m peers bench`; see `make bench` and `make bench-full`.
 
 Every measurement is appended to build/bench/SUITE.jsonl and made only once: killed at any moment, a run goes on where
 it was. At its end, table, plots and rows are written up, and the next run begins anew.
@@ -35,7 +35,7 @@ class Unusable(Exception):
 def main() -> None:
     """Read the command line, measure what has not been, write it up."""
     parser = argparse.ArgumentParser(prog="peers", description=__doc__)
-    parser.add_argument("suite", choices=tuple(SUITES), help="which sizes, how often")
+    parser.add_argument("suites", nargs="+", metavar="SUITE", help=f"which sizes, how often: {', '.join(SUITES)}")
     parser.add_argument("--articles", type=Path, help="a folder of articles")
     parser.add_argument("--questions", type=Path, help="judged questions about them, a JSON object a line")
     parser.add_argument("--sizes", nargs="+", help='other sizes, in paragraphs; "whole" is all of the articles')
@@ -55,15 +55,20 @@ def main() -> None:
     where = given.write_to or (WORK / "own" if given.sizes or given.only else HERE)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by whatever, it ends what it has started
     try:
-        suite = SUITES[given.suite].with_sizes(given.sizes)
-        if given.write_up:
-            write_up(suite.name, where)
-            return
         _check(given)
-        if not given.check:
+        suites = [SUITES[name].with_sizes(given.sizes) for name in given.suites]
+        if given.write_up:
+            for suite in suites:
+                write_up(suite.name, where)
+            return
+        _check_source(given)
+        if given.check:
+            return
+        for suite in suites:
             publish(measured(suite, given), where)
+        for suite in suites:  # only when all are written does the next run begin anew
             rows = given.work / f"{suite.name}.jsonl"
-            rows.replace(rows.with_suffix(".written"))  # only now does the next run begin anew
+            rows.replace(rows.with_suffix(".written"))
     except (Unusable, UnusableResults, UnknownSize, Failed, QaError) as error:
         print(f"peers: {error}", file=sys.stderr)
         sys.exit(_FAILED)
@@ -111,14 +116,24 @@ def _measured(suite: Suite, given: argparse.Namespace, path: Path) -> Run:
 
 
 def _check(given: argparse.Namespace) -> None:
+    """Refuse what does not exist.
+
+    Raises:
+        Unusable: with the remedy.
+    """
+    for known, named, what in ((SUITES, given.suites, "suite"), (_names(), given.only or (), "contender")):
+        if unknown := set(named) - set(known):
+            raise Unusable(f"no {what} {min(unknown)!r}: there are {'; '.join(known)}")
+    if given.sizes and len(given.suites) > 1:
+        raise Unusable("sizes are measured in one suite: name one of those given")
+
+
+def _check_source(given: argparse.Namespace) -> None:
     """Refuse what cannot be measured with, before anything is begun.
 
     Raises:
         Unusable: with the remedy.
     """
-    unknown = set(given.only or ()) - set(_names())
-    if unknown:
-        raise Unusable(f"no contender {min(unknown)!r}: there are {'; '.join(_names())}")
     if given.articles is None or not given.articles.is_dir():
         raise Unusable(f"{given.articles}: no such folder; name one of articles with --articles")
     if given.questions is None or not given.questions.is_file():

@@ -31,7 +31,7 @@ def write_up(suite: str, folder: Path) -> None:
     """Draw the plots of a suite from the rows in a folder, and write its tables into the text.
 
     Raises:
-        UnusableResults: there are no rows of it, or no place in the text.
+        UnusableResults: there are no rows of it, or its place in the text has one end only.
     """
     run = next((it for it in read_all(folder / _ROWS) if it.circumstances.suite == suite), None)
     if run is None:
@@ -39,7 +39,9 @@ def write_up(suite: str, folder: Path) -> None:
     figures = Figures(run)
     plots = [f"![{path.stem}]({path.name})" for path in draw(figures, folder)]
     text = folder / _TEXT
-    before = text.read_text(encoding="utf-8") if text.exists() else "\n".join(_markers(suite)) + "\n"
+    before = text.read_text(encoding="utf-8") if text.exists() else ""
+    if not any(marker in before for marker in _markers(suite)):
+        before += ("\n" if before else "") + "".join(f"{marker}\n" for marker in _markers(suite))
     text.write_text(between(before, suite, "\n\n".join([*plots, write(run)])), encoding="utf-8")
     if suite == _ON_FRONT and folder.resolve() == HERE.resolve():
         shown = f"![Build, ask and cold start beside the others]({HERE.relative_to(FRONT.parent)}/{suite}-speed.svg)"

@@ -1,7 +1,7 @@
 """Make up a size: `python -m peers.ready_made ARTICLES QUESTIONS SIZE FOLDER`; see `benchmarks/scaling` for how.
 
 The paragraphs and their vectors are taken out of an index of ours, so that everybody is given the same ones. They are
-made of the passages of a real index: that of the whole archive where it has been measured, else one made for this.
+made of the passages of a real index, which is built for this.
 """
 
 import json
@@ -13,7 +13,6 @@ import numpy as np
 from scaling.archive import real_passages, write_archive
 
 from peers.contenders import MADE, Given
-from peers.workload import WHOLE
 from qa.archive import Archive
 from qa.encoder.choice import find_encoder
 from qa.errors import QaError
@@ -45,9 +44,6 @@ def prepare(articles: Path, questions: Path, size: str, given: Given) -> int:
 
 
 def _real_index(articles: Path, given: Given) -> Path:
-    measured = given.folder.parent / WHOLE / "indexes" / "qa"
-    if measured.exists():
-        return measured
     own = given.folder.parent / "real"
     Archive.build(articles, own)
     return own

@@ -61,7 +61,6 @@ def _rounds(size: str) -> int:
 
 SUITES = MappingProxyType({
     "bench": Suite("bench", {"300": 2, "1500": 2}, 3, Bounds(600, 20_000), 90.0),
-    "full": Suite(
-        "full", {"1000": 1, WHOLE: 2, f"{MADE}100000": 1, f"{MADE}1000000": 1}, 3, Bounds(600, 20_000), 90.0
-    ),
+    "full": Suite("full", {"1000": 1, WHOLE: 1}, 3, Bounds(600, 20_000), 90.0),
+    "made": Suite("made", {f"{MADE}{10**power}": 1 for power in (3, 4, 5, 6)}, 0, Bounds(600, 20_000), 90.0),
 })  # fmt: skip
