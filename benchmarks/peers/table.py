@@ -93,7 +93,8 @@ def _circumstances(run: Run) -> str:
 
 def _goals(figures: Figures) -> str:
     rows = [[str(goal), *(_reached(goal, figures, size) for size in figures.sizes)] for goal in GOALS]
-    return markdown(["goal", *(_title(figures, size) for size in figures.sizes)], rows)
+    measured = [row for row in rows if set(row[1:]) != {NONE}]
+    return markdown(["goal", *(_title(figures, size) for size in figures.sizes)], measured)
 
 
 def _reached(goal: Goal, figures: Figures, size: str) -> str:

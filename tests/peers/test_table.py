@@ -45,6 +45,13 @@ def test_what_was_not_measured_has_no_number() -> None:
     assert "None" not in write(RUN)
 
 
+def test_a_goal_that_no_size_can_be_held_to_has_no_line() -> None:
+    made = replace(RUN, rows=tuple(row for row in RUN.rows if row.step.size.startswith("made-")))
+    assert [line for line in write(made).splitlines() if ": at " in line] == [
+        "| peak memory of a build, against the leanest peer: at most 0.7 | 0.20 (met; txtai) |"
+    ]
+
+
 def test_a_failure_is_named_in_words() -> None:
     assert "LangChain, hybrid, serve: took over 600 s." in write(RUN)
 
