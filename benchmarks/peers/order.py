@@ -43,6 +43,6 @@ def _round(size: Size, turn: int) -> Iterator[Step]:
     yield from (Step(size.name, turn, it.name, "build") for it in size.contenders if it.builds)
     yield from (Step(size.name, turn, it.name, "serve") for it in size.contenders if it.asks)
     yield from (Step(size.name, turn, it.name, "scan") for it in size.contenders if it.ours and it.builds and it.asks)
+    started = [it for it in size.contenders if it.asks and (it.ours or it.builds)]
     for start in range(size.cold if turn == 0 else 0):
-        asked = [it for it in size.contenders if it.asks and (it.ours or it.builds)]
-        yield from (Step(size.name, start, it.name, "cold") for it in asked)
+        yield from (Step(size.name, start, it.name, "cold") for it in started)
