@@ -8,17 +8,19 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from qa.copies import Wording, are_copies, wording
+from qa.copies import are_copies, wording
 from qa.filters import date_number
 from qa.index import View
-from qa.lexical.index import LexicalHits
+from qa.lexical.index import LexicalHits, LexicalIndex
 from qa.lexical.words import question_terms
 from qa.records import Copy
 from qa.store.articles import read_articles
-from qa.store.passages import StoredPassage, read_passages
+from qa.store.passages import StoredPassage, read_passages, read_words
 
 _TERMS = 24
-"""The rarest of a passage's terms that are looked for."""
+"""So many of a passage's terms are looked for at most, the rarest."""
+_WEIGHT = 0.8
+"""Of these, the rarest that hold so much of their weight: the others are most of the work and find next to nothing."""
 _SHARE = 0.25
 """The least share of its own score that a copy has: measured, one in 280 has less (benchmarks/quality/copies.md)."""
 _AT_FIRST = 32
@@ -44,23 +46,25 @@ def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) 
 
 def _found(view: View, passage: StoredPassage) -> list[StoredPassage]:
     """Find copies among the passages that hold most of its rarest terms, as far down as there are any."""
-    lexical, own = view.snapshot.lexical, _wording(passage)
-    terms = sorted(question_terms(passage.passage.text), key=lexical.often_written)[:_TERMS]
-    count, looked_at = _AT_FIRST, dict[int, StoredPassage]()
-    copies = set[int]()
+    lexical, own = view.snapshot.lexical, wording(str(passage.article_row), passage.passage.text)
+    terms = _rarest(lexical, question_terms(passage.passage.text))
+    count, looked_at, copies = _AT_FIRST, {passage.row}, set[int]()
     while True:
         hits = lexical.search(terms, count)
         rows: list[int] = hits.rows[hits.scores >= _SHARE * _own_score(hits, passage.row)].tolist()
-        new = read_passages(view.connection, [row for row in rows if row != passage.row and row not in looked_at])
-        copies |= {row for row, it in new.items() if are_copies(own, _wording(it), 0.0)}
-        looked_at |= new
+        new = read_words(view.connection, [row for row in rows if row not in looked_at])
+        copies.update(row for row, it in new.items() if are_copies(own, wording(str(it.article_row), it.text), 0.0))
+        looked_at |= new.keys()
         if len(rows) < count or count >= _AT_MOST or copies.isdisjoint(rows[count // 2 :]):
-            return [looked_at[row] for row in copies]
+            return list(read_passages(view.connection, sorted(copies)).values())
         count *= _MORE
 
 
-def _wording(passage: StoredPassage) -> Wording:
-    return wording(str(passage.article_row), passage.passage.text)
+def _rarest(lexical: LexicalIndex, terms: Iterable[str]) -> list[str]:
+    weights = {term: lexical.rarity(term) for term in terms}
+    rarest = sorted(weights, key=lambda term: -weights[term])[:_TERMS]
+    held = np.cumsum([weights[term] for term in rarest])
+    return rarest[: int(np.searchsorted(held, _WEIGHT * held[-1])) + 1] if rarest else []
 
 
 def _own_score(hits: LexicalHits, row: int) -> float:

@@ -1,8 +1,13 @@
 """Show where the time of a warm question goes, by looking at what is being done every millisecond.
 
-    python benchmarks/asking/where_time_goes.py INDEX QUESTIONS [--fast]
+    python benchmarks/asking/where_time_goes.py INDEX QUESTIONS [--fast] [--limit 10]
 
 QUESTIONS is a file of judged questions, one JSON object a line; each is asked once after the first ten have warmed up.
+An index of made-up passages, whose questions have their vectors given, as `python -m peers made` leaves both behind:
+
+    cd build/bench/made/made-1000000
+    export PYTHONPATH=../../../..:../../../../benchmarks
+    python ../../../../benchmarks/asking/where_time_goes.py indexes/qa questions.jsonl --vectors questions.npy
 """
 
 import argparse
@@ -20,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.archive import Archive
+from qa.encoder.protocol import Encoder
 from qa.settings import Settings
 
 _EVERY = 0.001
@@ -49,18 +55,27 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--fast", action="store_true", help="without the reader")
+    parser.add_argument("--limit", type=int, default=5, help="so many passages a question (5)")
+    parser.add_argument("--vectors", type=Path, help="the vectors of the questions, where passages are made up")
     given = parser.parse_args()
-    archive = Archive.open(given.index, settings=Settings(read=0) if given.fast else Settings())
     questions = [json.loads(line)["question"] for line in given.questions.read_text("utf-8").splitlines()]
+    encoder = _known(questions, given.vectors) if given.vectors else None
+    archive = Archive.open(given.index, encoder=encoder, settings=Settings(read=0) if given.fast else Settings())
     for question in questions[:_WARMING]:
-        archive.ask(question)
+        archive.ask(question, given.limit)
     seconds = list[float]()
     with _watched() as seen:
         for question in questions:
             began = time.perf_counter()
-            archive.ask(question)
+            archive.ask(question, given.limit)
             seconds.append(time.perf_counter() - began)
     _print(seen, np.array(seconds) * 1_000)
+
+
+def _known(questions: list[str], vectors: Path) -> Encoder:
+    from scaling.measured import KnownQuestions
+
+    return KnownQuestions(questions, np.load(vectors))
 
 
 def _print(seen: Counter[str], milliseconds: NDArray[np.float64]) -> None:

@@ -1,5 +1,6 @@
 """BM25 is compared with an oracle over passages of at most forty words, whose length Tantivy keeps exactly."""
 
+from math import log
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ WORDS = st.sampled_from(["trade", "border", "river", "music", "ship"])
 def test_scores_are_bm25(texts: list[str], asked: list[str]) -> None:
     words = question_terms(" ".join(asked))
     assert scored(LexicalIndex.of(documents(texts)), words) == pytest.approx(oracle(texts, words), rel=1e-4)
+
+
+def test_a_term_weighs_what_bm25_says_of_its_rarity_and_most_where_nothing_holds_it() -> None:
+    index = LexicalIndex.of(documents(["trade"] * 3 + ["trade music"]))
+    assert index.rarity("music") == pytest.approx(log(1 + 3.5 / 1.5))
+    assert index.rarity("trade") == pytest.approx(log(1 + 0.5 / 4.5))
+    assert index.rarity("ship") == pytest.approx(log(1 + 4.5 / 0.5))
 
 
 @pytest.mark.parametrize("question", ["river border", "Who opened the festival?", "trade", "President and trade"])
