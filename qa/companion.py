@@ -38,14 +38,14 @@ class _Companion:
     def keep(self) -> None:
         """Start it, and start it again after a pause when it has ended by itself."""
         pause = _SHORTEST_PAUSE_SECONDS
-        while (process := self._start()) is not None:
+        while not self._ended.is_set():
             began = time.monotonic()
-            code = process.wait()
+            why = self._run()
             if self._ended.is_set():
                 return
             if time.monotonic() - began > _LONGEST_PAUSE_SECONDS:
                 pause = _SHORTEST_PAUSE_SECONDS
-            _log.warning("qa watch has ended (exit code %d): started again in %.0f seconds", code, pause)
+            _log.warning("qa watch has ended (%s): started again in %.0f seconds", why, pause)
             self._ended.wait(pause)
             pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
 
@@ -61,6 +61,14 @@ class _Companion:
             process.wait(_FAREWELL_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
+
+    def _run(self) -> str:
+        """Start it, wait until it ends, and say why it did."""
+        try:
+            process = self._start()
+        except OSError as error:  # neither memory nor processes are left, for the moment
+            return f"it could not be started: {error.strerror}"
+        return f"exit code {process.wait()}" if process else "the page has ended"
 
     def _start(self) -> subprocess.Popen[bytes] | None:
         with self._starting:

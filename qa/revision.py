@@ -48,7 +48,7 @@ class Revised:
     @property
     def unreadable(self) -> tuple[ArticleUnreadable, ...]:
         """Give them as they are reported."""
-        return tuple(ArticleUnreadable(file, it.reason) for file, it in self.refused.items())
+        return _as_reported(self.refused)
 
     def digests(self, found: Mapping[str, str]) -> Mapping[str, str | None]:
         """Give the digests of the files found, and of those refused as they were when they were."""
@@ -76,8 +76,7 @@ def revise(
         refused = take_changes(intake, source.folder, comparison, _again(before, source, comparison), progress)
     state = _state(source, before, revision, intake)
     if not state.articles:
-        unreadable = (ArticleUnreadable(file, it.reason) for file, it in refused.items())
-        raise FolderEmpty(nothing_readable(source.folder, [*comparison.skipped, *unreadable]))
+        raise FolderEmpty(nothing_readable(source.folder, [*comparison.skipped, *_as_reported(refused)]))
     reached("articles stored")
     contents = Contents(state.passages, intake.next_row - 1)
     if before is None or renewed:
@@ -92,6 +91,10 @@ def revise(
 def made_otherwise(state: State, encoder: Encoder) -> bool:
     """Say whether an index was made by another encoder, or by other rules for passages."""
     return state.encoder_fingerprint != encoder.fingerprint or state.passage_rules != PASSAGE_RULES
+
+
+def _as_reported(refused: Mapping[str, Refusal]) -> tuple[ArticleUnreadable, ...]:
+    return tuple(ArticleUnreadable(file, it.reason) for file, it in refused.items())
 
 
 def _again(before: State | None, source: Source, comparison: Comparison) -> Again:

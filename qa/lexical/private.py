@@ -12,6 +12,7 @@ import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import xxhash
 
@@ -97,18 +98,26 @@ def _copy(source: Path, copy: Path, digest: str) -> None:
     try:
         read = source.open("rb", buffering=0)
     except OSError as error:
-        raise DerivedDamaged(f"{source} is missing or cannot be read ({error.strerror})") from error
+        raise _unread(source, error) from error
     with read:
         try:
             with unfinished.open("wb", buffering=0) as written:
-                while block := read.read(_BLOCK):
+                for block in _blocks(read, source):
                     whole.update(block)
                     written.write(block)
+            if whole.hexdigest() != digest:
+                raise DerivedDamaged(f"{source} is not what was written")
+            unfinished.replace(copy)
         except OSError as error:
             raise _no_room(error) from error
-    if whole.hexdigest() != digest:
-        raise DerivedDamaged(f"{source} is not what was written")
-    unfinished.replace(copy)
+
+
+def _blocks(read: BinaryIO, source: Path) -> Iterator[bytes]:
+    try:
+        while block := read.read(_BLOCK):
+            yield block
+    except OSError as error:
+        raise _unread(source, error) from error
 
 
 def _link(copy: Path, to: Path) -> None:
@@ -119,6 +128,10 @@ def _link(copy: Path, to: Path) -> None:
             shutil.copyfile(copy, to)
         except OSError as error:
             raise _no_room(error) from error
+
+
+def _unread(source: Path, error: OSError) -> DerivedDamaged:
+    return DerivedDamaged(f"{source} is missing or cannot be read ({error.strerror})")
 
 
 def _no_room(error: OSError) -> IndexUnwritable:

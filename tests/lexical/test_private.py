@@ -72,6 +72,15 @@ def test_a_file_that_is_not_what_was_written_is_refused(written: Path, temporary
         pass
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc has a file that opens and cannot be read")
+def test_a_file_that_cannot_be_read_to_its_end_is_not_taken_for_a_want_of_room(written: Path, temporary: Path) -> None:
+    expected = digests(written)
+    (written / "one").unlink()
+    (written / "one").symlink_to("/proc/self/mem")
+    with pytest.raises(DerivedDamaged, match="or cannot be read"), PrivateFiles().folder(written, expected):
+        pass
+
+
 def test_where_there_is_no_room_the_folder_is_named(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")
     with pytest.raises(IndexUnwritable, match=r"/nowhere/at/all .*TMPDIR"), PrivateFiles().folder(written, {}):
