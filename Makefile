@@ -69,7 +69,7 @@ check: setup
 
 setup: $(READY)
 
-$(READY): pyproject.toml constraints.txt qa/version.py
+$(READY): pyproject.toml constraints.txt qa/__init__.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \

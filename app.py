@@ -4,11 +4,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
+from qa.cli.terminal import BuildProgress
 from qa.errors import QaError
-from qa.judgements import Judgements, judgements_beside
+from qa.evaluation.judgements import Judgements, judgements_beside
 from qa.page.app import serve_archive
-from qa.terminal import BuildProgress
 
 HERE = Path(__file__).resolve().parent
 INDEX = HERE / "index"

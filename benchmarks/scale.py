@@ -71,7 +71,7 @@ def main() -> None:
         return
     wanted.work.mkdir(parents=True, exist_ok=True)
     if not vectors.exists():
-        from qa.encoder.choice import find_encoder
+        from qa.models.encoder.choice import find_encoder
 
         encoder = find_encoder(None)
         np.save(vectors, np.stack([encoder.encode_question(question) for question in questions]))

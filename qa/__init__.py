@@ -6,14 +6,14 @@ The names below are loaded when first used (PEP 562): importing `qa` imports nei
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from qa.version import __version__
-
 if TYPE_CHECKING:
     from qa import errors
-    from qa.archive import Archive
+    from qa.archive.archive import Archive
+    from qa.archive.retrieve import retrieve
     from qa.errors import QaError
     from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence
-    from qa.retrieval import retrieve
+
+__version__ = "0.1.0"
 
 __all__ = [
     "Answer",
@@ -30,8 +30,8 @@ __all__ = [
 ]
 
 _HOME = {
-    "Archive": "qa.archive",
-    "retrieve": "qa.retrieval",
+    "Archive": "qa.archive.archive",
+    "retrieve": "qa.archive.retrieve",
     "QaError": "qa.errors",
     "Answer": "qa.records",
     "Article": "qa.records",

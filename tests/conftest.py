@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from qa.archive import Archive
-from tests.hand_encoder import HandEncoder
+from qa.archive.archive import Archive
+from tests.support.hand_encoder import HandEncoder
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

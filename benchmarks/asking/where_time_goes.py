@@ -24,8 +24,8 @@ from types import FrameType
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.archive import Archive
-from qa.encoder.protocol import Encoder
+from qa.archive.archive import Archive
+from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 
 _EVERY = 0.001

@@ -13,14 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.articles.folder import list_files, read_bytes
-from qa.articles.reader import read_article
-from qa.encoder.choice import find_encoder
-from qa.encoder.model_folder import find_model
-from qa.encoder.protocol import Encoder
-from qa.encoder.sentence_transformer import SentenceTransformerEncoder
+from qa.articles.parsing import read_article
+from qa.articles.passages import split
 from qa.errors import ArticleUnreadable
-from qa.hardware import fast_bfloat16
-from qa.passages import split
+from qa.models.encoder.choice import find_encoder
+from qa.models.encoder.model_folder import find_model
+from qa.models.encoder.protocol import Encoder
+from qa.models.encoder.sentence_transformer import SentenceTransformerEncoder
+from qa.models.hardware import fast_bfloat16
 from qa.settings import Settings
 
 _PASSAGES = 2_000

@@ -9,11 +9,11 @@ from typing import cast
 import numpy as np
 
 from peers.contenders import Given
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.articles.folder import read_bytes
-from qa.articles.reader import read_article
-from qa.evaluation.figures import of_ranking
+from qa.articles.parsing import read_article
 from qa.evaluation.judged import Judged, read_questions
+from qa.evaluation.metrics import of_ranking
 from qa.records import Article, Passage
 from qa.settings import Settings
 

@@ -13,11 +13,11 @@ import numpy as np
 from scaling.archive import real_passages, write_archive
 
 from peers.contenders import MADE, Given
-from qa.archive import Archive
-from qa.encoder.choice import find_encoder
+from qa.archive.archive import Archive
 from qa.errors import QaError
-from qa.index import Index
-from qa.store.passages import each_passage
+from qa.index.index import Index
+from qa.index.store.passages import each_passage
+from qa.models.encoder.choice import find_encoder
 
 
 def prepare(articles: Path, questions: Path, size: str, given: Given) -> int:

@@ -15,13 +15,13 @@ from peers.contenders import Given
 from peers.limits import Lengths, Shape, operations
 from peers.subset import in_order, until_enough
 from qa.articles.folder import list_files, read_bytes
-from qa.articles.reader import read_article
-from qa.encoder.choice import find_encoder
-from qa.encoder.model_folder import find_model
-from qa.encoder.protocol import Encoder
+from qa.articles.parsing import read_article
+from qa.articles.passages import SplitPassage, split
 from qa.errors import ArticleUnreadable, QaError
 from qa.evaluation.judged import tidy
-from qa.passages import SplitPassage, split
+from qa.models.encoder.choice import find_encoder
+from qa.models.encoder.model_folder import find_model
+from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 
 WHOLE = "whole"

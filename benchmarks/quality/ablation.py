@@ -14,13 +14,13 @@ from judged_collections import Collection, given_collections
 from out_of_fold import OutOfFoldReader
 from taken_out import rank
 
-from qa.archive import Archive
-from qa.encoder.choice import find_encoder
-from qa.evaluation.figures import discounted_gain, mean
+from qa.archive.archive import Archive
 from qa.evaluation.judged import read_questions
-from qa.index import Index
-from qa.ranking import Models
-from qa.reader.trained_reader import find_reader
+from qa.evaluation.metrics import discounted_gain, mean
+from qa.index.index import Index
+from qa.models.encoder.choice import find_encoder
+from qa.models.reader.trained_reader import find_reader
+from qa.retrieval.ranking import Models
 from qa.settings import Settings
 
 _DEPTH = 10

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.archive import Archive
-from qa.encoder.protocol import Encoder, Token, Vectors
-from qa.evaluation.figures import Figure, bootstrap
-from qa.index import Index
-from qa.ranking import Models
+from qa.archive.archive import Archive
+from qa.evaluation.metrics import Figure, bootstrap
+from qa.index.index import Index
+from qa.models.encoder.protocol import Encoder, Token, Vectors
+from qa.retrieval.ranking import Models
+from qa.retrieval.spelling import spell
+from qa.retrieval.term_weights import weigh_terms
 from qa.settings import Settings
-from qa.spelling import spell
-from qa.terms import weigh_terms
 
 
 class TimedEncoder:

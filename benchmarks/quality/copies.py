@@ -17,12 +17,12 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array, triu  # type: ignore[import-untyped]
 from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]
 
-from qa.copies import Wording, are_copies, wording
-from qa.copy_search import find_copies
-from qa.index import Index, View
+from qa.index.index import Index, View
+from qa.index.store.articles import read_articles
+from qa.index.store.passages import StoredPassage, each_passage
 from qa.records import Copy
-from qa.store.articles import read_articles
-from qa.store.passages import StoredPassage, each_passage
+from qa.retrieval.duplicate_search import find_copies
+from qa.retrieval.near_duplicates import Wording, are_copies, wording
 
 _LINE, _UNDER = 0.5, 0.38
 _LOOKED_UP = 1_000

@@ -7,7 +7,7 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.figure import Figure as Drawing
 
-from qa.evaluation.figures import Group
+from qa.evaluation.metrics import Group
 
 _STYLE: Any = {"svg.hashsalt": "qa", "svg.fonttype": "path", "font.size": 9}
 _SHAPES = "osD^"

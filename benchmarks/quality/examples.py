@@ -7,15 +7,15 @@ from typing import Literal
 
 from taken_out import Ranked, rank
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.evaluation.judged import Judged
-from qa.index import Index, View
-from qa.ranking import Models
+from qa.index.index import Index, View
+from qa.index.store.articles import read_articles
+from qa.index.store.passages import StoredPassage, passage_rows_of, read_passages
+from qa.retrieval.ranking import Models
+from qa.retrieval.scoring import Weighed
+from qa.retrieval.verdict import EvidenceFeatures, Features, confidence, evidence_features, features, probability
 from qa.settings import Settings
-from qa.store.articles import read_articles
-from qa.store.passages import StoredPassage, passage_rows_of, read_passages
-from qa.verdict import EvidenceFeatures, Features, confidence, evidence_features, features, probability
-from qa.weighing import Weighed
 
 Kind = Literal["as is", "unanswerable", "taken out"]
 

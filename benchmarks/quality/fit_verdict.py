@@ -14,14 +14,14 @@ from logistic import best_threshold, fit
 from out_of_fold import OutOfFoldReader
 from rows import Rows, of_evidence, of_questions, print_worth
 
-from qa.archive import Archive
-from qa.encoder.choice import find_encoder
-from qa.evaluation.figures import Numbers, balanced_accuracy
+from qa.archive.archive import Archive
 from qa.evaluation.judged import digest, read_questions
-from qa.index import Index
-from qa.ranking import Models
+from qa.evaluation.metrics import Numbers, balanced_accuracy
+from qa.index.index import Index
+from qa.models.encoder.choice import find_encoder
+from qa.retrieval.ranking import Models
+from qa.retrieval.verdict import EVIDENCE_MATCHED, EVIDENCE_READ, MATCHED, READ
 from qa.settings import Settings
-from qa.verdict import EVIDENCE_MATCHED, EVIDENCE_READ, MATCHED, READ
 
 _FOLDS, _REPEATS, _SEED = 5, 5, 10
 RIDGE, _EVIDENCE_RIDGE = 0.02, 0.0001

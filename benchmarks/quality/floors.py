@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.evaluation.figures import Figure
+from qa.evaluation.metrics import Figure
 
 _KEYS = {"floor", "goal", "lower_is_better"}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from qa.evaluation.figures import Marks, Numbers, balanced_accuracy
+from qa.evaluation.metrics import Marks, Numbers, balanced_accuracy
 
 
 @dataclass(frozen=True, slots=True)

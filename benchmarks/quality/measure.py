@@ -17,15 +17,15 @@ from read_once import ReadOnce
 from rich.console import Console
 from table import summary, table
 
-from qa.encoder.choice import find_encoder
-from qa.encoder.protocol import Encoder
+from qa.cli.terminal import BuildProgress
 from qa.errors import QaError
 from qa.evaluation.form import evaluation_line
-from qa.ranking import Models
-from qa.reader.protocol import Reader
-from qa.reader.trained_reader import find_reader
+from qa.models.encoder.choice import find_encoder
+from qa.models.encoder.protocol import Encoder
+from qa.models.reader.protocol import Reader
+from qa.models.reader.trained_reader import find_reader
+from qa.retrieval.ranking import Models
 from qa.settings import Settings
-from qa.terminal import BuildProgress
 
 FLOORS = Path(__file__).with_name("floors.toml")
 _CLOSING = (

@@ -8,14 +8,14 @@ from examples import examples
 from judged_collections import Collection
 from verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
+from qa.build.ingest import Progress
 from qa.evaluation.evaluation import Evaluation, evaluate
-from qa.evaluation.figures import Figure
 from qa.evaluation.judged import read_questions
-from qa.index import Index
-from qa.intake import Progress
-from qa.ranking import Models
-from qa.reader.trained_reader import find_reader
+from qa.evaluation.metrics import Figure
+from qa.index.index import Index
+from qa.models.reader.trained_reader import find_reader
+from qa.retrieval.ranking import Models
 from qa.settings import Settings
 
 _TIMED = 100

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from qa.reader.protocol import Reading, Text
+from qa.models.reader.protocol import Reading, Text
 
 OUT_OF_FOLD = Path(__file__).parents[1] / "reader" / "out_of_fold.json"
 _DIGITS = 3

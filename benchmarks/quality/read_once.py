@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa.reader.protocol import Reader, Reading, Text
+from qa.models.reader.protocol import Reader, Reading, Text
 
 
 class ReadOnce:

@@ -12,20 +12,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.answer_kind import kind_asked
-from qa.archive import Archive
-from qa.encoder.choice import find_encoder
-from qa.encoder.protocol import Encoder
+from qa.archive.archive import Archive
 from qa.evaluation.judged import Judged, read_questions
-from qa.index import Index, View
-from qa.question import Question, check_filters, check_parts
-from qa.ranking import Models, first_candidates, weigh_rows
-from qa.relevance import FLOOR, probabilities
-from qa.scope import scope_of
+from qa.index.index import Index, View
+from qa.models.encoder.choice import find_encoder
+from qa.models.encoder.protocol import Encoder
+from qa.retrieval.answer_type import kind_asked
+from qa.retrieval.question import Question, check_filters, check_parts
+from qa.retrieval.ranking import Models, first_candidates, weigh_rows
+from qa.retrieval.relevance import FLOOR, probabilities
+from qa.retrieval.scope import scope_of
+from qa.retrieval.scoring import Query
+from qa.retrieval.spelling import spell
+from qa.retrieval.term_weights import weigh_terms
 from qa.settings import Settings
-from qa.spelling import spell
-from qa.terms import weigh_terms
-from qa.weighing import Query
 
 _FLOORS = (0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.02)
 

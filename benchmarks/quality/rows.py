@@ -7,8 +7,8 @@ import numpy as np
 from examples import Example
 from numpy.typing import NDArray
 
-from qa.evaluation.figures import Figure, Marks, Measure, Numbers, bootstrap, brier, calibration_error, separation
-from qa.verdict import EvidenceFeatures, Features
+from qa.evaluation.metrics import Figure, Marks, Measure, Numbers, bootstrap, brier, calibration_error, separation
+from qa.retrieval.verdict import EvidenceFeatures, Features
 
 _TAKEN_OUT = 0.1
 """What a question whose answer was taken out counts: probabilities are to fit the questions that people ask."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from floors import Held
 
-from qa.evaluation.figures import Figure
+from qa.evaluation.metrics import Figure
 
 _COLUMNS = f"  {'':40}{'measured':>9}  {'95% interval':18}{'floor':>7}{'goal':>8}"
 

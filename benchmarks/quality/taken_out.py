@@ -5,22 +5,22 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from qa.answer_kind import kind_asked
-from qa.copies import group_copies, wording
-from qa.fusion import fuse
-from qa.index import View
-from qa.lexical.index import LexicalHits
-from qa.operators import parse
-from qa.ranking import Models, words_cosine
-from qa.reading import read
+from qa.index.index import View
+from qa.index.lexical.index import LexicalHits
+from qa.index.store.articles import read_articles
+from qa.index.store.passages import StoredPassage, read_passages
 from qa.records import Article
+from qa.retrieval.answer_type import kind_asked
+from qa.retrieval.fusion import fuse
+from qa.retrieval.near_duplicates import group_copies, wording
+from qa.retrieval.operators import parse
+from qa.retrieval.ranking import Models, words_cosine
+from qa.retrieval.reading import read
+from qa.retrieval.scoring import Query, Weighed, weigh
+from qa.retrieval.spelling import spell
+from qa.retrieval.term_weights import weigh_terms
+from qa.retrieval.verdict import leads
 from qa.settings import Settings
-from qa.spelling import spell
-from qa.store.articles import read_articles
-from qa.store.passages import StoredPassage, read_passages
-from qa.terms import weigh_terms
-from qa.verdict import leads
-from qa.weighing import Query, Weighed, weigh
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from fit_verdict import RIDGE as RIDGE
 from fit_verdict import out_of_fold
 from rows import Rows, of_questions, over_questions
 
-from qa.evaluation.figures import (
+from qa.evaluation.metrics import (
     Figure,
     Group,
     Marks,
@@ -21,7 +21,7 @@ from qa.evaluation.figures import (
     reliability,
     separation,
 )
-from qa.verdict import ANSWERED, MATCHED, READ
+from qa.retrieval.verdict import ANSWERED, MATCHED, READ
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qa.lexical.words import question_terms, terms
-from qa.segmentation import sentence_spans
+from qa.articles.sentences import sentence_spans
+from qa.index.lexical.words import question_terms, terms
 
 _WORDS = 70
 """Paragraphs of an encyclopedia are cropped to about as many words as those of the news have."""

@@ -8,15 +8,15 @@ from examples import Kind, gone_rows, holds
 from pairs import Pair
 from taken_out import Ranked, rank
 
-from qa.archive import Archive
-from qa.encoder.protocol import Encoder
+from qa.archive.archive import Archive
 from qa.evaluation.judged import Judged, read_questions
-from qa.index import Index
-from qa.ranking import Models
-from qa.reader.protocol import Text
-from qa.reading import text_of
+from qa.index.index import Index
+from qa.models.encoder.protocol import Encoder
+from qa.models.reader.protocol import Text
+from qa.retrieval.ranking import Models
+from qa.retrieval.reading import text_of
+from qa.retrieval.scoring import Weighed
 from qa.settings import Settings
-from qa.weighing import Weighed
 
 _FIRST = 20
 """How many passages of each are kept: more than the reader reads, so that another ranking finds its own among them."""

@@ -21,14 +21,14 @@ from ranked import RankedQuestion, ranked_questions, to_train_on
 from training import Schedule, train
 from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
-from qa.encoder.choice import find_encoder
-from qa.encoder.model_folder import find_model
-from qa.evaluation.figures import separation
 from qa.evaluation.judged import digest
-from qa.reader.network import ReaderNetwork
-from qa.reader.protocol import Reading, Text
-from qa.reader.trained_reader import WEIGHTS, TrainedReader
-from qa.reader.weights import save_weights
+from qa.evaluation.metrics import separation
+from qa.models.encoder.choice import find_encoder
+from qa.models.encoder.model_folder import find_model
+from qa.models.reader.network import ReaderNetwork
+from qa.models.reader.protocol import Reading, Text
+from qa.models.reader.trained_reader import WEIGHTS, TrainedReader
+from qa.models.reader.weights import save_weights
 
 _WORK = Path("build/reader")
 _SEED, _FOLDS = 1, 5

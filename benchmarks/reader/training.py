@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import PreTrainedTokenizerBase
 
-from qa.reader.network import ReaderNetwork
+from qa.models.reader.network import ReaderNetwork
 
 _BATCH = 32
 _LONGEST = 128

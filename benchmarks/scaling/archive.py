@@ -13,19 +13,19 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.accelerators import Contents
-from qa.encoder.protocol import unit_length
-from qa.index import Index
-from qa.passages import PASSAGE_RULES, SplitPassage, passage_id
+from qa.articles.passages import PASSAGE_RULES, SplitPassage, passage_id
+from qa.index.derived_files import Contents
+from qa.index.derived_policy import derive_anew, with_derived
+from qa.index.index import Index
+from qa.index.store.articles import Span, insert_article
+from qa.index.store.connection import writing
+from qa.index.store.passages import StoredPassage, each_passage, insert_passage
+from qa.index.store.schema import State
+from qa.index.store.state import write_state
+from qa.index.store.vectors import pack
+from qa.models.encoder.protocol import unit_length
 from qa.records import Article, Passage, Sentence
-from qa.renewal import derive_anew, with_derived
 from qa.settings import Settings
-from qa.store.articles import Span, insert_article
-from qa.store.connection import writing
-from qa.store.passages import StoredPassage, each_passage, insert_passage
-from qa.store.schema import State
-from qa.store.states import write_state
-from qa.store.vectors import pack
 from scaling.synthetic import Vectors, perturbed_texts, perturbed_vectors
 
 FINGERPRINT = "synthetic"

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.archive import Archive
-from qa.dense.calibration import ExactBest
-from qa.encoder.protocol import Token, unit_length
-from qa.filters import Filters
-from qa.index import Index
-from qa.lexical.words import question_terms
-from qa.store.passages import each_vectors
+from qa.archive.archive import Archive
+from qa.index.dense.calibration import ExactBest
+from qa.index.filters import Filters
+from qa.index.index import Index
+from qa.index.lexical.words import question_terms
+from qa.index.store.passages import each_vectors
+from qa.models.encoder.protocol import Token, unit_length
 from scaling.archive import FINGERPRINT
 from scaling.synthetic import Vectors
 

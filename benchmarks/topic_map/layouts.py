@@ -13,12 +13,12 @@ from sklearn.manifold import TSNE, Isomap, SpectralEmbedding, trustworthiness
 from sklearn.neighbors import NearestNeighbors
 from threadpoolctl import threadpool_limits
 
-from qa.encoder.protocol import Vectors
-from qa.index import Index
-from qa.sample import Sample, read_sample
-from qa.topic_map.grouping import Topics, group
-from qa.topic_map.labels import label
-from qa.topic_map.projection import Places, project
+from qa.archive.sample import Sample, read_sample
+from qa.archive.topic_map.grouping import Topics, group
+from qa.archive.topic_map.labels import label
+from qa.archive.topic_map.projection import Places, project
+from qa.index.index import Index
+from qa.models.encoder.protocol import Vectors
 
 MOST = 2_000
 NEAREST = 10

@@ -7,7 +7,7 @@ import numpy as np
 
 from qa.errors import InvalidJudgements
 from qa.evaluation.evaluation import Evaluation
-from qa.evaluation.figures import Figure, Numbers, bootstrap
+from qa.evaluation.metrics import Figure, Numbers, bootstrap
 
 _FLIPS = 10_000
 _AT_ONCE = 100

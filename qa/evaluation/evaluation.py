@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import numpy as np
 
-from qa.archive import Archive
-from qa.evaluation.figures import (
+from qa.archive.archive import Archive
+from qa.evaluation.judged import Judged, digest, read_file, tidy
+from qa.evaluation.metrics import (
     DEPTH,
     Figure,
     Group,
@@ -24,7 +25,6 @@ from qa.evaluation.figures import (
     reliability,
     separation,
 )
-from qa.evaluation.judged import Judged, digest, read_file, tidy
 from qa.records import Answer, Verdict
 
 _SHOWN = 5

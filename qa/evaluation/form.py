@@ -8,8 +8,8 @@ from pathlib import Path
 from qa.errors import InvalidJudgements
 from qa.evaluation.comparison import Difference, Earlier
 from qa.evaluation.evaluation import Evaluation
-from qa.evaluation.figures import Figure
-from qa.json_form import one_line
+from qa.evaluation.metrics import Figure
+from qa.exports.answer_json import one_line
 
 
 def evaluation_line(evaluation: Evaluation, differences: tuple[Difference, ...] = ()) -> str:

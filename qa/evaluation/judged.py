@@ -18,9 +18,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
+from qa.articles.plain_text import plain
 from qa.errors import InvalidJudgements, NotInArchive
-from qa.plain_text import plain
 from qa.records import Article, Evidence, Passage
 
 _BLANK_LINES = re.compile(r"\n\s*\n")

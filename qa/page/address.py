@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
 
-from qa.search import Search
+from qa.retrieval.request import Search
 
 LONGEST_ADDRESS = 50_000
 """In characters; what is cut off is far beyond the longest question."""

@@ -17,16 +17,16 @@ from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.errors import PageError
-from qa.judgements import Judgements
+from qa.evaluation.judgements import Judgements
 from qa.page.assets import head
-from qa.page.blocks import page
 from qa.page.language import LANGUAGES
+from qa.page.layout import page
+from qa.page.serving.access import OWNER, Access, check_meant, concerns
+from qa.page.serving.bind_address import Place, find_place
+from qa.page.serving.middleware import guards, largest_file
 from qa.page.static_words import SAYS
-from qa.serving.access import OWNER, Access, check_meant, concerns
-from qa.serving.guards import guards, largest_file
-from qa.serving.place import Place, find_place
 from qa.settings import Settings
 
 log = logging.getLogger(__name__)

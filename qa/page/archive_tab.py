@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import gradio as gr
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.page.address import Listing, parse
 from qa.page.events import QUIET, html
 from qa.page.language import chosen
@@ -14,7 +14,7 @@ from qa.page.rendering.topic_map import topic_map
 from qa.page.static_words import SAYS, Labelled
 from qa.page.views import rendered
 from qa.page.words.words import Words
-from qa.search import Search
+from qa.retrieval.request import Search
 
 
 @dataclass(frozen=True, slots=True)

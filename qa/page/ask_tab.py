@@ -5,19 +5,19 @@ from typing import Any
 
 import gradio as gr
 
-from qa.archive import Archive
-from qa.judgements import Judgements
+from qa.archive.archive import Archive
+from qa.evaluation.judgements import Judgements
 from qa.page.address import parse
 from qa.page.events import AT_ONCE, QUIET, html, when_told
 from qa.page.language import chosen
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
 from qa.page.rendering.masthead import examples
 from qa.page.rendering.neighbour import STEPS, neighbour
 from qa.page.static_words import SAYS, Labelled
 from qa.page.telling import told
-from qa.page.turns import ANSWER, FILTERS, Turns
 from qa.page.views import answer_view, busy, filters_view, rendered
 from qa.page.words.words import Words
+from qa.page.work_queue import ANSWER, FILTERS, Turns
 from qa.settings import Settings
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import gradio as gr
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.errors import QaError
-from qa.json_form import answer_form
+from qa.exports.answer_json import answer_form
 
 
 def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:

@@ -7,8 +7,9 @@ from typing import Any
 
 import gradio as gr
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.articles.folder import SUFFIXES
+from qa.build.uploads import Upload, take_in
 from qa.page.events import QUIET, html, when_told
 from qa.page.language import chosen
 from qa.page.rendering.results import notice
@@ -17,7 +18,6 @@ from qa.page.static_words import SAYS, Labelled
 from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
-from qa.uploads import Upload, take_in
 
 _CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
 """One change at a time, apart from questions."""

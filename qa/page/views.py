@@ -4,21 +4,21 @@ import logging
 import traceback
 from collections.abc import Callable
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.errors import NotInArchive, QaError, QuestionError
-from qa.judgements import Judgements
+from qa.evaluation.judgements import Judgements
 from qa.page.address import Address
+from qa.page.highlighting import Asked, asked
 from qa.page.language import LANGUAGES
-from qa.page.matching import Asked, asked
+from qa.page.rendering.article import Opened, reader, unreadable
+from qa.page.rendering.explanations import fault
 from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
-from qa.page.rendering.reader import Opened, reader, unreadable
 from qa.page.rendering.results import notice, results
-from qa.page.rendering.sentences import fault
 from qa.page.words.words import Words
-from qa.relevance import FLOOR
-from qa.search import Search
-from qa.survey import Survey
+from qa.retrieval.relevance import FLOOR
+from qa.retrieval.request import Search
+from qa.retrieval.survey import Survey
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,7 @@ import contextlib
 import pytest
 
 from qa.articles.front_matter import read_front_matter
-from qa.articles.reader import read_article
+from qa.articles.parsing import read_article
 from qa.errors import ArticleUnreadable
 from qa.records import Article
 

@@ -1,6 +1,6 @@
 """Pages of the known kinds with the variations that the next save brings."""
 
-from qa.articles.reader import read_article
+from qa.articles.parsing import read_article
 from qa.records import Reading
 
 

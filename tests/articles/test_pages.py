@@ -1,6 +1,6 @@
 import pytest
 
-from qa.articles.reader import read_article
+from qa.articles.parsing import read_article
 
 from .agency_pages import AGENCY_PAGES, Page
 from .local_pages import LOCAL_PAGES

@@ -1,13 +1,11 @@
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from qa.articles.folder import list_files, read_bytes
-from qa.articles.reader import read_article
+from qa.articles.parsing import read_article
 from qa.settings import Settings
-
-SEEDS = Path(__file__).parents[2] / "seeds"
+from tests.conftest import SEEDS
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from typing import NoReturn
 import numpy as np
 import pytest
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.comparison import Earlier, compare
 from qa.evaluation.evaluation import Evaluation, evaluate
 from qa.evaluation.form import evaluation_line, read_measures
-from qa.evaluation.shown import shown
+from qa.evaluation.report import shown
 
 ROWS = [
     {"id": "border", "question": "How long is the border along the river?", "answerable": True,

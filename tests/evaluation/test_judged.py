@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.evaluation import evaluate
 from qa.evaluation.judged import Judged, digest, read_file, read_questions

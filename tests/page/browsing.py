@@ -6,12 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
+
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",

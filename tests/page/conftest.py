@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.lacking import lacking
-from tests.page.browsing import ROOT, SWITCHES, Watched, free_port, served, watched
+from tests.conftest import ROOT
+from tests.page.browsing import SWITCHES, Watched, free_port, served, watched
+from tests.support.lacking import lacking
 
 
 @pytest.fixture(scope="session")

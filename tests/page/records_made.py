@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from qa.build.status import ArchiveStatus
 from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence, Verdict
-from qa.status import ArchiveStatus
 
 FIRST = "The minister spoke on Saturday."
 SECOND = "“The border is 7,591 kilometres long,” he said & smiled."

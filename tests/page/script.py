@@ -7,8 +7,8 @@ from typing import TypeVar
 import gradio as gr
 from fastapi import Request
 
-from qa.page.taken import Taken
-from tests.own_loop import run
+from qa.page.client_actions import Taken
+from tests.support.own_loop import run
 
 Laid = TypeVar("Laid")
 

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from qa.judgements import Judgements
+from qa.evaluation.judgements import Judgements
 from qa.page.app import serve_archive
 from tests.page.hostile import hostile_folder
 from tests.page.small_archive import over, over_the_seeds

@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from tests.conftest import SEEDS
-from tests.hand_encoder import HandEncoder
+from tests.support.hand_encoder import HandEncoder
 
 
 def over_the_seeds() -> Archive:

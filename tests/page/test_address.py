@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.page.address import ORDERS, SHOWN, SORTS, Address, Listing, Span, anew, link, parse, parse_span
-from qa.search import Search
+from qa.retrieval.request import Search
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)

@@ -11,7 +11,8 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 
-from tests.page.browsing import ROOT, free_port
+from tests.conftest import ROOT
+from tests.page.browsing import free_port
 
 
 def test_a_port_in_use_is_said_with_its_remedy() -> None:
@@ -86,7 +87,7 @@ def test_a_program_filters_as_the_shell_does(seeds_page: str) -> None:
 ENDED_BY_ANOTHER_THREAD = """
 import signal, sys, threading, time
 import httpx
-from qa.judgements import Judgements
+from qa.evaluation.judgements import Judgements
 from qa.page.app import serve_archive
 from tests.page.small_archive import over_the_seeds
 

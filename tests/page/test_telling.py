@@ -3,7 +3,7 @@ import pytest
 
 from qa.page.address import Span
 from qa.page.telling import Told, told
-from qa.search import Search
+from qa.retrieval.request import Search
 
 
 def test_what_the_script_tells_is_read_by_name() -> None:

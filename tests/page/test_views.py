@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.errors import IndexDamaged, InvalidQuestion, NotInArchive, QaError
 from qa.page.address import Address
 from qa.page.language import LANGUAGES
@@ -11,7 +11,7 @@ from qa.page.rendering.results import notice
 from qa.page.views import answer_view, filters_view, masthead_view, reader_view, rendered
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
-from qa.search import Search
+from qa.retrieval.request import Search
 
 QUESTION = "How long is the border on the river?"
 

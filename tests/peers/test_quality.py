@@ -8,9 +8,9 @@ from peers.contenders import Given
 from peers.quality import judge
 from peers.workload import About, answerable_in, prepare
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.evaluation.evaluation import evaluate
-from tests.hand_encoder import HandEncoder
+from tests.support.hand_encoder import HandEncoder
 
 TRADE = "Trade grows\n\nTrade across the border grew by a third.\n\nThe president praised the bank.\n"
 MUSIC = "Music by the river\n\nMusic is played on a ship every evening.\n\nA visit costs nothing.\n"

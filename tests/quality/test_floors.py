@@ -11,7 +11,7 @@ from judged_collections import given_collections, held_back
 from measure import FLOORS
 from table import summary, table
 
-from qa.evaluation.figures import Figure
+from qa.evaluation.metrics import Figure
 
 AT_LEAST = Floor(floor=0.6, goal=0.8)
 AT_MOST = Floor(floor=0.2, goal=0.1, lower_is_better=True)

@@ -11,12 +11,12 @@ from judged_collections import Collection
 from measure import main
 from measured import measure
 
-from qa.evaluation.figures import Group
 from qa.evaluation.form import evaluation_line, read_measures
-from qa.ranking import Models
+from qa.evaluation.metrics import Group
+from qa.retrieval.ranking import Models
 from qa.settings import Settings
 from tests.conftest import ROOT
-from tests.hand_encoder import HandEncoder
+from tests.support.hand_encoder import HandEncoder
 
 GOLD = {"border": "300 miles", "trade": "12%", "music": "festival opened"}
 QUESTIONS = [

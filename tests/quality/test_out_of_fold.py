@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from out_of_fold import OutOfFoldReader, keep
 
-from qa.reader.protocol import Reading, Text
+from qa.models.reader.protocol import Reading, Text
 
 SHIP, MUSIC = Text("Ships", ("A ship came.", "It left.")), Text("", ("Music.",))
 

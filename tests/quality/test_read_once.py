@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from read_once import ReadOnce
 
-from qa.reader.protocol import Reading, Text
+from qa.models.reader.protocol import Reading, Text
 
 
 class Counting:

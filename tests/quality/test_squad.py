@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from squad import write_collection
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.judged import paragraphs, read_questions, tidy
-from tests.hand_encoder import HandEncoder
+from tests.support.hand_encoder import HandEncoder
 
 HARBOUR = {
     "title": "Old_harbour",

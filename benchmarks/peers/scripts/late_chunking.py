@@ -12,16 +12,16 @@ import numpy as np
 from harness import main
 from qa_archive import build, open_index
 
-import qa.intake
-from qa.archive import Archive
-from qa.batches import batches
-from qa.bert import _Layers, _shape, _weights
-from qa.encoder.model_folder import default_folder
-from qa.encoder.protocol import Encoder, Vectors, unit_length
-from qa.encoder.tokenizing import load_tokenizer
-from qa.inference import Network
-from qa.passages import SplitPassage
-from qa.store.vectors import pack
+import qa.build.ingest
+from qa.archive.archive import Archive
+from qa.articles.passages import SplitPassage
+from qa.index.store.vectors import pack
+from qa.models.batches import batches
+from qa.models.bert import _Layers, _shape, _weights
+from qa.models.encoder.model_folder import default_folder
+from qa.models.encoder.protocol import Encoder, Vectors, unit_length
+from qa.models.encoder.tokenizing import load_tokenizer
+from qa.models.inference import Network
 
 _WINDOW, _MOST_TEXTS, _MOST_TOKENS = 256, 64, 2048
 
@@ -76,7 +76,7 @@ def _context(sentences: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     if sys.argv[1] == "build":
-        qa.intake._encode = LateChunking()
+        qa.build.ingest._encode = LateChunking()
         Archive.build(sys.argv[2], Path(sys.argv[3]))
     else:
         main(build, open_index)

@@ -10,7 +10,7 @@ from harness import LIMIT, Ask, Found, Paragraph, main
 from scaling.archive import real_passages, write_archive
 from scaling.measured import KnownQuestions
 
-from qa.archive import Archive
+from qa.archive.archive import Archive
 
 
 def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.encoder.protocol import unit_length
-from qa.index import Index
-from qa.store.passages import each_vectors
+from qa.index.index import Index
+from qa.index.store.passages import each_vectors
+from qa.models.encoder.protocol import unit_length
 
 _ASKED, _FOUND = 200, 200
 

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from qa.page.address import Address, Span
-from qa.page.matching import Asked
+from qa.page.highlighting import Asked
 from qa.page.rendering.copies import copies
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
+from qa.page.rendering.highlights import with_sentence_marked
 from qa.page.rendering.links import read_link
-from qa.page.rendering.marking import with_sentence_marked
 from qa.page.rendering.source_line import paragraph, source_line
 from qa.page.rendering.thumbs import Pressed, thumbs
 from qa.page.words.words import Words
 from qa.records import Evidence, Passage
-from qa.search import Search
+from qa.retrieval.request import Search
 
 SLIGHT = 0.1
 """Below this probability a card's mark is quieter, so that the eye finds the answer."""

@@ -1,15 +1,15 @@
 """Render the copies of a passage, folded, with the words marked in which each differs."""
 
-from qa.copies import differences, earliest
-from qa.filters import date_number
+from qa.index.filters import date_number
 from qa.page.address import Address, Span
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
+from qa.page.rendering.highlights import with_terms_marked
 from qa.page.rendering.links import read_link
-from qa.page.rendering.marking import with_terms_marked
 from qa.page.rendering.source_line import source_line
 from qa.page.words.words import Words
 from qa.records import Copy, Evidence
-from qa.search import Search
+from qa.retrieval.near_duplicates import differences, earliest
+from qa.retrieval.request import Search
 
 
 def copies(evidence: Evidence, search: Search, words: Words) -> str:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 
-from qa.filters import fold
+from qa.index.filters import fold
 from qa.page.address import Address, anew
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.timeline import Bar, Opens, bars, timeline
 from qa.page.words.words import Words
-from qa.search import Search
-from qa.survey import Count, Survey
+from qa.retrieval.request import Search
+from qa.retrieval.survey import Count, Survey
 
 _AT_FIRST = 8
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)

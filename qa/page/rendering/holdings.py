@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from qa.contents import UNDATED, Contents
-from qa.filters import fold
-from qa.holdings import Holdings
+from qa.archive.article_list import UNDATED, Contents
+from qa.archive.holdings import Holdings
+from qa.index.filters import fold
 from qa.page.address import Address, Listing
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.source_line import dated
 from qa.page.rendering.timeline import Opens, by_month, timeline

@@ -3,7 +3,7 @@
 from html import escape
 
 from qa.page.address import Address, link
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
 
 
 def anchor(there: Address, inside: str, manner: str = "", *, opens: str = "page", current: bool = False) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from qa.build.status import ArchiveStatus
 from qa.page.address import Address
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor
 from qa.page.rendering.source_line import SEPARATOR
 from qa.page.words.words import Words
-from qa.search import Search
-from qa.status import ArchiveStatus
+from qa.retrieval.request import Search
 
 
 def masthead(status: ArchiveStatus | None, words: Words, languages: Iterable[Words]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
 from qa.page.rendering.source_line import paragraph
 from qa.page.words.words import Words
 from qa.records import Passage

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from qa.judgements.thumbs import Thumb
+from qa.evaluation.judgements.thumbs import Thumb
 from qa.page.address import ORDERS, SHOWN, Address, anew, link
-from qa.page.matching import asked
+from qa.page.highlighting import asked
 from qa.page.rendering.cards import Shown, card
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
+from qa.page.rendering.explanations import about_filters, explanation
+from qa.page.rendering.grouping import Report, by_report
 from qa.page.rendering.links import anchor
-from qa.page.rendering.reports import Report, by_report
-from qa.page.rendering.sentences import about_filters, explanation
 from qa.page.rendering.thumbs import Pressed, pressed, thumbs
 from qa.page.words.words import Words
 from qa.records import Answer
-from qa.relevance import FLOOR
-from qa.search import Search
+from qa.retrieval.relevance import FLOOR
+from qa.retrieval.request import Search
 
 
 def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb] = ()) -> str:

@@ -1,7 +1,7 @@
 """Write the line that says where a passage comes from."""
 
-from qa.dates import is_date
-from qa.page.rendering.display import escaped
+from qa.articles.qa_dates import is_date
+from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
 from qa.records import Article
 

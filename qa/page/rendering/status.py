@@ -1,10 +1,10 @@
 """Render what is known of the index."""
 
-from qa.page.rendering.display import escaped
+from qa.build.report import BuildReport
+from qa.build.status import ArchiveStatus, FolderStatus
+from qa.build.uploads import Taken
+from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
-from qa.report import BuildReport
-from qa.status import ArchiveStatus, FolderStatus
-from qa.uploads import Taken
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from qa.judgements.thumbs import PassageThumb, Thumb
-from qa.page.rendering.display import escaped
+from qa.evaluation.judgements.thumbs import PassageThumb, Thumb
+from qa.page.rendering.escaping import escaped
 from qa.records import Verdict
 
 _THUMB = (

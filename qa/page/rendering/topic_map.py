@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from qa.archive.topic_map.topic_map import MapPlace, MapPoint, MapTopic, TopicMap
 from qa.page.address import Address, link
-from qa.page.rendering.display import escaped
+from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor
 from qa.page.words.words import Words
-from qa.search import Search
-from qa.topic_map.topic_map import MapPlace, MapPoint, MapTopic, TopicMap
+from qa.retrieval.request import Search
 
 _WIDTH, _HEIGHT, _MARGIN = 1000, 640, 40
 _RADIUS, _RINGED = 3.2, 7

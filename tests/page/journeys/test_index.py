@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.page.browsing import ROOT, ask, first_card, free_port, served, watched
+from tests.conftest import ROOT
+from tests.page.browsing import ask, first_card, free_port, served, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 

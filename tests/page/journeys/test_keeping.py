@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.page.browsing import BORDER, QUESTION, ROOT, Watched, first_card, watched
+from tests.conftest import ROOT
+from tests.page.browsing import BORDER, QUESTION, Watched, first_card, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 

@@ -3,13 +3,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.articles.plain_text import plain
+from qa.page.highlighting import asked
 from qa.page.language import LANGUAGES
-from qa.page.matching import asked
 from qa.page.rendering.cards import Shown, card
 from qa.page.words.english import ENGLISH
-from qa.plain_text import plain
 from qa.records import Copy, Sentence
-from qa.search import Search
+from qa.retrieval.request import Search
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, BARE, EVIDENCE, LATER_EVIDENCE, PASSAGE, answer
 from tests.page.rendered import rendered

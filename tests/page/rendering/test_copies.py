@@ -4,7 +4,7 @@ from qa.page.rendering.copies import copies
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.records import Copy
-from qa.search import Search
+from qa.retrieval.request import Search
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, ELSEWHERE, EVIDENCE, LATER, PASSAGE
 

@@ -3,8 +3,8 @@ import html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.rendering.display import escaped, safe_link
-from qa.plain_text import plain
+from qa.articles.plain_text import plain
+from qa.page.rendering.escaping import escaped, safe_link
 from tests.page.rendered import rendered
 
 ANY_TEXT = st.text() | st.text(alphabet="<>&\"'`${}\\/ampltgquo#x;{}\u202e\x00\ud800 ")

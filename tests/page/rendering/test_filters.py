@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from qa.page.rendering.filters import filters
 from qa.page.words.english import ENGLISH
-from qa.search import Search
-from qa.survey import Count, Survey
+from qa.retrieval.request import Search
+from qa.retrieval.survey import Count, Survey
 from tests.page.golden_files import assert_golden
 
 SURVEY = Survey(

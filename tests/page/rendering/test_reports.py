@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.rendering.reports import by_report
+from qa.page.rendering.grouping import by_report
 from qa.records import Article, Copy, Evidence
 from tests.page.records_made import ARTICLE, COPY, EVIDENCE, LATER_EVIDENCE
 

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
-from qa.judgements.thumbs import PassageThumb, VerdictThumb
+from qa.evaluation.judgements.thumbs import PassageThumb, VerdictThumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
 from qa.records import Unknown
-from qa.relevance import FLOOR
-from qa.search import Search
+from qa.retrieval.relevance import FLOOR
+from qa.retrieval.request import Search
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer
 from tests.page.rendered import rendered

@@ -16,13 +16,13 @@ from qa.errors import (
     ReversedDates,
     WordlessQuestion,
 )
+from qa.page.highlighting import asked
 from qa.page.language import LANGUAGES
-from qa.page.matching import asked
-from qa.page.rendering.sentences import explanation, fault, why
+from qa.page.rendering.explanations import explanation, fault, why
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.page.words.words import Words
-from qa.search import Search
+from qa.retrieval.request import Search
 from tests.page.records_made import EVIDENCE, answer
 
 SEARCH = Search("How long is the border?")

@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from qa.comparison import Comparison
+from qa.build.folder_diff import Comparison
+from qa.build.report import BuildReport
+from qa.build.status import FolderStatus
+from qa.build.uploads import Taken
 from qa.errors import ArticleUnreadable
 from qa.page.rendering.status import added, ago, ahead, report, status
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
-from qa.report import BuildReport
-from qa.status import FolderStatus
-from qa.uploads import Taken
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import status as held
 

@@ -1,0 +1,1 @@
+"""The opened archive: Archive, retrieve, and what is looked at without asking."""

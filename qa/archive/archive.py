@@ -1,0 +1,242 @@
+"""Answer questions from an index: the whole path of a question on one screen, `Archive.ask`."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from qa.archive.browsing import Browsable
+from qa.articles.folder import root_of
+from qa.build.build import Consent
+from qa.build.build import build as build_index
+from qa.build.ingest import Progress
+from qa.build.report import BuildReport
+from qa.build.status import followed_folder
+from qa.build.update import update as update_index
+from qa.errors import EncoderMismatch, IndexMissing
+from qa.index.index import Index, View
+from qa.models.encoder.choice import find_encoder
+from qa.models.encoder.protocol import Encoder, Vectors
+from qa.models.protocol import Reranker
+from qa.models.reader.protocol import Reader
+from qa.models.reader.trained_reader import find_reader
+from qa.models.reranker import find_reranker
+from qa.records import Answer, ModelNames
+from qa.retrieval.answer_type import kind_asked
+from qa.retrieval.evidence import page_of_evidence
+from qa.retrieval.question import Question, check_filters, check_limit, check_order, check_parts, check_question
+from qa.retrieval.ranking import Models, rank
+from qa.retrieval.scope import scope_of
+from qa.retrieval.scoring import Query
+from qa.retrieval.spelling import Spelling, spell
+from qa.retrieval.survey import Survey, survey
+from qa.retrieval.term_weights import weigh_terms
+from qa.retrieval.verdict import verdict
+from qa.settings import Settings, default_index
+
+
+class Archive(Browsable):
+    """An index opened for asking. It follows the index as builds change it; any number of threads may ask at once."""
+
+    def __init__(self, index: Index, models: Models, settings: Settings, report: BuildReport | None = None) -> None:
+        super().__init__(index, settings)
+        self._models, self._encoder = models, models.encoder
+        self.report = report
+        """What the build changed, where this archive comes from `Archive.build`."""
+
+    @property
+    def models(self) -> ModelNames:
+        """Name the models that questions are answered with."""
+        reader, reranker = self._models.reader if self._settings.read else None, self._models.reranker
+        found = self._encoder
+        return ModelNames(found.name, found.fingerprint, reader is not None, reranker.name if reranker else None)
+
+    @classmethod
+    def open(
+        cls,
+        index: str | Path | None = None,
+        *,
+        encoder: str | Encoder | None = None,
+        reader: Reader | None = None,
+        reranker: str | Reranker | None = None,
+        settings: Settings | None = None,
+    ) -> "Archive":
+        """Open an index (`$QA_INDEX` or `./index` if none is named) with the encoder that made it.
+
+        With the default encoder, the first ten passages of every question are read by a reader of our own: it takes
+        most of a question's time, and `Settings(read=0)` leaves it out. A reranker, a Sentence Transformers
+        cross-encoder by folder or hub name, reorders the first thirty before that; there is none by default.
+
+        Raises:
+            ArchiveIndexError, EncoderError, RerankerUnavailable: with the remedy.
+        """
+        settings = settings or Settings()
+        opened = Index(Path(index) if index is not None else default_index(), settings)
+        state = opened.state()
+        found = _encoder(encoder or state.encoder_name, opened.folder)
+        _check_encoder(found, state.encoder_fingerprint, opened.folder)
+        reranking = find_reranker(reranker) if isinstance(reranker, str) else reranker
+        return cls(opened, Models(found, reader or find_reader(found.name), reranking), settings)
+
+    @classmethod
+    def build(
+        cls,
+        folder: str | Path,
+        index: str | Path | None = None,
+        *,
+        encoder: str | Encoder | None = None,
+        replace: bool = False,
+        yes: bool = False,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> "Archive":
+        """Bring an index up to date with a folder of articles and open it; `report` says what changed.
+
+        An index keeps the encoder it was made with unless another is named. `replace` lets it follow another folder;
+        `yes` agrees to that, and that more than half of its articles are gone.
+
+        Raises:
+            FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
+        """
+        where, settings = Path(index) if index is not None else default_index(), settings or Settings()
+        root_of(Path(folder))  # a wrong name is said before a model is made ready
+        found = _encoder(encoder or _encoder_of(where), where)
+        consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
+        report = build_index(Path(folder), where, found, settings, consent, progress)
+        return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
+
+    def ask(
+        self,
+        question: str,
+        limit: int = 5,
+        *,
+        offset: int = 0,
+        order: str = "relevance",
+        after: str | date | None = None,
+        before: str | date | None = None,
+        outlets: Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        articles: Iterable[str] | None = None,
+    ) -> Answer:
+        """Find the passages that answer a question, best first.
+
+        "Quoted words" must be held as they are written, -word must not be in any form, nor -"quoted words" as written.
+        `after` and `before` are included and leave out articles without a full date; outlets and places match whole,
+        as stated or as shown, ignoring case; articles are named by file. `order` may be "newest" or "oldest" instead of
+        "relevance": of what is found first, that part is then shown which bears on the question.
+
+        Raises:
+            QuestionError: the question, a number or a filter cannot be used; the message says which.
+            ArchiveIndexError: the index is gone or damaged.
+            EncoderError: the encoder cannot be loaded, or the index was encoded anew by another since it was opened.
+            ReaderUnavailable, RerankerUnavailable: what reads the first passages cannot be loaded.
+        """
+        check_limit(limit, offset, self._settings)
+        filters = check_filters(after, before, outlets, places, articles)
+        text = check_question(question, self._settings)
+        asked = Question(text, check_parts(text), limit, offset, check_order(order), filters)
+        vector = self._encoder.encode_question(asked.parsed.words)
+        with self._index.view() as view:
+            _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
+            spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
+            query = self._query(view, spelling, vector)
+            scope = scope_of(view, asked)
+            ranking = rank(view, self._models, self._settings, asked, query, scope)
+            return Answer(
+                question=asked.text,
+                verdict=verdict(ranking.confidence),
+                confidence=ranking.confidence,
+                revision=view.snapshot.state.revision,
+                evidence=page_of_evidence(view, asked, query, ranking),
+                undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
+                corrections=spelling.corrections,
+                unheld=scope.unheld,
+                unknown=view.snapshot.catalogue.unknown(asked.filters, view.connection),
+            )
+
+    def survey(
+        self,
+        question: str,
+        *,
+        after: str | date | None = None,
+        before: str | date | None = None,
+        outlets: Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        articles: Iterable[str] | None = None,
+    ) -> Survey:
+        """Count the passages that bear on a question by month, day, outlet and place; filters are those of `ask`.
+
+        Neither a reader nor a reranker is asked. Each list is counted without its own filter.
+
+        Raises:
+            QuestionError, ArchiveIndexError, EncoderError: as `ask`.
+        """
+        filters = check_filters(after, before, outlets, places, articles)
+        text = check_question(question, self._settings)
+        asked = Question(text, check_parts(text), 1, 0, "relevance", filters)
+        vector = self._encoder.encode_question(asked.parsed.words)
+        with self._index.view() as view:
+            _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
+            spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
+            return survey(view, self._settings, asked, self._query(view, spelling, vector))
+
+    def update(
+        self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
+    ) -> BuildReport:
+        """Take in what some files or folders below the folder of articles hold now; what is gone is removed.
+
+        The encoder is warm and nothing else is read, so this takes a moment whatever the size of the archive. The next
+        question is answered from it. `yes` agrees that more than half of the articles are gone.
+
+        Raises:
+            FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
+        """
+        files, consent = [Path(path) for path in paths], Consent(fewer_articles=yes)
+        return update_index(files, self._index.folder, self._encoder, self._settings, consent, progress)
+
+    def rebuild(self, *, yes: bool = False, progress: Progress | None = None) -> BuildReport:
+        """Take in whatever has changed in the folder of articles; see `update` for `yes` and what is raised."""
+        consent = Consent(fewer_articles=yes)
+        return build_index(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
+
+    def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
+        """Give questions, made of the archive's own sentences, that it answers; fewer or none rather than odd ones.
+
+        `language` is "en", "ru" or "kk": that of the questions and of the articles they are made of. There are none in
+        another. The first time in each revision takes as long as asking some questions.
+
+        Raises:
+            ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
+        """
+        return self._overview.example_questions(count, language, lambda question: self.ask(question, limit=1))
+
+    def _query(self, view: View, spelling: Spelling, vector: Vectors) -> Query:
+        """Put a question as it is read into every form; the vector is that of the question as it was asked."""
+        if spelling.corrections:
+            vector = self._encoder.encode_question(spelling.question)
+        words = weigh_terms(spelling.question, view.snapshot.lexical)
+        return Query(spelling.question, vector, words, kind_asked(spelling.question))
+
+
+def followed_by(index: Path) -> Path:
+    """Give the folder of articles that an index follows."""
+    opened = Index(index)
+    return followed_folder(opened.folder, opened.state())
+
+
+def _encoder(chosen: str | Encoder | None, index: Path) -> Encoder:
+    return find_encoder(chosen, index) if chosen is None or isinstance(chosen, str) else chosen
+
+
+def _encoder_of(index: Path) -> str | None:
+    try:
+        return Index(index).state().encoder_name
+    except IndexMissing:
+        return None
+
+
+def _check_encoder(encoder: Encoder, fingerprint: str, index: Path) -> None:
+    if encoder.fingerprint != fingerprint:
+        raise EncoderMismatch(
+            f"the index {index} was not made with the encoder {encoder.name} as it is found now: open it again, or "
+            f"encode everything with it by `qa build --encoder {encoder.name} --index {index}`"
+        )

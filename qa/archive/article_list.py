@@ -1,0 +1,154 @@
+"""List what an archive holds, article by article and page by page, in some order, as far as it is wanted.
+
+Which articles are wanted, and where each stands in an order, is known in memory; only the rows that are shown are read,
+and checked.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.archive.per_revision import Kept
+from qa.archive.titles import Titles
+from qa.articles.plain_text import is_text
+from qa.errors import InvalidFilter
+from qa.index.catalogue import Catalogue
+from qa.index.filters import fold
+from qa.index.index import View
+from qa.index.store.articles import read_entries, rows_by_file
+from qa.records import Entry
+from qa.retrieval.question import check_limit
+from qa.settings import Settings
+
+ContentsOrder = Literal["newest", "oldest", "title", "outlet", "passages"]
+UNDATED = "undated"
+"""The month of the articles that state no full date."""
+
+_ORDERS: tuple[ContentsOrder, ...] = ("newest", "oldest", "title", "outlet", "passages")
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
+_LAST = 100_000_000
+"""Greater than any date as the number YYYYMMDD."""
+_ROOM = 10 * _LAST
+"""Room for a date behind what comes first in an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A page of the list of articles."""
+
+    revision: int
+    total: int
+    """How many articles are wanted, on all pages."""
+    articles: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which articles are to be listed, in which order, and which page of them; None asks for nothing."""
+
+    order: ContentsOrder
+    limit: int
+    offset: int
+    outlet: str | None
+    """Folded; "" for the articles that state none."""
+    dates: tuple[int, int] | None
+    """The earliest and the latest, included, as numbers YYYYMMDD; 0 and 0 for the articles without a full date."""
+    words: tuple[str, ...]
+    """Folded; with each begins a word of what the article is called."""
+
+
+def check_wanted(
+    order: str, limit: int, offset: int, outlet: str | None, month: str | None, title: str | None, settings: Settings
+) -> Wanted:
+    """Turn what was asked for into what is wanted.
+
+    Raises:
+        InvalidLimit, InvalidFilter: the message says what can be asked for.
+    """
+    check_limit(limit, offset, settings)
+    known = next((it for it in _ORDERS if it == order), None)
+    if known is None:
+        raise InvalidFilter(f"there is no order {order!r}: choose {', '.join(_ORDERS)}")
+    for name, value in (("outlet", outlet), ("title", title)):
+        if value is not None and (not isinstance(value, str) or not is_text(value)):
+            raise InvalidFilter(f"{name} is {value!r}, which is no text: correct it, or leave it out")
+    folded = None if outlet is None else fold(outlet)
+    return Wanted(known, limit, offset, folded, _dates(month), tuple(dict.fromkeys(fold(title).split())))
+
+
+def contents(view: View, wanted: Wanted, titles: Kept[Titles]) -> Contents:
+    """List the articles that are wanted.
+
+    Raises:
+        IndexDamaged: a row that is to be shown is not what was written.
+    """
+    chosen = _chosen(view, wanted, titles)
+    total = int(np.count_nonzero(chosen))
+    rows = _page(view, wanted, chosen, titles) if wanted.offset < total else []
+    entries = read_entries(view.connection, rows)
+    return Contents(view.snapshot.state.revision, total, tuple(entries[row] for row in rows))
+
+
+def _dates(month: str | None) -> tuple[int, int] | None:
+    if month is None:
+        return None
+    if month == UNDATED:
+        return 0, 0
+    match = _MONTH_OR_YEAR.fullmatch(month) if isinstance(month, str) else None
+    if match is None:
+        raise InvalidFilter(
+            f"month is {month!r} and must be a month such as 2022-12, a year such as 2022, or {UNDATED!r}"
+        )
+    year, in_year = int(match[1]) * 10_000, int(match[2] or 0) * 100
+    return year + in_year + 1, year + (in_year or 9_900) + 99
+
+
+def _chosen(view: View, wanted: Wanted, titles: Kept[Titles]) -> NDArray[np.bool_]:
+    """Say which articles of the catalogue are wanted."""
+    catalogue = view.snapshot.catalogue
+    chosen = catalogue.living.copy()
+    if wanted.outlet is not None:
+        chosen &= np.array([name == wanted.outlet for name in catalogue.names], dtype=np.bool_)[catalogue.outlets]
+    if wanted.dates is not None:
+        first, last = wanted.dates
+        chosen &= (catalogue.dates >= first) & (catalogue.dates <= last)
+    if wanted.words:
+        chosen &= titles.at(view).holding(wanted.words)
+    return chosen
+
+
+def _page(view: View, wanted: Wanted, chosen: NDArray[np.bool_], titles: Kept[Titles]) -> list[int]:
+    """Give the rows of a page that is not beyond the last; equals stand in the order of their files."""
+    catalogue, first, after = view.snapshot.catalogue, wanted.offset, wanted.offset + wanted.limit
+    rows = catalogue.articles[chosen]
+    places = (titles.at(view).places if wanted.order == "title" else _places(catalogue, wanted.order))[chosen]
+    ordered = np.sort(places)
+    near = (places >= ordered[first]) & (places <= ordered[min(after, len(ordered)) - 1])
+    place_of = dict(zip(rows[near].tolist(), places[near].tolist(), strict=True))
+    before = int(np.count_nonzero(places < ordered[first]))
+    page = sorted(rows_by_file(view.connection, list(place_of)), key=place_of.__getitem__)
+    return page[first - before : after - before]
+
+
+def _places(catalogue: Catalogue, order: ContentsOrder) -> NDArray[np.int64]:
+    """Say where each article stands in an order: the less, the earlier."""
+    dates = catalogue.dates.astype(np.int64)
+    if order == "oldest":
+        return np.where(dates > 0, dates, _LAST)
+    newest = np.where(dates > 0, _LAST - dates, _LAST)
+    if order == "outlet":
+        return _by_outlet(catalogue) * _ROOM + newest
+    if order == "passages":
+        return -catalogue.passages_each * _ROOM + newest
+    return newest
+
+
+def _by_outlet(catalogue: Catalogue) -> NDArray[np.int64]:
+    """Number each article's outlet in the order of the names, those that state none last."""
+    names = catalogue.names
+    numbers = np.empty(len(names), dtype=np.int64)
+    numbers[sorted(range(len(names)), key=lambda code: (not names[code], names[code]))] = np.arange(len(names))
+    return numbers[catalogue.outlets]

@@ -1,0 +1,132 @@
+"""Look through what an archive holds, without asking: its articles, its passages, its map."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qa.archive.article_list import Contents, check_wanted, contents
+from qa.archive.holdings import Holdings, count_holdings
+from qa.archive.overview import Overview
+from qa.archive.per_revision import Kept
+from qa.archive.titles import fold_titles
+from qa.archive.topic_map.topic_map import MapPlace, TopicMap
+from qa.articles.plain_text import is_text
+from qa.build.status import ArchiveStatus, FolderLook, FolderStatus, archive_status, followed_folder
+from qa.errors import ArticleNotInArchive, PassageNotInArchive
+from qa.index.index import Index, View
+from qa.index.store.articles import article_row_of, read_articles
+from qa.index.store.passages import passage_row_of, passage_rows_of, read_passages
+from qa.records import Article, Copy, Passage
+from qa.settings import Settings
+
+
+class Browsable:
+    """An index opened for looking; any number of threads may look at once."""
+
+    def __init__(self, index: Index, settings: Settings) -> None:
+        self._index, self._settings = index, settings
+        self._holdings, self._titles = Kept(count_holdings), Kept(fold_titles)
+        self._overview, self._folder_look = Overview(index), FolderLook(index, settings)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of articles that the index follows."""
+        return followed_folder(self._index.folder, self._index.state())
+
+    def status(self) -> ArchiveStatus:
+        """Say what the archive holds now."""
+        return archive_status(self._index)
+
+    def folder_status(self) -> FolderStatus:
+        """Say whether the folder of articles is ahead of the index; every file is read, but not again at once."""
+        return self._folder_look.now()
+
+    def contents(
+        self,
+        *,
+        order: str = "newest",
+        limit: int = 50,
+        offset: int = 0,
+        outlet: str | None = None,
+        month: str | None = None,
+        title: str | None = None,
+    ) -> Contents:
+        """List the articles, a page of them: those of an outlet, of a month, with some words in their titles.
+
+        An outlet "" asks for the articles that state none. A month is "2022-12", or a whole year "2022", or "undated"
+        for those without a full date. A word in a title may be its beginning alone. `order` is "newest", "oldest",
+        "title", "outlet" or "passages"; the undated stand last in both orders of date.
+
+        Raises:
+            QuestionError: a number or a filter cannot be used; the message says which.
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        wanted = check_wanted(order, limit, offset, outlet, month, title, self._settings)
+        with self._index.view() as view:
+            return contents(view, wanted, self._titles)
+
+    def holdings(self) -> Holdings:
+        """Count the articles of each month and of each outlet."""
+        with self._index.view() as view:
+            return self._holdings.at(view)
+
+    def article(self, file: str) -> Article:
+        """Give the article of a file.
+
+        Raises:
+            NotInArchive: there is none.
+        """
+        with self._index.view() as view:
+            row = _article_row(view, file)
+            return read_articles(view.connection, [row])[row]
+
+    def passages(self, file: str) -> tuple[Passage, ...]:
+        """Give an article's passages in reading order.
+
+        Raises:
+            NotInArchive: there is no article of that file.
+        """
+        with self._index.view() as view:
+            _article_row(view, file)
+            rows = passage_rows_of(view.connection, file)
+            stored = read_passages(view.connection, rows)
+            return tuple(stored[row].passage for row in rows)
+
+    def passage(self, passage_id: str) -> Copy:
+        """Give a passage by its id, with its article.
+
+        Raises:
+            NotInArchive: there is none; its article may have been changed or removed.
+        """
+        with self._index.view() as view:
+            row = passage_row_of(view.connection, passage_id) if is_text(passage_id) else None
+            if row is None:
+                raise PassageNotInArchive
+            stored = read_passages(view.connection, [row])[row]
+            return Copy(read_articles(view.connection, [stored.article_row])[stored.article_row], stored.passage)
+
+    def map(self) -> TopicMap:
+        """Draw what the archive is about: up to 2,000 of its passages on a plane, in topics.
+
+        The first time in each revision takes some seconds; questions go on meanwhile.
+
+        Raises:
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        return self._overview.map()
+
+    def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
+        """Say where passages stand on the map, whether or not they are points of it; it is drawn first if need be.
+
+        Passages that are not in the archive are left out.
+
+        Raises:
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        return self._overview.places(passage_ids)
+
+
+def _article_row(view: View, file: str) -> int:
+    row = article_row_of(view.connection, file) if is_text(file) else None
+    if row is None:
+        raise ArticleNotInArchive(file)
+    return row

@@ -1,0 +1,63 @@
+"""Choose what to offer first: questions of every kind, about different things."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from types import MappingProxyType
+
+from qa.archive.example_questions.candidate import Candidate, Statement
+from qa.archive.example_questions.english import english
+from qa.archive.example_questions.kazakh import kazakh
+from qa.archive.example_questions.names import Names
+from qa.archive.example_questions.russian import russian
+from qa.archive.sample import Sample
+from qa.articles.plain_text import plain
+from qa.models.encoder.protocol import Vectors
+
+_LONGEST = 100
+"""Characters of a question that reads at a glance."""
+_LONGEST_STATEMENT = 400
+_WELL_KNOWN = 5
+"""A name in so many articles is as good as any: those in most say least."""
+_NEAR = 0.35
+"""Passages whose vectors are nearer are about the same."""
+
+_PATTERNS: Mapping[str, Callable[[Sequence[Statement], Names], Iterator[Candidate]]] = MappingProxyType(
+    {"en": english, "ru": russian, "kk": kazakh}
+)
+
+LANGUAGES = tuple(_PATTERNS)
+
+
+def candidates(sample: Sample, language: str) -> Iterator[Candidate]:
+    """Find questions that a sample seems to answer, the best to offer first; nothing is done until one is wanted."""
+    statements = list(_statements(sample))
+    found = _PATTERNS[language](statements, Names(statements))
+    yield from _apart(_in_turn(it for it in found if len(it.question) <= _LONGEST), sample.vectors)
+
+
+def _statements(sample: Sample) -> Iterator[Statement]:
+    for place, it in enumerate(sample.passages):
+        for sentence in it.sentences:
+            text = " ".join(plain(sentence.text).split())
+            if len(text) <= _LONGEST_STATEMENT:
+                yield Statement(text, place, it.article)
+
+
+def _in_turn(found: Iterable[Candidate]) -> list[Candidate]:
+    """Take one of each kind in turn, the rarest kind first, and of each kind the best known names first."""
+    kinds: dict[str, dict[str, Candidate]] = {}
+    for candidate in found:
+        kinds.setdefault(candidate.kind, {}).setdefault(candidate.question, candidate)
+    ranked = [
+        sorted(kind.values(), key=lambda it: -min(it.known, _WELL_KNOWN)) for kind in sorted(kinds.values(), key=len)
+    ]
+    return [candidate for turn in zip_longest(*ranked) for candidate in turn if candidate is not None]
+
+
+def _apart(ordered: Sequence[Candidate], vectors: Vectors) -> list[Candidate]:
+    """Put those behind that are about the same as one before."""
+    first, later = list[Candidate](), list[Candidate]()
+    for candidate in ordered:
+        near = vectors[[it.statement.place for it in first]] @ vectors[candidate.statement.place] > _NEAR
+        (later if near.any() else first).append(candidate)
+    return [*first, *later]

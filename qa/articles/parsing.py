@@ -1,0 +1,40 @@
+"""Read one file as an article: the whole path from bytes to paragraphs."""
+
+from qa.articles.blocks import cut
+from qa.articles.closing import read_closing
+from qa.articles.decoding import decode
+from qa.articles.front_matter import FrontMatter, read_front_matter
+from qa.articles.metadata import describe, name_article
+from qa.articles.opening import read_opening
+from qa.articles.paragraphs import tell_apart
+from qa.records import Dropped, Paragraph, Reading
+
+_NONE = FrontMatter(0, ())
+
+
+def read_article(file: str, data: bytes) -> Reading:
+    """Read the bytes of one file; raise `ArticleUnreadable` where they are not an article's text.
+
+    Every character of the text but white space stands in exactly one paragraph or dropped part.
+    """
+    text = decode(file, data)
+    front_matter = read_front_matter(file, text) or _NONE
+    pieces = tuple(cut(text, front_matter.end))
+    opening = read_opening(pieces)
+    closing = read_closing(pieces, opening)
+    parts = tell_apart(pieces, opening, closing)
+
+    heading: str | None = None
+    paragraphs: list[Paragraph] = []
+    dropped = [Dropped(0, front_matter.end, "front matter")] if front_matter.end else []
+    for piece, part in zip(pieces, parts, strict=True):
+        if part == "paragraph":
+            paragraphs.append(Paragraph(piece.start, piece.end, heading))
+            continue
+        dropped.append(Dropped(piece.start, piece.end, part))
+        if part == "heading":
+            heading = piece.plain
+
+    shown = tuple(text[paragraph.start : paragraph.end] for paragraph in paragraphs)
+    article = front_matter.correct(describe(file, text, pieces, opening, closing, shown))
+    return Reading(name_article(article, shown), tuple(paragraphs), tuple(dropped))

@@ -1,0 +1,128 @@
+"""Cut an article's paragraphs into passages that the encoder reads whole.
+
+A passage is a verbatim stretch of the article's text. What is encoded is the passage, and each of its sentences,
+behind its context, the headline and the heading; what is shown is the passage. A paragraph longer than the encoder's
+window is cut at sentence ends, each piece beginning with the last sentence of the piece before, so that no thought is
+lost in the cut.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.articles.plain_text import plain
+from qa.articles.sentences import Span, sentence_spans
+from qa.models.encoder.protocol import Encoder
+from qa.records import Passage, Reading, Sentence
+
+PASSAGE_RULES = 1
+"""Raise this when the same file would give other passages: articles are then read again, known vectors kept."""
+
+_LONGEST_TOKENISED = 4_000
+"""Characters; a longer stretch is cut before it is counted, for a tokenizer needs half a minute for 10 MB."""
+_CONTEXT_SHARE = 4
+"""The context may take a quarter of the window."""
+
+Fits = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPassage:
+    """A passage with its sentences, and what is encoded of them: each behind the passage's context."""
+
+    passage: Passage
+    encoded_text: str
+    sentences: tuple[Sentence, ...]
+    encoded_sentences: tuple[str, ...]
+    key: bytes
+    """The hash of encoder, text encoded and sentences: where it is the same, the vectors are."""
+
+
+def split(reading: Reading, encoder: Encoder) -> tuple[SplitPassage, ...]:
+    """Cut one article into passages, in reading order."""
+    article, occurrences = reading.article, Counter[str]()
+    passages = []
+    for number, paragraph in enumerate(reading.paragraphs, start=1):
+        context = _context(article.title, paragraph.heading, encoder)
+        text = article.text[paragraph.start : paragraph.end]
+        for piece in _pieces(text, _fits_behind(context, encoder)):
+            words = text[piece[0].start : piece[-1].end]
+            start = paragraph.start + piece[0].start
+            passage = Passage(
+                id=passage_id(article.file, words, occurrences[words]),
+                text=words,
+                start=start,
+                end=start + len(words),
+                number=number,
+                heading=paragraph.heading,
+            )
+            occurrences[words] += 1
+            sentences = tuple(
+                Sentence(text[span.start : span.end], span.start - piece[0].start, span.end - piece[0].start)
+                for span in piece
+            )
+            encoded = context + plain(words), tuple(context + plain(sentence.text) for sentence in sentences)
+            passages.append(SplitPassage(passage, encoded[0], sentences, encoded[1], _key(encoder, *encoded)))
+    return tuple(passages)
+
+
+def passage_id(file: str, text: str, occurrence: int) -> str:
+    """Name a passage by its file, its words and how often they stood in that file before."""
+    return hashlib.sha256(f"{file}\0{text}\0{occurrence}".encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def _key(encoder: Encoder, text: str, sentences: Sequence[str]) -> bytes:
+    return hashlib.sha256("\0".join((encoder.fingerprint, text, *sentences)).encode()).digest()
+
+
+def _context(title: str | None, heading: str | None, encoder: Encoder) -> str:
+    """Join headline and heading, cut at a quarter of the encoder's window."""
+    context = "\n".join(plain(line) for line in (title, heading) if line)[: _LONGEST_TOKENISED // _CONTEXT_SHARE]
+    tokens = encoder.tokens(context)
+    allowed = encoder.max_tokens // _CONTEXT_SHARE
+    if len(tokens) > allowed:
+        context = context[: tokens[allowed - 1].end] if allowed else ""
+    return context + "\n" if context else ""
+
+
+def _fits_behind(context: str, encoder: Encoder) -> Fits:
+    def fits(text: str) -> bool:
+        encoded = context + plain(text)
+        return len(encoded) <= _LONGEST_TOKENISED and len(encoder.tokens(encoded)) <= encoder.max_tokens
+
+    return fits
+
+
+def _pieces(text: str, fits: Fits) -> Iterator[Sequence[Span]]:
+    """Group a paragraph's sentences into pieces that fit, neighbours sharing one sentence where that fits too."""
+    sentences = sentence_spans(text)
+    if fits(text):
+        yield sentences
+        return
+    piece: list[Span] = []
+    for sentence in sentences:
+        for part in _cut(text, sentence, fits):
+            if piece and not fits(text[piece[0].start : part.end]):
+                yield piece
+                piece = piece[-1:] if len(piece) > 1 and fits(text[piece[-1].start : part.end]) else []
+            piece.append(part)
+    yield piece
+
+
+def _cut(text: str, span: Span, fits: Fits) -> Iterator[Span]:
+    """Cut a sentence that does not fit in halves, at the white space nearest the middle, until each part fits."""
+    if span.end - span.start == 1 or fits(text[span.start : span.end]):
+        yield span
+        return
+    middle = (span.start + span.end) // 2
+    after = next((at for at in range(middle, span.end - 1) if text[at].isspace()), None)
+    before = next((at for at in range(middle - 1, span.start, -1) if text[at].isspace()), None)
+    nearest = min((at for at in (before, after) if at is not None), key=lambda at: abs(at - middle), default=middle)
+    for first, last in ((span.start, nearest), (nearest, span.end)):
+        while first < last and text[first].isspace():
+            first += 1
+        while first < last and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            yield from _cut(text, Span(first, last), fits)

@@ -1,0 +1,148 @@
+"""Write the derived files anew beside those that answer, in a process of its own, and swap them in.
+
+An update leaves this to another process, so that it takes no longer in a large archive than in a small one:
+`python -m qa.build.background INDEX`. What changes meanwhile is added before the swap, for which alone the index is
+locked.
+"""
+
+import fcntl
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Connection
+from threading import Thread
+
+from qa.build.processes import start
+from qa.errors import IndexUnwritable, QaError
+from qa.index.derived_files import Accelerators, Contents, files_in
+from qa.index.derived_policy import Made, adopt, remove_unnamed, with_derived
+from qa.index.lock import tidying_lock
+from qa.index.steps import reached
+from qa.index.store.articles import next_row
+from qa.index.store.connection import reading, writing
+from qa.index.store.schema import State
+from qa.index.store.state import read_state, write_state
+from qa.settings import Settings
+
+_BESIDE = "rebuilding"
+_LOCK = "rebuilding.lock"
+_BEHIND_QUESTIONS = 10
+"""By how much it lets questions go first (`nice`)."""
+_log = logging.getLogger(__name__)
+
+
+def start_rebuilding(index: Path) -> None:
+    """Let another process write the derived files anew, which outlives this one; nothing where one does so already."""
+    try:
+        with _alone(index) as alone:
+            pass
+        if alone:
+            process = start(
+                "qa.build.background", str(index.absolute()), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+            )
+            Thread(target=process.wait, name="rebuilding", daemon=True).start()
+    except (IndexUnwritable, OSError) as error:  # the update is made; the next one tries again
+        _log.warning("the files derived from %s could not be written anew (%s)", index, error)
+
+
+def rebuild(index: Path, settings: Settings) -> bool:
+    """Write the derived files anew and swap them in; False where another process does, or somebody else did.
+
+    Raises:
+        ArchiveIndexError: with the remedy; what answered before still does.
+    """
+    with _alone(index) as alone:
+        if not alone:
+            return False
+        beside = index / _BESIDE
+        shutil.rmtree(beside, ignore_errors=True)  # of one that died
+        try:
+            beside.mkdir()
+            with reading(index) as connection:
+                state = read_state(connection)
+                if state is None:
+                    return False
+                made = _made(connection, beside, state, settings)
+            reached("rebuilt beside")
+            return _swap(index, state, made, settings)
+        except OSError as error:
+            raise IndexUnwritable(f"{beside} cannot be written ({error.strerror}): make room") from error
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def remove_abandoned(index: Path) -> None:
+    """Delete what a process that died while it rebuilt has left."""
+    if not (index / _BESIDE).exists():
+        return
+    with _alone(index) as alone:
+        if alone:
+            shutil.rmtree(index / _BESIDE, ignore_errors=True)
+
+
+def _made(connection: Connection, beside: Path, state: State, settings: Settings) -> Made:
+    contents = Contents(state.passages, next_row(connection, "passage") - 1)
+    accelerators = Accelerators(connection, beside, state.revision, settings)
+    vectors, words = accelerators.new_vectors(contents), accelerators.new_words(contents)
+    catalogue = accelerators.new_catalogue()
+    digests = files_in(accelerators.digests, words)
+    return Made(state.revision, catalogue, vectors, words, digests)
+
+
+def _swap(index: Path, then: State, made: Made, settings: Settings) -> bool:
+    """Bring what was made up to date with what changed since, and let the state name it."""
+    with tidying_lock(index):
+        with writing(index) as connection:
+            state = read_state(connection)
+            if state is None or _made_for_other(state, then):
+                return False
+            state = with_derived(state, adopt(connection, index, index / _BESIDE, state, made, settings))
+            write_state(connection, state)
+        remove_unnamed(index, state)
+        reached("swapped")
+        return True
+
+
+def _made_for_other(state: State, then: State) -> bool:
+    """Say whether the files were written anew by somebody else meanwhile."""
+    return (state.encoder_fingerprint, state.compacted, state.vectors_name) != (
+        then.encoder_fingerprint,
+        then.compacted,
+        then.vectors_name,
+    )
+
+
+@contextmanager
+def _alone(index: Path) -> Iterator[bool]:
+    """Let one process at a time rebuild an index; the kernel frees the lock of one that dies."""
+    try:
+        handle = os.open(index / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise IndexUnwritable(f"{index / _LOCK} cannot be written ({error.strerror}): make room") from error
+    try:
+        yield _taken(handle)
+    finally:
+        os.close(handle)
+
+
+def _taken(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    logging.basicConfig(format="qa: %(message)s", level=logging.WARNING)
+    os.nice(_BEHIND_QUESTIONS)
+    try:
+        rebuild(Path(sys.argv[1]), Settings())
+    except QaError as error:
+        _log.warning("%s", error)
+        sys.exit(2)

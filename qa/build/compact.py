@@ -1,0 +1,40 @@
+"""Compact an index: nothing that was deleted is left in any of its files, and no space is wasted."""
+
+from pathlib import Path
+
+from qa.build.background import remove_abandoned
+from qa.errors import IndexBusy
+from qa.index.derived_files import Contents
+from qa.index.derived_policy import derive_anew, remove_unnamed, with_derived
+from qa.index.lock import writer_lock
+from qa.index.steps import reached
+from qa.index.store.articles import next_row
+from qa.index.store.connection import check_there, missing, shrink, writing
+from qa.index.store.pending_vectors import remove_pending
+from qa.index.store.state import read_state, write_state
+from qa.settings import Settings
+
+
+def compact(index: Path, settings: Settings) -> None:
+    """Write the derived files anew and the database tightly; the revision and its answers stay the same.
+
+    Raises:
+        IndexMissing, IndexBusy, IndexUnwritable, IndexDamaged: with the remedy.
+    """
+    check_there(index)
+    with writer_lock(index):
+        with writing(index) as connection:
+            state = read_state(connection)
+            if state is None:
+                raise missing(index)
+            contents = Contents(state.passages, next_row(connection, "passage") - 1)
+            state = with_derived(state, derive_anew(connection, index, state.revision, contents, settings))
+            write_state(connection, state)
+        remove_unnamed(index, state)
+        remove_pending(index)
+        remove_abandoned(index)
+        if not shrink(index):
+            raise IndexBusy(
+                f"{index} is compacted, but a question being answered still holds what was before: run it again"
+            )
+        reached("compacted")

@@ -1,0 +1,206 @@
+"""Take articles into the truth: cut into passages, encoded where no vector is known, stored in reading order."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Protocol
+
+import numpy as np
+
+from qa.articles.folder import read_bytes
+from qa.articles.parsing import read_article
+from qa.articles.passages import SplitPassage, split
+from qa.build.folder_diff import Comparison, content_digest
+from qa.errors import ArticleUnreadable
+from qa.index.steps import reached
+from qa.index.store.articles import Span, insert_article, next_row, stored_source
+from qa.index.store.changes import Refusal, forget_article, known_vectors, start_changes
+from qa.index.store.passages import insert_passage
+from qa.index.store.pending_vectors import PendingVectors
+from qa.index.store.vectors import pack
+from qa.models.encoder.protocol import Encoder
+from qa.records import Reading
+from qa.settings import Settings
+
+
+class Progress(Protocol):
+    """What a build tells while it works."""
+
+    def start(self, articles: int) -> None:
+        """So many articles are to be read."""
+        ...
+
+    def advance(self, articles: int, encoded: int) -> None:
+        """So many of them are done, and so many passages were encoded so far."""
+        ...
+
+
+class Silent:
+    """A Progress that says nothing."""
+
+    def start(self, articles: int) -> None:
+        """Say nothing."""
+
+    def advance(self, articles: int, encoded: int) -> None:
+        """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A passage whose article is stored and whose vectors are not yet known."""
+
+    row: int
+    article_row: int
+    split: SplitPassage
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Passages whose vectors are known, or being made."""
+
+    waiting: list[_Waiting]
+    packed: dict[bytes, bytes]
+    """The vectors that are known, by their keys."""
+    made: Future[dict[bytes, bytes]]
+
+
+class Intake:
+    """Store articles one by one; passages wait until a batch is worth encoding, so memory does not grow.
+
+    A batch is encoded while the articles of the next are read and cut.
+    """
+
+    def __init__(
+        self, connection: Connection, folder: Path, revision: int, encoder: Encoder, settings: Settings
+    ) -> None:
+        self.connection, self.settings, self._encoder = connection, settings, encoder
+        self._revision = revision
+        self._pending = PendingVectors(folder)
+        self._waiting: list[_Waiting] = []
+        self._batch: _Batch | None = None
+        self._beside = ThreadPoolExecutor(1, "encoding")
+        self.first_row = self.next_row = next_row(connection, "passage")
+        """The passage rows of this revision begin here; the next one."""
+        self.articles = self.passages = 0
+        """How many more there are than before."""
+        self.encoded = 0
+        self.pending = set[bytes]()
+        """The keys of the vectors that were kept as pending, now or by a build that was stopped."""
+        start_changes(connection)
+
+    def __enter__(self) -> "Intake":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._beside.shutdown()
+        self._pending.close()
+
+    def forget(self, file: str) -> None:
+        """Delete the article of that file, if there is one."""
+        removed = forget_article(self.connection, file, self._revision)
+        if removed is not None:
+            self.articles -= 1
+            self.passages -= removed
+
+    def take(self, reading: Reading, digest: str) -> None:
+        """Store an article in place of the one of that file, and its passages with the next full batch."""
+        self.forget(reading.article.file)
+        pieces = split(reading, self._encoder)
+        article_row = insert_article(self.connection, reading.article, digest, Span(self.next_row, len(pieces)))
+        self._waiting.extend(_Waiting(self.next_row + place, article_row, it) for place, it in enumerate(pieces))
+        self.next_row += len(pieces)
+        self.articles += 1
+        self.passages += len(pieces)
+        while len(self._waiting) >= self.settings.encoding_batch:
+            self._begin(self.settings.encoding_batch)
+
+    def finish(self) -> None:
+        """Store the passages that still wait."""
+        self._begin(len(self._waiting))
+        self._store()
+
+    def _begin(self, count: int) -> None:
+        """Begin a batch, once the one before it is stored."""
+        self._store()
+        waiting, self._waiting = self._waiting[:count], self._waiting[count:]
+        keys = list(dict.fromkeys(it.split.key for it in waiting))
+        packed = dict(known_vectors(self.connection, keys))
+        pending = dict(self._pending.known(key for key in keys if key not in packed))
+        self.pending.update(pending)
+        packed |= pending
+        unknown = {it.split.key: it.split for it in waiting if it.split.key not in packed}
+        self._batch = _Batch(waiting, packed, self._beside.submit(_encode, self._encoder, unknown))
+
+    def _store(self) -> None:
+        """Store the batch that was begun last, when it is encoded."""
+        batch, self._batch = self._batch, None
+        if batch is None:
+            return
+        made = batch.made.result()
+        self._pending.save(made)
+        self.pending.update(made)
+        reached("vectors pending")
+        self.encoded += len(made)
+        packed = batch.packed | made
+        for it in batch.waiting:
+            insert_passage(self.connection, it.row, it.article_row, it.split, packed[it.split.key])
+        reached("passages stored")
+
+
+def _encode(encoder: Encoder, passages: dict[bytes, SplitPassage]) -> dict[bytes, bytes]:
+    """Encode passages and each of their sentences, equal texts once, in one call for the encoder to sort by length."""
+    if not passages:
+        return {}
+    texts = [text for it in passages.values() for text in (it.encoded_text, *it.encoded_sentences)]
+    places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    vectors = encoder.encode_passages(list(places))[[places[text] for text in texts]]
+    ends = np.cumsum([1 + len(it.sentences) for it in passages.values()])[:-1]
+    groups = np.split(vectors, ends.tolist())
+    return {key: pack(key, group[0], group[1:]) for key, group in zip(passages, groups, strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Articles to be taken in again although their files have not changed."""
+
+    read: tuple[str, ...] = ()
+    """Those to be read again, because files are now read otherwise."""
+    encoded: tuple[str, ...] = ()
+    """Those to be encoded again, from the stored text, because the encoder is another."""
+
+
+def take_changes(
+    intake: Intake, folder: Path, comparison: Comparison, again: Again, progress: Progress
+) -> Mapping[str, Refusal]:
+    """Delete what is gone, take in what is new or to be taken in again; give what turned out to be unreadable."""
+    for file in comparison.removed:
+        intake.forget(file)
+    files = sorted([*comparison.added, *comparison.changed, *again.read, *again.encoded])
+    progress.start(len(files))
+    unreadable, stored_is_enough = dict[str, Refusal](), frozenset(again.encoded)
+    for file in files:
+        digest = None  # of what is read now: the file may be another than when it was compared
+        try:
+            if file in stored_is_enough:
+                _take_stored(intake, file)
+            else:
+                data = read_bytes(folder, file, intake.settings)
+                digest = content_digest(data)
+                intake.take(read_article(file, data), digest)
+        except ArticleUnreadable as problem:
+            unreadable[file] = Refusal(problem.reason, digest)
+            if file in again.read:
+                _take_stored(intake, file)
+        progress.advance(1, intake.encoded)
+    intake.finish()
+    progress.advance(0, intake.encoded)
+    return unreadable
+
+
+def _take_stored(intake: Intake, file: str) -> None:
+    """Take an article in again from the text that is stored of it."""
+    stored = stored_source(intake.connection, file)
+    if stored is not None:
+        intake.take(read_article(file, stored.data), stored.digest)

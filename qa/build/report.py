@@ -1,0 +1,45 @@
+"""Say what a build or an update changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.build.folder_diff import Comparison
+from qa.errors import ArticleUnreadable
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build changed."""
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+    encoded: int
+    """How many passages were encoded; the vectors of all others were kept."""
+    skipped: tuple[ArticleUnreadable, ...]
+    revision: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.added:,} added, {self.changed:,} changed, {self.removed:,} removed, {self.unchanged:,} unchanged; "
+            f"{self.encoded:,} passage{'' if self.encoded == 1 else 's'} encoded"
+        )
+
+
+def report(comparison: Comparison, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable]) -> BuildReport:
+    """Count what a change did, in articles."""
+    unread = {unreadable.file for unreadable in skipped}
+    known = set(comparison.kept) | set(comparison.changed)
+    return BuildReport(
+        added=len(set(comparison.added) - unread),
+        changed=len(set(comparison.changed) - unread),
+        removed=len(comparison.removed),
+        unchanged=len(comparison.unchanged) + len(unread & known),
+        encoded=encoded,
+        skipped=tuple(
+            ArticleUnreadable(it.file, f"{it.reason}; its earlier text still answers") if it.file in known else it
+            for it in skipped
+        ),
+        revision=revision,
+    )

@@ -1,0 +1,174 @@
+"""Say what an index holds, whether the folder is ahead of it, and what was left out and why."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+from typing import Literal
+
+from qa.articles.parsing import read_article
+from qa.build.folder_diff import Comparison, compare, scan, with_newcomers
+from qa.errors import ArticleUnreadable, FolderError, NotInArchive
+from qa.index.filters import date_of
+from qa.index.index import Index
+from qa.index.store.articles import stored_digests, stored_source
+from qa.index.store.changes import read_skipped, removed_passages
+from qa.index.store.schema import State
+from qa.records import Reading
+from qa.settings import Settings
+
+_REST = 20
+"""How many times as long as a look at the folder takes, it is not looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveStatus:
+    """What an archive holds at one revision."""
+
+    revision: int
+    built_at: str
+    age_seconds: int
+    """How long ago that was."""
+    folder: str
+    """Where the articles lie, as seen from here."""
+    articles: int
+    passages: int
+    oldest_date: str | None
+    newest_date: str | None
+    """Of the articles that state a full date."""
+    undated: int
+    encoder: str
+    fingerprint: str
+    index_bytes: int
+    index_kind: Literal["exact", "approximate"]
+    """How the search by meaning goes through the vectors."""
+    recall: float | None
+    """Recall@10 of an approximate search against an exact one, as measured when it was made."""
+    newer_passages: int
+    """Passages newer than the vector file: they are searched from memory."""
+    gone_passages: int
+    """Passages that are gone and not yet compacted: they are never shown, but their room is not yet free."""
+    skipped: tuple[ArticleUnreadable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStatus:
+    """How the folder of articles differs from the index, or why it cannot be compared."""
+
+    comparison: Comparison | None
+    problem: str | None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether a build would change what the index answers."""
+        return self.comparison is not None and self.comparison.differs
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a look at the folder found, and until when it is not looked at again."""
+
+    state: State
+    found: FolderStatus
+    until: float
+
+
+class FolderLook:
+    """Compares the folder with the index for any number of threads, and rests after it.
+
+    Every file is read for it: at a hundred thousand files that takes long, and nobody's refreshing makes it endless.
+    """
+
+    def __init__(self, index: Index, settings: Settings) -> None:
+        self._index, self._settings, self._looking = index, settings, Lock()
+        self._last: _Look | None = None
+
+    def now(self) -> FolderStatus:
+        """Say how the folder differs: as found before, where that took long, is not long ago, and nothing was built."""
+        with self._looking:
+            began, state = monotonic(), self._index.state()
+            if self._last is None or self._last.state != state or began >= self._last.until:
+                found = folder_status(self._index, self._settings)
+                ended = monotonic()
+                self._last = _Look(state, found, ended + _REST * (ended - began))
+            return self._last.found
+
+
+def archive_status(index: Index) -> ArchiveStatus:
+    """Say what the newest revision of an index holds."""
+    size = bytes_of(index.folder)  # before SQLite puts its own notes beside the database
+    with index.view() as view:
+        state, catalogue = view.snapshot.state, view.snapshot.catalogue
+        dates = catalogue.dates[catalogue.living]
+        full = dates[dates > 0]
+        newer = catalogue.living_rows()[state.vectors_through + 1 :]
+        return ArchiveStatus(
+            revision=state.revision,
+            built_at=state.built_at,
+            age_seconds=_age(state.built_at),
+            folder=str(followed_folder(index.folder, state)),
+            articles=state.articles,
+            passages=state.passages,
+            oldest_date=date_of(int(full.min())) if len(full) else None,
+            newest_date=date_of(int(full.max())) if len(full) else None,
+            undated=int((dates == 0).sum()),
+            encoder=state.encoder_name,
+            fingerprint=state.encoder_fingerprint,
+            index_bytes=size,
+            index_kind="approximate" if state.vectors_trained else "exact",
+            recall=state.vectors_recall,
+            newer_passages=int(newer.sum()),
+            gone_passages=removed_passages(view.connection),
+            skipped=tuple(
+                ArticleUnreadable(file, refusal.reason) for file, refusal in read_skipped(view.connection).items()
+            ),
+        )
+
+
+def bytes_of(index: Path) -> int:
+    """Add up the files of an index folder; a build may be deleting some meanwhile."""
+    total = 0
+    for folder, _, files in os.walk(index):
+        for name in files:
+            with suppress(FileNotFoundError):
+                total += (Path(folder) / name).stat().st_size
+    return total
+
+
+def folder_status(index: Index, settings: Settings) -> FolderStatus:
+    """Compare the folder that an index follows with the index."""
+    try:
+        folder = followed_folder(index.folder, index.state())
+        found = scan(folder, settings)  # no view stays open meanwhile: it would keep a build from clearing away
+        with index.view() as view:
+            stored = stored_digests(view.connection)
+            found = with_newcomers(found, stored, folder, settings)
+            return FolderStatus(compare(found, stored, read_skipped(view.connection)), None)
+    except FolderError as error:
+        return FolderStatus(None, str(error))
+
+
+def reading_of(index: Index, file: str) -> Reading:
+    """Read an article again as the index holds it: what became a passage, what was dropped and why.
+
+    Raises:
+        NotInArchive: the archive holds no article of that file.
+    """
+    with index.view() as view:
+        stored = stored_source(view.connection, file)
+    if stored is None:
+        raise NotInArchive(f"the archive holds no article {file!r}: name it by its path below the folder of articles")
+    return read_article(file, stored.data)
+
+
+def followed_folder(index: Path, state: State) -> Path:
+    """Give the folder of articles that an index follows, as a path from here."""
+    folder = (index / state.folder).resolve()
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _age(built_at: str) -> int:
+    return max(0, int((datetime.now(UTC) - datetime.fromisoformat(built_at)).total_seconds()))

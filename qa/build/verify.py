@@ -1,0 +1,176 @@
+"""Check every file of an index against what was written, byte for byte."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.errors import DerivedDamaged, IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable, QaError
+from qa.index.catalogue import check_complete, read_catalogue
+from qa.index.catalogue_file import open_catalogue
+from qa.index.dense.vector_file import open_search
+from qa.index.derived_files import check_digests, files_in
+from qa.index.files import Digests
+from qa.index.lexical.index import LexicalIndex
+from qa.index.lexical.private_copy import PrivateFiles
+from qa.index.lock import writer_lock
+from qa.index.store.articles import each_article
+from qa.index.store.checked import damaged
+from qa.index.store.connection import check_there, merge, reading
+from qa.index.store.passages import each_passage
+from qa.index.store.schema import DATABASE, SCHEMA, State
+from qa.index.store.seal import broken_pages, read_token
+from qa.index.store.state import read_digests, read_state
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a check of an index found."""
+
+    revision: int | None
+    """None where not even that could be read."""
+    articles: int
+    passages: int
+    files: int
+    """How many files were checked."""
+    problems: tuple[str, ...]
+    """What is not as it was written, each with its remedy."""
+    notes: tuple[str, ...]
+    """What could not be told, and why."""
+
+
+def verify(index: Path) -> Verification:
+    """Check every row, every page and every derived file of an index; nothing is changed but a missing seal.
+
+    Raises:
+        IndexMissing, IndexIncompatible: there is nothing to check.
+    """
+    problems, notes = list[str](), list[str]()
+    state, files = None, 0
+    with _still(index) as still:
+        try:
+            with reading(index) as connection:
+                state = _rows(connection)
+                token = read_token(connection)
+                if token is None:
+                    damaged("the row that its seal is told by is gone")
+                broken, files = _derived(connection, index, state)
+            if broken and not still and _moved_on(index, state):
+                notes.append("a build has ended meanwhile: the files of its revision were not checked, run it again")
+            else:
+                problems += broken
+        except IndexDamaged as error:
+            problems.append(str(error))
+            token = None
+        if not still:
+            notes.append("a build is running: the pages of the database were not compared with their seal")
+        elif token is not None:
+            _pages(index, token, problems, notes)
+    return Verification(
+        revision=state.revision if state else None,
+        articles=state.articles if state else 0,
+        passages=state.passages if state else 0,
+        files=files + 1,
+        problems=tuple(problems),
+        notes=tuple(notes),
+    )
+
+
+@contextmanager
+def _still(index: Path) -> Iterator[bool]:
+    """Keep builds away while pages are read; False where one is running."""
+    check_there(index)
+    lock = writer_lock(index)
+    try:
+        lock.__enter__()
+    except IndexBusy:
+        yield False
+    except IndexUnwritable:  # nobody can write it, then
+        yield True
+    else:
+        try:
+            yield True
+        finally:
+            lock.__exit__(None, None, None)
+
+
+def _rows(connection: sqlite3.Connection) -> State:
+    """Check the tables, the trees that lead to their rows, and every row."""
+    said = [text for (text,) in connection.execute("PRAGMA integrity_check")]
+    if said != ["ok"]:
+        damaged("; ".join(said[:3]).replace("\n", " "))
+    expected = sqlite3.connect(":memory:")
+    expected.executescript(SCHEMA)
+    tables = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name"
+    if connection.execute(tables).fetchall() != expected.execute(tables).fetchall():
+        damaged("its tables are not those that were declared")
+    expected.close()
+    state = read_state(connection)
+    if state is None:
+        raise IndexMissing("the first build did not end: run `qa build` again")
+    check_complete(read_catalogue(connection), state)
+    articles = sum(1 for _ in each_article(connection))
+    passages = sum(1 for _ in each_passage(connection))
+    if (articles, passages) != (state.articles, state.passages):
+        damaged(f"{articles} articles and {passages} passages are left of {state.articles} and {state.passages}")
+    return state
+
+
+def _moved_on(index: Path, state: State) -> bool:
+    """Tell whether there is another revision by now, whose build has removed the files of this one."""
+    with reading(index) as connection:
+        return read_state(connection) != state
+
+
+def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple[list[str], int]:
+    """Check the files derived from the database; give what is wrong with them, and how many there are."""
+    expected, problems = read_digests(connection), list[str]()
+    words = files_in(expected, state.lexical_name)
+
+    def catalogue() -> None:
+        check_digests(index, [state.catalogue_name], expected, Digests())
+        check_complete(open_catalogue(index / state.catalogue_name).followed(connection, state.compacted), state)
+
+    def vectors() -> None:
+        check_digests(index, [state.vectors_name], expected, Digests())
+        open_search(index / state.vectors_name, state.vectors_trained)
+
+    def lexical() -> None:
+        if not words:
+            raise DerivedDamaged(f"{index} does not know the digests of {state.lexical_name}")
+        with PrivateFiles().folder(index / state.lexical_name, words) as private:
+            LexicalIndex.open(private, state.passages)
+
+    for check in (catalogue, vectors, lexical):
+        try:
+            check()
+        except DerivedDamaged as error:
+            problems.append(f"{error}: the next question makes it anew from the database, `qa compact` does so now")
+    return problems, 2 + len(words)
+
+
+def _pages(index: Path, token: bytes, problems: list[str], notes: list[str]) -> None:
+    """Compare the database's pages with their seal, or seal it where that was left undone."""
+    try:
+        broken = broken_pages(index, token)
+    except IndexDamaged as error:
+        problems.append(str(error))
+        return
+    if broken is None:
+        try:
+            sealed = merge(index)
+        except QaError as error:
+            notes.append(f"the database is not sealed and cannot be now ({error})")
+        else:
+            notes.append(
+                "the last change was stopped before its seal: every row is as written, and the database is sealed now"
+                if sealed
+                else "the last change is not sealed, because a question being answered holds what was before it"
+            )
+    elif broken:
+        pages = ", ".join(str(page) for page in broken[:5]) + (" and more" if len(broken) > 5 else "")
+        problems.append(
+            f"{DATABASE} is damaged: page {pages} is not what was written, though every row is; delete the files in "
+            "the index folder and run `qa build` again, which loses no article"
+        )

@@ -1,0 +1,235 @@
+"""Write answers and reports for a terminal: what the shell prints where no machine reads it."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from qa.articles.plain_text import plain
+from qa.articles.qa_dates import as_stated
+from qa.build.report import BuildReport
+from qa.build.status import ArchiveStatus, FolderStatus
+from qa.build.verify import Verification
+from qa.index.filters import as_given
+from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
+from qa.retrieval.probabilities import percent
+from qa.retrieval.request import Search
+
+_UNBOUNDED = 1_000_000
+_VERDICTS = {
+    "answered": ("Answered", "bold green"),
+    "weak": ("Weak evidence", "bold yellow"),
+    "none": ("This archive does not answer that", "bold red"),
+}
+
+
+def output() -> Console:
+    """Give standard output: on a terminal lines are wrapped, in a file or a pipe they are as long as what they say."""
+    console = Console(soft_wrap=False, highlight=False)
+    if not console.is_terminal:
+        console.width = _UNBOUNDED
+    return console
+
+
+def print_answer(console: Console, answer: Answer, search: Search) -> None:
+    """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
+    if answer.evidence or search.offset or not search.filtered:
+        words, style = _VERDICTS[answer.verdict]
+        likely = f"{percent(answer.confidence)} likely that it is answered here"
+        console.print(Text.assemble((words, style), "  ", (likely, "dim")))
+    for it in answer.corrections:
+        console.print(Text(f"No article holds “{it.word}”: read as “{plain(it.meant)}”"))
+    if answer.unheld:
+        together = " together" if len(answer.unheld) > 1 else ""
+        console.print(Text(f"No passage holds {_quoted(answer.unheld, ' and ')}{together}: searched without."))
+    if answer.undated:
+        console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
+    if outlets := as_given(search.outlets, answer.unknown.outlets):
+        console.print(Text(f"No article states {_quoted(outlets, ' or ')} as its outlet."))
+    if places := as_given(search.places, answer.unknown.places):
+        console.print(Text(f"No article states {_quoted(places, ' or ')} as its place."))
+    if not answer.evidence:
+        console.print(Text(_nothing(search)))
+    if answer.verdict == "none" and answer.evidence:
+        console.print(Text("The closest passages:"))
+    for place, evidence in enumerate(answer.evidence, start=search.offset + 1):
+        console.print()
+        _print_evidence(console, place, evidence)
+
+
+def _nothing(search: Search) -> str:
+    if search.offset:
+        return "No passages are left after those skipped."
+    return "No passage satisfies the filters: widen them." if search.filtered else "No passage comes close."
+
+
+def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
+    marks = ("", "") if console.is_terminal and not console.no_color else ("▶", "◀")
+    text, sentence = evidence.passage.text, evidence.sentence
+    console.print(Text.assemble(f"{place:>2}. ", (plain(evidence.article.name), "bold")), soft_wrap=True)
+    source = f"{source_words(evidence.article)} · paragraph {evidence.passage.number} of {evidence.paragraphs}"
+    _indented(console, Text(f"{source} · {percent(evidence.probability)} likely", style="dim"))
+    _indented(
+        console,
+        Text.assemble(
+            plain(text[: sentence.start]),
+            (marks[0] + plain(sentence.text) + marks[1], "bold underline"),
+            plain(text[sentence.end :]),
+        ),
+    )
+    _indented(console, Text(plain(evidence.article.file), style="dim"))
+    for copy in evidence.copies:
+        also = f"also: {plain(copy.article.name)} · {source_words(copy.article)} · {plain(copy.article.file)}"
+        _indented(console, Text(also, style="dim"))
+
+
+def source_words(article: Article) -> str:
+    """Name an article's outlet, date as stated and place, as far as stated."""
+    stated = (article.outlet or "outlet not stated", as_stated(article.date), article.place)
+    return " · ".join(plain(part) for part in stated if part)
+
+
+def print_report(console: Console, report: BuildReport) -> None:
+    """Print what a build changed and what it could not read."""
+    console.print(Text(str(report)))
+    print_skipped(console, report.skipped)
+
+
+def print_skipped(console: Console, skipped: tuple[Exception, ...]) -> None:
+    """Name the files that could not be read, and why."""
+    if skipped:
+        console.print(Text(f"{_count(len(skipped), 'file')} skipped:"))
+    for unreadable in skipped:
+        _indented(console, Text(plain(str(unreadable))))
+
+
+def print_status(console: Console, status: ArchiveStatus, folder: FolderStatus) -> None:
+    """Print what an archive holds and how its folder differs."""
+    table = Table.grid(padding=(0, 2))
+    dates = (
+        f"{as_stated(status.oldest_date)} to {as_stated(status.newest_date)}" if status.oldest_date else "none stated"
+    )
+    undated = f"; {status.undated:,} without a full date" if status.undated else ""
+    search = status.index_kind + (f", recall@10 {status.recall:.3f} when made" if status.recall is not None else "")
+    for name, value in (
+        ("revision", f"{status.revision}, built {_age_words(status.age_seconds)} ({status.built_at})"),
+        ("articles", f"{status.articles:,} in {status.folder}"),
+        ("passages", f"{status.passages:,}{_waiting_words(status)}"),
+        ("dates", dates + undated),
+        ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
+        ("search", search),
+        ("size", f"{status.index_bytes / 1e6:,.1f} MB"),
+        ("folder", _folder_words(folder)),
+    ):
+        table.add_row(Text(name, style="bold"), Text(plain(value)))
+    console.print(table)
+    print_skipped(console, status.skipped)
+
+
+def print_verification(console: Console, found: Verification) -> None:
+    """Print what was checked, what could not be told, and what is not as it was written."""
+    held = f"{_count(found.articles, 'article')}, {_count(found.passages, 'passage')}, {_count(found.files, 'file')}"
+    revision = "no revision can be read" if found.revision is None else f"revision {found.revision}"
+    console.print(Text(f"{revision}: {held} checked"))
+    for note in found.notes:
+        console.print(Text(plain(note)), soft_wrap=True)
+    for problem in found.problems:
+        console.print(Text(plain(problem), style="bold red"), soft_wrap=True)
+    if not found.problems:
+        console.print(Text("all is as written"))
+
+
+def print_reading(console: Console, reading: Reading) -> None:
+    """Print an article part by part: its passages by number, and what was dropped with the reason."""
+    kept = {paragraph.start: number for number, paragraph in enumerate(reading.paragraphs, start=1)}
+    parts: list[Paragraph | Dropped] = [*reading.paragraphs, *reading.dropped]
+    for part in sorted(parts, key=lambda part: part.start):
+        text = plain(reading.article.text[part.start : part.end])
+        if part.start in kept:
+            console.print(Text.assemble((f"{kept[part.start]:>4}  ", "bold"), text))
+        else:
+            console.print(
+                Text.assemble("      ", (text, "strike dim"), (f"  [{_reason(reading, part.start)}]", "yellow"))
+            )
+
+
+class BuildProgress:
+    """A bar with the passages encoded, how many a second, and the time left, on a terminal; elsewhere nothing."""
+
+    def __init__(self, console: Console) -> None:
+        self._bar = Progress(
+            TextColumn("[bold]{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[encoded]:,} passages encoded, {task.fields[rate]:,.0f} a second"),
+            TimeRemainingColumn(),
+            console=console,
+            disable=not console.is_terminal,
+        )
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> "BuildProgress":
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def start(self, articles: int) -> None:
+        """Show an empty bar."""
+        if articles:
+            self._task = self._bar.add_task("articles", total=articles, encoded=0, rate=0.0)
+
+    def advance(self, articles: int, encoded: int) -> None:
+        """Move the bar."""
+        if self._task is not None:
+            elapsed = self._bar.tasks[self._task].elapsed or 0.0
+            self._bar.update(self._task, advance=articles, encoded=encoded, rate=encoded / elapsed if elapsed else 0.0)
+
+
+def _folder_words(folder: FolderStatus) -> str:
+    if folder.comparison is None:
+        return folder.problem or ""
+    found = folder.comparison
+    if not found.differs:
+        return "no change since the build"
+    return (
+        f"ahead of the index: {len(found.added):,} added, {len(found.changed):,} changed, "
+        f"{len(found.removed):,} removed; run `qa build`"
+    )
+
+
+def _waiting_words(status: ArchiveStatus) -> str:
+    parts = [
+        f"{status.newer_passages:,} newer than the vector file" if status.newer_passages else "",
+        f"{status.gone_passages:,} gone and not yet compacted" if status.gone_passages else "",
+    ]
+    return "".join(f"; {part}" for part in parts if part)
+
+
+def _age_words(seconds: int) -> str:
+    """Say how long ago something was, by its largest unit."""
+    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        if seconds >= length:
+            return f"{_count(seconds // length, unit)} ago"
+    return "just now"
+
+
+def _reason(reading: Reading, start: int) -> str:
+    return next(dropped.reason for dropped in reading.dropped if dropped.start == start)
+
+
+def _indented(console: Console, text: Text) -> None:
+    for line in [text] if console.is_terminal else text.split():
+        console.print(Padding(line, (0, 0, 0, 4), expand=False))
+
+
+def _quoted(words: Sequence[str], between: str) -> str:
+    return between.join(f"“{plain(it)}”" for it in words)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,80 @@
+"""Run `qa watch` beside the page, in a process of its own, so that no question waits for a build."""
+
+import logging
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Lock, Thread
+
+from qa.build.processes import start
+
+_SHORTEST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 2.0, 60.0
+_FAREWELL_SECONDS = 10.0
+_STDERR = 2
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def watching(index: Path) -> Iterator[None]:
+    """Keep an index up to date with its folder, until the block or this process ends, however it ends."""
+    companion = _Companion(index)
+    keeper = Thread(target=companion.keep, name="keeper of qa watch", daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        companion.end()
+        keeper.join()
+
+
+class _Companion:
+    def __init__(self, index: Path) -> None:
+        self._index = index
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ended, self._starting = Event(), Lock()
+
+    def keep(self) -> None:
+        """Start it, and start it again after a pause when it has ended by itself."""
+        pause = _SHORTEST_PAUSE_SECONDS
+        while not self._ended.is_set():
+            began = time.monotonic()
+            why = self._run()
+            if self._ended.is_set():
+                return
+            if time.monotonic() - began > _LONGEST_PAUSE_SECONDS:
+                pause = _SHORTEST_PAUSE_SECONDS
+            _log.warning("qa watch has ended (%s): started again in %.0f seconds", why, pause)
+            self._ended.wait(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+
+    def end(self) -> None:
+        """End it: politely, then by force."""
+        with self._starting:
+            self._ended.set()
+            process = self._process
+        if process is None:
+            return
+        process.terminate()
+        try:
+            process.wait(_FAREWELL_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+    def _run(self) -> str:
+        """Start it, wait until it ends, and say why it did."""
+        try:
+            process = self._start()
+        except OSError as error:  # neither memory nor processes are left, for the moment
+            return f"it could not be started: {error.strerror}"
+        return f"exit code {process.wait()}" if process else "the page has ended"
+
+    def _start(self) -> subprocess.Popen[bytes] | None:
+        with self._starting:
+            if self._ended.is_set():
+                return None
+            # The pipe closes when this process dies, even by kill -9: that ends the other.
+            arguments = ("watch", "--attached", f"--index={self._index}")
+            self._process = start("qa.cli", *arguments, stdin=subprocess.PIPE, stdout=_STDERR)
+            return self._process

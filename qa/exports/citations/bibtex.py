@@ -1,0 +1,67 @@
+"""Write citations as BibTeX, for LaTeX and reference managers."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from qa.articles.plain_text import in_one_line
+from qa.articles.qa_dates import MONTHS, full_date
+from qa.exports.citations.citation import Citation
+from qa.exports.citations.citation_keys import citation_keys
+from qa.exports.citations.source import date_words, place_words, web_address
+
+_COMMANDS: Mapping[str, str] = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts the brace of \{ too
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+} | {mark: f"\\{mark}" for mark in "#$%&_"}
+_SPECIAL = re.compile("|".join(map(re.escape, _COMMANDS)))
+_LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
+"""What TeX would set as another character: a dash for two hyphens, an inverted question mark for "?`"."""
+
+
+def bibtex(citations: Iterable[Citation]) -> str:
+    """Write each citation as an entry: an article where an outlet is stated, else what is found online.
+
+    Texts are their plain copies in one line, escaped so that TeX sets every character as it stands. Names and headlines
+    stay whole, in braces: which of a name's words is the surname is not guessed. A date without its year is words in
+    the note. The quote is the annotation, which the usual styles do not print.
+    """
+    listed = list(citations)
+    return "\n".join(_entry(key, it) for key, it in zip(citation_keys(listed), listed, strict=True))
+
+
+def _entry(key: str, citation: Citation) -> str:
+    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(citation))
+    return f"@{_kind(citation)}{{{key},\n{fields}}}\n"
+
+
+def _kind(citation: Citation) -> str:
+    if in_one_line(citation.outlet or ""):
+        return "article"
+    return "online" if web_address(citation.url) else "misc"
+
+
+def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
+    date, note = full_date(citation.date), escaped(place_words(citation))
+    for name, stated in (("author", citation.author), ("title", citation.headline), ("journal", citation.outlet)):
+        if value := escaped(stated or ""):
+            yield name, f"{{{{{value}}}}}"
+    if date is not None:
+        yield "year", f"{{{date.year:04}}}"
+        yield "month", MONTHS[date.month - 1][:3].lower()
+        yield "day", f"{{{date.day}}}"
+    elif citation.date:
+        note += f"; {escaped(date_words(citation))}"
+    if address := web_address(citation.url):
+        yield "url", f"{{{address}}}"
+    yield "urldate", f"{{{citation.retrieved.isoformat()}}}"
+    yield "note", f"{{{note}}}"
+    yield "annote", f"{{{escaped(citation.quote)}}}"
+
+
+def escaped(text: str) -> str:
+    """Give a text in one line that TeX sets as it is, and whose braces are balanced."""
+    apart = _LIGATURE.sub("\\g<0>\x00", in_one_line(text))
+    return _SPECIAL.sub(lambda it: _COMMANDS[it[0]], apart).replace("\x00", "{}")

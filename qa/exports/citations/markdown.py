@@ -1,0 +1,47 @@
+"""Write citations as Markdown: the quotes found for a question under it, each with its source."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from qa.articles.plain_text import in_one_line, plain
+from qa.exports.citations.citation import Citation
+from qa.exports.citations.source import date_words, retrieved_words, web_address
+
+_MARKS = re.compile(r"[\\`*_\[\]<>&~|$#!]")
+_OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
+"""What makes a line an item of a list, an underline or a definition."""
+
+
+def markdown(citations: Iterable[Citation]) -> str:
+    """Write each quote as a block, its line breaks kept, and below it where it stands."""
+    parts = [
+        f"## {_escaped(question)}\n\n" + "\n".join(_entry(it) for it in some)
+        for question, some in groupby(citations, key=lambda it: in_one_line(it.question))
+    ]
+    return "\n".join(parts)
+
+
+def _entry(citation: Citation) -> str:
+    lines = [_escaped(line) for line in plain(citation.quote).splitlines()]
+    quote = "\\\n> ".join(line for line in lines if line)
+    return f"> {quote}\n\n— {', '.join(part for part in _source(citation) if part)} ({retrieved_words(citation)})\n"
+
+
+def _source(citation: Citation) -> list[str]:
+    address, headline = web_address(citation.url), _escaped(citation.headline or "")
+    linked = f"[{headline or 'at its source'}](<{address}>)" if address else headline
+    outlet = _escaped(citation.outlet or "")
+    return [
+        _escaped(citation.author or ""),
+        linked,
+        f"*{outlet}*" if outlet else "",
+        _escaped(date_words(citation)),
+        f"paragraph {citation.paragraph}",
+    ]
+
+
+def _escaped(text: str) -> str:
+    """Give a text in one line that Markdown shows as it is."""
+    marked = _MARKS.sub(r"\\\g<0>", in_one_line(text))
+    return _OPENING.sub(lambda it: f"{it[1]}\\{it[2]}" if it[1] else f"\\{it[3]}", marked)

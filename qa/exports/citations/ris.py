@@ -1,0 +1,50 @@
+"""Write citations as RIS, for reference managers: https://en.wikipedia.org/wiki/RIS_(file_format)."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from qa.articles.plain_text import in_one_line
+from qa.articles.qa_dates import full_date
+from qa.exports.citations.citation import Citation
+from qa.exports.citations.source import date_words, place_words, web_address
+
+
+def ris(citations: Iterable[Citation]) -> str:
+    """Write each citation as an entry of a newspaper.
+
+    A line is a value, so each is its plain copy in one line. A date without its year is words in a note (N1), for no
+    field of dates can hold it; the quote stands where an abstract does (N2).
+    """
+    return "".join(f"{line}\r\n" for it in citations for line in _entry(it))
+
+
+def _entry(citation: Citation) -> Iterator[str]:
+    yield "TY  - NEWS"
+    for tag, value in _fields(citation):
+        if value := in_one_line(value or ""):
+            yield f"{tag}  - {value}"
+    yield "ER  - "
+    yield ""
+
+
+def _fields(citation: Citation) -> Iterator[tuple[str, str | None]]:
+    date, address = full_date(citation.date), web_address(citation.url)
+    yield "ID", citation.passage_id
+    yield "TI", citation.headline
+    yield "AU", citation.author
+    yield "T2", citation.outlet
+    yield "JO", citation.outlet
+    yield "SE", citation.section
+    if date is not None:
+        yield "DA", _slashed(date)
+        yield "PY", f"{date.year:04}"
+    yield "UR", address and address.replace(";", "%3B")  # which parts one address from the next
+    yield "Y2", _slashed(citation.retrieved)
+    yield "N2", citation.quote
+    yield "N1", place_words(citation)
+    if date is None:
+        yield "N1", date_words(citation)
+
+
+def _slashed(date: datetime.date) -> str:
+    return f"{date.isoformat().replace('-', '/')}/"

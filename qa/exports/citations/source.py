@@ -1,0 +1,55 @@
+"""Say in words where a quote stands."""
+
+import re
+from urllib.parse import urlsplit
+
+from qa.articles.plain_text import in_one_line, plain
+from qa.articles.qa_dates import as_stated
+from qa.exports.citations.citation import Citation
+
+_STUMBLED_OVER = re.compile(r'[\s{}\\<>"^`|]')
+
+
+def as_text(citation: Citation) -> str:
+    """Write a quote with its citation, for the clipboard.
+
+    The quote is its plain copy, as it is displayed: every word and line break, without hidden characters.
+    """
+    source = [
+        in_one_line(citation.author or ""),
+        f"“{headline}”" if (headline := in_one_line(citation.headline or "")) else "",
+        in_one_line(citation.outlet or ""),
+        date_words(citation),
+        f"paragraph {citation.paragraph}",
+        in_one_line(citation.url or ""),
+    ]
+    return f"“{plain(citation.quote)}” — {', '.join(part for part in source if part)} ({retrieved_words(citation)})"
+
+
+def date_words(citation: Citation) -> str:
+    """Say the date as stated: "10 December 2022", "22 October, year not stated"; nothing where there is none."""
+    return in_one_line(as_stated(citation.date)) if citation.date else ""
+
+
+def place_words(citation: Citation) -> str:
+    """Say where in the archive the quote stands."""
+    return f"paragraph {citation.paragraph} of {in_one_line(citation.file)}"
+
+
+def retrieved_words(citation: Citation) -> str:
+    """Say when the quote was taken from the archive."""
+    return f"retrieved {as_stated(citation.retrieved.isoformat())}"
+
+
+def web_address(url: str | None) -> str | None:
+    """Give an address that leads to the web, with nothing in it that a format stumbles over; None for any other.
+
+    Programs open what an entry links to, and `javascript:` is no source.
+    """
+    try:
+        parts = urlsplit(plain(url or "").strip())
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return _STUMBLED_OVER.sub(lambda it: "".join(f"%{byte:02X}" for byte in it[0].encode()), parts.geturl())

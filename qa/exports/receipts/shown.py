@@ -1,0 +1,61 @@
+"""Write a replay for a terminal."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from qa.articles.plain_text import in_one_line
+from qa.articles.qa_dates import as_stated
+from qa.exports.receipts.receipt import Found
+from qa.exports.receipts.replay import Fate, Replay, Traced
+from qa.records import Verdict
+from qa.retrieval.probabilities import percent
+
+_VERDICTS: dict[Verdict, str] = {"answered": "answered", "weak": "weak evidence", "none": "not answered"}
+_FATES: dict[Fate, str] = {
+    "same": "the same",
+    "moved": "moved to {now}",
+    "rescored": "score {then_score:.3f}, now {now_score:.3f}",
+    "copy": "now a copy of {now}",
+    "left out": "still in the archive, no longer among the results",
+    "gone": "no longer in the archive: its article was changed or removed",
+    "altered": "the receipt has other words than the archive",
+    "new": "new",
+}
+
+
+def shown(replay: Replay) -> str:
+    """Write what was asked when, whether all is the same, and what has become of every result."""
+    return "\n".join(_lines(replay))
+
+
+def _lines(replay: Replay) -> Iterator[str]:
+    then, now = replay.receipt, replay.answer
+    asked = as_stated(then.made.date().isoformat())
+    yield f"{in_one_line(then.search.question)}"
+    yield f"asked on {asked} of revision {then.revision}, and again of revision {now.revision}"
+    yield "The same." if replay.same else "Something has changed."
+    if then.version != replay.version:
+        yield f"version {in_one_line(then.version)}, now {replay.version}"
+    for field in fields(then.models):
+        before, after = getattr(then.models, field.name), getattr(replay.models, field.name)
+        if before != after:
+            yield f"{field.name} {_model(before)}, now {_model(after)}"
+    verdicts = f"{_VERDICTS[then.verdict]}, {percent(then.confidence)} likely"
+    if (now.verdict, percent(now.confidence)) != (then.verdict, percent(then.confidence)):
+        verdicts += f"; now {_VERDICTS[now.verdict]}, {percent(now.confidence)} likely"
+    yield verdicts
+    for it in replay.results:
+        place = it.then if it.then is not None else it.now
+        yield f"{place:>3}. {_source(it.found)}: {_fate(it)}"
+
+
+def _source(found: Found) -> str:
+    return f"{in_one_line(found.headline or found.file)} · paragraph {found.paragraph} · {in_one_line(found.file)}"
+
+
+def _fate(it: Traced) -> str:
+    return _FATES[it.fate].format(now=it.now, then_score=it.found.score, now_score=it.score_now)
+
+
+def _model(name: object) -> str:
+    return in_one_line(str(name))[:60] if isinstance(name, str) else "none" if name in (None, False) else "used"

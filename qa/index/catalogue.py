@@ -1,0 +1,176 @@
+"""Know of every article what filters ask for, and of every passage which article it belongs to, in memory."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.index.dense.protocol import Mask
+from qa.index.filters import Filters, date_number, fold, places_in
+from qa.index.store.articles import Facets, article_row_of, read_facets
+from qa.index.store.changes import removed_since
+from qa.index.store.checked import damaged
+from qa.index.store.schema import State
+from qa.records import Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Arrays over articles in the order of their rows, those removed since it was read included, and over passages."""
+
+    articles: NDArray[np.int64]
+    """Their rows."""
+    living: NDArray[np.bool_]
+    """Which of them are not removed."""
+    dates: NDArray[np.int32]
+    """Full dates as the number YYYYMMDD; 0 where none is stated."""
+    outlets: NDArray[np.int32]
+    """The place of its outlet among the names."""
+    places: NDArray[np.int32]
+    """The place of what it states as its place among the names."""
+    names: tuple[str, ...]
+    """Outlets and places as stated, folded; "" where none is."""
+    article_of: NDArray[np.int32]
+    """For each row of a passage, the place of its article; -1 for rows that hold none. Shape (greatest row + 1,)."""
+
+    @property
+    def passages(self) -> int:
+        """Count the living passages."""
+        return int(np.count_nonzero(self.living_rows()))
+
+    def living_rows(self) -> Mask:
+        """Say which rows hold passages that are not gone."""
+        return self._among(self.living)
+
+    def mask(self, wanted: Filters, connection: sqlite3.Connection) -> Mask:
+        """Say which rows hold passages whose articles satisfy a filter."""
+        return self._among(self.satisfying(wanted, connection))
+
+    def undated(self, wanted: Filters, connection: sqlite3.Connection) -> int:
+        """Count the articles that a date filter leaves out only because they state no full date."""
+        if not wanted.dated:
+            return 0
+        others = Filters(files=wanted.files, outlets=wanted.outlets, places=wanted.places)
+        with_passages = np.zeros(len(self.articles), dtype=np.bool_)
+        with_passages[self.article_of[self.article_of >= 0]] = True
+        return int(np.count_nonzero(self.satisfying(others, connection) & with_passages & (self.dates == 0)))
+
+    def unknown(self, wanted: Filters, connection: sqlite3.Connection) -> Unknown:
+        """Name the outlets, places and files of a filter that no living article has."""
+        outlets, places = wanted.outlets, wanted.places
+        if outlets:
+            outlets = outlets.difference(self._stated(self.outlets))
+        if places:
+            places = places.difference(*(places_in(it) for it in self._stated(self.places)))
+        files = (file for file in wanted.files if article_row_of(connection, file) is None)
+        return Unknown(tuple(sorted(outlets)), tuple(sorted(places)), tuple(sorted(files)))
+
+    @property
+    def passages_each(self) -> NDArray[np.int64]:
+        """Count the passages of each article."""
+        return np.bincount(self.article_of[self.article_of >= 0], minlength=len(self.articles))
+
+    def satisfying(self, wanted: Filters, connection: sqlite3.Connection) -> NDArray[np.bool_]:
+        """Say which articles live and satisfy a filter."""
+        articles = self.living.copy()
+        if wanted.after is not None:
+            articles &= (self.dates >= wanted.after) & (self.dates > 0)
+        if wanted.before is not None:
+            articles &= (self.dates <= wanted.before) & (self.dates > 0)
+        if wanted.files:
+            articles &= np.isin(self.articles, [article_row_of(connection, file) or 0 for file in wanted.files])
+        if wanted.outlets:
+            articles &= self._named(self.outlets, [name in wanted.outlets for name in self.names])
+        if wanted.places:
+            articles &= self._named(self.places, [not wanted.places.isdisjoint(places_in(it)) for it in self.names])
+        return articles
+
+    def _stated(self, column: NDArray[np.int32]) -> Iterator[str]:
+        """Give the names that living articles state, each once."""
+        return (self.names[code] for code in np.flatnonzero(np.bincount(column[self.living])))
+
+    @staticmethod
+    def _named(column: NDArray[np.int32], among: Sequence[bool]) -> NDArray[np.bool_]:
+        return np.asarray(np.array(among, dtype=np.bool_)[column], dtype=np.bool_)
+
+    def _among(self, articles: NDArray[np.bool_]) -> Mask:
+        """Turn a choice of articles into one of passages."""
+        return np.asarray(np.append(articles, False)[self.article_of], dtype=np.bool_)
+
+    def followed(self, connection: sqlite3.Connection, since: int) -> "Catalogue":
+        """Bring it up to the revision that the connection sees; it was read at an earlier one.
+
+        Raises:
+            IndexDamaged: a row is not what was written.
+        """
+        newest = int(self.articles[-1]) if len(self.articles) else 0
+        living = self.living & ~np.isin(self.articles, removed_since(connection, since))
+        return _extended(self, living, read_facets(connection, newest))
+
+
+_EMPTY = Catalogue(
+    articles=np.empty(0, dtype=np.int64),
+    living=np.empty(0, dtype=np.bool_),
+    dates=np.empty(0, dtype=np.int32),
+    outlets=np.empty(0, dtype=np.int32),
+    places=np.empty(0, dtype=np.int32),
+    names=("",),
+    article_of=np.full(1, -1, dtype=np.int32),
+)
+
+
+def read_catalogue(connection: sqlite3.Connection) -> Catalogue:
+    """Read the catalogue of the revision that the connection sees.
+
+    Raises:
+        IndexDamaged: a row is not what was written.
+    """
+    return _extended(_EMPTY, _EMPTY.living, read_facets(connection))
+
+
+def check_complete(catalogue: Catalogue, state: State) -> None:
+    """Compare the catalogue with what the index says of itself.
+
+    Raises:
+        IndexDamaged: articles or passages are missing.
+    """
+    articles = int(np.count_nonzero(catalogue.living))
+    if (articles, catalogue.passages) != (state.articles, state.passages):
+        damaged(
+            f"{articles} articles and {catalogue.passages} passages are left of {state.articles} and {state.passages}"
+        )
+
+
+def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facets]) -> Catalogue:
+    """Put newer articles behind those that are known."""
+    codes = {name: code for code, name in enumerate(known.names)}
+    found = list(newer)
+    numbers = [date_number(it.date) or 0 for it in found]
+    outlets = [codes.setdefault(fold(it.outlet), len(codes)) for it in found]
+    places = [codes.setdefault(fold(it.place), len(codes)) for it in found]
+    firsts = np.array([it.span.first for it in found], dtype=np.int64)
+    counts = np.array([it.span.passages for it in found], dtype=np.int64)
+    return Catalogue(
+        articles=np.concatenate([known.articles, np.array([it.row for it in found], dtype=np.int64)]),
+        living=np.concatenate([living, np.ones(len(found), dtype=np.bool_)]),
+        dates=np.concatenate([known.dates, np.array(numbers, dtype=np.int32)]),
+        outlets=np.concatenate([known.outlets, np.array(outlets, dtype=np.int32)]),
+        places=np.concatenate([known.places, np.array(places, dtype=np.int32)]),
+        names=tuple(codes),
+        article_of=_article_of(known, firsts, counts),
+    )
+
+
+def _article_of(known: Catalogue, firsts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Say for every row which article's passage it holds: an article's stand in rows that follow each other."""
+    if not counts.sum():
+        return known.article_of
+    last = int((firsts + counts).max())
+    article_of = np.full(max(last, len(known.article_of)), -1, dtype=np.int32)
+    article_of[: len(known.article_of)] = known.article_of
+    places = np.repeat(np.arange(len(firsts)), counts)
+    within = np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts, counts)
+    article_of[firsts[places] + within] = places + len(known.articles)
+    return article_of

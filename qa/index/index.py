@@ -1,0 +1,138 @@
+"""Follow the truth as it changes, and give every question one whole revision."""
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from qa.errors import IndexBusy, IndexMissing, IndexUnwritable
+from qa.index.derived_policy import Damage, mend, remove_unnamed, with_derived
+from qa.index.lock import writer_lock
+from qa.index.snapshot import OpenFiles, Snapshot, SnapshotDamaged, load, load_in_memory
+from qa.index.store.connection import reading, writing
+from qa.index.store.descriptors import Identity, identity_of
+from qa.index.store.schema import DATABASE, State
+from qa.index.store.state import read_state, write_state
+from qa.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A snapshot, and a connection that sees the rows of the same revision."""
+
+    snapshot: Snapshot
+    connection: sqlite3.Connection
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A snapshot, and which database it is of: one that was deleted and made again begins anew."""
+
+    snapshot: Snapshot
+    identity: Identity | None
+
+
+class Index:
+    """An index folder, opened for reading; any number of threads may ask at once."""
+
+    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
+        self.folder = folder
+        self._settings = settings or Settings()
+        self._loaded: _Loaded | None = None
+        self._files = OpenFiles()
+        self._loading = Lock()
+
+    def state(self) -> State:
+        """Read what the index says of itself, without loading what answers.
+
+        Raises:
+            IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
+        """
+        with reading(self.folder) as connection:
+            return _state(connection, self.folder)
+
+    @contextmanager
+    def view(self) -> Iterator[View]:
+        """Look at the newest revision; everything seen through one view belongs to it.
+
+        Raises:
+            IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
+        """
+        while True:
+            identity = self._identity()
+            with reading(self.folder) as connection:
+                state = _state(connection, self.folder)
+                if self._identity() != identity:  # another was put in its place: which one is seen cannot be told
+                    continue
+                try:
+                    snapshot = self._current(connection, state, identity)
+                except SnapshotDamaged as found:
+                    damaged = found
+                else:
+                    if snapshot is None:
+                        continue
+                    yield View(snapshot, connection)
+                    return
+            self._mend(state, damaged)
+
+    def _identity(self) -> Identity | None:
+        return identity_of(self.folder / DATABASE)
+
+    def _current(self, connection: sqlite3.Connection, state: State, identity: Identity | None) -> Snapshot | None:
+        """Load the revision that the connection sees, unless loaded; None where a newer one is."""
+        if (known := self._known(identity)) is not None and known.state == state:
+            return known
+        with self._loading:
+            known = self._known(identity)
+            if known is not None and known.state.revision > state.revision:
+                return None
+            if known is None or known.state != state:
+                known = load(connection, self.folder, state, known, self._files)
+                self._loaded = _Loaded(known, identity)
+            return known
+
+    def _known(self, identity: Identity | None) -> Snapshot | None:
+        loaded = self._loaded
+        return None if loaded is None or loaded.identity != identity else loaded.snapshot
+
+    def _mend(self, state: State, damaged: SnapshotDamaged) -> None:
+        """Make damaged derived files anew, or what they hold in memory, unless a newer revision has replaced them."""
+        with self._loading:
+            if self.state() != state:
+                return
+            _log.warning("%s: made anew from the database", damaged)
+            try:
+                _repair(self.folder, state, damaged.damage, self._settings)
+            except (IndexBusy, IndexUnwritable) as reason:
+                _log.info("made anew in memory only, for %s", reason)
+                identity = self._identity()
+                with reading(self.folder) as connection:
+                    now = _state(connection, self.folder)
+                    self._loaded = _Loaded(load_in_memory(connection, now, self._settings), identity)
+
+
+def _state(connection: sqlite3.Connection, folder: Path) -> State:
+    state = read_state(connection)
+    if state is None:
+        raise IndexMissing(f"the first build of {folder} did not end: run `qa build FOLDER --index {folder}` again")
+    return state
+
+
+def _repair(folder: Path, damaged: State, damage: Damage, settings: Settings) -> None:
+    """Write what is damaged again under a new name, unless a newer revision has meanwhile.
+
+    Raises:
+        IndexBusy, IndexUnwritable: it cannot be done now.
+    """
+    with writer_lock(folder):
+        with writing(folder) as connection:
+            if read_state(connection) != damaged:
+                return
+            state = with_derived(damaged, mend(connection, folder, damaged, damage, settings))
+            write_state(connection, state)
+        remove_unnamed(folder, state)

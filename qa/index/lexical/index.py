@@ -1,0 +1,165 @@
+"""Search the words of all passages.
+
+Deleted documents count in Tantivy's statistics until the folder is written anew; that is put right here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log1p
+from pathlib import Path
+
+import numpy as np
+import tantivy
+from numpy.typing import NDArray
+from tantivy import FieldType, Occur, Query
+
+from qa.errors import DerivedDamaged
+from qa.index.filters import Filters
+from qa.index.lexical.documents import EVERY, NAMES_FOLDED, LexicalDocument, know_words
+from qa.index.lexical.folder import in_memory
+from qa.index.lexical.words import Run
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalHits:
+    """The passages that share words with the question, best first, with their BM25 scores."""
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.float32]
+
+    def at(self, places: Sequence[int]) -> "LexicalHits":
+        """Keep the hits in some places."""
+        return LexicalHits(self.rows[places], self.scores[places])
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Runs of terms that a passage must hold, and those that it must not, its headline and heading in front of it."""
+
+    held: tuple[Run, ...] = ()
+    lacking: tuple[Run, ...] = ()
+
+
+class LexicalIndex:
+    """The words of all passages of a revision."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        index.config_reader(reload_policy="manual")  # an index never changes: no thread need watch it
+        index.reload()
+        self._index, self._searcher, self._schema = index, index.searcher(), index.schema
+        self._with_dead = int(self._searcher.doc_freq(EVERY, EVERY))
+
+    def __len__(self) -> int:
+        return int(self._searcher.num_docs)
+
+    @classmethod
+    def of(cls, documents: Iterable[LexicalDocument]) -> "LexicalIndex":
+        """Index passages in memory."""
+        return cls(in_memory(documents))
+
+    @classmethod
+    def open(cls, folder: Path, passages: int) -> "LexicalIndex":
+        """Open a folder that can be written, for Tantivy puts a lock there; its digests have been checked.
+
+        Raises:
+            DerivedDamaged: not a lexical index over that many passages, or one by an older version.
+        """
+        try:
+            opened = cls(know_words(tantivy.Index.open(str(folder))))
+        except (ValueError, OSError) as error:
+            raise DerivedDamaged(f"{folder} cannot be read ({error})") from error
+        if len(opened) != passages:
+            raise DerivedDamaged(f"{folder} holds {len(opened)} passages of {passages}")
+        if opened._searcher.doc_freq(EVERY, NAMES_FOLDED) != opened._with_dead:
+            raise DerivedDamaged(f"{folder} was written by an older version")
+        return opened
+
+    @staticmethod
+    def count(folder: Path) -> int:
+        """Count the passages of an index that can be written."""
+        return int(know_words(tantivy.Index.open(str(folder))).searcher().num_docs)
+
+    def search(
+        self, words: Sequence[str], count: int, wanted: Filters | None = None, runs: Runs | None = None
+    ) -> LexicalHits:
+        """Find the passages that hold some of the terms; equal scores in order of row."""
+        if not words or not len(self) or count < 1:
+            return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
+        query = Query.boolean_query([(Occur.Should, self._weighed(word)) for word in words])
+        if clauses := self._clauses(wanted, runs):  # a query inside another takes a fifth longer
+            query = Query.boolean_query([(Occur.Must, query), *clauses])
+        hits = self._searcher.search(query, limit=min(count, len(self)), count=False).hits
+        rows = self._searcher.fast_field_values("row", [address for _, address in hits])
+        found = np.array(rows, dtype=np.int64)
+        scores = np.array([score for score, _ in hits], dtype=np.float32)
+        order = np.lexsort((found, -scores))
+        return LexicalHits(found[order], scores[order])
+
+    def rows_holding_all(self, runs: Sequence[Run], wanted: Filters | None = None) -> NDArray[np.int64]:
+        """Find every passage that holds all of some runs, and satisfies a filter; in no order."""
+        return self._rows(self._clauses(wanted, Runs(held=tuple(runs))))
+
+    def rows_holding_any(self, runs: Sequence[Run]) -> NDArray[np.int64]:
+        """Find every passage that holds some of some runs; in no order."""
+        return self._rows([(Occur.Should, self._run(run)) for run in runs])
+
+    def passages_holding(self, term: str) -> int:
+        """Count the passages that hold a term, in their headline or heading too: its document frequency."""
+        if self._with_dead == len(self):
+            return int(self._searcher.doc_freq("words", term))
+        return int(self._searcher.search(self._term(term), limit=1, count=True).count)  # type: ignore[attr-defined]  # its stubs lack it
+
+    def rarity(self, term: str) -> float:
+        """Weigh a term among all documents, those that are gone and not yet cleared away too: at once, always."""
+        return _rarity(int(self._searcher.doc_freq("words", term)), self._with_dead)
+
+    def rows_near(self, term: str, slips: int, others: Sequence[str], count: int) -> list[int]:
+        """Find passages that hold a term at most so many letters away from one (Damerau-Levenshtein).
+
+        Those that hold most of the other terms stand first.
+        """
+        near = Query.fuzzy_term_query(self._schema, "words", term, distance=slips)
+        beside = [(Occur.Should, self._weighed(other)) for other in others]
+        hits = self._searcher.search(Query.boolean_query([(Occur.Must, near), *beside]), limit=count, count=False).hits
+        rows = self._searcher.fast_field_values("row", [address for _, address in hits])
+        return [int(row) for row in rows if row is not None]
+
+    def _rows(self, clauses: Sequence[tuple[Occur, Query]]) -> NDArray[np.int64]:
+        if not len(self):
+            return np.empty(0, dtype=np.int64)
+        hits = self._searcher.search(Query.boolean_query(clauses), limit=len(self), count=False).hits
+        return np.array(self._searcher.fast_field_values("row", [address for _, address in hits]), dtype=np.int64)
+
+    def _weighed(self, term: str) -> Query:
+        """Ask for a term, as rare as it is among the living documents."""
+        query = self._term(term)
+        if self._with_dead == len(self):
+            return query
+        return Query.boost_query(query, _rarity(self.passages_holding(term), len(self)) / self.rarity(term))
+
+    def _term(self, term: str) -> Query:
+        return Query.term_query(self._schema, "words", term, "freq")
+
+    def _run(self, run: Run) -> Query:
+        """Ask for terms in their places, whatever is too long to be indexed between them."""
+        placed: list[str | tuple[int, str]] = [(place, term) for place, term in enumerate(run) if term is not None]
+        if len(placed) == 1:
+            return self._term(placed[0][1])
+        return Query.phrase_query(self._schema, "words", placed)
+
+    def _clauses(self, wanted: Filters | None, runs: Runs | None) -> list[tuple[Occur, Query]]:
+        wanted, runs = wanted or Filters(), runs or Runs()
+        clauses = [self._run(run) for run in runs.held]
+        if wanted.dated:
+            dates = Query.range_query(self._schema, "date", FieldType.Integer, wanted.after, wanted.before)
+            clauses.append(dates)
+        for name, values in (("file", wanted.files), ("outlet", wanted.outlets), ("place", wanted.places)):
+            if values:
+                clauses.append(Query.term_set_query(self._schema, name, sorted(values)))
+        obeyed = [(Occur.Must, Query.const_score_query(clause, 0.0)) for clause in clauses]
+        return obeyed + [(Occur.MustNot, self._run(run)) for run in runs.lacking]
+
+
+def _rarity(holding: int, documents: int) -> float:
+    """Weigh a term by its document frequency (BM25's inverse document frequency, as Tantivy has it)."""
+    return log1p((documents - holding + 0.5) / (holding + 0.5))

@@ -1,0 +1,218 @@
+"""Read and write articles: what is stated of them in table `article`, their text in table `body`."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from qa.index.store.checked import check_row, damaged
+from qa.index.store.schema import checksum
+from qa.records import Article, Entry
+
+_COLUMNS = "id, file, digest, name, title, outlet, date, author, place, section, url, first, passages, facets"
+Read = TypeVar("Read")
+SOME = 500
+"""How many rows are asked for at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The passages of an article: they stand in rows that follow each other."""
+
+    first: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What filters ask of an article, and its passages."""
+
+    row: int
+    date: str | None
+    outlet: str | None
+    place: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """An article's text as it was last read, and the SHA-256 of the file that it was read from."""
+
+    data: bytes
+    digest: str
+
+
+def insert_article(connection: sqlite3.Connection, article: Article, digest: str, span: Span) -> int:
+    """Add an article whose passages will stand in those rows, and give its row."""
+    row = next_row(connection, "article")
+    facets = checksum(row, article.date, article.outlet, article.place, span.first, span.passages)
+    columns = (
+        row,
+        article.file,
+        digest,
+        article.name,
+        article.title,
+        article.outlet,
+        article.date,
+        article.author,
+        article.place,
+        article.section,
+        article.url,
+        span.first,
+        span.passages,
+        facets,
+    )
+    marks = ", ".join("?" * (len(columns) + 1))
+    connection.execute(f"INSERT INTO article VALUES ({marks})", (*columns, checksum(*columns)))  # noqa: S608
+    connection.execute("INSERT INTO body VALUES (?, ?, ?)", (row, article.text, checksum(row, article.text)))
+    return row
+
+
+def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Article]:
+    """Read whole articles by row.
+
+    Raises:
+        IndexDamaged: one is not there, or is not what was written.
+    """
+    texts = dict[int, str]()
+    for row, text, expected in _by_rows(connection, "SELECT article, text, checksum FROM body WHERE article", rows):
+        check_row("body", row, expected, text)
+        texts[row] = text
+    found = {
+        row: Article(file, texts[row], *stated[:8])
+        for row, file, _digest, *stated in _stated(connection, rows)
+        if row in texts
+    }
+    return _complete(found, rows)
+
+
+def read_titles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, str | None]:
+    """Read the headlines of articles by row, without their texts.
+
+    Raises:
+        IndexDamaged: one is not there, or is not what was written.
+    """
+    return _complete({row: title for row, _file, _digest, _name, title, *_ in _stated(connection, rows)}, rows)
+
+
+def read_entries(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Entry]:
+    """Read what articles state, without their texts.
+
+    Raises:
+        IndexDamaged: one is not there, or is not what was written.
+    """
+    found = dict[int, Entry]()
+    for row, file, _digest, name, _title, *stated, _url, _first, passages, _facets in _stated(connection, rows):
+        outlet, date, author, place, section = stated
+        found[row] = Entry(file, name, outlet, date, author, place, section, passages)
+    return _complete(found, rows)
+
+
+def each_article(connection: sqlite3.Connection) -> Iterator[Article]:
+    """Read all articles in the order of their rows, each checked."""
+    rows = [row for (row,) in connection.execute("SELECT id FROM article ORDER BY id")]
+    for first in range(0, len(rows), SOME):
+        yield from read_articles(connection, rows[first : first + SOME]).values()
+
+
+def read_facets(connection: sqlite3.Connection, after: int = 0) -> Iterator[Facets]:
+    """Read what filters ask of the articles in rows greater than one, in order.
+
+    Raises:
+        IndexDamaged: one is not what was written.
+    """
+    for row, date, outlet, place, first, passages, expected in connection.execute(
+        "SELECT id, date, outlet, place, first, passages, facets FROM article WHERE id > ? ORDER BY id", (after,)
+    ):
+        check_row("article", row, expected, date, outlet, place, first, passages)
+        yield Facets(row, date, outlet, place, Span(first, passages))
+
+
+def names_of_all(connection: sqlite3.Connection) -> dict[int, str]:
+    """Give what every article is called, by its row; the rows are not checked."""
+    return dict(connection.execute("SELECT id, name FROM article").fetchall())
+
+
+def rows_by_file(connection: sqlite3.Connection, rows: Sequence[int]) -> list[int]:
+    """Put some articles in the order of their files."""
+    statement = "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY file"
+    return [row for (row,) in connection.execute(statement, (json.dumps(rows),))]
+
+
+def outlets_stated(connection: sqlite3.Connection) -> dict[str, int]:
+    """Give the outlets as articles state them, and how many articles do."""
+    return dict(
+        connection.execute("SELECT outlet, count(*) FROM article WHERE outlet IS NOT NULL GROUP BY outlet").fetchall()
+    )
+
+
+def spans_of(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Span]:
+    """Say which passages are whose.
+
+    Raises:
+        IndexDamaged: a row is not what was written.
+    """
+    return {row: Span(first, passages) for row, *_, first, passages, _facets in _stated(connection, rows)}
+
+
+def article_row_of(connection: sqlite3.Connection, file: str) -> int | None:
+    """Give the row of the article in that file."""
+    found = connection.execute("SELECT id FROM article WHERE file = ?", (file,)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def stored_source(connection: sqlite3.Connection, file: str) -> StoredSource | None:
+    """Give what was last read from a file; None where nothing was."""
+    row = article_row_of(connection, file)
+    if row is None:
+        return None
+    article = read_articles(connection, [row])[row]
+    (digest,) = connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()
+    return StoredSource(article.text.encode(), digest)
+
+
+def stored_digests(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> dict[str, str]:
+    """Give the file of each article, or of those of some files, and the SHA-256 of its bytes."""
+    if files is None:
+        return dict(connection.execute("SELECT file, digest FROM article").fetchall())
+    found = dict[str, str]()
+    for file in files:
+        found |= dict(connection.execute("SELECT file, digest FROM article WHERE file = ?", (file,)).fetchall())
+    return found
+
+
+def files_below(connection: sqlite3.Connection, folder: str) -> list[str]:
+    """Give the files of the articles that stood in a folder below the folder of articles, or in any below that."""
+    if folder == ".":
+        return list(stored_digests(connection))
+    first, last = f"{folder}/", f"{folder}0"  # "0" follows "/"
+    found = connection.execute("SELECT file FROM article WHERE file > ? AND file < ?", (first, last))
+    return [file for (file,) in found]
+
+
+def next_row(connection: sqlite3.Connection, table: str) -> int:
+    """Give the row that the next insertion gets: one that no row, deleted ones included, ever had."""
+    found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return 1 if found is None else int(found[0]) + 1
+
+
+def _stated(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Sequence[Any]]:
+    """Read the columns of some articles, each row checked."""
+    statement = f"SELECT {_COLUMNS}, checksum FROM article WHERE id"  # noqa: S608
+    for *columns, expected in _by_rows(connection, statement, rows):
+        row, *others = columns
+        check_row("article", row, expected, *others)
+        yield columns
+
+
+def _complete(found: dict[int, Read], rows: Sequence[int]) -> dict[int, Read]:
+    if missing := set(rows) - found.keys():
+        damaged(f"row {min(missing)} of table article is missing")
+    return found
+
+
+def _by_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[int]) -> Iterator[sqlite3.Row]:
+    for first in range(0, len(rows), SOME):
+        some = rows[first : first + SOME]
+        yield from connection.execute(f"{statement} IN ({', '.join('?' * len(some))})", some)

@@ -1,0 +1,93 @@
+"""Change the articles of the truth inside one transaction, keeping the vectors of what goes until the end of it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from qa.errors import ArticleUnreadable
+from qa.index.store.vectors import check
+
+
+def start_changes(connection: sqlite3.Connection) -> None:
+    """Make room for the vectors of passages that go: most of a changed article's paragraphs come back."""
+    connection.execute("CREATE TEMP TABLE gone (key BLOB PRIMARY KEY, vectors BLOB)")
+
+
+def forget_article(connection: sqlite3.Connection, file: str, revision: int) -> int | None:
+    """Delete an article and its passages in a revision, and count them; None where there is no such article.
+
+    Their vectors can still be found in this transaction.
+    """
+    found = connection.execute("SELECT id, first, passages FROM article WHERE file = ?", (file,)).fetchone()
+    if found is None:
+        return None
+    row, first, passages = found
+    rows = (first, first + passages)
+    connection.execute(
+        "INSERT OR IGNORE INTO temp.gone SELECT key, vectors FROM passage WHERE id >= ? AND id < ?", rows
+    )
+    connection.execute("DELETE FROM passage WHERE id >= ? AND id < ?", rows)
+    connection.execute("DELETE FROM body WHERE article = ?", (row,))
+    connection.execute("DELETE FROM article WHERE id = ?", (row,))
+    connection.execute("INSERT INTO removed VALUES (?, ?, ?)", (row, passages, revision))
+    return int(passages)
+
+
+def removed_since(connection: sqlite3.Connection, revision: int) -> list[int]:
+    """Give the rows of the articles that were removed after a revision."""
+    found = connection.execute("SELECT article FROM removed WHERE revision > ? ORDER BY article", (revision,))
+    return [row for (row,) in found]
+
+
+def removed_passages(connection: sqlite3.Connection) -> int:
+    """Count the passages that went since the last compaction: what the derived files may still hold."""
+    (count,) = connection.execute("SELECT coalesce(sum(passages), 0) FROM removed").fetchone()
+    return int(count)
+
+
+def forget_removed(connection: sqlite3.Connection, through: int) -> None:
+    """Forget which articles were removed up to a revision: nothing derived holds them any longer."""
+    connection.execute("DELETE FROM removed WHERE revision <= ?", (through,))
+
+
+def known_vectors(connection: sqlite3.Connection, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Give the packed vectors that the archive has, or had when the changes started, for some of the keys, checked."""
+    for key in keys:
+        row = connection.execute(
+            "SELECT vectors FROM passage WHERE key = ?1 UNION ALL SELECT vectors FROM temp.gone WHERE key = ?1 LIMIT 1",
+            (key,),
+        ).fetchone()
+        if row is not None:
+            check(key, row[0])
+            yield key, row[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file could not be read as an article, and the SHA-256 of the bytes that could not."""
+
+    reason: str
+    digest: str | None
+    """None where not even its bytes could be read."""
+
+
+def write_skipped(
+    connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str | None]
+) -> None:
+    """Remember which files could not be read, why, and with which bytes."""
+    rows = [(it.file, it.reason, digests.get(it.file)) for it in skipped]
+    connection.executemany("INSERT OR REPLACE INTO skipped VALUES (?, ?, ?)", rows)
+
+
+def forget_skipped(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> None:
+    """Forget that some files, or all, could not be read."""
+    if files is None:
+        connection.execute("DELETE FROM skipped")
+    else:
+        connection.executemany("DELETE FROM skipped WHERE file = ?", [(file,) for file in files])
+
+
+def read_skipped(connection: sqlite3.Connection) -> dict[str, Refusal]:
+    """Give the files that the last build could not read."""
+    found = connection.execute("SELECT file, reason, digest FROM skipped ORDER BY file")
+    return {file: Refusal(reason, digest) for file, reason, digest in found}

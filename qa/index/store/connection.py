@@ -1,0 +1,260 @@
+"""Open `archive.sqlite` for reading or writing, and turn SQLite's errors into ours."""
+
+import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from qa.errors import IndexBusy, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable, QaError
+from qa.index.steps import reached
+from qa.index.store.schema import APPLICATION_ID, DATABASE, FORMAT, PAGE_BYTES, SCHEMA
+from qa.index.store.seal import logged_pages, new_token, read_token, write_seal
+
+_WAIT_SECONDS = 30.0
+_MERGE_MILLISECONDS, _PATIENT_MERGE_MILLISECONDS = 250, 5_000
+_LONG_LOG = 64_000_000
+"""Bytes; a longer log is worth waiting for: it is emptied only when no question is looking at what was before."""
+_CACHE_KILOBYTES = 64_000
+_NO_ROOM_TO_SPEAK = (sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN)
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open the database inside one read transaction: everything read belongs to one revision.
+
+    Where the folder cannot be written and nobody who may write it has it open, or the disk is too full for the file
+    through which SQLite's readers and writers speak with each other (so there are none), SQLite is told that nothing
+    will change (`immutable`), unless changes wait in a write-ahead log: they would be overlooked.
+
+    Raises:
+        IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
+    """
+    path = folder / DATABASE
+    check_there(folder)
+    with sqlite_errors(path), closing(_connect_for_reading(path)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        if _is_blank(connection):  # a first build that did not end
+            raise missing(folder)
+        _check_format(connection, path)
+        connection.execute("BEGIN")
+        yield connection
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open or create the database inside one write transaction, committed at the end or not at all.
+
+    What is deleted is overwritten, and the write-ahead log is merged and emptied as soon as no question is still
+    looking at what was before.
+    """
+    path = folder / DATABASE
+    new = not path.exists()
+    with sqlite_errors(path), closing(_connect(path, "mode=rwc")) as connection:
+        if new or _is_blank(connection):
+            connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+        else:  # a database of another program is left as it is
+            _check_format(connection, path)
+        _prepare(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        if new or _is_blank(connection):
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {FORMAT}")
+            for statement in SCHEMA.split(";"):
+                connection.execute(statement)
+        before = read_token(connection)
+        reached("transaction begun")
+        yield connection
+        token = new_token(connection)
+        reached("ready to commit")
+        connection.execute("COMMIT")
+        reached("committed")
+        try:
+            merge_log(connection, folder, before, token, _patience(folder))
+        except sqlite3.Error as error:  # what is committed is safe in the log
+            _log.warning("%s: the change is made, but its log could not be merged (%s)", path, error)
+
+
+def _patience(folder: Path) -> int:
+    long = _log_bytes(folder / DATABASE) > _LONG_LOG
+    return _PATIENT_MERGE_MILLISECONDS if long else _MERGE_MILLISECONDS
+
+
+def _log_bytes(path: Path) -> int:
+    """Say how long the log beside a database is; whoever closes it last takes the log away, at any moment."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def shrink(folder: Path) -> bool:
+    """Rewrite the database without the room that deleted rows left; False where a reader keeps the old pages in use.
+
+    Answers come from the old pages until it is done.
+    """
+    path = folder / DATABASE
+    with sqlite_errors(path), closing(_connect(path, "mode=rw")) as connection:
+        _prepare(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        token = new_token(connection)  # the seal there is does not speak of the pages to come
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        reached("rewritten")
+        return merge_log(connection, folder, None, token, _PATIENT_MERGE_MILLISECONDS)
+
+
+def merge(folder: Path) -> bool:
+    """Merge and seal what a change that was stopped left undone; False where a reader keeps the old pages in use."""
+    path = folder / DATABASE
+    with sqlite_errors(path), closing(_connect(path, "mode=rw")) as connection:
+        _prepare(connection)
+        token = read_token(connection)
+        return token is not None and merge_log(connection, folder, None, token, _PATIENT_MERGE_MILLISECONDS)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # the seal must see the log whole
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+
+
+def merge_log(connection: sqlite3.Connection, folder: Path, before: bytes | None, token: bytes, patience: int) -> bool:
+    """Merge the write-ahead log into the database, empty it and seal the whole; False where readers kept it busy.
+
+    `patience` is how many milliseconds to wait for them.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {patience}")
+    changed = logged_pages(folder)
+    (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    reached("merged")
+    if busy:
+        return False
+    try:
+        write_seal(folder, before, token, changed)
+    except OSError as error:  # the change is safe; the next one seals again
+        _log.warning("%s could not be sealed (%s); `qa verify` will seal it", folder / DATABASE, error.strerror)
+    reached("sealed")
+    return True
+
+
+@contextmanager
+def sqlite_errors(path: Path) -> Iterator[None]:
+    """Name the remedy for what SQLite complains of."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translated(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite's complaint holds a damaged name
+        raise IndexDamaged(f"{path} is damaged: {_anew(path)}") from error
+
+
+def _connect(path: Path, options: str) -> sqlite3.Connection:
+    uri = f"file:{quote(str(path.absolute()))}?{options}"
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
+
+
+def _connect_for_reading(path: Path) -> sqlite3.Connection:
+    waiting = _log_bytes(path) > 0
+    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+        connection = _connect(path, "mode=rw")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.Error as error:
+            connection.close()
+            if waiting or error.sqlite_errorcode not in _NO_ROOM_TO_SPEAK:
+                raise
+        else:
+            return connection
+    elif (beside := _beside_a_writer(path)) is not None:
+        return beside
+    elif waiting:
+        raise IndexUnwritable(f"{path}-wal holds changes not yet merged: run `qa status` once where it can be written")
+    return _connect(path, "mode=ro&immutable=1")
+
+
+def _beside_a_writer(path: Path) -> sqlite3.Connection | None:
+    """Open a database that somebody else has open for writing, by what they share; None where that cannot be read."""
+    if not path.with_name(path.name + "-shm").exists():
+        return None
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        connection.close()
+        return None
+    return connection
+
+
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    return bool(tables == 0 and mark == 0)
+
+
+def _check_format(connection: sqlite3.Connection, path: Path) -> None:
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if mark != APPLICATION_ID:
+        raise IndexDamaged(f"{path} is not an index of this program: {_anew(path)}")
+    if version > FORMAT:
+        raise IndexIncompatible(
+            f"{path} has format {version}, written by a newer version; this one knows {FORMAT}: upgrade, "
+            "or build into another folder with --index"
+        )
+    if version < FORMAT:
+        raise IndexIncompatible(f"{path} has the old format {version}, this version knows {FORMAT}: {_anew(path)}")
+
+
+def check_there(folder: Path) -> None:
+    """Say how to make an index where there is none.
+
+    Raises:
+        IndexMissing: with the command.
+        IndexUnwritable: it may not even be looked whether there is one.
+    """
+    try:
+        there = (folder / DATABASE).is_file()
+    except OSError as error:
+        raise IndexUnwritable(
+            f"the index folder {folder} cannot be entered ({error.strerror}): allow yourself to read it, or choose "
+            "another with --index"
+        ) from error
+    if not there:
+        raise missing(folder)
+
+
+def missing(folder: Path) -> IndexMissing:
+    """Make the error that names the command which makes an index."""
+    return IndexMissing(f"no index in {folder}: build one with `qa build FOLDER --index {folder}`")
+
+
+def _anew(path: Path) -> str:
+    return f"delete the files in {path.parent} and run `qa build` again, which loses no article"
+
+
+def _translated(error: sqlite3.Error, path: Path) -> QaError:
+    code, said = getattr(error, "sqlite_errorcode", None), " ".join(str(error).split())
+    said, _, _text = said.partition(" with text ")  # an article's, which no message is to hold
+    primary = code & 0xFF if code is not None else None
+    if primary == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        free = shutil.disk_usage(path.parent).free
+        return IndexUnwritable(
+            f"the disk is full: {path} could not grow with {free / 1e6:,.0f} MB free; a passage takes about 5 KB, "
+            "twice that while a build runs: make room and run the same command again, nothing is lost"
+        )
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return IndexUnwritable(
+            f"{path} cannot be written: check its permissions, or choose another folder with --index"
+        )
+    if primary == sqlite3.SQLITE_IOERR:
+        return IndexUnwritable(f"the disk reported an error for {path} ({said}): check it, then run the command again")
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return IndexBusy(f"another program holds {path}: wait for it, then run the same command again")
+    return IndexDamaged(f"{path} is damaged ({said}): {_anew(path)}")

@@ -1,0 +1,95 @@
+"""Keep vectors as they are made, beside the truth, so that an interrupted build goes on where it stopped."""
+
+import logging
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from qa.errors import IndexDamaged
+from qa.index.steps import reached
+from qa.index.store.connection import sqlite_errors
+from qa.index.store.vectors import check
+
+PENDING = "pending.sqlite"
+_log = logging.getLogger(__name__)
+
+
+class PendingVectors:
+    """The packed vectors made since the last revision, by their key."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._path = folder, folder / PENDING
+        try:
+            self._connection = self._open()
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # the second where SQLite's complaint holds a damaged name
+            self._connection = self._open_anew()
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, isolation_level=None)
+        connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vectors BLOB) STRICT")
+        reached("pending vectors opened")
+        return connection
+
+    def _open_anew(self) -> sqlite3.Connection:
+        """Replace a damaged file: it holds nothing that cannot be made again."""
+        remove_pending(self._folder)
+        with sqlite_errors(self._path):
+            return self._open()
+
+    def known(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Give those that are there for some of the keys; a damaged one is not there."""
+        for key in keys:
+            try:
+                row = self._connection.execute("SELECT vectors FROM vectors WHERE key = ?", (key,)).fetchone()
+            except (sqlite3.DatabaseError, UnicodeDecodeError):
+                self._connection.close()
+                self._connection, row = self._open_anew(), None
+            if row is not None and _sound(key, row[0]):
+                yield key, row[0]
+
+    def save(self, packed: Mapping[bytes, bytes]) -> None:
+        """Keep some vectors, all of them or none."""
+        with sqlite_errors(self._path), self._connection:
+            self._connection.execute("BEGIN")
+            self._connection.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", packed.items())
+
+    def forget(self, keys: Iterable[bytes]) -> bool:
+        """Forget some, which the truth has now; say whether any are left."""
+        with sqlite_errors(self._path), self._connection:
+            self._connection.execute("BEGIN")
+            self._connection.executemany("DELETE FROM vectors WHERE key = ?", [(key,) for key in keys])
+        return self._connection.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+def forget_pending(folder: Path, keys: Iterable[bytes]) -> None:
+    """Forget the vectors that an update used, and keep those of a build that was stopped, which will want them."""
+    pending = PendingVectors(folder)
+    try:
+        left = pending.forget(keys)
+    finally:
+        pending.close()
+    if not left:
+        remove_pending(folder)
+
+
+def remove_pending(folder: Path) -> None:
+    """Forget the vectors made for a build that has ended."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        path = folder / (PENDING + suffix)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("%s is no longer used but cannot be deleted (%s)", path, error.strerror)
+    reached("pending vectors removed")
+
+
+def _sound(key: bytes, packed: bytes) -> bool:
+    try:
+        check(key, packed)
+    except IndexDamaged:
+        return False
+    return True

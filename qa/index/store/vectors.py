@@ -1,0 +1,63 @@
+"""Pack the vectors of a passage and its sentences into the bytes that are kept, with a checksum of their own.
+
+They travel from row to row, where a passage comes back, and through the file of pending vectors: the checksum goes
+with them.
+"""
+
+import struct
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+
+from qa.index.store.checked import damaged
+from qa.models.encoder.protocol import Vectors, unit_length
+
+_SUM = struct.Struct("<I")
+_HALF = np.dtype("<f2")
+
+
+@dataclass(frozen=True, slots=True)
+class PassageVectors:
+    """What a passage and each of its sentences mean; vectors of unit length."""
+
+    passage: Vectors
+    """Shape (d,); as exact as half precision."""
+    sentences: Vectors
+    """Shape (sentences, d); as exact as eight bits."""
+
+
+def pack(key: bytes, passage: Vectors, sentences: Vectors) -> bytes:
+    """Shrink vectors to what is kept: half precision, and bytes for the sentences, each divided by its largest part."""
+    largest = np.abs(sentences).max(axis=1, keepdims=True, initial=np.finfo(np.float32).tiny)
+    small = np.round(sentences / largest * 127).astype(np.int8)
+    kept: bytes = passage.astype(_HALF).tobytes() + small.tobytes()
+    return kept + _SUM.pack(zlib.crc32(kept, zlib.crc32(key)))
+
+
+def unpack(key: bytes, packed: bytes, sentences: int) -> PassageVectors:
+    """Give the vectors back.
+
+    Raises:
+        IndexDamaged: they are not those that were packed under that key.
+    """
+    kept = check(key, packed)
+    size = len(kept) // (2 + sentences)
+    small = np.frombuffer(kept, dtype=np.int8, offset=2 * size).reshape(sentences, size)
+    return PassageVectors(passage_vector(packed, sentences), unit_length(small.astype(np.float32)))
+
+
+def passage_vector(packed: bytes, sentences: int) -> Vectors:
+    """Give the passage's own vector, of bytes that have been checked."""
+    size = (len(packed) - _SUM.size) // (2 + sentences)
+    return np.frombuffer(packed, dtype=_HALF, count=size).astype(np.float32)
+
+
+def check(key: bytes, packed: bytes) -> bytes:
+    """Compare packed vectors with their checksum, which is left out of what is given back."""
+    if not isinstance(key, bytes) or not isinstance(packed, bytes):  # a damaged row may hold a value of any kind
+        damaged("the vectors of a passage are not what was written")
+    kept = packed[: -_SUM.size]
+    if len(packed) < _SUM.size or _SUM.unpack(packed[-_SUM.size :])[0] != zlib.crc32(kept, zlib.crc32(key)):
+        damaged("the vectors of a passage are not what was written")
+    return kept

@@ -1,0 +1,1 @@
+"""Run the networks: encoder, reader, reranker."""

@@ -1,0 +1,38 @@
+"""Find an encoder by name, on the fastest safe way to run it here."""
+
+from functools import partial
+from pathlib import Path
+
+from qa.models.encoder.conversion import conversions_beside, converted
+from qa.models.encoder.default import load_default
+from qa.models.encoder.graphics_card import EncoderWithCard
+from qa.models.encoder.model_folder import DEFAULT_ENCODER, ModelFolder, find_model
+from qa.models.encoder.openvino_encoder import OpenVinoEncoder
+from qa.models.encoder.protocol import Encoder
+from qa.models.encoder.sentence_transformer import SentenceTransformerEncoder
+from qa.models.hardware import graphics_card
+from qa.models.inference import have_openvino
+
+
+def find_encoder(name: str | None = None, index: Path | None = None) -> Encoder:
+    """Find an encoder by folder or hub name, or the default for None, without loading it.
+
+    With OpenVINO where that is installed; a model other than the default is converted for it once, beside the index
+    if one is named. Otherwise, and where the model cannot be converted, with Sentence Transformers. Where there is a
+    graphics card, that encodes passages. The vectors are the same but for rounding.
+
+    Raises:
+        EncoderUnavailable: not installed, not found, or damaged.
+    """
+    model = find_model(name)
+    on_torch = SentenceTransformerEncoder(model)
+    on_processor = _with_openvino(model, index) if have_openvino() else None
+    if on_processor is None:
+        return on_torch
+    return EncoderWithCard(on_processor, on_torch) if graphics_card() else on_processor
+
+
+def _with_openvino(model: ModelFolder, index: Path | None) -> OpenVinoEncoder | None:
+    if model.name == DEFAULT_ENCODER:
+        return OpenVinoEncoder(model.name, model.fingerprint, partial(load_default, model.path))
+    return None if index is None else converted(model, conversions_beside(index))

@@ -1,0 +1,100 @@
+"""Encode with OpenVINO, loaded when first needed."""
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.models.batches import Batch, batches
+from qa.models.encoder.protocol import Token, Vectors, unit_length
+from qa.models.encoder.recipe import Recipe
+from qa.models.inference import Network
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+_MOST_TEXTS, _MOST_TOKENS = 64, 2048
+"""Of a batch; from 1024 to 4096 tokens the speed is the same, beyond it falls: they leave the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an encoder is made of."""
+
+    network: Network
+    tokenizer: "Tokenizer"
+    recipe: Recipe
+
+
+class OpenVinoEncoder:
+    """An Encoder over a network that gives a vector for each text; any number of threads may use it at once."""
+
+    def __init__(self, name: str, fingerprint: str, load: Callable[[], Parts]) -> None:
+        self._name, self._fingerprint, self._load = name, fingerprint, load
+        self._loading = Lock()
+
+    @property
+    def name(self) -> str:
+        """Give the name that finds the same model again."""
+        return self._name
+
+    @property
+    def fingerprint(self) -> str:
+        """Hash the model's files."""
+        return self._fingerprint
+
+    @cached_property
+    def max_tokens(self) -> int:
+        """Give the model's window less its special tokens and its prompt for passages."""
+        recipe = self._parts.recipe
+        special = int(self._parts.tokenizer.num_special_tokens_to_add(is_pair=False))
+        return recipe.window - special - len(self.tokens(recipe.passage_prompt))
+
+    def tokens(self, text: str) -> Sequence[Token]:
+        """Cut a text into the model's tokens, however long it is."""
+        cut = self._cutter.encode(text, add_special_tokens=False)
+        return [Token(start, end) for start, end in cut.offsets]
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Encode passages, in bfloat16 where the processor multiplies it in hardware (cosine to float32 over .9995)."""
+        return self._encode([self._parts.recipe.passage_prompt + text for text in texts])
+
+    def encode_question(self, text: str) -> Vectors:
+        """Encode one question, in the same precision."""
+        return np.asarray(self._encode([self._parts.recipe.question_prompt + text])[0], dtype=np.float32)
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        parts = self._parts
+        encodings = parts.tokenizer.encode_batch(list(texts))
+        laid_out = list(batches(encodings, _MOST_TEXTS, _MOST_TOKENS, parts.recipe.padding))
+        read = parts.network.run_all(_inputs(batch, parts.recipe) for batch in laid_out)
+        vectors: dict[int, Vectors] = {}
+        for batch, outputs in zip(laid_out, read, strict=True):
+            vectors |= zip(batch.places, outputs[0], strict=True)
+        return unit_length(np.stack([vectors[place] for place in range(len(texts))]))
+
+    @property
+    def _parts(self) -> Parts:
+        with self._loading:
+            return self._loaded
+
+    @cached_property
+    def _loaded(self) -> Parts:
+        return self._load()
+
+    @cached_property
+    def _cutter(self) -> "Tokenizer":
+        """Never truncates."""
+        tokenizer: Tokenizer = deepcopy(self._parts.tokenizer)
+        tokenizer.no_truncation()
+        return tokenizer
+
+
+def _inputs(batch: Batch, recipe: Recipe) -> Sequence[NDArray[np.int64]]:
+    inputs = (batch.ids, batch.seen, batch.segments)
+    return inputs if recipe.segments else inputs[:2]

@@ -1,0 +1,83 @@
+"""Run the reader's network: with OpenVINO, or with torch where that is not installed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+
+from qa.models.batches import Batch
+from qa.models.bert import reader_model
+from qa.models.inference import Network, UnusableModel, have_openvino
+from qa.models.reader.weights import Weights, load_weights
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the network says of a batch."""
+
+    answers: NDArray[np.float32]
+    """Shape (n,): the logit that the passage answers."""
+    starts: NDArray[np.float32]
+    """Shape (n, tokens): the logit that the answer starts there."""
+    ends: NDArray[np.float32]
+
+
+class RunningNetwork(Protocol):
+    """The reader's network, ready to run."""
+
+    def read(self, laid_out: Sequence[Batch]) -> Iterator[Said]:
+        """Read batches of pairs."""
+        ...
+
+
+def load_network(folder: Path, path: Path) -> RunningNetwork:
+    """Load the encoder's embeddings from a folder, and the reader's weights.
+
+    Raises:
+        UnusableModel: they cannot be read, or are not those of such a network.
+    """
+    try:
+        weights = load_weights(path)
+    except (OSError, SafetensorError) as error:
+        raise UnusableModel(str(error)) from error
+    return _OnOpenVino(folder, weights) if have_openvino() else _OnTorch(folder, weights)
+
+
+class _OnOpenVino:
+    def __init__(self, folder: Path, weights: Weights) -> None:
+        try:
+            self._network = Network(reader_model(folder, weights))
+        except RuntimeError as error:  # OpenVINO's, of shapes that do not fit
+            raise UnusableModel("they are those of another network") from error
+
+    def read(self, laid_out: Sequence[Batch]) -> Iterator[Said]:
+        for answers, spans in self._network.run_all((it.ids, it.seen, it.segments) for it in laid_out):
+            yield Said(answers[:, 0], spans[..., 0], spans[..., 1])
+
+
+class _OnTorch:
+    def __init__(self, folder: Path, weights: Weights) -> None:
+        from torch import from_numpy
+
+        from qa.models.reader.network import ReaderNetwork
+
+        try:
+            network = ReaderNetwork(folder)
+            network.load_state_dict({name: from_numpy(it) for name, it in weights.items()}, strict=False)
+        except (OSError, RuntimeError, SafetensorError) as error:
+            raise UnusableModel(str(error)) from error
+        if weights.keys() != network.trained().keys():
+            raise UnusableModel("they are those of another network")
+        self._network = network.eval()
+
+    def read(self, laid_out: Sequence[Batch]) -> Iterator[Said]:
+        from torch import from_numpy, inference_mode
+
+        for batch in laid_out:
+            with inference_mode():
+                read = self._network(*map(from_numpy, (batch.ids, batch.seen, batch.segments)))
+            yield Said(read.answers.numpy(), read.starts.numpy(), read.ends.numpy())

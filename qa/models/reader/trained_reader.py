@@ -1,0 +1,96 @@
+"""Read with the trained network, loaded when first needed."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.errors import ReaderUnavailable
+from qa.models.batches import Batch, batches
+from qa.models.encoder.model_folder import DEFAULT_ENCODER, default_folder
+from qa.models.encoder.tokenizing import load_tokenizer
+from qa.models.inference import UnusableModel
+from qa.models.reader.protocol import Reader, Reading, Text
+from qa.models.reader.running import RunningNetwork, Said, load_network
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+
+WEIGHTS = Path(__file__).with_name("weights.safetensors")
+_MOST_TOKENS = 256
+_TOGETHER = 2
+"""Texts of like length are read together: more would leave processors idle, or be padded to the longest."""
+_PASSAGE = 1
+"""The segment of a pair that is the text."""
+_NOWHERE = np.float32(-1e4)
+"""The logit of an answer outside the passage."""
+
+
+class TrainedReader:
+    """A Reader over the encoder's embeddings and weights of its own; any number of threads may read at once."""
+
+    def __init__(self, folder: Path, weights: Path = WEIGHTS) -> None:
+        self._folder, self._weights = folder, weights
+        self._loading = Lock()
+
+    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+        """Read each text, in bfloat16 where the processor multiplies it in hardware; a long one's end is cut off."""
+        pairs = [(question, " ".join((text.headline, *text.sentences))) for text in texts]
+        encodings = self._tokenizer.encode_batch(pairs)
+        laid_out = list(batches(encodings, _TOGETHER, _TOGETHER * _MOST_TOKENS))
+        readings: dict[int, Reading] = {}
+        for batch, said in zip(laid_out, self._network.read(laid_out), strict=True):
+            shares = _shares(said, batch)
+            for place, logit, share in zip(batch.places, said.answers, shares, strict=True):
+                readings[place] = Reading(float(logit), _of_sentences(share, encodings[place], texts[place]))
+        return [readings[place] for place in range(len(texts))]
+
+    @property
+    def _network(self) -> RunningNetwork:
+        with self._loading:
+            return self._loaded_network
+
+    @cached_property
+    def _loaded_network(self) -> RunningNetwork:
+        try:
+            return load_network(self._folder, self._weights)
+        except UnusableModel as error:
+            raise ReaderUnavailable(
+                f"the reader's weights in {self._weights} cannot be loaded ({' '.join(str(error).split())}): install "
+                "the package anew, or ask without the reader, by --fast"
+            ) from error
+
+    @cached_property
+    def _tokenizer(self) -> "Tokenizer":
+        return load_tokenizer(self._folder, _MOST_TOKENS)
+
+
+def find_reader(encoder_name: str) -> Reader | None:
+    """Find the reader for what an encoder finds, without loading it; it reads English, as the default encoder does."""
+    return TrainedReader(default_folder()) if encoder_name == DEFAULT_ENCODER else None
+
+
+def _shares(said: Said, batch: Batch) -> NDArray[np.float32]:
+    """Share out, for each pair, where the answer starts and ends among the tokens of the passage."""
+    outside = (batch.segments != _PASSAGE) | (batch.seen == 0)
+    starts, ends = (_softmax(np.where(outside, _NOWHERE, logits)) for logits in (said.starts, said.ends))
+    return np.asarray((starts + ends) / 2, dtype=np.float32)
+
+
+def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
+def _of_sentences(shares: NDArray[np.float32], encoding: "Encoding", text: Text) -> tuple[float, ...]:
+    """Sum what tokens were given over the sentences that they stand in."""
+    behind = np.cumsum([len(part) + 1 for part in (text.headline, *text.sentences)])
+    starts, ends = np.array(encoding.offsets).T
+    inside = (np.array(encoding.type_ids) == _PASSAGE) & (starts < ends)
+    places = np.searchsorted(behind, starts[inside], side="right")
+    sums = np.bincount(places, weights=shares[: len(inside)][inside], minlength=len(behind))
+    return tuple(sums[1:].tolist())

@@ -1,0 +1,77 @@
+"""Rerank with a Sentence Transformers cross-encoder, loaded when first needed."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from qa.errors import RerankerUnavailable
+from qa.models.model_hub import fetch
+from qa.models.protocol import Likelihoods
+
+if TYPE_CHECKING:
+    from sentence_transformers import CrossEncoder
+
+_BATCH = 16
+
+
+class CrossEncoderReranker:
+    """A Reranker over a model folder; its one score is taken as a logit."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name = name
+        self._folder = folder
+        self._loading = Lock()
+
+    def likelihoods(self, question: str, texts: Sequence[str]) -> Likelihoods:
+        """Judge each text, what is too long for the model cut off at its end."""
+        from torch.nn import Sigmoid
+
+        if not texts:
+            return np.empty(0, dtype=np.float32)
+        pairs = [(question, text) for text in texts]
+        scores = self._model.predict(pairs, batch_size=_BATCH, show_progress_bar=False, activation_fn=Sigmoid())
+        return np.asarray(scores, dtype=np.float32)
+
+    @property
+    def _model(self) -> "CrossEncoder":
+        with self._loading:
+            return self._loaded
+
+    @cached_property
+    def _loaded(self) -> "CrossEncoder":
+        from safetensors import SafetensorError
+        from sentence_transformers import CrossEncoder
+        from transformers.utils import logging as transformers_logging
+
+        transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        try:
+            model: CrossEncoder = CrossEncoder(str(self._folder), local_files_only=True)
+        except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
+            raise RerankerUnavailable(f"the reranker in {self._folder} cannot be loaded: {error}") from error
+        if model.num_labels != 1:
+            raise RerankerUnavailable(
+                f"{self.name} gives {model.num_labels} scores for a question and a text, and one is needed: choose a "
+                "cross-encoder made for ranking"
+            )
+        return model
+
+
+def find_reranker(name: str) -> CrossEncoderReranker:
+    """Find a cross-encoder by folder or hub name, without loading it; only a hub name may use the network.
+
+    Raises:
+        RerankerUnavailable: there is none.
+    """
+    folder = Path(name).expanduser()
+    if not folder.is_dir():
+        try:
+            folder = fetch(name)
+        except FileNotFoundError as error:
+            raise RerankerUnavailable(f"no reranker {name!r}: {error}") from error
+    if not (folder / "config.json").is_file():
+        raise RerankerUnavailable(f"{folder} holds no cross-encoder (no config.json): name another folder")
+    return CrossEncoderReranker(name, folder)

@@ -1,0 +1,51 @@
+"""Hand the page's script what it is to do for the reader: save a file, copy a text, say a word."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+import gradio as gr
+
+from qa.errors import QaError
+from qa.page.events import when_told
+from qa.page.language import chosen
+from qa.page.rendering.explanations import fault
+from qa.page.telling import Told, told
+from qa.page.views import log_without_words
+from qa.page.words.words import Words
+
+Make = Callable[[Told, Words], "Taken"]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the script is to do."""
+
+    message: str = ""
+    name: str = ""
+    type: str = ""
+    text: str = ""
+    copied: str = ""
+    judges: str = ""
+    """The passage whose thumb was pressed; empty for that of the verdict."""
+    verdict: str = ""
+    """What the verdict's thumb says, once a passage was judged."""
+    says: str = ""
+    """What that thumb says from now on, which is how it is shown: pressing it may have failed."""
+
+
+def hand_out(bridge: gr.HTML, name: str, taken: gr.Textbox, make: Make) -> None:
+    """Let an event of the script be answered with something that it does."""
+
+    def handle(event: gr.EventData, request: gr.Request) -> str:
+        words = chosen(request.headers)
+        try:
+            given = make(told(event), words)
+        except QaError as error:
+            given = Taken(fault(error, words))
+        except Exception as error:  # noqa: BLE001  the script would do once more what it was handed last
+            log_without_words(error)
+            given = Taken(f"{words.messages.ours}.")
+        return json.dumps(asdict(given))
+
+    when_told(bridge, name, handle, taken, "archivePage.take(given);", given=taken)

@@ -1,0 +1,59 @@
+"""Let a reader take along what was found: evidence in a format, a quote with its source, a receipt of the search."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import gradio as gr
+
+from qa.archive.archive import Archive
+from qa.exports.citations import Citation, as_text, cite
+from qa.exports.citations.formats import export_named
+from qa.exports.receipts import receipt_of, receipt_text
+from qa.page.client_actions import Taken, hand_out
+from qa.page.telling import Told
+from qa.page.words.words import Words
+from qa.retrieval.request import Search
+
+_MOST = 1_000
+"""How many passages one file holds at most."""
+
+
+def wire_keeping(archive: Archive, bridge: gr.HTML, taken: gr.Textbox) -> None:
+    """Let evidence be saved and quotes be copied."""
+    hand_out(bridge, "download", taken, lambda said, words: _saved(archive, said, words))
+    hand_out(bridge, "copy", taken, lambda said, words: _copied(archive, said, words))
+
+
+def _saved(archive: Archive, said: Told, words: Words) -> Taken:
+    """Make a file of the evidence that was chosen, or a receipt of the search."""
+    search, wanted = said.address.search, said.text("format")
+    if search is None:
+        return Taken()
+    if wanted == "receipt":
+        now = datetime.now(UTC)
+        name = f"receipt-{now:%Y-%m-%d-%H%M%S}.json"
+        text = receipt_text(receipt_of(search, search.put_to(archive), archive.models, now))
+        return Taken(words.keeping.saved.format(name), name, "application/json", text)
+    kind = export_named(wanted)
+    citations = [_citation(archive, it, search) for it in said.some("evidence")[:_MOST]]
+    name = f"evidence-{_today():%Y-%m-%d}{kind.suffix}"
+    mark = "\ufeff" if kind.encoding == "utf-8-sig" else ""
+    return Taken(words.keeping.saved.format(name), name, kind.media_type, mark + kind.write(citations))
+
+
+def _copied(archive: Archive, said: Told, words: Words) -> Taken:
+    """Give a quote with its source."""
+    search = said.address.search
+    return Taken() if search is None else Taken(words.card.copied, copied=as_text(_citation(archive, said, search)))
+
+
+def _citation(archive: Archive, said: Told, search: Search) -> Citation:
+    """Quote the marked sentence of a passage."""
+    found, sentence = archive.passage(said.text("passage")), said.sentence
+    citation = cite(found, search.question, _today())
+    quote = "" if sentence is None else found.passage.text[sentence.start : sentence.end]
+    return replace(citation, quote=quote) if quote else citation
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

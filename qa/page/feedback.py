@@ -1,0 +1,44 @@
+"""Let a reader judge: a thumb on the verdict or on a passage becomes a judged question."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import get_args
+
+import gradio as gr
+
+from qa.archive.archive import Archive
+from qa.evaluation.judgements import Judgements
+from qa.page.address import Span
+from qa.page.client_actions import Taken, hand_out
+from qa.page.rendering.thumbs import pressed
+from qa.page.telling import Told
+from qa.page.words.words import Words
+from qa.records import Verdict
+
+_SAYS: Mapping[str, bool | None] = MappingProxyType({"yes": True, "no": False, "nothing": None})
+"""What a thumb says; pressed again, nothing."""
+
+
+def wire_judging(archive: Archive, judgements: Judgements, bridge: gr.HTML, taken: gr.Textbox) -> None:
+    """Let answers be judged."""
+    hand_out(bridge, "like", taken, lambda said, words: _judged(archive, judgements, said, words))
+
+
+def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) -> Taken:
+    search, says = said.address.search, said.text("says")
+    if search is None or says not in _SAYS:
+        return Taken()
+    passage = said.text("passage")
+    verdict = next((it for it in get_args(Verdict) if it == said.text("verdict")), None)
+    if passage:
+        found, sentence = archive.passage(passage).passage, said.sentence or Span(0, 0)
+        judgements.judge_passage(search.question, found.text, found.text[sentence.start : sentence.end], _SAYS[says])
+    else:
+        if search.filtered:  # some of the articles do not tell whether the archive answers
+            return Taken()
+        if verdict is None:
+            return Taken()
+        judgements.judge_verdict(search.question, verdict, _SAYS[says])
+    message = words.answer.unjudged if says == "nothing" else words.answer.judged
+    stands = pressed(judgements.given(search.question), verdict or "none").verdict
+    return Taken(message, judges=passage, says=says, verdict=stands)

@@ -1,0 +1,98 @@
+"""Make sentences of what an answer knows of itself."""
+
+from qa.articles.plain_text import plain
+from qa.errors import (
+    ArticleNotInArchive,
+    EmptyQuestion,
+    ExcludingQuestion,
+    InvalidDate,
+    LongQuestion,
+    PassageNotInArchive,
+    QaError,
+    ReversedDates,
+    WordlessQuestion,
+)
+from qa.index.filters import as_given
+from qa.page.highlighting import Asked
+from qa.page.rendering.escaping import escaped
+from qa.page.words.words import Words
+from qa.records import Answer, Evidence
+from qa.retrieval.answer_type import kind_asked
+from qa.retrieval.request import Search
+
+
+def explanation(answer: Answer, search: Search, asked: Asked, words: Words) -> str:
+    """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
+    said = [words.answer.likely[answer.verdict].format(words.manner.percent(answer.confidence))]
+    if answer.evidence:
+        by_relevance = search.order == "relevance"
+        best = answer.evidence[0] if by_relevance else max(answer.evidence, key=lambda it: it.probability)
+        if by_relevance or len(answer.evidence) < search.limit:  # else the best may be one that is not shown yet
+            said.append(why(answer.question, best, asked, words))
+    said += [words.answer.corrected.format(escaped(it.word), escaped(it.meant)) for it in answer.corrections]
+    if answer.unheld:
+        unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
+        said.append(unheld.format(_listed(answer.unheld, words)))
+    return " ".join([*said, *about_filters(answer, search, words)])
+
+
+def about_filters(answer: Answer, search: Search, words: Words) -> list[str]:
+    """Say how many articles a date filter leaves out because they state no date, and which names no article states."""
+    said = []
+    if answer.undated:
+        said.append(words.answer.left_out.format(words.manner.counted(answer.undated, words.answer.undated)))
+    if outlets := as_given(search.outlets, answer.unknown.outlets):
+        said.append(words.answer.unknown_outlets.format(_listed(outlets, words)))
+    if places := as_given(search.places, answer.unknown.places):
+        said.append(words.answer.unknown_places.format(_listed(places, words)))
+    return said
+
+
+def why(question: str, best: Evidence, asked: Asked, words: Words) -> str:
+    """Say in one line what the best passage holds of what was asked."""
+    text = " ".join(part for part in (best.article.title, best.passage.heading, best.passage.text) if part)
+    held = asked.held_by(text)
+    lacking = [word for word in asked.words if word not in held]
+    kind = kind_asked(question)
+    if kind.missing_in(plain(best.passage.text)):
+        return words.answer.no_time if kind.time else words.answer.no_figure
+    if not lacking:
+        return words.answer.holds_all
+    if not held:
+        return words.answer.holds_none
+    return words.answer.holds_some.format(_listed(held, words), _listed(lacking, words))
+
+
+def fault(error: QaError, words: Words) -> str:
+    """Say what is wrong and what to do, as text; what only whoever serves the archive can mend stays in English."""
+    said = words.messages
+    match error:
+        case EmptyQuestion():
+            return said.empty
+        case LongQuestion():
+            return said.long.format(
+                words.manner.counted(error.characters, said.characters), words.manner.number(error.most)
+            )
+        case WordlessQuestion():
+            return said.wordless
+        case ExcludingQuestion():
+            return said.excluding
+        case InvalidDate():
+            return said.date.format(error.value)
+        case ReversedDates():
+            return said.dates.format(*(words.manner.date(str(it)) for it in (error.after, error.before)))
+        case PassageNotInArchive():
+            return said.passage
+        case ArticleNotInArchive():
+            return said.article.format(error.file)
+    return _in_full(str(error))
+
+
+def _in_full(message: str) -> str:
+    """Return an error's message as a sentence: a capital first, a full stop last."""
+    text = message.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")
+
+
+def _listed(some: tuple[str, ...] | list[str], words: Words) -> str:
+    return ", ".join(words.manner.quotes.format(escaped(word)) for word in some)

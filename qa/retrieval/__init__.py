@@ -1,0 +1,1 @@
+"""A question -> candidates -> ranked evidence -> verdict."""

@@ -1,0 +1,92 @@
+"""Tell what kind of answer a question asks for, a number, a time or a name, and whether a text holds one."""
+
+import re
+from dataclasses import dataclass
+
+from qa.index.lexical.words import terms
+
+_INTERROGATIVE = re.compile(r"\b(who|whom|whose|where|when|what|which|why|how)\b", re.IGNORECASE)
+_ASKS_NUMBER = re.compile(
+    r"\bhow (many|much|old|long|far|big|large|tall|high|often|common)\b|\bwhen\b"
+    r"|\bwhat (year|date|percentage|proportion|price|age)\b"
+    r"|\b(number|percentage|proportion|price|cost|amount|date|year|length) of\b",
+    re.IGNORECASE,
+)
+_ASKS_NAME = re.compile(
+    r"\b(who|whom|whose|where)\b"
+    r"|\b(which|what) (country|city|company|player|team|club|man|woman|person|actor|actress|singer|band|film|state)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|third|quarter)\b",
+    re.IGNORECASE,
+)
+_ASKS_TIME = re.compile(r"\bwhen\b|\b(what|which) (year|date|day|month|time|century|decade)\b", re.IGNORECASE)
+_ASKS_FIGURE = re.compile(
+    r"\bhow (many|much|old|long|far|big|large|tall|high|often|heavy|fast)\b"
+    r"|\b(what|which) (percentage|proportion|price|age|share|number|amount|sum)\b"
+    r"|\b(number|percentage|proportion|price|cost|amount|length|size|age) of\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d")
+_TIME = re.compile(
+    r"\b(January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)\b"
+    r"|\b(Jan|Feb|(?-i:Mar)|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(1[0-9]{3}|20[0-9]{2})\b|\d{1,2}[:.]\d{2}|\b(1?\d[ap]m|noon|midnight|ago)\b"
+    r"|\b(yesterday|today|tomorrow|tonight|morning|evening|week|month|year|decade|century)s?\b"
+    r"|\b(summer|winter|spring|autumn)s?\b",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_CAPITAL = re.compile(r"\b[^\W\d_][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKind:
+    """What a question asks for; a question may ask for none of these."""
+
+    number: bool
+    """A number or a time, in digits or words."""
+    name: bool
+    time: bool
+    figure: bool
+    """A number that reports write in digits."""
+    words: frozenset[str]
+    """The question's own words, which answer nothing."""
+
+    def held_by(self, sentence: str) -> bool:
+        """Say whether a sentence holds a number where one is asked for, or a name that the question does not hold."""
+        if self.number and _NUMBER.search(sentence):
+            return True
+        return self.name and any(not self.words.issuperset(terms(name)) for name in _names(sentence))
+
+    def missing_in(self, text: str) -> bool:
+        """Say whether a time or a figure is asked for, and a text holds none."""
+        return (self.time and not _TIME.search(text)) or (self.figure and not _FIGURE.search(text))
+
+
+def kind_asked(question: str) -> AnswerKind:
+    """Tell by the first interrogative, up to the next, what a question asks for (English only: else nothing).
+
+    "Who won when the river rose" asks for a name, not for a time.
+    """
+    first = _INTERROGATIVE.search(question)
+    following = _INTERROGATIVE.search(question, first.end()) if first else None
+    clause = question[first.start() if first else 0 : following.start() if following else None]
+    return AnswerKind(
+        number=bool(_ASKS_NUMBER.search(clause)),
+        name=bool(_ASKS_NAME.search(clause)),
+        time=bool(_ASKS_TIME.search(clause)),
+        figure=bool(_ASKS_FIGURE.search(clause)),
+        words=frozenset(terms(question)),
+    )
+
+
+def _names(sentence: str) -> list[str]:
+    """Give the words with a capital; the first word counts only where another with a capital follows it."""
+    words = _CAPITAL.findall(sentence)
+    first = _FIRST_WORD.match(sentence)
+    opens = bool(words) and first is not None and words[0].startswith(first[1])
+    capitals = [word for word in (words[1:] if opens else words) if word[0].isupper()]
+    follows = len(words) > 1 and words[0][0].isupper() and words[1][0].isupper()
+    return [words[0], *capitals] if opens and follows else capitals

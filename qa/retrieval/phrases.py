@@ -1,0 +1,143 @@
+"""Tell whether a text holds some words as they are written, or in any of their forms.
+
+Whatever holds them holds their terms, one behind the other, in the lexical index; the reverse is not so.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from qa.index.lexical.index import Runs
+from qa.index.lexical.words import Run, term_run
+from qa.retrieval.operators import Parsed
+
+_ALIKE = ("'’‘ʼ‛`´′", '"“”„‟«»″', "-‐‑‒–—―−﹘－")
+"""Apostrophes, quotation marks and dashes: of each kind one is as good as another."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A plain text in the forms that it is compared in, each made when it is first asked for."""
+
+    text: str
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters."""
+        return _small(self.text)
+
+    @cached_property
+    def run(self) -> Run:
+        """Its terms."""
+        return term_run(self.text)
+
+
+class Phrase(Protocol):
+    """Words that follow each other."""
+
+    @property
+    def run(self) -> Run:
+        """Their terms in the lexical index."""
+        ...
+
+    def held_by(self, compared: Compared) -> bool:
+        """Tell whether a text holds them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AsWritten:
+    """Words as they are written, but for case, the amount of white space, and which apostrophe, quote or dash it is."""
+
+    run: Run
+    _pattern: re.Pattern[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, words: str) -> "AsWritten":
+        """Prepare to look for words, one at least."""
+        one_by_one = ("".join(map(_one_of, word)) for word in _small(words).split())
+        return cls(term_run(words), re.compile(r"\s+".join(one_by_one)))
+
+    def held_by(self, compared: Compared) -> bool:
+        """Tell whether a text holds them, and not within longer words."""
+        text, start = compared.small, 0
+        while found := self._pattern.search(text, start):
+            if not (_inside_word(text, found.start()) or _inside_word(text, found.end())):
+                return True
+            start = found.start() + 1
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class InAnyForm:
+    """Words in any of their forms: those with the same stems."""
+
+    run: Run
+
+    def held_by(self, compared: Compared) -> bool:
+        """Tell whether a text holds them, one behind the other."""
+        held, length = compared.run, len(self.run)
+        return any(held[at : at + length] == self.run for at in range(len(held) - length + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a question demands of the words of a passage."""
+
+    runs: Runs
+    """What the lexical index can tell: a passage that does not satisfy this does not obey."""
+    required: tuple[Phrase, ...]
+    excluded: tuple[Phrase, ...]
+    """Those of which the index cannot tell enough."""
+
+    @classmethod
+    def of(cls, parsed: Parsed) -> "Demands":
+        """Gather what a question demands."""
+        required = tuple(AsWritten.of(words) for words in parsed.required)
+        excluded = [_in_any_form(word) for word in parsed.excluded]
+        told = tuple(it.run for it in excluded if isinstance(it, InAnyForm) and len(it.run) == 1)
+        quotes = [AsWritten.of(words) for words in parsed.excluded_quotes]
+        return cls(
+            Runs(held=tuple(it.run for it in required if any(it.run)), lacking=told),
+            required,
+            tuple(it for it in (*excluded, *quotes) if it.run not in told),
+        )
+
+    @property
+    def read(self) -> bool:
+        """Whether passages must be read to know which of them obey."""
+        return bool(self.required or self.excluded)
+
+    def obeyed_by(self, texts: Sequence[str]) -> bool:
+        """Tell whether a passage obeys: plain texts, its own and those of its headline and heading."""
+        compared = [Compared(text) for text in texts]
+        held = all(any(it.held_by(text) for text in compared) for it in self.required)
+        return held and not any(it.held_by(text) for it in self.excluded for text in compared)
+
+
+def _in_any_form(word: str) -> Phrase:
+    """Prepare to look for a word; the forms of one that is too long to be indexed are not known."""
+    run = term_run(word)
+    return InAnyForm(run) if run and all(run) else AsWritten.of(word)
+
+
+def _small(text: str) -> str:
+    """Make letters small, each by itself as the index does: Python minds where in a word a sigma stands."""
+    return text.replace("Σ", "σ").lower()
+
+
+def _one_of(character: str) -> str:
+    alike = next((some for some in _ALIKE if character in some), None)
+    return re.escape(character) if alike is None else f"[{re.escape(alike)}]"
+
+
+def _inside_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) and _of_word(text[place - 1]) and _of_word(text[place])
+
+
+def _of_word(character: str) -> bool:
+    """Tell whether a character makes up words: a letter, a digit, or a mark upon one."""
+    return character.isalnum() or unicodedata.category(character).startswith("M")

@@ -1,0 +1,146 @@
+"""Say which passages a question is put to: by its filters, by the words that it quotes and those that it excludes.
+
+The lexical index knows words by their stems, and a headline and the passage below it as one text. It narrows down which
+passages may obey, before the best are taken; those that come up are then read, until enough of them do.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol, Self, TypeVar
+
+import numpy as np
+
+from qa.articles.plain_text import plain
+from qa.index.dense.protocol import DenseHits, Mask, Rows
+from qa.index.filters import Filters
+from qa.index.index import View
+from qa.index.lexical.index import LexicalHits, Runs
+from qa.index.store.articles import read_titles
+from qa.index.store.passages import read_words
+from qa.models.encoder.protocol import Vectors
+from qa.retrieval.phrases import Demands
+from qa.retrieval.question import Question
+
+_READ_AT_FIRST = 32
+"""To see whether any passage obeys; then twice as many, and so on."""
+
+
+class Hits(Protocol):
+    """What a search found, best first."""
+
+    @property
+    def rows(self) -> Rows:
+        """Where the passages stand."""
+        ...
+
+    def at(self, places: Sequence[int]) -> Self:
+        """Keep the hits in some places."""
+        ...
+
+
+Found = TypeVar("Found", bound=Hits)
+
+
+class Scope:
+    """The passages that one question is put to."""
+
+    def __init__(self, view: View, filters: Filters, demands: Demands, unheld: tuple[str, ...] = ()) -> None:
+        self._view, self._demands = view, demands
+        self._filters = None if filters.empty else filters
+        self._mask = _narrowed(view, filters, demands.runs)
+        self._doubtful = _doubtful(view, demands)
+        """What must be read to know whether it obeys; None where everything must."""
+        self._known = dict[int, bool]()
+        """Whether the passages that were read obey."""
+        self.unheld = unheld
+        """Quoted words that it does not insist on: no passage holds them, each or all of them together."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether no passage at all is in it."""
+        mask = self._view.snapshot.catalogue.living_rows() if self._mask is None else self._mask
+        rows, count = np.flatnonzero(mask), _READ_AT_FIRST
+        while len(rows) and not self._obeying(rows[:count]):
+            rows, count = rows[count:], 2 * count
+        return not len(rows)
+
+    def nearest(self, vector: Vectors, count: int) -> DenseHits:
+        """Find so many of the passages nearest to a vector, as far as there are any."""
+        search = self._view.snapshot.dense.search
+        return self._enough(lambda most: search(vector, most, self._mask), count)
+
+    def sharing(self, words: Sequence[str], count: int) -> LexicalHits:
+        """Find so many of the passages that hold some of the terms, as far as there are any."""
+        search = self._view.snapshot.lexical.search
+        return self._enough(lambda most: search(words, most, self._filters, self._demands.runs), count)
+
+    def _enough(self, search: Callable[[int], Found], count: int) -> Found:
+        """Search for more and more until enough obey, or no more are found."""
+        if not self._demands.read:
+            return search(count)
+        most = count
+        while True:
+            hits = search(most)
+            places = self._obeying(hits.rows)
+            if len(places) >= count or len(hits.rows) < most:
+                return hits.at(places[:count])
+            most *= 2
+
+    def _obeying(self, rows: Rows) -> list[int]:
+        """Give the places of those that obey among rows that the mask lets through."""
+        asked: list[int] = rows.tolist()
+        doubtful = asked if self._doubtful is None else self._doubtful.intersection(asked)
+        self._read([row for row in doubtful if row not in self._known])
+        return [place for place, row in enumerate(asked) if self._known.get(row, True)]
+
+    def _read(self, rows: Sequence[int]) -> None:
+        """Read passages with what stands over them."""
+        found = read_words(self._view.connection, rows)
+        titles = read_titles(self._view.connection, sorted({it.article_row for it in found.values()}))
+        for row, it in found.items():
+            texts = [plain(part) for part in (titles[it.article_row], it.heading, it.text) if part]
+            self._known[row] = self._demands.obeyed_by(texts)
+
+
+def scope_of(view: View, asked: Question) -> Scope:
+    """Find what a question is put to.
+
+    It does not insist on quotes that no passage holds, nor on any where none holds together what is left of them.
+    """
+    required = asked.parsed.required
+    scope = _requiring(view, asked, required)
+    if not required or not scope.empty:
+        return scope
+    held = [it for it in required if not _requiring(view, asked, (it,)).empty] if len(required) > 1 else []
+    if held:
+        left = _requiring(view, asked, held, [it for it in required if it not in held])
+        if len(held) == 1 or not left.empty:
+            return left
+    return _requiring(view, asked, (), required)
+
+
+def _requiring(view: View, asked: Question, quotes: Sequence[str], unheld: Sequence[str] = ()) -> Scope:
+    return Scope(view, asked.filters, Demands.of(replace(asked.parsed, required=tuple(quotes))), tuple(unheld))
+
+
+def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:
+    """Let through what satisfies the filters and, as far as the lexical index knows, the demands; None for all."""
+    catalogue, lexical = view.snapshot.catalogue, view.snapshot.lexical
+    mask = None if filters.empty else catalogue.mask(filters, view.connection)
+    if mask is None and (runs.held or runs.lacking):
+        mask = catalogue.living_rows()
+    if mask is not None and runs.held:
+        may_obey = np.zeros_like(mask)
+        may_obey[lexical.rows_holding_all(runs.held, filters)] = True
+        mask &= may_obey
+    if mask is not None and runs.lacking:
+        mask[lexical.rows_holding_any(runs.lacking)] = False
+    return mask
+
+
+def _doubtful(view: View, demands: Demands) -> frozenset[int] | None:
+    """Find the passages that may hold an excluded phrase, where nothing else need be read for."""
+    runs = [it.run for it in demands.excluded]
+    if demands.required or not all(any(run) for run in runs):
+        return None
+    return frozenset(view.snapshot.lexical.rows_holding_any(runs).tolist() if runs else ())

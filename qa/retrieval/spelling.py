@@ -1,0 +1,86 @@
+"""Read a word that no passage holds as the nearest one that some hold: a misspelt name finds nothing otherwise.
+
+Never in silence: the answer says what was read as what.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from qa.articles.plain_text import plain
+from qa.index.index import View
+from qa.index.lexical.words import question_terms, terms
+from qa.index.store.articles import read_articles
+from qa.index.store.passages import read_passages
+from qa.models.encoder.protocol import Encoder
+from qa.records import Correction
+
+_SHORTEST = 5
+_SHORTEST_WITH_TWO_SLIPS = 9
+_READ = 20
+"""In how many passages the words near a misspelt one are looked for."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A question as it is searched for."""
+
+    question: str
+    corrections: tuple[Correction, ...]
+
+
+def spell(question: str, view: View, encoder: Encoder, kept: Collection[str] = ()) -> Spelling:
+    """Replace each word of five letters or more that no passage holds, where some hold one a slip away.
+
+    A word that the encoder has a token for is spelt as it should be, whatever the archive holds. A slip is a letter
+    missing, too many, wrong, or swapped with the next; long words may have two, and the first letter must be right. Of
+    equally near words the one is taken that stands beside most of the question's other words. Words of what is `kept`
+    stay as they are.
+    """
+    lexical, asked = view.snapshot.lexical, question_terms(question)
+    unknown = {term for term in asked if not lexical.passages_holding(term)}
+    others = [term for term in asked if term not in unknown]
+    corrections: dict[str, str] = {}
+    as_typed = {word for text in kept for word in _WORD.findall(text)}
+    for word in dict.fromkeys(_WORD.findall(question)) if unknown else ():
+        term = terms(word)
+        if (
+            word not in as_typed
+            and len(word) >= _SHORTEST
+            and word.isalpha()
+            and len(term) == 1
+            and term[0] in unknown
+            and len(encoder.tokens(word)) > 1
+        ):
+            meant = _meant(word, term[0], others, view)
+            corrections |= {word: meant} if meant else {}
+    text = _WORD.sub(lambda match: corrections.get(match[0], match[0]), question)
+    return Spelling(text, tuple(Correction(word, meant) for word, meant in corrections.items()))
+
+
+def _meant(word: str, term: str, others: Sequence[str], view: View) -> str | None:
+    """Find the word that is meant, as the archive writes it."""
+    lexical, typed = view.snapshot.lexical, word.casefold()
+    for slips in range(1, 3 if len(word) >= _SHORTEST_WITH_TWO_SLIPS else 2):
+        found = dict.fromkeys(_words(lexical.rows_near(term, slips, others, _READ), view))
+        near = [it for it in found if _near(typed, it.casefold(), slips)]
+        if near:
+            return min(near, key=lambda it: OSA.distance(typed, it.casefold()))
+    return None
+
+
+def _near(typed: str, word: str, slips: int) -> bool:
+    return word[0] == typed[0] and len(terms(word)) == 1 and OSA.distance(typed, word, score_cutoff=slips) <= slips
+
+
+def _words(rows: Sequence[int], view: View) -> Iterator[str]:
+    """Give the words of passages and of their headlines, in the order of the passages."""
+    stored = read_passages(view.connection, rows)
+    articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
+    for row in rows:
+        passage = stored[row].passage
+        for text in (articles[stored[row].article_row].title, passage.heading, passage.text):
+            yield from _WORD.findall(plain(text or ""))

@@ -1,0 +1,137 @@
+"""Survey what an archive holds on a question: how many passages bear on it, by date, by outlet and by place.
+
+What is counted is what bears on the question among the first candidates. Each list is counted without its own filter,
+so that it says what another choice would leave.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from qa.index.filters import Filters, commonest, date_number, date_of, shown_name, shown_places
+from qa.index.index import View
+from qa.index.store.articles import read_entries
+from qa.records import Entry
+from qa.retrieval.question import Question
+from qa.retrieval.ranking import first_candidates, weigh_rows
+from qa.retrieval.relevance import relevant
+from qa.retrieval.scope import scope_of
+from qa.retrieval.scoring import Query, Weighed
+from qa.settings import Settings
+
+_MONTH, _DAY = len("2022-12"), len("2022-12-10")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many passages there are of one month, day, outlet or place."""
+
+    name: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How many passages bear on a question; a choice that a filter has made is listed even where none do."""
+
+    revision: int
+    passages: int
+    """Of those that satisfy all filters."""
+    months: tuple[Count, ...]
+    """As "2022-12", earliest first; the date filter left aside, as for days and undated."""
+    days: tuple[Count, ...]
+    """As "2022-12-10"."""
+    undated: int
+    """Of articles without a full date."""
+    outlets: tuple[Count, ...]
+    """Most passages first, the outlet filter left aside; each name as most of the passages' articles state it."""
+    no_outlet: int
+    """Of articles that state none."""
+    places: tuple[Count, ...]
+    """Likewise; a passage from "ASTANA/MOSCOW" counts for both."""
+    no_place: int
+
+
+def survey(view: View, settings: Settings, asked: Question, query: Query) -> Survey:
+    """Count what bears on a question; neither a reader nor a reranker is asked."""
+    weighed = dict[int, Weighed]()
+
+    @cache
+    def bearing(filters: Filters) -> list[Weighed]:
+        scope = scope_of(view, replace(asked, filters=filters))
+        cosines = first_candidates(view, settings, query, scope)
+        new = {row: cosine for row, cosine in cosines.items() if row not in weighed}
+        weighed.update((it.stored.row, it) for it in weigh_rows(view, query, new))
+        return relevant([weighed[row] for row in cosines], settings.weighed)
+
+    filters = asked.filters
+    dates = [it.article.date for it in bearing(replace(filters, after=None, before=None))]
+    full = [date for date in dates if date is not None and date_number(date) is not None]
+    outlets = [_outlets(it.article.outlet) for it in bearing(replace(filters, outlets=frozenset()))]
+    places = [_places(it.article.place, filters.places) for it in bearing(replace(filters, places=frozenset()))]
+    return Survey(
+        revision=view.snapshot.state.revision,
+        passages=len(bearing(filters)),
+        months=_in_time([date[:_MONTH] for date in full], _chosen_time(filters, _MONTH)),
+        days=_in_time([date[:_DAY] for date in full], _chosen_time(filters, _DAY)),
+        undated=len(dates) - len(full),
+        outlets=_by_name(outlets, filters.outlets, lambda name: _outlet_stated(view, name)),
+        no_outlet=outlets.count(()),
+        places=_by_name(places, filters.places, lambda name: _place_stated(view, name)),
+        no_place=places.count(()),
+    )
+
+
+def _in_time(names: Sequence[str], chosen: str | None) -> tuple[Count, ...]:
+    counts = Counter(names)
+    return tuple(Count(name, counts[name]) for name in sorted({*counts, *([chosen] if chosen else [])}))
+
+
+def _chosen_time(filters: Filters, length: int) -> str | None:
+    """Give the month or day, told by the length of its name, that a date filter stays within."""
+    if filters.after is None or filters.before is None:
+        return None
+    first, last = date_of(filters.after)[:length], date_of(filters.before)[:length]
+    return first if first == last else None
+
+
+def _by_name(
+    stated: Iterable[Sequence[str]], chosen: Iterable[str], as_stated: Callable[[str], str]
+) -> tuple[Count, ...]:
+    """Count passages by name, folded; each name is spelt as it is most often."""
+    spellings = defaultdict[str, Counter[str]](Counter)
+    for names in stated:
+        for folded, name in {name.casefold(): name for name in names}.items():
+            spellings[folded][name] += 1
+    counts = [Count(commonest(spelt), spelt.total()) for spelt in spellings.values()]
+    counts += [Count(as_stated(name), 0) for name in chosen if name not in spellings]
+    return tuple(sorted(counts, key=lambda it: (-it.passages, it.name)))
+
+
+def _outlets(stated: str | None) -> tuple[str, ...]:
+    return (shown,) if (shown := shown_name(stated)) else ()
+
+
+def _places(stated: str | None, chosen: Collection[str]) -> tuple[str, ...]:
+    """Give the places that a passage counts for; "ASTANA/MOSCOW" as a whole only where that was chosen."""
+    whole = shown_name(stated)
+    return (*shown_places(stated), whole) if whole.casefold() in chosen else shown_places(stated)
+
+
+def _outlet_stated(view: View, folded: str) -> str:
+    """Give a name as an article of the archive states it, folded where none does."""
+    entry = _first_entry(view, Filters(outlets=frozenset({folded})))
+    return folded if entry is None else shown_name(entry.outlet)
+
+
+def _place_stated(view: View, folded: str) -> str:
+    entry = _first_entry(view, Filters(places=frozenset({folded})))
+    names = () if entry is None else (shown_name(entry.place), *shown_places(entry.place))
+    return next((name for name in names if name.casefold() == folded), folded)
+
+
+def _first_entry(view: View, wanted: Filters) -> Entry | None:
+    catalogue = view.snapshot.catalogue
+    rows: list[int] = catalogue.articles[catalogue.satisfying(wanted, view.connection)][:1].tolist()
+    return next(iter(read_entries(view.connection, rows).values()), None)

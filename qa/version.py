@@ -1,3 +1,0 @@
-"""Name the one version of the package."""
-
-__version__ = "0.1.0"

@@ -1,0 +1,259 @@
+"""Asking: the contract of `Archive.ask` and `retrieve`, over an archive small enough to judge by eye."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from qa.archive.archive import Archive, followed_by
+from qa.articles.plain_text import plain
+from qa.errors import FolderMissing, FolderShrunk, InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
+from qa.index.index import Index, View
+from qa.records import Answer, ModelNames
+from qa.settings import Settings
+from tests.retrieval.test_reading import Believing
+from tests.retrieval.test_reranking import Liking
+from tests.support.hand_encoder import HandEncoder
+
+QUESTION = "How long is the border along the river?"
+
+
+def test_the_passage_that_answers_comes_first_with_its_sentence_marked(archive: Archive) -> None:
+    answer = archive.ask(QUESTION)
+    first = answer.evidence[0]
+    assert answer.verdict == "answered"
+    assert first.article.file == "border.txt"
+    assert first.article.title == "River marks the line"
+    assert first.sentence.text == "The border follows the river for 300 miles."
+
+
+def test_a_wrong_folder_is_said_before_a_model_is_looked_for(tmp_path: Path) -> None:
+    with pytest.raises(FolderMissing):
+        Archive.build(tmp_path / "nowhere", tmp_path / "new", encoder="no/such-model")
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_question_about_something_else_is_not_answered_and_still_shows_the_closest(archive: Archive) -> None:
+    answer = archive.ask("Which password opens the router?")
+    assert answer.verdict == "none"
+    assert len(answer.evidence) == 5
+
+
+def test_everything_shown_stands_in_the_article(archive: Archive) -> None:
+    for evidence in archive.ask("trade river music", limit=100).evidence:
+        passage, sentence = evidence.passage, evidence.sentence
+        assert passage.text == evidence.article.text[passage.start : passage.end]
+        assert sentence.text == passage.text[sentence.start : sentence.end]
+
+
+def test_the_models_that_answer_are_named_and_a_reader_only_where_it_reads(archive: Archive, tmp_path: Path) -> None:
+    def models(settings: Settings) -> ModelNames:
+        reader, reranker, encoder = Believing("ship"), Liking("ship"), HandEncoder()
+        index = tmp_path / "index"
+        return Archive.open(index, encoder=encoder, reader=reader, reranker=reranker, settings=settings).models
+
+    assert archive.models == ModelNames("hand", "hand-1", reader=False, reranker=None)
+    assert models(Settings()) == ModelNames("hand", "hand-1", reader=True, reranker="liking")
+    assert models(Settings(read=0)) == ModelNames("hand", "hand-1", reader=False, reranker="liking")
+
+
+def test_scores_fall_and_are_the_sum_of_their_parts(archive: Archive) -> None:
+    evidence = archive.ask("trade river music", limit=100).evidence
+    scores = [it.score for it in evidence]
+    assert scores == sorted(scores, reverse=True)
+    for it in evidence:
+        assert it.score == pytest.approx(sum(it.parts.values()))
+        assert 0 <= it.probability <= 1
+
+
+def test_a_limit_as_large_as_the_archive_shows_every_passage(archive: Archive) -> None:
+    assert len(archive.ask("river", limit=1000).evidence) == 6
+
+
+def test_pages_follow_each_other_without_a_gap(archive: Archive) -> None:
+    whole = [it.passage.id for it in archive.ask("river", limit=6).evidence]
+    paged = [it.passage.id for offset in range(0, 6, 2) for it in archive.ask("river", 2, offset=offset).evidence]
+    assert paged == whole
+    assert archive.ask("river", offset=6).evidence == ()
+
+
+def test_a_longer_list_begins_with_the_shorter_and_has_the_same_verdict(folder: Path, tmp_path: Path) -> None:
+    for number in range(160):
+        words = " ".join(f"{word}{number % 7}" for word in ("harbour", "council", "market")) + " trade" * (number % 5)
+        (folder / f"more-{number}.txt").write_text(f"Report {number}\n\nThe {words} met at the river {number} times.\n")
+    archive = Archive.build(folder, tmp_path / "many", encoder=HandEncoder())
+    whole = archive.ask("Where do council3 and trade meet?", limit=1000)
+    assert len(whole.evidence) > 120
+    pages = [archive.ask("Where do council3 and trade meet?", 9, offset=at) for at in range(0, len(whole.evidence), 9)]
+    shown = [(it.passage.id, it.score, it.probability) for page in pages for it in page.evidence]
+    assert shown == [(it.passage.id, it.score, it.probability) for it in whole.evidence]
+    assert {(page.verdict, page.confidence) for page in pages} == {(whole.verdict, whole.confidence)}
+
+
+@pytest.mark.parametrize(
+    ("filters", "files"),
+    [
+        ({"after": "2021-01-01"}, {"trade.txt"}),
+        ({"before": "2020-12-31"}, {"music.txt"}),
+        ({"after": "2020-05-04", "before": "2020-05-04"}, {"music.txt"}),
+        ({"after": "2020", "before": "2021"}, {"music.txt", "trade.txt"}),
+        ({"outlets": ["EXAMPLE wire"]}, {"trade.txt"}),
+        ({"places": ["portville"]}, {"trade.txt"}),
+        ({"articles": ["border.txt"]}, {"border.txt"}),
+        ({"outlets": ["Example Wire"], "before": "2020"}, set()),
+        ({"outlets": ["Example"]}, set()),
+    ],
+)
+def test_filters_decide_what_is_searched(archive: Archive, filters: dict[str, object], files: set[str]) -> None:
+    answer = archive.ask("trade border music", limit=100, **filters)  # type: ignore[arg-type]
+    assert {it.article.file for it in answer.evidence} == files
+
+
+@pytest.mark.parametrize("stated", ["AT&amp;T News", "AT&amp;amp;T News", "AT&T News", "Cafe\u0301 \u200bNews"])
+def test_an_outlet_is_found_by_its_name_as_stated_and_as_shown(folder: Path, tmp_path: Path, stated: str) -> None:
+    (folder / "stated.txt").write_text(f"---\noutlet: {stated}\nplace: {stated}\n---\nTrade\n\nTrade by river rose.\n")
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    assert archive.article("stated.txt").outlet == stated
+    for name in (stated, plain(stated), plain(stated).upper()):
+        for answer in (archive.ask("trade", outlets=[name]), archive.ask("trade", places=[name])):
+            assert [it.article.file for it in answer.evidence] == ["stated.txt"]
+    assert [it.article.file for it in archive.ask("trade", outlets=["\u200b", "Example Wire"]).evidence] == [
+        "trade.txt",
+        "trade.txt",
+    ]
+
+
+def test_a_filter_comes_before_the_best_are_taken(archive: Archive) -> None:
+    assert [it.article.file for it in archive.ask(QUESTION, 1, articles=["music.txt"]).evidence] == ["music.txt"]
+
+
+def test_a_date_filter_says_how_many_articles_state_no_full_date(archive: Archive) -> None:
+    assert archive.ask("trade", after="2000").undated == 1
+    assert archive.ask("trade", after="2000", outlets=["Example Wire"]).undated == 0
+    assert archive.ask("trade").undated == 0
+
+
+def test_nothing_to_search_is_not_answered(archive: Archive) -> None:
+    answer = archive.ask("trade", outlets=["Nobody"])
+    assert (answer.verdict, answer.confidence, answer.evidence) == ("none", 0.0, ())
+
+
+def test_newest_and_oldest_order_by_stated_date_with_the_undated_last(archive: Archive) -> None:
+    for order, files in (("newest", ["trade.txt", "music.txt"]), ("oldest", ["music.txt", "trade.txt"])):
+        answer = archive.ask("What did the president say?", 100, order=order)
+        assert [it.article.file for it in answer.evidence] == files
+        answer = archive.ask("river", 100, order=order)
+        assert [it.article.file for it in answer.evidence] == ["music.txt", "border.txt", "border.txt"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "error"),
+    [
+        (lambda it: it.ask(""), InvalidQuestion),
+        (lambda it: it.ask(" \n "), InvalidQuestion),
+        (lambda it: it.ask("x" * 10_000), InvalidQuestion),
+        (lambda it: it.ask("🙂🙂🙂"), InvalidQuestion),
+        (lambda it: it.ask("trade", 0), InvalidLimit),
+        (lambda it: it.ask("trade", -1), InvalidLimit),
+        (lambda it: it.ask("trade", 1001), InvalidLimit),
+        (lambda it: it.ask("trade", offset=-1), InvalidLimit),
+        (lambda it: it.ask("trade", after="2023", before="2022"), InvalidFilter),
+        (lambda it: it.ask("trade", after="2023-02-30"), InvalidFilter),
+        (lambda it: it.ask("trade", order="random"), InvalidFilter),
+        (lambda it: it.ask("trade", outlets=[None]), InvalidFilter),
+    ],
+)
+def test_what_cannot_be_asked_is_a_typed_error_of_one_line(
+    archive: Archive, ask: Callable[[Archive], object], error: type[QaError]
+) -> None:
+    with pytest.raises(error) as caught:
+        ask(archive)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_passage_is_found_again_by_its_id_after_a_rebuild(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    shown = archive.ask(QUESTION).evidence[0].passage
+    (folder / "border.txt").write_text((folder / "border.txt").read_text() + "\n\nThe bank is near.\n")
+    rebuilt = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    assert rebuilt.passage(shown.id).passage.text == shown.text
+
+
+def test_a_rebuild_takes_in_whatever_changed_in_the_folder_and_the_next_question_is_answered_from_it(
+    archive: Archive, folder: Path
+) -> None:
+    assert archive.folder.resolve() == folder
+    (folder / "bridge.txt").write_text("Bridge opens\n\nThe bridge over the bay opened in June.\n")
+    (folder / "music.txt").unlink()
+    report = archive.rebuild()
+    assert (report.added, report.removed, report.unchanged) == (1, 1, 2)
+    assert archive.ask("When did the bridge open?").evidence[0].article.file == "bridge.txt"
+    with pytest.raises(NotInArchive):
+        archive.article("music.txt")
+    assert archive.rebuild().revision == report.revision
+
+
+def test_a_rebuild_asks_before_it_drops_more_than_half_of_the_articles(archive: Archive, folder: Path) -> None:
+    for name in ("music.txt", "trade.txt"):
+        (folder / name).unlink()
+    with pytest.raises(FolderShrunk, match="2 of the 3 articles"):
+        archive.rebuild()
+    assert archive.status().articles == 3
+    assert archive.rebuild(yes=True).removed == 2
+
+
+def test_what_is_not_in_the_archive_is_a_typed_error(archive: Archive) -> None:
+    for lookup in (archive.passage, archive.article, archive.passages):
+        with pytest.raises(NotInArchive):
+            lookup("no such thing")
+        with pytest.raises(NotInArchive):
+            lookup("no text: \udcff")
+
+
+def test_an_article_and_its_passages_can_be_read(archive: Archive) -> None:
+    article = archive.article("trade.txt")
+    assert (article.outlet, article.date, article.place) == ("Example Wire", "2021-03-03", "PORTVILLE")
+    assert [passage.number for passage in archive.passages("trade.txt")] == [1, 2]
+
+
+def test_passages_are_read_of_one_revision_though_their_article_goes_meanwhile(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected, view = archive.passages("trade.txt"), Index.view
+
+    @contextmanager
+    def gone_after(index: Index) -> Iterator[View]:
+        with view(index) as seen:
+            yield seen
+        (folder / "trade.txt").unlink(missing_ok=True)
+        Archive.build(folder, index.folder, encoder=HandEncoder())
+
+    monkeypatch.setattr(Index, "view", gone_after)
+    assert archive.passages("trade.txt") == expected
+    with pytest.raises(NotInArchive):
+        archive.passages("trade.txt")
+
+
+def test_many_threads_ask_at_once_and_get_what_one_gets(archive: Archive) -> None:
+    expected = archive.ask(QUESTION)
+    answers: list[Answer] = []
+
+    def ask() -> None:
+        answers.extend(archive.ask(QUESTION) for _ in range(20))
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == [expected] * 120
+
+
+def test_an_index_knows_the_folder_it_follows(archive: Archive, folder: Path, tmp_path: Path) -> None:
+    assert followed_by(tmp_path / "index") == folder
+
+
+def test_paths_may_be_strings_and_missing_folders_are_made(folder: Path, tmp_path: Path) -> None:
+    built = Archive.build(str(folder), str(tmp_path / "not" / "yet" / "there"), encoder=HandEncoder())
+    assert built.status().articles == 3

@@ -1,0 +1,35 @@
+import datetime
+
+import pytest
+
+from qa.articles.qa_dates import as_stated, covered, full_date, is_date
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2022-12-10", "10 December 2022"),
+        ("2023-04-01", "1 April 2023"),
+        ("--10-06", "6 October, year not stated"),
+        (None, "undated"),
+        ("spring 1998", "spring 1998"),
+    ],
+)
+def test_a_date_is_said_as_stated_and_never_guessed(date: str | None, words: str) -> None:
+    assert as_stated(date) == words
+
+
+def test_a_machine_reads_full_dates_and_days_without_a_year() -> None:
+    assert [is_date(date) for date in ("2022-12-10", "--12-10", "spring 1998", None)] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("partial", ["--12-10", "2022-12", "2022-02-31", "spring 1998", "", None])
+def test_only_a_date_with_its_year_is_a_day(partial: str | None) -> None:
+    assert full_date("2022-12-10") == datetime.date(2022, 12, 10)
+    assert full_date(partial) is None
+
+
+def test_the_days_covered_are_said_only_where_some_article_states_a_full_date() -> None:
+    assert covered("2022-12-10", "2023-04-11") == "10 December 2022 to 11 April 2023"
+    assert covered("2022-12-10", "2022-12-10") == "10 December 2022"
+    assert covered(None, None) is None

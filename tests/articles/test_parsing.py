@@ -1,0 +1,138 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.articles.parsing import read_article
+from qa.errors import ArticleUnreadable
+from qa.records import Reading
+
+LINES = st.sampled_from(
+    [
+        "", "", "", "\u00a0", "All news", "Close", "Share", "Read also:", "22 October", " date 2023-04-11 Close",
+        "October 06, 11:33 UTC+3 ASTANA", "1500 GMT", "By Jane Doe", "World", "Business & Economy", "© Jane Doe/TASS",
+        "Photo: Akorda", "Source: Xinhua", 'GSV "Russia - Islamic World"', "Use of US dollar", "A short line", "---",
+        "title: A title", "# Heading", "was", "78,000", ".", "He did.", "Реклама", "\u200b", "\u2028", "\x1c", "\x85",
+        "*" * 170, "#" * 170 + " A",
+        "MOSCOW, December 10. /TASS/. The minister spoke to reporters on Saturday.",
+        "The minister said that the talks would go on for as long as both of the sides wanted.",
+        "A hard-wrapped line of a plain text that goes on in the next one, as",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(
+    LINES | st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=40), min_size=1, max_size=25
+).map("\n".join)
+
+
+def shown(reading: Reading) -> list[str]:
+    return [reading.article.text[paragraph.start : paragraph.end] for paragraph in reading.paragraphs]
+
+
+@given(TEXTS)
+def test_every_character_but_white_space_is_in_one_paragraph_or_one_dropped_part(text: str) -> None:
+    try:
+        reading = read_article("a.txt", text.encode("utf-8", "replace"))
+    except ArticleUnreadable:
+        return
+    text = reading.article.text
+    spans = sorted([(p.start, p.end) for p in reading.paragraphs] + [(d.start, d.end) for d in reading.dropped])
+    end = 0
+    for start, next_end in spans:
+        assert end <= start < next_end
+        assert not text[end:start].strip()
+        end = next_end
+    assert not text[end:].strip()
+    for paragraph in shown(reading):
+        assert paragraph == paragraph.strip() != ""
+
+
+@given(TEXTS)
+def test_reading_depends_on_nothing_but_the_bytes(text: str) -> None:
+    data = ("Words. " * 500 + "\n" + text).encode("utf-8", "replace")
+    assert read_article("a.txt", data) == read_article("a.txt", data)
+
+
+def test_a_title_with_nothing_below_it_can_still_be_found() -> None:
+    reading = read_article("a.txt", b"Border closed\n\nShare\n")
+    assert shown(reading) == ["Border closed"]
+    assert reading.article.name == "Border closed"
+
+
+def test_a_page_of_furniture_alone_has_no_paragraph_and_its_file_for_a_name() -> None:
+    reading = read_article("a.txt", b"All news\n\nShare\n")
+    assert shown(reading) == []
+    assert reading.article.name == "a.txt"
+
+
+def test_a_short_report_without_a_title_is_called_by_all_its_words() -> None:
+    assert (
+        read_article("a.txt", b"The dam has burst, officials said.").article.name
+        == "The dam has burst, officials said."
+    )
+
+
+def test_hard_wrapped_paragraphs_are_kept_whole() -> None:
+    text = b"""Rail link to the border opens after a decade of delays
+
+The line to the border opened on Monday after ten years of delays, said
+the railway, which has spent two billion tenge on it. Trains will run
+twice a day.
+
+Passengers welcomed it.
+"""
+    reading = read_article("a.txt", text)
+    assert len(reading.paragraphs) == 2
+    assert shown(reading)[0].endswith("twice a day.")
+
+
+def test_hard_wrapped_paragraphs_directly_below_a_title_are_told_from_it() -> None:
+    text = b"""Rail link opens
+The line to the border opened on Monday after ten years of delays, said
+the railway, which has spent two billion tenge on it. Trains will run
+twice a day.
+"""
+    reading = read_article("a.txt", text)
+    assert reading.article.title == "Rail link opens"
+    assert len(reading.paragraphs) == 1
+
+
+def test_a_list_of_points_stays_one_paragraph() -> None:
+    text = b"Budget at a glance\n\nThe minister announced these steps:\n\n- lower tax\n - more roads\n - a new port\n"
+    assert shown(read_article("a.txt", text))[1] == "- lower tax\n - more roads\n - a new port"
+
+
+def test_headings_in_markdown_are_headings_without_their_marks() -> None:
+    text = b"# Dam *passes* test\n\nIt has passed.\n\n## What is next?\n\nA second test comes in May, said the owner.\n"
+    reading = read_article("a.md", text)
+    assert reading.article.title == "Dam *passes* test"
+    assert [paragraph.heading for paragraph in reading.paragraphs] == [None, "What is next?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spoke. " * 200_000,
+        "a" * 4_000_000,
+        "By Jane Doe and " * 200_000,
+        "(" * 4_000_000,
+        "MOSCOW, " * 500_000,
+        " " * 4_000_000 + "a",
+        "A line of forty characters or nearly so\n" * 40_000,
+        "A fragment\n\n" * 60_000,
+        "22 October\n\n" * 40_000,
+        "Read also:\n\n" * 40_000,
+        "Read also:\nA title\n" * 20_000,
+        "© Jane Doe/TASS\n\nA caption\n\n" * 20_000,
+        "22 October\n\n" * 20_000 + "Astana Arena\n\n" * 20_000,
+        "Title\n\n" + "Title\n\n" * 40_000,
+        "World\n\n" * 40_000,
+        "---\ntitle: " + "a" * 4_000_000,
+        "---\n" * 400_000,
+    ],
+    ids=lambda text: text.lstrip()[:12],
+)
+def test_a_hostile_file_of_megabytes_is_read_in_seconds(text: str) -> None:
+    start = time.perf_counter()
+    read_article("a.txt", text.encode())
+    assert time.perf_counter() - start < 20

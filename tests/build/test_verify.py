@@ -1,0 +1,202 @@
+"""A check compares every file with what was written, and says what it could not tell."""
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from qa.archive.archive import Archive
+from qa.build.verify import _rows, verify
+from qa.errors import IndexMissing
+from qa.index.lock import writer_lock
+from qa.index.store import connection as opened
+from qa.index.store.connection import reading, writing
+from qa.index.store.schema import DATABASE, State
+from qa.index.store.seal import SEAL
+from qa.index.store.state import read_state
+from tests.conftest import ROOT
+from tests.support.hand_encoder import HandEncoder
+from tests.support.namespaces import apart
+
+
+@pytest.fixture
+def index(archive: Archive, tmp_path: Path) -> Path:
+    """The index of three articles."""
+    return tmp_path / "index"
+
+
+def change(archive: Archive, folder: Path) -> None:
+    (folder / "new.txt").write_text("New\n\nA ship left the river.\n")
+    archive.update([folder / "new.txt"])
+
+
+def lose_seal(archive: Archive, folder: Path, index: Path) -> None:
+    (index / SEAL).unlink()
+
+
+def put_back_earlier_seal(archive: Archive, folder: Path, index: Path) -> None:
+    earlier = (index / SEAL).read_bytes()
+    change(archive, folder)
+    (index / SEAL).write_bytes(earlier)
+
+
+def lose_damaged_seal(archive: Archive, folder: Path, index: Path) -> None:
+    """Do as the message about a damaged seal says."""
+    (index / SEAL).write_bytes(b"damaged")
+    (problem,) = verify(index).problems
+    assert f"{index / SEAL} is not what was written: delete it and run `qa verify` again" in problem
+    (index / SEAL).unlink()
+
+
+@pytest.mark.parametrize("unseal", [lose_seal, put_back_earlier_seal, lose_damaged_seal])
+def test_a_seal_that_is_missing_or_of_an_earlier_change_is_made_anew_with_a_note(
+    archive: Archive, folder: Path, index: Path, unseal: Callable[[Archive, Path, Path], None]
+) -> None:
+    unseal(archive, folder, index)
+    found = verify(index)
+    assert found.problems == ()
+    (note,) = found.notes
+    assert "every row is as written, and the database is sealed now" in note
+    assert (verify(index).problems, verify(index).notes) == ((), ())
+
+
+def test_a_damaged_seal_is_named_and_is_not_taken_for_damage_of_the_database(index: Path) -> None:
+    (index / SEAL).write_bytes((index / SEAL).read_bytes()[:-1])
+    found = verify(index)
+    (problem,) = found.problems
+    assert SEAL in problem
+    assert f"{DATABASE} is damaged" not in problem
+    assert (found.revision, found.articles) == (1, 3)
+
+
+def test_while_a_build_runs_rows_and_files_are_checked_and_what_is_not_is_noted(index: Path) -> None:
+    next(index.glob("vectors-*")).write_bytes(b"damaged")
+    (index / SEAL).unlink()
+    with writer_lock(index):
+        found = verify(index)
+    assert ["vectors-" in problem for problem in found.problems] == [True]
+    assert found.notes == ("a build is running: the pages of the database were not compared with their seal",)
+    assert not (index / SEAL).exists()
+
+
+def test_a_build_that_ends_while_the_rows_are_read_is_noted_and_nothing_is_a_problem(
+    archive: Archive, folder: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rows_read_slowly(connection: sqlite3.Connection) -> State:
+        state = _rows(connection)
+        (folder / "new.txt").write_text("New\n\nA ship left the river.\n")
+        Archive.build(folder, index, encoder=HandEncoder())
+        return state
+
+    @contextmanager
+    def building(_: Path) -> Iterator[bool]:
+        yield False
+
+    monkeypatch.setattr("qa.build.verify._rows", rows_read_slowly)
+    monkeypatch.setattr("qa.build.verify._still", building)
+    found = verify(index)
+    assert found.problems == ()
+    assert any("a build has ended meanwhile" in note for note in found.notes)
+
+
+def test_what_a_question_keeps_from_being_sealed_is_noted_and_sealed_after_it(
+    archive: Archive, folder: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened, "_MERGE_MILLISECONDS", 1)
+    monkeypatch.setattr(opened, "_PATIENT_MERGE_MILLISECONDS", 1)
+    with reading(index) as question:
+        assert read_state(question)
+        change(archive, folder)
+        found = verify(index)
+    assert found.problems == ()
+    assert found.notes == ("the last change is not sealed, because a question being answered holds what was before it",)
+    assert "sealed now" in "".join(verify(index).notes)
+
+
+def read_only(index: Path) -> "subprocess.CompletedProcess[str]":
+    """Verify an index as a person does, on media that cannot be written."""
+    place = apart("-rm", f'mount --bind "{index}" "{index}" && mount -o remount,ro,bind "{index}"')
+    command = [*place, sys.executable, "-m", "qa.cli", "verify", "--json", "--index", str(index)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_an_index_on_read_only_media_is_verified_whole(index: Path) -> None:
+    checked = read_only(index)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    form = json.loads(checked.stdout)
+    assert (form["articles"], form["problems"], form["notes"]) == (3, [], [])
+    data = bytearray((index / DATABASE).read_bytes())
+    data[-1] ^= 1
+    (index / DATABASE).write_bytes(data)
+    checked = read_only(index)
+    assert checked.returncode == 1
+    assert f"{DATABASE} is damaged" in json.loads(checked.stdout)["problems"][0]
+
+
+def test_on_read_only_media_a_missing_seal_is_noted_and_nothing_is_a_problem(index: Path) -> None:
+    (index / SEAL).unlink()
+    checked = read_only(index)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    form = json.loads(checked.stdout)
+    assert form["problems"] == []
+    assert "the database is not sealed and cannot be now" in form["notes"][0]
+    assert not (index / SEAL).exists()
+
+
+def test_every_damaged_file_is_named_with_its_remedy(index: Path) -> None:
+    damaged = sorted([*index.glob("catalogue-*"), *index.glob("vectors-*"), *index.glob("lexical-*/*.term")])
+    for path in damaged:
+        path.write_bytes(path.read_bytes()[:-1])
+    problems = sorted(verify(index).problems)
+    assert len(problems) == len(damaged) == 3
+    for path, problem in zip(damaged, problems, strict=True):
+        assert str(path) in problem
+        assert "`qa compact`" in problem
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("DELETE FROM article WHERE file = 'music.txt'", "2 articles"),
+        ("DELETE FROM passage WHERE rowid = 1", "passages are left of"),
+        ("UPDATE article SET outlet = 'Other' WHERE rowid = 1", "row 1 of table article"),
+        ("CREATE TABLE more (a)", "tables are not those that were declared"),
+    ],
+)
+def test_what_another_program_did_to_the_rows_is_told(index: Path, statement: str, said: str) -> None:
+    with closing(sqlite3.connect(index / DATABASE)) as connection, connection:
+        connection.execute(statement)
+    found = verify(index)
+    (problem,) = found.problems
+    assert said in problem
+    assert "qa build" in problem
+
+
+def test_where_there_is_nothing_to_check_the_command_that_makes_an_index_is_named(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match="qa build"):
+        verify(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+    with writing(tmp_path):
+        pass
+    with pytest.raises(IndexMissing, match="the first build did not end"):
+        verify(tmp_path)
+
+
+def test_an_index_that_was_moved_is_whole(index: Path, tmp_path: Path) -> None:
+    shutil.move(index, tmp_path / "elsewhere")
+    found = verify(tmp_path / "elsewhere")
+    assert (found.problems, found.notes, found.revision) == ((), (), 1)
+
+
+def test_a_row_that_another_program_took_from_the_seal_is_damage(index: Path) -> None:
+    with closing(sqlite3.connect(index / DATABASE)) as connection:
+        connection.execute("DELETE FROM seal")
+        connection.commit()
+    (problem,) = verify(index).problems
+    assert "the row that its seal is told by is gone" in problem

@@ -1,0 +1,103 @@
+"""What the shell prints says the same as the page."""
+
+import io
+import re
+import time
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from qa.cli.terminal import BuildProgress, print_answer
+from qa.page.rendering.results import results
+from qa.page.words.english import ENGLISH
+from qa.records import Answer, Unknown
+from qa.retrieval.probabilities import percent
+from qa.retrieval.request import Search
+from tests.page.records_made import EVIDENCE, answer
+
+SEARCH = Search("How long is the border?")
+EMPTY = replace(answer("none", 0.0), evidence=())
+
+
+def printed(it: Answer, search: Search = SEARCH) -> str:
+    console = Console(file=io.StringIO(), width=200)
+    print_answer(console, it, search)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+@pytest.mark.parametrize("probability", [0.001, 0.5, 0.9999])
+def test_a_probability_is_said_as_on_the_page_and_never_as_a_certainty(probability: float) -> None:
+    it = replace(answer("answered", probability), evidence=(replace(EVIDENCE, probability=probability),))
+    words = percent(probability)
+    assert printed(it).startswith(f"Answered  {words} likely that")
+    assert f"paragraph 1 of 2 · {words} likely" in printed(it)
+    assert results(it, SEARCH, ENGLISH).count(f"{words} likely") == 2
+
+
+def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> None:
+    filtered = printed(EMPTY, replace(SEARCH, outlets=("The Herald",)))
+    assert filtered.strip() == "No passage satisfies the filters: widen them."
+    assert "No passage comes close." in printed(EMPTY)
+    assert "No passage comes close." in results(EMPTY, SEARCH, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("unheld", "said"),
+    [
+        (("state visit",), "No passage holds “state visit”: searched without."),
+        (("visit", "[red]talks"), "No passage holds “visit” and “[red]talks” together: searched without."),
+    ],
+)
+def test_quoted_words_that_no_passage_holds_are_named(unheld: tuple[str, ...], said: str) -> None:
+    assert said in printed(replace(answer("weak", 0.5), unheld=unheld))
+    assert "searched without" not in printed(answer("weak", 0.5))
+
+
+def test_past_the_last_passage_the_verdict_still_stands() -> None:
+    skipped = printed(replace(EMPTY, verdict="answered", confidence=0.9), replace(SEARCH, outlets=("TASS",), offset=50))
+    assert skipped.startswith("Answered")
+    assert "No passages are left after those skipped." in skipped
+
+
+def test_an_outlet_and_a_place_that_no_article_states_are_told_apart() -> None:
+    search = replace(SEARCH, outlets=("Moscow",), places=("Moscow", "Paris"))
+    said = printed(replace(EMPTY, unknown=Unknown(outlets=("moscow",), places=("paris",))), search)
+    assert "No article states “Moscow” as its outlet." in said
+    assert "No article states “Paris” as its place." in said
+
+
+def test_what_goes_into_a_file_has_no_space_behind_its_lines() -> None:
+    lines = replace(EVIDENCE, passage=replace(EVIDENCE.passage, text=EVIDENCE.passage.text + "\n" + "long " * 60))
+    said = printed(replace(answer("answered", 0.9), evidence=(lines,)))
+    assert [line for line in said.splitlines() if line != line.rstrip() and "long" not in line] == []
+
+
+def test_results_after_others_that_were_skipped_are_numbered_on() -> None:
+    skipped = replace(SEARCH, offset=10)
+    numbers = re.findall(r"^ *(\d+)\. ", printed(answer("answered", 0.9), skipped), re.MULTILINE)
+    assert numbers == ["11", "12"]
+    assert "No passages are left after those skipped." in printed(EMPTY, skipped)
+
+
+def test_a_build_shows_how_far_it_is_how_fast_and_the_time_left() -> None:
+    console = Console(file=io.StringIO(), width=200, force_terminal=True)
+    with BuildProgress(console) as progress:
+        progress.start(40)
+        time.sleep(0.05)
+        progress.advance(10, 1_500)
+    assert isinstance(console.file, io.StringIO)
+    last = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", console.file.getvalue()).strip().splitlines()[-1]
+    shown = re.search(r"10/40 1,500 passages encoded, ([\d,]+) a second (\d:\d\d:\d\d|-:--:--)", last)
+    assert shown is not None, last
+    assert 0 < int(shown[1].replace(",", "")) <= 30_000
+
+
+def test_where_no_terminal_is_a_build_shows_nothing() -> None:
+    console = Console(file=io.StringIO(), width=200)
+    with BuildProgress(console) as progress:
+        progress.start(40)
+        progress.advance(10, 1_500)
+    assert isinstance(console.file, io.StringIO)
+    assert not console.file.getvalue().strip()

@@ -1,0 +1,27 @@
+import pytest
+from hypothesis import given
+
+from qa.errors import InvalidExport
+from qa.exports.citations import EXPORTS, Citation, export
+from tests.exports.citations.made import CITATION, citations, unhurried
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_every_format_has_a_name_for_its_files_and_holds_the_quote(name: str) -> None:
+    chosen = EXPORTS[name]
+    assert chosen.suffix.startswith(".")
+    assert "/" in chosen.media_type
+    assert "7,591 km" in export([CITATION, CITATION], name)
+    assert export(iter([CITATION, CITATION]), name) == chosen.write([CITATION, CITATION])
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+@unhurried
+@given(citation=citations)
+def test_a_file_can_be_written_whatever_an_article_holds(name: str, citation: Citation) -> None:
+    export([citation], name).encode(EXPORTS[name].encoding)
+
+
+def test_a_format_that_there_is_not_is_refused_with_those_there_are() -> None:
+    with pytest.raises(InvalidExport, match="'docx': choose markdown, csv, jsonl, bibtex, ris"):
+        export([CITATION], "docx")

@@ -1,0 +1,21 @@
+"""A search of three articles, and its receipt."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from qa.archive.archive import Archive
+from qa.exports.receipts import Receipt, receipt_of
+from qa.retrieval.request import Search
+
+MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+def receipt_for(archive: Archive, search: Search) -> Receipt:
+    return receipt_of(search, search.put_to(archive), archive.models, MADE)
+
+
+@pytest.fixture
+def receipt(archive: Archive) -> Receipt:
+    """All six passages, for a question about one."""
+    return receipt_for(archive, Search("How long is the border along the river?", limit=10))

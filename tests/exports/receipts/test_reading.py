@@ -1,0 +1,105 @@
+"""A receipt may come from anybody: what is none is refused in one line that says why."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from qa.errors import InvalidReceipt
+from qa.exports.receipts import Receipt, read_receipt, reading, receipt_text
+
+Form = dict[str, Any]
+
+
+def read(path: Path, written: bytes | str) -> Receipt:
+    path.write_bytes(written if isinstance(written, bytes) else written.encode())
+    return read_receipt(path)
+
+
+def test_what_was_written_is_read_back(receipt: Receipt, tmp_path: Path) -> None:
+    assert read(tmp_path / "receipt.json", receipt_text(receipt)) == receipt
+    assert len(receipt.evidence) == 6
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda it: it.pop("format"), "the file says no format"),
+        (lambda it: it.update(format=2), "it has format 2, and this version reads format 1"),
+        (lambda it: it.update(format=True), "format of the file is True, but wants a whole number"),
+        (lambda it: it.update(made="yesterday"), "yesterday"),
+        (lambda it: it.update(search=[]), "search is no JSON object"),
+        (lambda it: it["search"].update(question=7), "question of search is 7, but wants text"),
+        (lambda it: it["search"].update(limit=-1), "limit of search is -1, but wants a whole number"),
+        (lambda it: it["search"].update(limit=5), "more passages than were asked for"),
+        (lambda it: it["search"].update(outlets="GSV"), "outlets of search is 'GSV', but wants a list"),
+        (lambda it: it["search"].update(outlets=[7]), "outlets of search is .*, but wants a list of texts"),
+        (lambda it: it["models"].update(reader="yes"), "reader of models is 'yes', but wants true or false"),
+        (lambda it: it.update(verdict="perhaps"), "its verdict is none that there is"),
+        (lambda it: it.update(confidence="high"), "confidence of the file is 'high', but wants a number"),
+        (lambda it: it.update(confidence=True), "confidence of the file is True, but wants a number"),
+        (lambda it: it.update(confidence=10**400), "int too large"),
+        (lambda it: it.update(revision=1.5), "revision of the file is 1.5, but wants a whole number"),
+        (lambda it: it.update(evidence={}), "evidence of the file is {}, but wants a list"),
+        (lambda it: it["evidence"].append("more"), "evidence 7 is no JSON object"),
+        (lambda it: it["evidence"][2].pop("score"), "evidence 3 says no score"),
+        (lambda it: it["evidence"][0].update(text="other"), "a marked sentence is not where it should stand"),
+        (lambda it: it["evidence"].append(it["evidence"][0]), "a passage stands in it twice"),
+    ],
+)
+def test_what_was_changed_so_that_it_says_nothing_is_refused(
+    receipt: Receipt, tmp_path: Path, change: Callable[[Form], object], said: str
+) -> None:
+    form: Form = json.loads(receipt_text(receipt))
+    change(form)
+    with pytest.raises(InvalidReceipt, match=rf"is no receipt \(.*{said}.*\): name a file") as raised:
+        read(tmp_path / "receipt.json", json.dumps(form))
+    assert len(str(raised.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "{", "[]", "7", '"text"', b"\xff\xfe{}", b"\x00" * 100, "[" * 100_000, '{"format": 1', '{"format": NaN}'],
+)
+def test_a_file_that_is_none_is_refused(tmp_path: Path, written: bytes | str) -> None:
+    with pytest.raises(InvalidReceipt, match="is no receipt") as raised:
+        read(tmp_path / "receipt.json", written)
+    assert len(str(raised.value).splitlines()) == 1
+
+
+def test_a_number_that_is_none_is_refused(receipt: Receipt, tmp_path: Path) -> None:
+    for number in ("Infinity", "NaN", "1e999"):
+        text = receipt_text(receipt).replace(f'"confidence": {receipt.confidence}', f'"confidence": {number}')
+        with pytest.raises(InvalidReceipt, match="is no receipt"):
+            read(tmp_path / "receipt.json", text)
+
+
+def test_a_file_that_cannot_be_a_receipt_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_LARGEST_BYTES", 100)
+    with pytest.raises(InvalidReceipt, match="larger than any receipt"):
+        read(tmp_path / "receipt.json", b" " * 101)
+
+
+def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "none.json", tmp_path / "pipe", Path("/dev/zero"), Path("a\0b")):
+        with pytest.raises(InvalidReceipt, match="name (one|a file) that `qa ask --receipt` wrote"):
+            read_receipt(path)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(at=st.integers(0, 10**6), byte=st.integers(0, 255))
+def test_any_damage_gives_a_receipt_or_is_refused(receipt: Receipt, tmp_path: Path, at: int, byte: int) -> None:
+    written = bytearray(receipt_text(receipt).encode())
+    written[at % len(written)] = byte
+    try:
+        assert isinstance(read(tmp_path / "receipt.json", bytes(written)), Receipt)
+    except InvalidReceipt as refused:
+        assert len(str(refused).splitlines()) == 1

@@ -1,0 +1,37 @@
+"""The network reads a question and a passage, and points only into the passage."""
+
+import pytest
+import torch
+from transformers import AutoTokenizer
+
+from qa.models.encoder.model_folder import find_model
+from qa.models.reader.network import ReaderNetwork
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def network() -> ReaderNetwork:
+    torch.manual_seed(0)
+    return ReaderNetwork(find_model().path).eval()
+
+
+def test_it_gives_a_logit_for_each_pair_and_points_only_into_the_passage(network: ReaderNetwork) -> None:
+    tokenizer = AutoTokenizer.from_pretrained(find_model().path)
+    questions, texts = ["Who came?", "How long is it?"], ["Nobody came.", "The border follows the river for 300 miles."]
+    inputs = tokenizer(questions, texts, padding=True, return_tensors="pt", return_token_type_ids=True)
+    with torch.inference_mode():
+        read = network(**inputs)
+    outside = (inputs["token_type_ids"] == 0) | (inputs["attention_mask"] == 0)
+    assert read.answers.shape == (2,)
+    for logits in (read.starts, read.ends):
+        assert logits.shape == inputs["input_ids"].shape
+        assert bool((logits[outside] < -1000).all())
+        assert bool((logits[~outside] > -1000).all())
+
+
+def test_what_training_changes_is_all_but_the_embeddings(network: ReaderNetwork) -> None:
+    changed = {name for name, value in network.named_parameters() if value.requires_grad}
+    assert changed == set(network.trained())
+    assert not any("embeddings" in name for name in changed)
+    assert sum(value.size for value in network.trained().values()) < 11_000_000

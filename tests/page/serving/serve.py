@@ -1,0 +1,32 @@
+"""Serve a small archive to others: `python -m tests.page.serving.serve HOST PORT [AUTH [BEHIND]]`; or to everyone."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import qa
+from qa.evaluation.judgements import Judgements
+from qa.page.app import serve_archive
+from qa.page.serving.access import decide_access
+from qa.page.serving.bind_address import find_place
+from qa.page.serving.credentials import read_credentials
+from tests.conftest import SEEDS
+from tests.page.small_archive import over_the_seeds
+
+if __name__ == "__main__":
+    host, port, *more = sys.argv[1:]
+    access = decide_access(
+        find_place(host, int(port)),
+        read_credentials(more[0]) if more else None,
+        no_auth=not more,
+        behind=more[1] if more[1:] else None,
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        serve_archive(
+            over_the_seeds(),
+            Judgements(Path(folder) / "judgements.jsonl"),
+            host,
+            int(port),
+            access=access,
+            unserved=[SEEDS, Path(qa.__file__).parent],
+        )

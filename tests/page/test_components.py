@@ -1,0 +1,219 @@
+"""A link shows all that it asks for, and leaves alone what the reader may have begun meanwhile."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+import pytest
+from gradio.blocks import Block
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.archive.archive import Archive
+from qa.page.address import SORTS, Address, Listing
+from qa.page.archive_tab import archive_tab
+from qa.page.ask_tab import ask_tab
+from qa.page.components import Parts, Shown
+from qa.page.events import html
+from qa.page.index_tab import index_tab
+from qa.page.language import LANGUAGES
+from qa.page.telling import Told
+from qa.page.words.english import ENGLISH
+from qa.page.words.kazakh import KAZAKH
+from qa.page.words.words import Words
+from tests.page.rendered import rendered
+from tests.page.script import laid_out
+from tests.page.small_archive import over_the_seeds
+
+QUESTION = "How long is the border between Kazakhstan and Russia?"
+LINK = "?q=How+long+is+the+border+between+Kazakhstan+and+Russia%3F"
+FILE = "003_f21b648a2aaaf444.txt"
+
+
+def parts(*, manage: bool) -> Parts:
+    top = html("masthead")
+    with gr.Tabs() as tabs:
+        with gr.Tab("Ask", id="ask") as first:
+            asking = ask_tab()
+        with gr.Tab("Archive", id="archive") as second:
+            held = archive_tab()
+        with gr.Tab("Index", id="index") as third:
+            index = index_tab(manage=manage)
+    return Parts(top, tabs, (first, second, third), html("reader"), asking, held, index)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parts of a page over the seeds."""
+
+    parts: Parts
+    archive: Archive
+
+    def shown(self, address: str, *, first: bool = False, words: Words = ENGLISH) -> Shown:
+        return self.parts.shown(self.archive, Told({"address": address, "first": first}), words)
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    return over_the_seeds()
+
+
+@pytest.fixture(scope="module")
+def page(archive: Archive) -> Page:
+    """What a reader gets."""
+    return Page(laid_out(lambda: parts(manage=False))[1], archive)
+
+
+@pytest.fixture(scope="module")
+def owners(archive: Archive) -> Page:
+    """What the archive's owner gets."""
+    return Page(laid_out(lambda: parts(manage=True))[1], archive)
+
+
+def text(shown: Shown, part: Block) -> str:
+    """What a part that is HTML says."""
+    return " ".join(rendered(shown[part]).text.split())
+
+
+FIELDS = {
+    "q": st.sampled_from([QUESTION, "", "😀", "who -who"]),
+    "after": st.sampled_from(["2020", "yesterday"]),
+    "passage": st.sampled_from(["gone", ""]),
+    "article": st.sampled_from([FILE, "gone.txt"]),
+    "tab": st.sampled_from(["ask", "archive", "index", "secret"]),
+    "sort": st.sampled_from([*SORTS, "size"]),
+    "page": st.sampled_from(["1", "9999999", "-1"]),
+    "month": st.sampled_from(["undated", "May"]),
+}
+LINKS = st.fixed_dictionaries({}, optional=FIELDS).map(lambda it: "?" + "&".join(f"{key}={it[key]}" for key in it))
+
+
+@settings(max_examples=40, deadline=None)
+@given(LINKS, st.booleans(), st.booleans(), st.sampled_from([*LANGUAGES.values()]))
+def test_any_link_shows_something_on_parts_that_are_told_to_change_and_on_no_other(
+    page: Page, owners: Page, link: str, first: bool, manage: bool, words: Words
+) -> None:
+    it = owners if manage else page
+    told = Told({"address": link, "first": first})
+    shown, turned = it.shown(link, first=first, words=words), it.parts.turned(it.archive, told.address, words)
+    assert set(turned) <= set(shown) <= set(it.parts.every)
+    assert set(turned) <= set(it.parts.turning) <= set(it.parts.every)
+    assert words.messages.ours not in str([*shown.values()])
+
+
+def test_no_part_is_told_to_change_twice(page: Page, owners: Page) -> None:
+    for it in (page, owners):
+        for some in (it.parts.every, it.parts.turning):
+            assert len(set(some)) == len(some)
+
+
+def test_a_page_that_comes_up_leaves_what_somebody_has_begun(page: Page) -> None:
+    shown = page.shown("", first=True)
+    assert "5 articles" in text(shown, page.parts.top)
+    assert "Ask in plain words" in text(shown, page.parts.asking.welcome)
+    assert "value" not in shown[page.parts.asking.question]
+    for begun in (page.parts.asking.results, page.parts.tabs):
+        assert begun not in shown
+
+
+def test_a_page_that_comes_up_at_a_search_shows_its_answer(page: Page) -> None:
+    shown = page.shown(LINK, first=True)
+    assert shown[page.parts.asking.question]["value"] == QUESTION
+    assert "7,591 kilometers" in text(shown, page.parts.asking.results)
+    assert page.parts.tabs not in shown
+
+
+def test_going_back_to_where_nothing_was_asked_empties_the_page(page: Page) -> None:
+    shown = page.shown("")
+    assert shown[page.parts.asking.question]["value"] == ""
+    assert shown[page.parts.asking.results] == ""
+    assert shown[page.parts.tabs].selected == "ask"
+    assert shown[page.parts.reader] == ""
+
+
+def test_where_too_many_ask_the_question_stays_in_its_box(page: Page) -> None:
+    shown = page.parts.refused(Told({"address": LINK, "first": True}), KAZAKH)
+    assert shown[page.parts.asking.question]["value"] == QUESTION
+    assert KAZAKH.messages.busy in text(shown, page.parts.asking.results)
+    assert KAZAKH.asking.what_to_do in text(shown, page.parts.asking.welcome)
+    assert set(shown) <= set(page.parts.every)
+
+
+def test_a_link_to_a_passage_opens_its_article_beside(page: Page) -> None:
+    passage = page.archive.passages(FILE)[6]
+    for link in (f"{LINK}&passage={passage.id}", f"?passage={passage.id}"):
+        assert f'data-reading="{passage.id}"' in page.shown(link, first=True)[page.parts.reader]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_link_to_a_tab_turns_to_it_and_shows_what_stands_there(page: Page, first: bool) -> None:
+    held, status = page.parts.held, page.parts.index.status
+    shown = page.shown("?tab=archive&sort=title&title=Lavrov", first=first)
+    assert shown[page.parts.tabs].selected == "archive"
+    assert "Lavrov and Kazykhanov" in text(shown, held.list)
+    assert ENGLISH.archive.by_outlet in text(shown, held.held)
+    assert status not in shown
+    shown = page.shown("?tab=index", first=first)
+    assert shown[page.parts.tabs].selected == "index"
+    assert "hand" in text(shown, status)
+    assert not {*held.shown} & {*shown}
+
+
+def test_only_an_owner_is_shown_how_to_add_articles(page: Page, owners: Page) -> None:
+    managing = owners.parts.index.managing
+    assert managing is not None
+    assert ENGLISH.index.not_here in page.shown("?tab=index")[page.parts.index.status]
+    shown = owners.shown("?tab=index")
+    assert ENGLISH.index.not_here not in shown[owners.parts.index.status]
+    assert ENGLISH.index.add in shown[managing.add_words]
+    assert ENGLISH.index.rebuild_words in shown[managing.rebuild_words]
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
+def test_an_owner_is_told_of_the_files_that_are_taken_and_of_no_others(owners: Page, words: Words) -> None:
+    managing = owners.parts.index.managing
+    assert managing is not None
+    told = owners.shown("?tab=index", words=words)[managing.add_words]
+    assert "(.md, .text, .txt)" in told
+    assert "HTML" not in told
+
+
+def test_turning_to_another_tab_leaves_the_answer_and_the_article_where_they_are(page: Page) -> None:
+    listing = Address(tab="archive", listing=Listing(title="Kazykhanov"))
+    turned = page.parts.turned(page.archive, listing, ENGLISH)
+    assert "1 article in this list" in text(turned, page.parts.held.list)
+    assert set(turned) == {page.parts.top, *page.parts.held.shown}
+    assert set(page.parts.turned(page.archive, Address(), ENGLISH)) == {page.parts.top}
+
+
+def words_of(shown: Shown, parts: Parts) -> dict[Block, dict[str, Any]]:
+    """The words that components of Gradio's own are given."""
+    own = [parts.asking.question, parts.asking.button, parts.held.draw, *parts.each_tab]
+    managing = parts.index.managing
+    own += [] if managing is None else [managing.files, managing.add, managing.rebuild]
+    names = ("label", "placeholder", "value")
+    return {it: {name: shown[it][name] for name in names if name in shown[it]} for it in own if it in shown}
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_page_that_comes_up_is_given_all_its_words_in_its_language(owners: Page, words: Words) -> None:
+    parts, managing = owners.parts, owners.parts.index.managing
+    assert managing is not None
+    ask, archive, index = parts.each_tab
+    assert words_of(owners.shown("", first=True, words=words), parts) == {
+        parts.asking.question: {"label": words.asking.question, "placeholder": words.asking.placeholder},
+        parts.asking.button: {"value": words.asking.ask},
+        parts.held.draw: {"value": words.archive.show_map},
+        ask: {"label": words.tabs["ask"]},
+        archive: {"label": words.tabs["archive"]},
+        index: {"label": words.tabs["index"]},
+        managing.files: {"label": words.index.add},
+        managing.add: {"value": words.index.add},
+        managing.rebuild: {"value": words.index.rebuild},
+    }
+
+
+def test_words_that_stand_on_the_page_already_are_not_sent_again(owners: Page) -> None:
+    asked = {owners.parts.asking.question: {"value": QUESTION}}
+    assert words_of(owners.shown(LINK), owners.parts) == asked
+    assert words_of(owners.shown(LINK, words=KAZAKH), owners.parts) == asked

@@ -1,0 +1,124 @@
+"""Readers never wait and never break while an archive changes without pause in another process."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from qa.archive.archive import Archive
+from qa.build.verify import verify
+from qa.index.index import Index
+from tests.conftest import ROOT
+from tests.promises.engine.busy_archive import ARTICLES, write_article
+from tests.support.hand_encoder import VOCABULARY, HandEncoder
+from tests.support.lacking import lacking
+
+THREADS = 8
+QUESTIONS = [
+    f"Which {first} met the {second} at place {number}?"
+    for number, (first, second) in enumerate(zip(VOCABULARY, reversed(VOCABULARY), strict=True))
+]
+
+
+@dataclass
+class Asked:
+    """What asking for a while gave."""
+
+    milliseconds: list[float] = field(default_factory=list)
+    failures: list[BaseException] = field(default_factory=list)
+    resident: list[float] = field(default_factory=list)
+    open_files: list[int] = field(default_factory=list)
+    revisions: set[int] = field(default_factory=set)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of ten thousand passages."""
+    folder = tmp_path_factory.mktemp("large") / "articles"
+    for number in range(ARTICLES):
+        write_article(folder, number, 0)
+    Archive.build(folder, folder.parent / "index", encoder=HandEncoder())
+    return folder.parent / "index"
+
+
+def resident_megabytes() -> float:
+    said = subprocess.run(["ps", "-o", "rss=", "-p", str(os.getpid())], capture_output=True, text=True, check=True)
+    return int(said.stdout) / 1e3
+
+
+def ask_for(archive: Archive, seconds: float) -> Asked:
+    """Ask from eight threads, and look at memory and open files meanwhile."""
+    asked, end = Asked(), time.monotonic() + seconds
+
+    def reader(place: int) -> None:
+        try:
+            while time.monotonic() < end:
+                started = time.perf_counter()
+                answer = archive.ask(QUESTIONS[place % len(QUESTIONS)])
+                asked.milliseconds.append((time.perf_counter() - started) * 1000)
+                asked.revisions.add(answer.revision)
+                assert answer.evidence
+                place += 1
+        except BaseException as error:  # noqa: BLE001  # reported by the test, whatever it is
+            asked.failures.append(error)
+
+    threads = [threading.Thread(target=reader, args=(place,)) for place in range(THREADS)]
+    for thread in threads:
+        thread.start()
+    while time.monotonic() < end:
+        time.sleep(1)
+        asked.resident.append(resident_megabytes())
+        asked.open_files.append(len(list(Path("/dev/fd").iterdir())))
+    for thread in threads:
+        thread.join()
+    return asked
+
+
+@contextmanager
+def busy(index: Path) -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", "tests.promises.engine.busy_archive", str(index.parent / "articles"), str(index)]
+    with subprocess.Popen(command, cwd=ROOT) as changing:
+        yield changing
+        assert changing.poll() is None, "the archive must have changed to the end"
+        changing.terminate()
+
+
+def check_readers(index: Path, seconds: float) -> None:
+    if shutil.which("ps") is None:
+        lacking("ps, which tells how much memory is used, is missing: apt-get install procps")
+    archive = Archive.open(index, encoder=HandEncoder())
+    ask_for(archive, 3)
+    alone = ask_for(archive, max(seconds / 4, 8))
+    with busy(index):
+        together = ask_for(archive, seconds)
+    assert together.failures == []
+    assert len(together.revisions) > seconds / 6, "the archive must have changed all the while"
+    slow, slow_alone = np.percentile(together.milliseconds, 99), np.percentile(alone.milliseconds, 99)
+    assert slow <= 3 * slow_alone, f"99th percentile {slow:.0f} ms beside changes, {slow_alone:.0f} ms without"
+    third = len(together.resident) // 3
+    assert np.median(together.resident[-third:]) < np.median(together.resident[:third]) + 40
+    assert max(together.open_files[-third:]) <= max(together.open_files[:third]) + 20
+    time.sleep(1)
+    archive.update([write_article(index.parent / "articles", 0, -1)])  # sweeps after the process that was ended
+    assert verify(index).problems == ()
+    assert len(list(index.glob("vectors-*"))) == len(list(index.glob("lexical-*"))) == 1
+    assert Index(index).state().passages == ARTICLES * 5
+
+
+def test_eight_askers_do_not_notice_a_minute_of_changes_in_another_process(large: Path) -> None:
+    check_readers(large, 60)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1200)
+def test_nor_ten_minutes_of_them(large: Path) -> None:
+    check_readers(large, 600)

@@ -1,0 +1,83 @@
+"""After set-up everything works with the network cut: building, asking, and the page."""
+
+import os
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SEEDS
+from tests.support.namespaces import apart, run
+
+pytestmark = pytest.mark.model
+
+WHOLE_PATH = """
+    import socket, sys, threading, urllib.request
+    from pathlib import Path
+
+    reached = []
+    def watch(event, arguments):
+        if event in ("socket.getaddrinfo", "socket.gethostbyname") and arguments[0] not in (None, "localhost"):
+            if not str(arguments[0]).startswith("127."):
+                reached.append((event, arguments[0]))
+        if event in ("socket.connect", "socket.sendto"):
+            address = arguments[1]
+            if isinstance(address, tuple) and not str(address[0]).startswith("127.") and address[0] != "::1":
+                reached.append((event, address))
+    sys.addaudithook(watch)
+
+    from qa import Archive, retrieve
+    from qa.evaluation.judgements import Judgements, judgements_beside
+    from qa.page.app import launch
+
+    seeds, index = sys.argv[1:]
+    archive = Archive.build(seeds, index)
+    answer = archive.ask("How long is the border between Kazakhstan and Russia?")
+    assert "7,591" in answer.evidence[0].sentence.text
+    assert retrieve("How long is the border?", index=index)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    page = launch(archive, Judgements(judgements_beside(Path(index))), port=port)
+    served = urllib.request.urlopen(f"http://127.0.0.1:{port}/").read()
+    assert b"Ask the archive" in served
+    page.close(verbose=False)
+    print("reached", reached)
+    print("left in the home folder", sorted(str(path) for path in Path.home().rglob("*") if path.is_file()))
+"""
+
+
+def clean_environment(home: Path) -> dict[str, str]:
+    """An environment without CI, caches, proxies or a known home: what libraries that phone home look at."""
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "GRADIO_TEMP_DIR": str(home.parent / "gradio"),
+    }
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    written = tmp_path / "whole_path.py"
+    written.write_text(textwrap.dedent(WHOLE_PATH))
+    (tmp_path / "home").mkdir()
+    return written
+
+
+def test_no_address_but_this_machines_is_asked_for(script: Path, tmp_path: Path) -> None:
+    command = [sys.executable, str(script), str(SEEDS), str(tmp_path / "index")]
+    ran = run(command, clean_environment(tmp_path / "home"))
+    assert ran.returncode == 0, ran.stderr
+    assert "reached []" in ran.stdout
+    assert "left in the home folder []" in ran.stdout
+
+
+def test_the_whole_path_works_where_there_is_no_network_at_all(script: Path, tmp_path: Path) -> None:
+    cut_off = apart("-rn", "ip link set lo up")
+    command = [*cut_off, sys.executable, str(script), str(SEEDS), str(tmp_path / "index")]
+    ran = run(command, clean_environment(tmp_path / "home"))
+    assert ran.returncode == 0, ran.stderr
+    assert "reached []" in ran.stdout

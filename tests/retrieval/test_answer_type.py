@@ -1,0 +1,99 @@
+import pytest
+
+from qa.retrieval.answer_type import kind_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How long is the border?", "It follows the river for 300 miles."),
+        ("How many came?", "About a dozen came."),
+        ("When did it open?", "It opened in 1998."),
+        ("What percentage was lost?", "A third was lost."),
+        ("What is the number of members?", "There are five."),
+        ("Who opened the festival?", "It was opened by Maria Silva."),
+        ("Who opened the festival?", "Maria Silva opened it."),
+        ("Where is the president?", "He was seen in Paris."),
+        ("Which country won?", "The cup went to Brazil."),
+        ("Кто? Who opened it?", "Его открыл Иван Петров."),
+    ],
+)
+def test_a_sentence_holds_the_kind_of_answer_that_is_asked_for(question: str, sentence: str) -> None:
+    assert kind_asked(question).held_by(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How long is the border?", "It follows the river."),
+        ("When did it open?", "It opened in spring."),
+        ("Who opened the festival?", "The festival opened early."),
+        ("Who did Maria Silva meet?", "They saw Maria Silva there."),
+        ("Where is the president?", "Nobody knows."),
+        ("Why did trade grow?", "In 2021 Maria Silva came."),
+        ("What did the bank say?", "There were 300 guests in Paris."),
+        ("Who came?", ""),
+        ("How many came?", ""),
+    ],
+)
+def test_a_sentence_without_it_gets_no_credit(question: str, sentence: str) -> None:
+    assert not kind_asked(question).held_by(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("When did it open?", "It opened early."),
+        ("What year was it?", "It was long before."),
+        ("How many came?", "About a dozen came."),
+        ("What is the price of bread?", "Bread is dear."),
+    ],
+)
+def test_a_time_or_a_figure_that_is_asked_for_and_not_there_is_missing(question: str, sentence: str) -> None:
+    assert kind_asked(question).missing_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("When did it open?", "It opened last spring."),
+        ("When did it open?", "It opened on Tuesday."),
+        ("When did it open?", "It opened at 7pm."),
+        ("How many came?", "About 300 came."),
+        ("How old is she?", "She is 93."),
+        ("Who came?", "Nobody did."),
+        ("Why did trade grow?", "It grew."),
+    ],
+)
+def test_nothing_is_missing_where_it_is_there_or_is_not_asked_for(question: str, sentence: str) -> None:
+    assert not kind_asked(question).missing_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "name", "time"),
+    [
+        ("Who won when the river rose?", False, True, False),
+        ("What did the bank say about the number of members?", True, False, False),
+        ("What happened where the ship sank?", False, False, False),
+        ("In the year 2000, how many came?", True, False, False),
+        ("Tell me when it opened", True, False, True),
+        ("number of members", True, False, False),
+    ],
+)
+def test_the_first_interrogative_says_what_is_asked_for(question: str, number: bool, name: bool, time: bool) -> None:
+    kind = kind_asked(question)
+    assert (kind.number, kind.name, kind.time) == (number, name, time)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        ("It may open early.", True),
+        ("They march on.", True),
+        ("It opens in May.", False),
+        ("March was wet.", False),
+        ("It opens in june.", False),
+    ],
+)
+def test_a_verb_is_no_month(sentence: str, missing: bool) -> None:
+    assert kind_asked("When does it open?").missing_in(sentence) is missing

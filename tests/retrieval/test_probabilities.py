@@ -1,0 +1,25 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.retrieval.probabilities import likelihood, percent
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"), [(0.0, "under 1%"), (0.01, "1%"), (0.839, "84%"), (0.996, "over 99%"), (1.0, "over 99%")]
+)
+def test_a_probability_is_a_percentage_and_never_a_certainty(probability: float, words: str) -> None:
+    assert percent(probability) == words
+
+
+@given(st.floats(-700, 700))
+def test_a_logit_stands_for_its_logistic(logit: float) -> None:
+    assert likelihood(logit) == 1 / (1 + math.exp(-logit))
+
+
+@given(st.floats(allow_nan=False), st.floats(allow_nan=False))
+def test_any_logit_stands_for_a_probability_and_a_greater_one_for_no_smaller(one: float, other: float) -> None:
+    less, more = sorted([one, other])
+    assert 0 < likelihood(less) <= likelihood(more) <= 1

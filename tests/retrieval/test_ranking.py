@@ -1,0 +1,102 @@
+"""Results join up from page to page, whatever was asked for and however many copies there are."""
+
+from pathlib import Path
+
+import pytest
+
+from qa.archive.archive import Archive
+from tests.support.hand_encoder import HandEncoder
+
+QUESTION = "trade by river"
+CROWD = "The river carries the trade of the whole valley, as every child that was born beside it could tell a stranger."
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """450 articles with one paragraph in common, which is nearest to the question, and one of their own each."""
+    folder = tmp_path_factory.mktemp("crowded")
+    articles = folder / "articles"
+    articles.mkdir()
+    for number in range(450):
+        own = f"Clerk n{number}th of ward w{number}th counted kettles k{number}th and oxen o{number}th and left."
+        stated = f"---\ndate: 20{number % 20 + 1:02}-03-{number % 28 + 1:02}\n---\n"
+        (articles / f"{number:03}.txt").write_text(f"{stated}Ward {number}\n\n{CROWD}\n\n{own}\n")
+    return Archive.build(articles, folder / "index", encoder=HandEncoder(200))
+
+
+def pages(archive: Archive, size: int, most: int, order: str = "relevance") -> list[str]:
+    found: list[str] = []
+    for offset in range(0, most, size):
+        found += [it.passage.id for it in archive.ask(QUESTION, limit=size, offset=offset, order=order).evidence]
+    return found
+
+
+def test_a_passage_with_hundreds_of_copies_leaves_room_for_others(crowded: Archive) -> None:
+    evidence = crowded.ask(QUESTION, limit=5).evidence
+    assert len(evidence) == 5
+    assert evidence[0].passage.text == CROWD
+    assert len(evidence[0].copies) > 400
+    assert sum(it.passage.text == CROWD for it in evidence) == 1
+
+
+def test_every_passage_is_reached_from_page_to_page_once(crowded: Archive) -> None:
+    found = pages(crowded, 50, 600)
+    assert len(found) == len(set(found)) == 451
+
+
+@pytest.fixture(scope="module")
+def valley(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """130 articles with one paragraph each that bears on the question, no two alike, and two that do not."""
+    folder = tmp_path_factory.mktemp("valley")
+    articles = folder / "articles"
+    articles.mkdir()
+    for number in range(130):
+        stated = f"---\ndate: 20{number % 20 + 1:02}-03-{number % 28 + 1:02}\n---\n" if number % 10 else ""
+        names = [f"{letter}{number}th" for letter in "abcdefghijklmnopqrst"]
+        near = f"By river the trade of {' '.join(names[:8])} went on, {' and '.join(names[8:])} said."
+        far = f"Clerk {names[0]} of ward {names[1]} counted kettles {names[2]} and oxen {names[3]} and left."
+        (articles / f"{number:03}.txt").write_text(f"{stated}Ward {number}\n\n{near}\n\n{far}\n\n{far[::-1]}\n")
+    return Archive.build(articles, folder / "index", encoder=HandEncoder(200))
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_what_is_ordered_by_date_joins_up_from_page_to_page(valley: Archive, order: str) -> None:
+    found = pages(valley, 30, 300, order)
+    whole = valley.ask(QUESTION, limit=1_000, order=order).evidence
+    assert found == [it.passage.id for it in whole]
+    assert len(found) == len(set(found)) == 130
+    dates = [it.article.date for it in whole if it.article.date]
+    assert dates == sorted(dates, reverse=order == "newest")
+    assert [it.article.date for it in whole[len(dates) :]] == [None] * 13
+
+
+def test_what_does_not_bear_on_the_question_is_not_put_in_order_of_date(valley: Archive) -> None:
+    assert all("trade" in it.passage.text for it in valley.ask(QUESTION, limit=1_000, order="newest").evidence)
+    assert len(valley.ask(QUESTION, limit=1_000).evidence) == 390
+
+
+def test_the_order_does_not_change_the_verdict(valley: Archive) -> None:
+    answers = [valley.ask(QUESTION, order=order) for order in ("relevance", "newest", "oldest")]
+    assert len({(it.verdict, it.confidence) for it in answers}) == 1
+
+
+def test_of_hundreds_of_copies_one_result_is_put_in_order_of_date(crowded: Archive) -> None:
+    (only,) = crowded.ask(QUESTION, limit=1_000, order="newest").evidence
+    assert only.passage.text == CROWD
+    assert len(only.copies) > 400
+
+
+def test_where_nothing_bears_on_the_question_the_nearest_are_put_in_order_of_date(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for number in range(70):
+        stated = f"---\ndate: 20{number % 20 + 10:02}-03-{number % 28 + 1:02}\n---\n"
+        (articles / f"{number:03}.txt").write_text(f"{stated}Ward {number}\n\nClerk {number:03} counted kettles.\n")
+    archive = Archive.build(articles, tmp_path / "index", encoder=HandEncoder())
+    question = "Is there music on the ship?"
+    assert archive.survey(question).passages == 0
+    by_date = archive.ask(question, limit=1_000, order="newest").evidence
+    nearest = archive.ask(question, limit=50).evidence
+    assert sorted(it.passage.id for it in by_date) == sorted(it.passage.id for it in nearest)
+    dates = [it.article.date or "" for it in by_date]
+    assert dates == sorted(dates, reverse=True)

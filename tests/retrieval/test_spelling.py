@@ -1,0 +1,111 @@
+"""A misspelt word finds what it means, and never in silence; a word that some passage holds stays as it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qa.archive.archive import Archive
+from qa.index.index import Index
+from qa.index.lexical.index import LexicalIndex
+from qa.models.encoder.protocol import Token
+from qa.records import Correction
+from qa.retrieval.spelling import Spelling, spell
+from tests.support.hand_encoder import HandEncoder
+
+
+class SubwordEncoder(HandEncoder):
+    """It knows some words whole, and cuts all others into letters."""
+
+    def tokens(self, text: str) -> Sequence[Token]:
+        if text in ("Pandas", "along"):
+            return [Token(0, len(text))]
+        return [Token(at, at + 1) for at in range(len(text)) if not text[at].isspace()]
+
+
+ARTICLES = {
+    "kazakhstan.txt": "Tokayev opens the bridge\n\nPresident Nazarbayev met Schröder in Astana. A singer sang.\n",
+    "spies.txt": "The long goodbye\n\nNazarbajev is another man, who governs the Karakalpakstan games.\n",
+    "zoo.txt": "At the zoo\n\nA panda named Pandora plays 12345 games. The зоопарк among parks closes at night.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("spelt") / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text)
+    Archive.build(folder, folder.parent / "index", encoder=HandEncoder())
+    return folder.parent / "index"
+
+
+def read_as(index: Path, question: str) -> dict[str, str]:
+    with Index(index).view() as view:
+        return {it.word: it.meant for it in spell(question, view, SubwordEncoder()).corrections}
+
+
+@pytest.mark.parametrize(
+    ("question", "corrections"),
+    [
+        ("Who met Nazabayev?", {"Nazabayev": "Nazarbayev"}),
+        ("who met nazarbyaev?", {"nazarbyaev": "Nazarbayev"}),
+        ("Whom did Schroeder meet, or Schroder?", {"Schroeder": "Schröder"}),
+        ("Where is Schrödre?", {"Schrödre": "Schröder"}),
+        ("What did Toakyev open?", {"Toakyev": "Tokayev"}),
+        ("When closes the зопарк?", {"зопарк": "зоопарк"}),
+        ("Are there games in Karakalpkstn?", {"Karakalpkstn": "Karakalpakstan"}),
+    ],
+)
+def test_a_word_that_no_passage_holds_is_read_as_the_nearest_that_one_holds(
+    index: Path, question: str, corrections: dict[str, str]
+) -> None:
+    assert read_as(index, question) == corrections
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is Nazarbayev?",
+        "What do pandas eat?",  # another form of a word that is there
+        "Who sees Dandora?",  # its first letter is another
+        "Is there a zo?",
+        "Is it 12346?",
+        "Who is Karakalp?",
+        "What is Pandemonium?",
+        "Who went along?",  # there is "among", but the encoder knows this word
+    ],
+)
+def test_known_words_short_ones_numbers_and_far_ones_stay(index: Path, question: str) -> None:
+    assert read_as(index, question) == {}
+
+
+def test_of_equally_near_words_the_one_beside_the_other_words_of_the_question_is_meant(index: Path) -> None:
+    assert read_as(index, "Who met Nazarbaev in Astana?") == {"Nazarbaev": "Nazarbayev"}
+    assert read_as(index, "What goodbye of Nazarbaev governs games?") == {"Nazarbaev": "Nazarbajev"}
+
+
+def test_an_answer_says_what_was_read_as_what_and_is_the_answer_to_that(index: Path) -> None:
+    archive = Archive.open(index, encoder=SubwordEncoder())
+    answer, meant = archive.ask("Whom did Nazabayev meet?"), archive.ask("Whom did Nazarbayev meet?")
+    assert answer.corrections == (Correction("Nazabayev", "Nazarbayev"),)
+    assert answer.question == "Whom did Nazabayev meet?"
+    assert (answer.evidence, answer.confidence) == (meant.evidence, meant.confidence)
+    assert meant.corrections == ()
+
+
+def test_quoted_and_excluded_words_stay_as_they_are_and_others_do_not(index: Path) -> None:
+    archive = Archive.open(index, encoder=SubwordEncoder())
+    answer = archive.ask('Whom did "Nazabayev" meet, -Toakyev, in the зопарк?')
+    assert answer.corrections == (Correction("зопарк", "зоопарк"),)
+    assert answer.unheld == ("Nazabayev",)
+    assert archive.ask('Did Nazabayev meet "the Nazabayev"?').corrections == ()
+
+
+def test_an_archive_without_a_word_corrects_nothing(index: Path) -> None:
+    question = "Who met Nazabayev in Karakalpkstn?"
+    assert read_as(index, question)
+    with Index(index).view() as view:
+        wordless = replace(view, snapshot=replace(view.snapshot, lexical=LexicalIndex.of(())))
+        assert spell(question, wordless, SubwordEncoder()) == Spelling(question, ())

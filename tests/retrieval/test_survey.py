@@ -1,0 +1,192 @@
+"""A survey counts what an answer in the order of dates shows, and each list as if its own filter were not set."""
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from qa.archive.archive import Archive
+from qa.errors import EncoderMismatch, InvalidFilter, InvalidQuestion, QaError
+from qa.models.encoder.protocol import Token
+from qa.records import Evidence
+from qa.retrieval.survey import Count, Survey
+from qa.settings import Settings
+from tests.support.hand_encoder import HandEncoder
+
+QUESTION = "Which trade goes by river?"
+QUESTIONS = (QUESTION, "trade by river -e12th -f31th", 'Did the river trade of "a12th b12th" go on?')
+DATES = ("2021-12-31", "2022-01-05", "2022-01-06", "2022-03-05", "--12-10", None)
+OUTLETS = ("Example Wire", "EXAMPLE WIRE", "The Herald", "AT&amp;T News", None)
+PLACES = ("ASTANA", "ASTANA/MOSCOW", "Moscow", "Paris", None)
+
+
+class CuttingEncoder(HandEncoder):
+    """It cuts every word into letters, as an encoder does with words that it does not know."""
+
+    def tokens(self, text: str) -> Sequence[Token]:
+        return [Token(at, at + 1) for at in range(len(text)) if not text[at].isspace()]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """60 articles with a paragraph each that bears on the question, no two alike, and one that does not."""
+    folder = tmp_path_factory.mktemp("surveyed")
+    (folder / "articles").mkdir()
+    for number in range(60):
+        stated = {
+            "date": DATES[number % len(DATES)],
+            "outlet": OUTLETS[number * 7 % len(OUTLETS)],
+            "place": PLACES[number // 3 % len(PLACES)],
+        }
+        front = "".join(f"{name}: {value}\n" for name, value in stated.items() if value)
+        names = [f"{letter}{number}th" for letter in "abcdefghijklmnopqrst"]
+        near = f"By river the trade of {' '.join(names[:8])} went on, {' and '.join(names[8:])} said."
+        far = f"Clerk {names[0]} of ward {names[1]} counted kettles {names[2]} and oxen {names[3]} and left."
+        (folder / "articles" / f"{number:02}.txt").write_text(f"---\n{front}---\nWard {number}\n\n{near}\n\n{far}\n")
+    Archive.build(folder / "articles", folder / "index", encoder=HandEncoder(200))
+    return folder / "index"
+
+
+@pytest.fixture(scope="module")
+def archive(index: Path) -> Archive:
+    return Archive.open(index, encoder=HandEncoder(200))
+
+
+def counted(evidence: Iterable[Evidence], length: int) -> tuple[Count, ...]:
+    """Count full dates, cut to a month or a day, in the order of time."""
+    dates = Counter((it.article.date or "-")[:length] for it in evidence if (it.article.date or "-")[0] != "-")
+    return tuple(Count(name, dates[name]) for name in sorted(dates))
+
+
+def shown(archive: Archive, question: str, filters: dict[str, Any], without: str = "") -> tuple[Evidence, ...]:
+    """Ask for all that bears on a question, one kind of filter left aside."""
+    left = {name: value for name, value in filters.items() if name not in without.split()}
+    return archive.ask(question, limit=1000, order="newest", **left).evidence
+
+
+def some(*names: str) -> st.SearchStrategy[list[str]]:
+    return st.just(list[str]()) | st.lists(st.sampled_from(names), max_size=2)
+
+
+FILTERS = st.fixed_dictionaries(
+    {
+        "after": st.none() | st.sampled_from(["2021-12-31", "2022-01", "2022-01-06"]),
+        "before": st.none() | st.sampled_from(["2022-01-06", "2022-02", "2022-12"]),
+        "outlets": some("example wire", "The Herald", "AT&T News"),
+        "places": some("astana", "MOSCOW", "astana/moscow", "Paris"),
+        "articles": st.just([]) | st.just([f"{number:02}.txt" for number in range(25)]),
+    }
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(QUESTIONS), FILTERS)
+@example(
+    QUESTION, {"after": "2022-01", "before": "2022-01", "outlets": ["the herald"], "places": ["moscow"], "articles": []}
+)
+def test_each_list_counts_what_is_shown_without_its_own_filter(
+    archive: Archive, question: str, filters: dict[str, Any]
+) -> None:
+    survey = archive.survey(question, **filters)
+    assert survey.passages == len(shown(archive, question, filters))
+    undated_too = shown(archive, question, filters, "after before")
+    assert present(survey.months) == counted(undated_too, 7)
+    assert present(survey.days) == counted(undated_too, 10)
+    assert survey.undated == len(undated_too) - sum(it.passages for it in survey.days)
+    outlets = Counter((it.article.outlet or "").casefold() for it in shown(archive, question, filters, "outlets"))
+    assert survey.no_outlet == outlets.pop("", 0)
+    assert {it.name.casefold().replace("&t", "&amp;t"): it.passages for it in present(survey.outlets)} == outlets
+    places = Counter[str]()
+    for it in shown(archive, question, filters, "places"):
+        stated = (it.article.place or "").casefold()
+        places.update([*stated.split("/"), *([stated] if stated == "astana/moscow" in filters["places"] else [])])
+    assert survey.no_place == places.pop("", 0)
+    assert {it.name.casefold(): it.passages for it in present(survey.places)} == places
+
+
+def present(counts: Iterable[Count]) -> tuple[Count, ...]:
+    return tuple(it for it in counts if it.passages)
+
+
+def test_names_are_spelt_as_most_articles_state_them_and_most_passages_stand_first(archive: Archive) -> None:
+    survey = archive.survey(QUESTION)
+    assert survey.passages == 60
+    assert survey.outlets == (Count("EXAMPLE WIRE", 24), Count("AT&T News", 12), Count("The Herald", 12))
+    assert survey.no_outlet == 12
+    assert survey.places == (Count("ASTANA", 24), Count("MOSCOW", 24), Count("Paris", 12))
+    assert survey.no_place == 12
+    assert survey.months == (Count("2021-12", 10), Count("2022-01", 20), Count("2022-03", 10))
+    assert survey.undated == 20
+
+
+def test_a_choice_that_is_made_is_listed_though_nothing_satisfies_it(archive: Archive) -> None:
+    survey = archive.survey(
+        QUESTION, after="2022-01-07", before="2022-01-07", outlets=["the herald", "Nobody"], places=["ASTANA/moscow"],
+        articles=["01.txt"],
+    )  # fmt: skip
+    assert survey.passages == 0
+    assert survey.days == (Count("2022-01-07", 0),)
+    assert survey.months == (Count("2022-01", 0),)
+    assert survey.outlets == (Count("The Herald", 0), Count("nobody", 0))
+    assert survey.places == (Count("ASTANA", 0), Count("ASTANA/MOSCOW", 0))[1:]
+
+
+def test_a_month_is_listed_though_nothing_was_published_in_it(archive: Archive) -> None:
+    months = archive.survey(QUESTION, after="2022-02", before="2022-02").months
+    assert months == (Count("2021-12", 10), Count("2022-01", 20), Count("2022-02", 0), Count("2022-03", 10))
+    assert Count("2022-02", 0) not in archive.survey(QUESTION, after="2022-02", before="2022-03").months
+
+
+def test_only_the_first_candidates_are_counted(index: Path) -> None:
+    few = Archive.open(index, encoder=HandEncoder(200), settings=Settings(candidates=20, weighed=5))
+    assert few.survey(QUESTION).passages == 20
+    assert len(few.ask(QUESTION, limit=100, order="oldest").evidence) == 20
+
+
+def test_a_misspelt_question_is_surveyed_as_it_is_answered(index: Path) -> None:
+    archive = Archive.open(index, encoder=CuttingEncoder(200))
+    assert [it.meant for it in archive.ask("trade and ketles").corrections] == ["kettles"]
+    assert archive.survey("trade and ketles") == archive.survey("trade and kettles")
+
+
+@pytest.mark.parametrize(
+    ("question", "filters", "error"),
+    [
+        ("", {}, InvalidQuestion),
+        ("x" * 10_000, {}, InvalidQuestion),
+        (QUESTION, {"after": "2023", "before": "2022"}, InvalidFilter),
+        (QUESTION, {"outlets": "Example Wire"}, InvalidFilter),
+    ],
+)
+def test_what_cannot_be_surveyed_is_what_cannot_be_asked(
+    archive: Archive, question: str, filters: dict[str, Any], error: type[QaError]
+) -> None:
+    with pytest.raises(error):
+        archive.survey(question, **filters)
+
+
+def test_a_survey_is_refused_once_another_encoder_has_made_the_index(folder: Path, tmp_path: Path) -> None:
+    opened = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    Archive.build(folder, tmp_path / "index", encoder=HandEncoder(fingerprint="hand-2"))
+    with pytest.raises(EncoderMismatch):
+        opened.survey(QUESTION)
+
+
+def test_many_threads_survey_at_once_and_get_what_one_gets(archive: Archive) -> None:
+    questions = [QUESTION, "Who counted kettles?", "trade"]
+    expected, found = [archive.survey(question) for question in questions], dict[int, list[Survey]]()
+
+    def survey(number: int) -> None:
+        found[number] = [archive.survey(question) for question in questions * 3]
+
+    threads = [threading.Thread(target=survey, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == dict.fromkeys(range(4), expected * 3)

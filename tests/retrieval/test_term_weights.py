@@ -1,0 +1,64 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.index.lexical.documents import LexicalDocument
+from qa.index.lexical.index import LexicalIndex
+from qa.retrieval.term_weights import QuestionTerms, held_terms, weigh_terms
+
+TEXTS = ["Trade with Astana", "Trade by river", "Trade and a bank", "Music in Moscow"]
+INDEX = LexicalIndex.of(LexicalDocument(at, at, text, None, f"{at}.txt", "", ()) for at, text in enumerate(TEXTS))
+ASKED = QuestionTerms({"trade": 1.0, "astana": 3.0, "river": 4.0}, frozenset({"astana"}))
+
+
+def idf(holding: int) -> float:
+    return math.log(1 + (4 - holding + 0.5) / (holding + 0.5))
+
+
+def test_a_word_weighs_what_bm25_says_of_its_rarity() -> None:
+    asked = weigh_terms("Is there trade on the river by ship, or by ships?", INDEX)
+    assert asked.weights == pytest.approx({"trade": idf(3), "river": idf(1), "ship": idf(0)})
+
+
+def test_a_rarer_word_weighs_more() -> None:
+    asked = weigh_terms("trade river ship", INDEX)
+    assert asked.weights["trade"] < asked.weights["river"] < asked.weights["ship"]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Who visited Astana?", {"astana"}),
+        ("Astana and Moscow?", {"moscow"}),
+        ("does Kassym-Jomart Tokayev trade?", {"kassym", "jomart", "tokayev"}),
+        ("trade by river", set()),
+    ],
+)
+def test_names_are_the_words_with_a_capital_but_the_first(question: str, names: set[str]) -> None:
+    assert weigh_terms(question, INDEX).names == names
+
+
+def test_coverage_is_the_share_of_the_weight_that_a_text_holds() -> None:
+    assert ASKED.coverage(held_terms("Trade by rivers")) == pytest.approx(5 / 8)
+    assert ASKED.coverage({"astana"}, ASKED.names) == 1.0
+    assert ASKED.coverage({"river"}, ASKED.common) == pytest.approx(4 / 5)
+
+
+def test_where_nothing_is_asked_for_everything_is_held() -> None:
+    assert ASKED.coverage({"river"}, frozenset()) == 1.0
+    assert QuestionTerms({}, frozenset()).coverage(set()) == 1.0
+
+
+HELD = st.frozensets(st.sampled_from(["trade", "astana", "river", "music"]))
+
+
+@given(HELD, HELD)
+def test_coverage_is_a_share_and_never_falls_with_another_word(some: frozenset[str], more: frozenset[str]) -> None:
+    assert 0 <= ASKED.coverage(some) <= ASKED.coverage(some | more) <= 1
+
+
+def test_names_and_common_words_make_up_the_question() -> None:
+    assert ASKED.names | ASKED.common == ASKED.weights.keys()
+    assert not ASKED.names & ASKED.common
