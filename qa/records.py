@@ -13,6 +13,14 @@ Order = Literal["relevance", "newest", "oldest"]
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, in characters; `end` is not included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One or two neighbouring sentences of a passage, verbatim."""
 
@@ -75,8 +83,8 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What reading one file gave: the article, the paragraphs kept and the parts dropped, in text order."""
+class ParsedArticle:
+    """What parsed one file gave: the article, the paragraphs kept and the parts dropped, in text order."""
 
     article: Article
     paragraphs: tuple[Paragraph, ...]

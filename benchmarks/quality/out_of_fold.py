@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from qa.models.reader.protocol import Reading, Text
+from qa.models.reader.protocol import PassageText, ReaderOutput
 
 OUT_OF_FOLD = Path(__file__).parents[1] / "reader" / "out_of_fold.json"
 _DIGITS = 3
@@ -24,7 +24,7 @@ class OutOfFoldReader:
         self._unread = set[str]()
         self._readings: Mapping[str, Sequence[float]] = json.loads(path.read_text("utf-8"))["readings"]
 
-    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+    def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Say what was kept.
 
         Raises:
@@ -32,20 +32,20 @@ class OutOfFoldReader:
         """
         return [self._said(_key(question, text), text) for text in texts]
 
-    def _said(self, key: str, text: Text) -> Reading:
+    def _said(self, key: str, text: PassageText) -> ReaderOutput:
         if key in self._readings:
             logit, *shares = self._readings[key]
-            return Reading(logit, tuple(shares))
+            return ReaderOutput(logit, tuple(shares))
         self._unread.add(key)
         if len(self._unread) > _MOST_UNREAD:
             raise LookupError(
                 f"more than {_MOST_UNREAD} passages were not read out of fold: train the reader anew "
                 "(benchmarks/reader/train.py)"
             )
-        return Reading(_LEAST_LIKELY, (0.0,) * len(text.sentences))
+        return ReaderOutput(_LEAST_LIKELY, (0.0,) * len(text.sentences))
 
 
-def keep(path: Path, readings: Mapping[tuple[str, Text], Reading], notes: Mapping[str, str]) -> None:
+def keep(path: Path, readings: Mapping[tuple[str, PassageText], ReaderOutput], notes: Mapping[str, str]) -> None:
     """Write what was said of each question and text, with notes on where it comes from."""
     kept = {
         _key(*pair): [round(value, _DIGITS) for value in (reading.logit, *reading.sentences)]
@@ -54,6 +54,6 @@ def keep(path: Path, readings: Mapping[tuple[str, Text], Reading], notes: Mappin
     path.write_text(json.dumps({**notes, "readings": kept}, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def _key(question: str, text: Text) -> str:
+def _key(question: str, text: PassageText) -> str:
     words = "\n".join((question, text.headline, *text.sentences))
     return hashlib.sha256(words.encode()).hexdigest()[:12]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qa.models.reader.protocol import Reader, Reading, Text
+from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
 
 
 class ReadOnce:
@@ -10,9 +10,9 @@ class ReadOnce:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._said: dict[tuple[str, Text], Reading] = {}
+        self._said: dict[tuple[str, PassageText], ReaderOutput] = {}
 
-    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+    def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Let those be read that were not yet."""
         new = [text for text in dict.fromkeys(texts) if (question, text) not in self._said]
         readings = self._reader.read(question, new) if new else []

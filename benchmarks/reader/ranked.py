@@ -12,7 +12,7 @@ from qa.archive.archive import Archive
 from qa.evaluation.judged import Judged, read_questions
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
-from qa.models.reader.protocol import Text
+from qa.models.reader.protocol import PassageText
 from qa.retrieval.ranking import Models
 from qa.retrieval.reading import text_of
 from qa.retrieval.scoring import Weighed
@@ -26,7 +26,7 @@ _FIRST = 20
 class Candidate:
     """A ranked passage as the reader reads it, and whether and where it answers."""
 
-    text: Text
+    text: PassageText
     pair: Pair
 
 

@@ -26,7 +26,7 @@ from qa.evaluation.metrics import separation
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.model_folder import find_model
 from qa.models.reader.network import ReaderNetwork
-from qa.models.reader.protocol import Reading, Text
+from qa.models.reader.protocol import PassageText, ReaderOutput
 from qa.models.reader.trained_reader import WEIGHTS, TrainedReader
 from qa.models.reader.weights import save_weights
 
@@ -54,7 +54,7 @@ def main() -> None:
     ranked = list(ranked_questions(given.index, given.questions, find_encoder()))
     print(f"{len(ranked)} rankings", flush=True)
     notes = {"reading": digest(given.reading), "questions": digest(given.questions)}
-    said: dict[tuple[str, Text], Reading] = {}
+    said: dict[tuple[str, PassageText], ReaderOutput] = {}
     fold = np.random.default_rng(_SEED).permutation(1 + max(it.place for it in ranked)) % _FOLDS
     for left_out in range(_FOLDS):
         weights = _WORK / f"fold-{left_out}.safetensors"
@@ -96,8 +96,8 @@ def _train_on(
     save_weights(to, network.trained(), notes)
 
 
-def _said(reader: TrainedReader, ranked: Sequence[RankedQuestion]) -> dict[tuple[str, Text], Reading]:
-    said: dict[tuple[str, Text], Reading] = {}
+def _said(reader: TrainedReader, ranked: Sequence[RankedQuestion]) -> dict[tuple[str, PassageText], ReaderOutput]:
+    said: dict[tuple[str, PassageText], ReaderOutput] = {}
     for it in ranked:
         texts = [candidate.text for candidate in it.candidates]
         said |= zip([(it.question, text) for text in texts], reader.read(it.question, texts), strict=True)
@@ -106,7 +106,7 @@ def _said(reader: TrainedReader, ranked: Sequence[RankedQuestion]) -> dict[tuple
 
 def _auroc(reader: TrainedReader, pairs: Sequence[Pair]) -> float:
     """Say how often a text that answers gets more than one that does not."""
-    logits = [reader.read(pair.question, [Text("", (pair.text,))])[0].logit for pair in pairs]
+    logits = [reader.read(pair.question, [PassageText("", (pair.text,))])[0].logit for pair in pairs]
     return separation(np.array(logits), np.array([pair.answers for pair in pairs]))
 
 

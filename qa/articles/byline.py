@@ -72,7 +72,7 @@ class Byline:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceCredit:
     """A line that says whose material the article is; its outlet is None where it is no name."""
 
     outlet: str | None
@@ -145,7 +145,7 @@ def _read_ending(line: str, names: str) -> Byline | None:
     return Byline(_IN_PLACE.sub("", names) if reported else None)
 
 
-def read_source(line: str) -> Source | None:
+def read_source(line: str) -> SourceCredit | None:
     """Read a line like "Source: Xinhua" or "Based on materials from the ministry"; only a name is an outlet."""
     match = _SOURCE.fullmatch(line) if len(line) <= LONGEST_LINE else None
     if match is None or line.endswith((",", ";", ":")):
@@ -154,7 +154,7 @@ def read_source(line: str) -> Source | None:
     named = is_publisher(outlet) or (outlet[:1].isupper() and len(outlet.split()) <= _MOST_OUTLET_WORDS)
     if not named and match["lead"].lower() in {"source", "original source", "источник"}:
         return None
-    return Source(outlet if named else None)
+    return SourceCredit(outlet if named else None)
 
 
 def _without_surroundings(piece: str) -> str:

@@ -24,7 +24,7 @@ _NULL = "tag:yaml.org,2002:null"
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class StatedField:
     """One field that the front matter states; None clears it."""
 
     field: str
@@ -36,11 +36,11 @@ class FrontMatter:
     """The front matter of a text: where it ends, and what it corrects."""
 
     end: int
-    corrections: tuple[Correction, ...]
+    fields: tuple[StatedField, ...]
 
     def correct(self, article: Article) -> Article:
         """Give the article with every stated field replaced."""
-        stated: dict[str, Any] = {correction.field: correction.value for correction in self.corrections}
+        stated: dict[str, Any] = {it.field: it.value for it in self.fields}
         return replace(article, **stated)
 
 
@@ -69,7 +69,7 @@ def read_front_matter(file: str, text: str) -> FrontMatter | None:
         name = key.value.lower()
         if name in _FIELDS and (name == _FIELDS[name] or _FIELDS[name] not in stated):
             stated[_FIELDS[name]] = _read_value(file, name, value)
-    return FrontMatter(closing.end(), tuple(Correction(field, value) for field, value in stated.items()))
+    return FrontMatter(closing.end(), tuple(StatedField(field, value) for field, value in stated.items()))
 
 
 def _is_key(node: yaml.Node) -> bool:

@@ -7,12 +7,12 @@ from qa.articles.front_matter import FrontMatter, read_front_matter
 from qa.articles.metadata import describe, name_article
 from qa.articles.opening import read_opening
 from qa.articles.paragraphs import tell_apart
-from qa.records import Dropped, Paragraph, Reading
+from qa.records import Dropped, Paragraph, ParsedArticle
 
 _NONE = FrontMatter(0, ())
 
 
-def read_article(file: str, data: bytes) -> Reading:
+def read_article(file: str, data: bytes) -> ParsedArticle:
     """Read the bytes of one file; raise `ArticleUnreadable` where they are not an article's text.
 
     Every character of the text but white space stands in exactly one paragraph or dropped part.
@@ -37,4 +37,4 @@ def read_article(file: str, data: bytes) -> Reading:
 
     shown = tuple(text[paragraph.start : paragraph.end] for paragraph in paragraphs)
     article = front_matter.correct(describe(file, text, pieces, opening, closing, shown))
-    return Reading(name_article(article, shown), tuple(paragraphs), tuple(dropped))
+    return ParsedArticle(name_article(article, shown), tuple(paragraphs), tuple(dropped))

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.articles.plain_text import plain
-from qa.articles.sentences import Span, sentence_spans
+from qa.articles.sentences import sentence_spans
 from qa.models.encoder.protocol import Encoder
-from qa.records import Passage, Reading, Sentence
+from qa.records import ParsedArticle, Passage, Sentence, Span
 
 PASSAGE_RULES = 1
 """Raise this when the same file would give other passages: articles are then read again, known vectors kept."""
@@ -39,11 +39,11 @@ class SplitPassage:
     """The hash of encoder, text encoded and sentences: where it is the same, the vectors are."""
 
 
-def split(reading: Reading, encoder: Encoder) -> tuple[SplitPassage, ...]:
-    """Cut one article into passages, in reading order."""
-    article, occurrences = reading.article, Counter[str]()
+def split(parsed: ParsedArticle, encoder: Encoder) -> tuple[SplitPassage, ...]:
+    """Cut one article into passages, in parsed order."""
+    article, occurrences = parsed.article, Counter[str]()
     passages = []
-    for number, paragraph in enumerate(reading.paragraphs, start=1):
+    for number, paragraph in enumerate(parsed.paragraphs, start=1):
         context = _context(article.title, paragraph.heading, encoder)
         text = article.text[paragraph.start : paragraph.end]
         for piece in _pieces(text, _fits_behind(context, encoder)):

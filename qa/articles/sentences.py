@@ -3,20 +3,13 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
+from qa.records import Span
+
 _SURE_END = re.compile(r"(?<=[。！？])(?![”’」』）])|(?<=[。！？][”’」』）])|\n(?=\s*[-–—•*]\s)")
 """Ends that the sentence model does not know: East Asian full stops, and a line before a bullet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a text, in characters; `end` is not included."""
-
-    start: int
-    end: int
 
 
 def sentence_spans(text: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Take articles into the truth: cut into passages, encoded where no vector is known, stored in reading order."""
+"""Take articles into the truth: cut into passages, encoded where no vector is known, stored in parsed order."""
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -21,7 +21,7 @@ from qa.index.store.passages import insert_passage
 from qa.index.store.pending_vectors import PendingVectors
 from qa.index.store.vectors import pack
 from qa.models.encoder.protocol import Encoder
-from qa.records import Reading
+from qa.records import ParsedArticle
 from qa.settings import Settings
 
 
@@ -104,11 +104,11 @@ class Intake:
             self.articles -= 1
             self.passages -= removed
 
-    def take(self, reading: Reading, digest: str) -> None:
+    def take(self, parsed: ParsedArticle, digest: str) -> None:
         """Store an article in place of the one of that file, and its passages with the next full batch."""
-        self.forget(reading.article.file)
-        pieces = split(reading, self._encoder)
-        article_row = insert_article(self.connection, reading.article, digest, Span(self.next_row, len(pieces)))
+        self.forget(parsed.article.file)
+        pieces = split(parsed, self._encoder)
+        article_row = insert_article(self.connection, parsed.article, digest, Span(self.next_row, len(pieces)))
         self._waiting.extend(_Waiting(self.next_row + place, article_row, it) for place, it in enumerate(pieces))
         self.next_row += len(pieces)
         self.articles += 1

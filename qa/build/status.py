@@ -17,7 +17,7 @@ from qa.index.index import Index
 from qa.index.store.articles import stored_digests, stored_source
 from qa.index.store.changes import read_skipped, removed_passages
 from qa.index.store.schema import State
-from qa.records import Reading
+from qa.records import ParsedArticle
 from qa.settings import Settings
 
 _REST = 20
@@ -151,7 +151,7 @@ def folder_status(index: Index, settings: Settings) -> FolderStatus:
         return FolderStatus(None, str(error))
 
 
-def reading_of(index: Index, file: str) -> Reading:
+def reading_of(index: Index, file: str) -> ParsedArticle:
     """Read an article again as the index holds it: what became a passage, what was dropped and why.
 
     Raises:

@@ -14,7 +14,7 @@ from qa.build.report import BuildReport
 from qa.build.status import ArchiveStatus, FolderStatus
 from qa.build.verify import Verification
 from qa.index.filters import as_given
-from qa.records import Answer, Article, Dropped, Evidence, Paragraph, Reading
+from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle
 from qa.retrieval.probabilities import percent
 from qa.retrieval.request import Search
 
@@ -142,7 +142,7 @@ def print_verification(console: Console, found: Verification) -> None:
         console.print(Text("all is as written"))
 
 
-def print_reading(console: Console, reading: Reading) -> None:
+def print_reading(console: Console, reading: ParsedArticle) -> None:
     """Print an article part by part: its passages by number, and what was dropped with the reason."""
     kept = {paragraph.start: number for number, paragraph in enumerate(reading.paragraphs, start=1)}
     parts: list[Paragraph | Dropped] = [*reading.paragraphs, *reading.dropped]
@@ -218,7 +218,7 @@ def _age_words(seconds: int) -> str:
     return "just now"
 
 
-def _reason(reading: Reading, start: int) -> str:
+def _reason(reading: ParsedArticle, start: int) -> str:
     return next(dropped.reason for dropped in reading.dropped if dropped.start == start)
 
 

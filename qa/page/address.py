@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
 
+from qa.records import Span
 from qa.retrieval.request import Search
 
 LONGEST_ADDRESS = 50_000
@@ -18,14 +19,6 @@ _NUMBER = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 Tab = Literal["ask", "archive", "index"]
 ORDERS = ("relevance", "newest", "oldest")
 SORTS = ("newest", "oldest", "title", "outlet", "passages")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a passage's text, in characters: the sentence that a link points at."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

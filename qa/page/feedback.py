@@ -8,12 +8,11 @@ import gradio as gr
 
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
-from qa.page.address import Span
 from qa.page.client_actions import Taken, hand_out
 from qa.page.rendering.thumbs import pressed
 from qa.page.telling import Told
 from qa.page.words.words import Words
-from qa.records import Verdict
+from qa.records import Span, Verdict
 
 _SAYS: Mapping[str, bool | None] = MappingProxyType({"yes": True, "no": False, "nothing": None})
 """What a thumb says; pressed again, nothing."""

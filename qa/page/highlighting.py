@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.index.lexical.words import question_terms, terms
-from qa.page.address import Span
-from qa.records import Answer
+from qa.records import Answer, Span
 from qa.retrieval.operators import parse
 
 _WORD = re.compile(r"\w+")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import gradio as gr
 
-from qa.page.address import Address, Span, parse, parse_span
+from qa.page.address import Address, parse, parse_span
+from qa.records import Span
 
 
 @dataclass(frozen=True, slots=True)

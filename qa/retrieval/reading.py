@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from qa.articles.plain_text import plain
-from qa.models.reader.protocol import Reader, Reading, Text
+from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
 from qa.retrieval.probabilities import likelihood
 from qa.retrieval.scoring import READER, Query, Weighed, best_first
 
@@ -21,11 +21,11 @@ def read(query: Query, weighed: Sequence[Weighed], reader: Reader, first: int) -
     return best_first([*map(_with_reading, read_first, readings), *weighed[first:]])
 
 
-def text_of(it: Weighed) -> Text:
+def text_of(it: Weighed) -> PassageText:
     """Give a passage as a reader reads it."""
-    return Text(plain(it.article.title or ""), tuple(plain(sentence.text) for sentence in it.stored.sentences))
+    return PassageText(plain(it.article.title or ""), tuple(plain(sentence.text) for sentence in it.stored.sentences))
 
 
-def _with_reading(it: Weighed, reading: Reading) -> Weighed:
+def _with_reading(it: Weighed, reading: ReaderOutput) -> Weighed:
     parts = MappingProxyType({**it.parts, READER: _WEIGHT * likelihood(reading.logit / _SOFTENED)})
     return replace(it, reading=reading, parts=parts)

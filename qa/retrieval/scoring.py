@@ -17,7 +17,7 @@ from qa.articles.plain_text import plain
 from qa.index.lexical.words import terms
 from qa.index.store.passages import StoredPassage
 from qa.models.encoder.protocol import Vectors
-from qa.models.reader.protocol import Reading
+from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Passage
 from qa.retrieval.answer_type import AnswerKind
 from qa.retrieval.term_weights import QuestionTerms, held_terms
@@ -55,7 +55,7 @@ class Weighed:
     numbers: float
     """The share of its numbers, likewise."""
     parts: Mapping[str, float]
-    reading: Reading | None = None
+    reading: ReaderOutput | None = None
     """What a reader says of it, if one has read it."""
 
     @property

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.articles.byline import Byline, DateLine, Source, read_byline, read_date_line, read_source
+from qa.articles.byline import Byline, DateLine, SourceCredit, read_byline, read_date_line, read_source
 from qa.articles.furniture import is_credit, is_credited_caption
 from qa.articles.labels import label
 from qa.articles.rubric import is_rubric
@@ -95,10 +95,10 @@ def test_a_byline_says_who_wrote_and_for_whom(line: str, author: str | None, out
 
 
 def test_a_source_line_names_the_outlet() -> None:
-    assert read_source("Source: Xinhua | 2022-08-09 20:15:00 | Editor: huaxia") == Source("Xinhua")
-    assert read_source("Based on materials from TASS") == Source("TASS")
-    assert read_source("Based on materials from the ministry's press service") == Source(None)
-    assert read_source("Источник: РИА Новости") == Source("РИА Новости")
+    assert read_source("Source: Xinhua | 2022-08-09 20:15:00 | Editor: huaxia") == SourceCredit("Xinhua")
+    assert read_source("Based on materials from TASS") == SourceCredit("TASS")
+    assert read_source("Based on materials from the ministry's press service") == SourceCredit(None)
+    assert read_source("Источник: РИА Новости") == SourceCredit("РИА Новости")
     assert read_source("Source: people who know of the talks") is None
 
 

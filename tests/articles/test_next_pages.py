@@ -1,44 +1,44 @@
 """Pages of the known kinds with the variations that the next save brings."""
 
 from qa.articles.parsing import read_article
-from qa.records import Reading
+from qa.records import ParsedArticle
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> ParsedArticle:
     return read_article("page.txt", text.encode())
 
 
-def paragraphs(reading: Reading) -> list[str]:
-    return [reading.article.text[it.start : it.end] for it in reading.paragraphs]
+def paragraphs(parsed: ParsedArticle) -> list[str]:
+    return [parsed.article.text[it.start : it.end] for it in parsed.paragraphs]
 
 
 def test_an_update_time_above_the_headline_is_no_headline() -> None:
     for line in ("Updated at:\u00a014:20", "Updated at: 14:20", "Updated: 14:20"):
-        reading = read(
+        parsed = read(
             f"All news\n{line}\n\nMinister calls for new rail corridor\n\n"
             "TASHKENT, May 14. /TASS/. The minister called for a new rail corridor, he said on Tuesday.\n"
         )
-        assert reading.article.title == "Minister calls for new rail corridor"
-        assert reading.article.date == "--05-14"
-        assert len(reading.paragraphs) == 1
+        assert parsed.article.title == "Minister calls for new rail corridor"
+        assert parsed.article.date == "--05-14"
+        assert len(parsed.paragraphs) == 1
 
 
 def test_a_date_line_that_says_how_long_ago_it_was_updated_is_a_date_line() -> None:
-    reading = read(
+    parsed = read(
         "Kenya cuts rates\n\nMay 14, 2024 3:14 PM GMT+3 Updated 2 hours ago\n\n"
         "NAIROBI, May 14 (Reuters) - Kenya's central bank cut its rate on Tuesday, it said.\n"
     )
-    assert reading.article.date == "2024-05-14"
-    assert reading.article.outlet == "Reuters"
-    assert len(reading.paragraphs) == 1
+    assert parsed.article.date == "2024-05-14"
+    assert parsed.article.outlet == "Reuters"
+    assert len(parsed.paragraphs) == 1
 
 
 def test_links_under_more_are_no_passages() -> None:
-    reading = read(
+    parsed = read(
         "Talks end\n\nThe talks in Minsk ended without a result on Friday, the ministry said in a statement.\n\n"
         "More:\nMinsk to hold consultations\nYerevan to hold talks\n\nРеклама\n"
     )
-    assert len(reading.paragraphs) == 1
+    assert len(parsed.paragraphs) == 1
 
 
 def test_chinese_paragraphs_are_kept() -> None:

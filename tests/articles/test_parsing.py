@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from qa.articles.parsing import read_article
 from qa.errors import ArticleUnreadable
-from qa.records import Reading
+from qa.records import ParsedArticle
 
 LINES = st.sampled_from(
     [
@@ -25,25 +25,25 @@ TEXTS = st.lists(
 ).map("\n".join)
 
 
-def shown(reading: Reading) -> list[str]:
-    return [reading.article.text[paragraph.start : paragraph.end] for paragraph in reading.paragraphs]
+def shown(parsed: ParsedArticle) -> list[str]:
+    return [parsed.article.text[paragraph.start : paragraph.end] for paragraph in parsed.paragraphs]
 
 
 @given(TEXTS)
 def test_every_character_but_white_space_is_in_one_paragraph_or_one_dropped_part(text: str) -> None:
     try:
-        reading = read_article("a.txt", text.encode("utf-8", "replace"))
+        parsed = read_article("a.txt", text.encode("utf-8", "replace"))
     except ArticleUnreadable:
         return
-    text = reading.article.text
-    spans = sorted([(p.start, p.end) for p in reading.paragraphs] + [(d.start, d.end) for d in reading.dropped])
+    text = parsed.article.text
+    spans = sorted([(p.start, p.end) for p in parsed.paragraphs] + [(d.start, d.end) for d in parsed.dropped])
     end = 0
     for start, next_end in spans:
         assert end <= start < next_end
         assert not text[end:start].strip()
         end = next_end
     assert not text[end:].strip()
-    for paragraph in shown(reading):
+    for paragraph in shown(parsed):
         assert paragraph == paragraph.strip() != ""
 
 
@@ -54,15 +54,15 @@ def test_reading_depends_on_nothing_but_the_bytes(text: str) -> None:
 
 
 def test_a_title_with_nothing_below_it_can_still_be_found() -> None:
-    reading = read_article("a.txt", b"Border closed\n\nShare\n")
-    assert shown(reading) == ["Border closed"]
-    assert reading.article.name == "Border closed"
+    parsed = read_article("a.txt", b"Border closed\n\nShare\n")
+    assert shown(parsed) == ["Border closed"]
+    assert parsed.article.name == "Border closed"
 
 
 def test_a_page_of_furniture_alone_has_no_paragraph_and_its_file_for_a_name() -> None:
-    reading = read_article("a.txt", b"All news\n\nShare\n")
-    assert shown(reading) == []
-    assert reading.article.name == "a.txt"
+    parsed = read_article("a.txt", b"All news\n\nShare\n")
+    assert shown(parsed) == []
+    assert parsed.article.name == "a.txt"
 
 
 def test_a_short_report_without_a_title_is_called_by_all_its_words() -> None:
@@ -81,9 +81,9 @@ twice a day.
 
 Passengers welcomed it.
 """
-    reading = read_article("a.txt", text)
-    assert len(reading.paragraphs) == 2
-    assert shown(reading)[0].endswith("twice a day.")
+    parsed = read_article("a.txt", text)
+    assert len(parsed.paragraphs) == 2
+    assert shown(parsed)[0].endswith("twice a day.")
 
 
 def test_hard_wrapped_paragraphs_directly_below_a_title_are_told_from_it() -> None:
@@ -92,9 +92,9 @@ The line to the border opened on Monday after ten years of delays, said
 the railway, which has spent two billion tenge on it. Trains will run
 twice a day.
 """
-    reading = read_article("a.txt", text)
-    assert reading.article.title == "Rail link opens"
-    assert len(reading.paragraphs) == 1
+    parsed = read_article("a.txt", text)
+    assert parsed.article.title == "Rail link opens"
+    assert len(parsed.paragraphs) == 1
 
 
 def test_a_list_of_points_stays_one_paragraph() -> None:
@@ -104,9 +104,9 @@ def test_a_list_of_points_stays_one_paragraph() -> None:
 
 def test_headings_in_markdown_are_headings_without_their_marks() -> None:
     text = b"# Dam *passes* test\n\nIt has passed.\n\n## What is next?\n\nA second test comes in May, said the owner.\n"
-    reading = read_article("a.md", text)
-    assert reading.article.title == "Dam *passes* test"
-    assert [paragraph.heading for paragraph in reading.paragraphs] == [None, "What is next?"]
+    parsed = read_article("a.md", text)
+    assert parsed.article.title == "Dam *passes* test"
+    assert [paragraph.heading for paragraph in parsed.paragraphs] == [None, "What is next?"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qa.articles.passages import SplitPassage, split
 from qa.articles.plain_text import plain
-from qa.records import Article, Paragraph, Reading
+from qa.records import Article, Paragraph, ParsedArticle
 from tests.support.hand_encoder import HandEncoder
 
 WORDS = st.sampled_from(
@@ -33,36 +33,36 @@ LINES = st.lists(WORDS | st.text(max_size=6), min_size=1, max_size=30).map(" ".j
 TITLES = st.none() | st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 
 
-def read(paragraphs: Sequence[str], title: str | None = None, heading: str | None = None) -> Reading:
+def read(paragraphs: Sequence[str], title: str | None = None, heading: str | None = None) -> ParsedArticle:
     """An article of those paragraphs with a line that is no passage before each."""
     text, spans = "", []
     for paragraph in paragraphs:
         text += "Close\n\n"
         spans.append(Paragraph(len(text), len(text) + len(paragraph), heading))
         text += paragraph + "\n\n"
-    return Reading(Article("a.txt", text, "A", title=title), tuple(spans), ())
+    return ParsedArticle(Article("a.txt", text, "A", title=title), tuple(spans), ())
 
 
 @st.composite
-def readings(draw: st.DrawFn) -> Reading:
+def parsed_articles(draw: st.DrawFn) -> ParsedArticle:
     paragraphs = [line for line in draw(st.lists(LINES, min_size=1, max_size=4)) if line.strip()]
     assume(paragraphs)
     return read(paragraphs, draw(TITLES), draw(TITLES))
 
 
 @st.composite
-def scattered(draw: st.DrawFn) -> Reading:
+def scattered(draw: st.DrawFn) -> ParsedArticle:
     """Paragraphs anywhere in any text."""
     text = draw(st.text(min_size=1, max_size=200) | LINES) + "end"
     ends = draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=8, unique=True))
     places = sorted(ends)
     spans = zip(places[::2], places[1::2], strict=False)
     kept = tuple(Paragraph(start, end, None) for start, end in spans if text[start:end].strip())
-    return Reading(Article("b.txt", text, "B"), kept, ())
+    return ParsedArticle(Article("b.txt", text, "B"), kept, ())
 
 
 WINDOWS = st.integers(4, 14)
-READINGS = readings() | scattered()
+READINGS = parsed_articles() | scattered()
 
 
 def by_paragraph(passages: Sequence[SplitPassage]) -> dict[int, list[SplitPassage]]:
@@ -73,59 +73,59 @@ def by_paragraph(passages: Sequence[SplitPassage]) -> dict[int, list[SplitPassag
 
 
 @given(READINGS, WINDOWS)
-def test_a_passage_is_a_verbatim_stretch_of_its_paragraph(reading: Reading, window: int) -> None:
-    for it in split(reading, HandEncoder(window)):
-        passage, paragraph = it.passage, reading.paragraphs[it.passage.number - 1]
-        assert passage.text == reading.article.text[passage.start : passage.end] != ""
+def test_a_passage_is_a_verbatim_stretch_of_its_paragraph(parsed: ParsedArticle, window: int) -> None:
+    for it in split(parsed, HandEncoder(window)):
+        passage, paragraph = it.passage, parsed.paragraphs[it.passage.number - 1]
+        assert passage.text == parsed.article.text[passage.start : passage.end] != ""
         assert paragraph.start <= passage.start < passage.end <= paragraph.end
         assert passage.heading == paragraph.heading
 
 
 @given(READINGS, WINDOWS)
-def test_a_sentence_is_a_verbatim_stretch_of_its_passage(reading: Reading, window: int) -> None:
-    for it in split(reading, HandEncoder(window)):
+def test_a_sentence_is_a_verbatim_stretch_of_its_passage(parsed: ParsedArticle, window: int) -> None:
+    for it in split(parsed, HandEncoder(window)):
         assert all(sentence.text == it.passage.text[sentence.start : sentence.end] != "" for sentence in it.sentences)
         assert all(first.end <= second.start for first, second in itertools.pairwise(it.sentences))
         assert (it.sentences[0].start, it.sentences[-1].end) == (0, len(it.passage.text))
 
 
 @given(READINGS, WINDOWS)
-def test_nothing_handed_to_the_encoder_is_longer_than_it_reads(reading: Reading, window: int) -> None:
+def test_nothing_handed_to_the_encoder_is_longer_than_it_reads(parsed: ParsedArticle, window: int) -> None:
     encoder = HandEncoder(window)
-    for it in split(reading, encoder):
+    for it in split(parsed, encoder):
         assert all(len(encoder.tokens(text)) <= window for text in (it.encoded_text, *it.encoded_sentences))
 
 
 @given(READINGS, WINDOWS)
-def test_every_word_of_a_paragraph_is_in_some_passage(reading: Reading, window: int) -> None:
-    text = reading.article.text
-    covered = {at for it in split(reading, HandEncoder(window)) for at in range(it.passage.start, it.passage.end)}
-    for paragraph in reading.paragraphs:
+def test_every_word_of_a_paragraph_is_in_some_passage(parsed: ParsedArticle, window: int) -> None:
+    text = parsed.article.text
+    covered = {at for it in split(parsed, HandEncoder(window)) for at in range(it.passage.start, it.passage.end)}
+    for paragraph in parsed.paragraphs:
         assert all(at in covered or text[at].isspace() for at in range(paragraph.start, paragraph.end))
 
 
 @given(READINGS, WINDOWS)
 def test_pieces_of_a_long_paragraph_share_its_number_and_a_sentence_where_that_fits(
-    reading: Reading, window: int
+    parsed: ParsedArticle, window: int
 ) -> None:
     encoder = HandEncoder(window)
-    groups = by_paragraph(split(reading, encoder))
-    assert list(groups) == list(range(1, len(reading.paragraphs) + 1))
+    groups = by_paragraph(split(parsed, encoder))
+    assert list(groups) == list(range(1, len(parsed.paragraphs) + 1))
     for pieces in groups.values():
         context = pieces[0].encoded_text.removesuffix(plain(pieces[0].passage.text))
         for before, after in itertools.pairwise(pieces):
             last = before.passage.start + before.sentences[-1].start
             first_end = after.passage.start + after.sentences[0].end
             shared = after.passage.start == last and first_end == before.passage.end
-            both = context + plain(reading.article.text[last:first_end])
+            both = context + plain(parsed.article.text[last:first_end])
             assert shared or len(encoder.tokens(both)) > window
             assert before.passage.start < after.passage.start
             assert before.passage.end < after.passage.end
 
 
 @given(READINGS, WINDOWS)
-def test_no_two_passages_of_an_article_have_the_same_id(reading: Reading, window: int) -> None:
-    ids = [it.passage.id for it in split(reading, HandEncoder(window))]
+def test_no_two_passages_of_an_article_have_the_same_id(parsed: ParsedArticle, window: int) -> None:
+    ids = [it.passage.id for it in split(parsed, HandEncoder(window))]
     assert len(set(ids)) == len(ids)
     assert all(re.fullmatch(r"[0-9a-f]{16}", it) for it in ids)
 
@@ -141,9 +141,9 @@ def test_a_permalink_survives_a_change_elsewhere_in_its_article(kept: str, old: 
 
 
 def test_the_same_words_in_another_file_have_another_id() -> None:
-    encoder, reading = HandEncoder(), read(["The border is open."])
-    other = Reading(Article("c.txt", reading.article.text, "C"), reading.paragraphs, ())
-    assert split(reading, encoder)[0].passage.id != split(other, encoder)[0].passage.id
+    encoder, parsed = HandEncoder(), read(["The border is open."])
+    other = ParsedArticle(Article("c.txt", parsed.article.text, "C"), parsed.paragraphs, ())
+    assert split(parsed, encoder)[0].passage.id != split(other, encoder)[0].passage.id
 
 
 @pytest.mark.parametrize("stop", [".", ""], ids=["in sentences", "without a full stop"])

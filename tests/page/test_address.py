@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.address import ORDERS, SHOWN, SORTS, Address, Listing, Span, anew, link, parse, parse_span
+from qa.page.address import ORDERS, SHOWN, SORTS, Address, Listing, anew, link, parse, parse_span
+from qa.records import Span
 from qa.retrieval.request import Search
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)

@@ -1,8 +1,8 @@
 import gradio as gr
 import pytest
 
-from qa.page.address import Span
 from qa.page.telling import Told, told
+from qa.records import Span
 from qa.retrieval.request import Search
 
 

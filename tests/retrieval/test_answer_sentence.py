@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.index.store.passages import StoredPassage
-from qa.models.reader.protocol import Reading
+from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Passage, Sentence
 from qa.retrieval.answer_sentence import mark
 from qa.retrieval.answer_type import kind_asked
@@ -108,4 +108,4 @@ def test_one_or_two_neighbouring_sentences_are_marked_word_for_word(cosines: lis
 def test_of_sentences_that_match_alike_the_one_where_a_reader_sees_the_answer_is_marked(place: int) -> None:
     level = passage(THREE, [0.5, 0.5, 0.5])
     seen = tuple(float(at == place) for at in range(3))
-    assert mark(query("why", NOTHING), replace(level, reading=Reading(0.0, seen))).text == THREE[place]
+    assert mark(query("why", NOTHING), replace(level, reading=ReaderOutput(0.0, seen))).text == THREE[place]

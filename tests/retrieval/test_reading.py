@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
-from qa.models.reader.protocol import Reading, Text
+from qa.models.reader.protocol import PassageText, ReaderOutput
 from qa.records import Answer
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
@@ -19,16 +19,16 @@ class Believing:
 
     def __init__(self, word: str, logit: float = 8.0) -> None:
         self._word, self._logit = word, logit
-        self.read_so_far: list[Text] = []
+        self.read_so_far: list[PassageText] = []
 
-    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+    def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         assert question == QUESTION
         self.read_so_far += texts
         return [self._reading(text) for text in texts]
 
-    def _reading(self, text: Text) -> Reading:
+    def _reading(self, text: PassageText) -> ReaderOutput:
         held = [float(self._word in sentence) for sentence in text.sentences]
-        return Reading(self._logit if any(held) else -self._logit, tuple(held))
+        return ReaderOutput(self._logit if any(held) else -self._logit, tuple(held))
 
 
 @pytest.fixture

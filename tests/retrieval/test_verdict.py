@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.index.store.passages import StoredPassage
-from qa.models.reader.protocol import Reading
+from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Passage
 from qa.retrieval.answer_type import kind_asked
 from qa.retrieval.scoring import Query, Weighed
@@ -55,7 +55,7 @@ def found(
         names=names,
         numbers=numbers,
         parts={"passage": sentence},
-        reading=None if logit is None else Reading(logit, ()),
+        reading=None if logit is None else ReaderOutput(logit, ()),
     )
 
 

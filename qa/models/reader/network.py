@@ -18,7 +18,7 @@ _NOWHERE = -1e4
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class TorchOutput:
     """What the network says of some pairs."""
 
     answers: Tensor
@@ -29,7 +29,7 @@ class Read:
 
 
 class ReaderNetwork(nn.Module):
-    """A question and a passage in, see `Read` out."""
+    """A question and a passage in, see `TorchOutput` out."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -41,14 +41,14 @@ class ReaderNetwork(nn.Module):
         self.answer = nn.Linear(width, 1)
         self.span = nn.Linear(width, 2)
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Read:
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> TorchOutput:
         """Read pairs: token ids, mask and segments of shape (n, tokens), the passage being segment 1."""
         hidden = self.bert(
             input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
         ).last_hidden_state
         outside = (token_type_ids != 1) | (attention_mask == 0)
         spans = self.span(hidden).float().masked_fill(outside[..., None], _NOWHERE)
-        return Read(self.answer(hidden[:, 0]).float()[:, 0], spans[..., 0], spans[..., 1])
+        return TorchOutput(self.answer(hidden[:, 0]).float()[:, 0], spans[..., 0], spans[..., 1])
 
     def trained(self) -> dict[str, NDArray[np.float32]]:
         """Give the parameters that training changes, by name."""

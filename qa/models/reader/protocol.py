@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PassageText:
     """What is read of a passage, made plain."""
 
     headline: str
@@ -14,7 +14,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReaderOutput:
     """What a reader says of a text."""
 
     logit: float
@@ -26,6 +26,6 @@ class Reading:
 class Reader(Protocol):
     """Read a question and a passage together, and say whether that answers and where."""
 
-    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+    def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Read each text; what is read beside it makes no difference."""
         ...

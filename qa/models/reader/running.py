@@ -16,7 +16,7 @@ from qa.models.reader.weights import Weights, load_weights
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class BatchOutput:
     """What the network says of a batch."""
 
     answers: NDArray[np.float32]
@@ -29,7 +29,7 @@ class Said:
 class RunningNetwork(Protocol):
     """The reader's network, ready to run."""
 
-    def read(self, laid_out: Sequence[Batch]) -> Iterator[Said]:
+    def read(self, laid_out: Sequence[Batch]) -> Iterator[BatchOutput]:
         """Read batches of pairs."""
         ...
 
@@ -54,9 +54,9 @@ class _OnOpenVino:
         except RuntimeError as error:  # OpenVINO's, of shapes that do not fit
             raise UnusableModel("they are those of another network") from error
 
-    def read(self, laid_out: Sequence[Batch]) -> Iterator[Said]:
+    def read(self, laid_out: Sequence[Batch]) -> Iterator[BatchOutput]:
         for answers, spans in self._network.run_all((it.ids, it.seen, it.segments) for it in laid_out):
-            yield Said(answers[:, 0], spans[..., 0], spans[..., 1])
+            yield BatchOutput(answers[:, 0], spans[..., 0], spans[..., 1])
 
 
 class _OnTorch:
@@ -74,10 +74,10 @@ class _OnTorch:
             raise UnusableModel("they are those of another network")
         self._network = network.eval()
 
-    def read(self, laid_out: Sequence[Batch]) -> Iterator[Said]:
+    def read(self, laid_out: Sequence[Batch]) -> Iterator[BatchOutput]:
         from torch import from_numpy, inference_mode
 
         for batch in laid_out:
             with inference_mode():
                 read = self._network(*map(from_numpy, (batch.ids, batch.seen, batch.segments)))
-            yield Said(read.answers.numpy(), read.starts.numpy(), read.ends.numpy())
+            yield BatchOutput(read.answers.numpy(), read.starts.numpy(), read.ends.numpy())

@@ -14,8 +14,8 @@ from qa.models.batches import Batch, batches
 from qa.models.encoder.model_folder import DEFAULT_ENCODER, default_folder
 from qa.models.encoder.tokenizing import load_tokenizer
 from qa.models.inference import UnusableModel
-from qa.models.reader.protocol import Reader, Reading, Text
-from qa.models.reader.running import RunningNetwork, Said, load_network
+from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
+from qa.models.reader.running import BatchOutput, RunningNetwork, load_network
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -37,16 +37,16 @@ class TrainedReader:
         self._folder, self._weights = folder, weights
         self._loading = Lock()
 
-    def read(self, question: str, texts: Sequence[Text]) -> list[Reading]:
+    def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Read each text, in bfloat16 where the processor multiplies it in hardware; a long one's end is cut off."""
         pairs = [(question, " ".join((text.headline, *text.sentences))) for text in texts]
         encodings = self._tokenizer.encode_batch(pairs)
         laid_out = list(batches(encodings, _TOGETHER, _TOGETHER * _MOST_TOKENS))
-        readings: dict[int, Reading] = {}
+        readings: dict[int, ReaderOutput] = {}
         for batch, said in zip(laid_out, self._network.read(laid_out), strict=True):
             shares = _shares(said, batch)
             for place, logit, share in zip(batch.places, said.answers, shares, strict=True):
-                readings[place] = Reading(float(logit), _of_sentences(share, encodings[place], texts[place]))
+                readings[place] = ReaderOutput(float(logit), _of_sentences(share, encodings[place], texts[place]))
         return [readings[place] for place in range(len(texts))]
 
     @property
@@ -74,7 +74,7 @@ def find_reader(encoder_name: str) -> Reader | None:
     return TrainedReader(default_folder()) if encoder_name == DEFAULT_ENCODER else None
 
 
-def _shares(said: Said, batch: Batch) -> NDArray[np.float32]:
+def _shares(said: BatchOutput, batch: Batch) -> NDArray[np.float32]:
     """Share out, for each pair, where the answer starts and ends among the tokens of the passage."""
     outside = (batch.segments != _PASSAGE) | (batch.seen == 0)
     starts, ends = (_softmax(np.where(outside, _NOWHERE, logits)) for logits in (said.starts, said.ends))
@@ -86,7 +86,7 @@ def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
-def _of_sentences(shares: NDArray[np.float32], encoding: "Encoding", text: Text) -> tuple[float, ...]:
+def _of_sentences(shares: NDArray[np.float32], encoding: "Encoding", text: PassageText) -> tuple[float, ...]:
     """Sum what tokens were given over the sentences that they stand in."""
     behind = np.cumsum([len(part) + 1 for part in (text.headline, *text.sentences)])
     starts, ends = np.array(encoding.offsets).T

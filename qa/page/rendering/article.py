@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from qa.articles.front_matter import read_front_matter
 from qa.articles.plain_text import plain
-from qa.page.address import Span
 from qa.page.highlighting import Asked
 from qa.page.rendering.escaping import escaped, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
 from qa.page.rendering.source_line import SEPARATOR, source_line
 from qa.page.words.words import Words
-from qa.records import Article, Passage
+from qa.records import Article, Passage, Span
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _NOTHING = Asked((), frozenset())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from qa.page.address import Address, Span
+from qa.page.address import Address
 from qa.page.highlighting import Asked
 from qa.page.rendering.copies import copies
 from qa.page.rendering.escaping import escaped
@@ -12,7 +12,7 @@ from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import paragraph, source_line
 from qa.page.rendering.thumbs import Pressed, thumbs
 from qa.page.words.words import Words
-from qa.records import Evidence, Passage
+from qa.records import Evidence, Passage, Span
 from qa.retrieval.request import Search
 
 SLIGHT = 0.1

@@ -1,13 +1,13 @@
 """Render the copies of a passage, folded, with the words marked in which each differs."""
 
 from qa.index.filters import date_number
-from qa.page.address import Address, Span
+from qa.page.address import Address
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.highlights import with_terms_marked
 from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import source_line
 from qa.page.words.words import Words
-from qa.records import Copy, Evidence
+from qa.records import Copy, Evidence, Span
 from qa.retrieval.near_duplicates import differences, earliest
 from qa.retrieval.request import Search
 

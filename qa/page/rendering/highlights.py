@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from qa.page.address import Span
 from qa.page.rendering.escaping import escaped
+from qa.records import Span
 
 
 def with_sentence_marked(text: str, sentence: Span | None, terms: Sequence[Span] = (), element: str = "mark") -> str:

@@ -7,7 +7,7 @@ from qa.index.store.articles import Span, insert_article, next_row
 from qa.index.store.passages import insert_passage
 from qa.index.store.schema import SCHEMA, State
 from qa.index.store.vectors import pack
-from qa.records import Article, Paragraph, Reading
+from qa.records import Article, Paragraph, ParsedArticle
 from tests.support.hand_encoder import HandEncoder
 
 TEXT = "Title\n\nThe ship left. The river rose.\n\nНовость: café “ship” 🚢 sails."
@@ -23,7 +23,7 @@ ARTICLE = Article(
     section="World",
     url="https://example.org/a",
 )
-READING = Reading(ARTICLE, (Paragraph(7, 37, None), Paragraph(39, len(TEXT), "Heading")), ())
+READING = ParsedArticle(ARTICLE, (Paragraph(7, 37, None), Paragraph(39, len(TEXT), "Heading")), ())
 STATE = State(
     revision=7,
     built_at="2026-01-02T03:04:05+00:00",
@@ -50,21 +50,21 @@ def in_memory() -> sqlite3.Connection:
     return connection
 
 
-def reading_of(file: str, *paragraphs: str) -> Reading:
+def reading_of(file: str, *paragraphs: str) -> ParsedArticle:
     """An article of some paragraphs under no headline."""
     text, kept = "", []
     for paragraph in paragraphs:
         text += "\n\n" if text else ""
         kept.append(Paragraph(len(text), len(text) + len(paragraph), None))
         text += paragraph
-    return Reading(Article(file, text, file), tuple(kept), ())
+    return ParsedArticle(Article(file, text, file), tuple(kept), ())
 
 
-def store(connection: sqlite3.Connection, reading: Reading, digest: str = "digest") -> int:
+def store(connection: sqlite3.Connection, parsed: ParsedArticle, digest: str = "digest") -> int:
     """Store an article with its passages, as a build does, and give its row."""
     encoder = HandEncoder()
-    pieces, first = split(reading, encoder), next_row(connection, "passage")
-    article_row = insert_article(connection, reading.article, digest, Span(first, len(pieces)))
+    pieces, first = split(parsed, encoder), next_row(connection, "passage")
+    article_row = insert_article(connection, parsed.article, digest, Span(first, len(pieces)))
     for row, piece in enumerate(pieces, start=first):
         vectors = encoder.encode_passages([piece.encoded_text, *piece.encoded_sentences])
         insert_passage(connection, row, article_row, piece, pack(piece.key, vectors[0], vectors[1:]))

@@ -15,7 +15,7 @@ from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.model_folder import find_model
 from qa.models.encoder.protocol import Encoder
 from qa.models.encoder.sentence_transformer import SentenceTransformerEncoder
-from qa.records import Article, Paragraph, Reading
+from qa.records import Article, Paragraph, ParsedArticle
 from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.model
@@ -26,7 +26,7 @@ each_encoder = pytest.mark.parametrize("encoder", ENCODERS.values(), ids=ENCODER
 
 def seed_passages(encoder: Encoder) -> list[SplitPassage]:
     readings = [read_article(path.name, path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
-    return [it for reading in readings for it in split(reading, encoder)]
+    return [it for parsed in readings for it in split(parsed, encoder)]
 
 
 def test_both_give_nearly_the_same_vectors() -> None:
@@ -111,7 +111,7 @@ def test_tokens_stand_in_order_and_cover_what_is_written(text: str) -> None:
 )
 def test_no_passage_is_handed_over_that_the_encoder_would_not_read_whole(text: str) -> None:
     article = Article("a.txt", text, "A", title="A headline that is rather long " * 30)
-    passages = split(Reading(article, (Paragraph(0, len(text), "A heading"),), ()), ENCODERS["OpenVINO"])
+    passages = split(ParsedArticle(article, (Paragraph(0, len(text), "A heading"),), ()), ENCODERS["OpenVINO"])
     assert len(passages) > 5
     assert all(
         len(ENCODERS["OpenVINO"].tokens(text)) <= 254

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qa.errors import ReaderUnavailable
 from qa.models.encoder.model_folder import find_model
-from qa.models.reader.protocol import Reading, Text
+from qa.models.reader.protocol import PassageText, ReaderOutput
 from qa.models.reader.trained_reader import TrainedReader, find_reader
 from tests.conftest import ROOT
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.model
 
 READER = TrainedReader(find_model().path)
 """One for all tests: it loads its network when first asked to."""
-BORDER = Text(
+BORDER = PassageText(
     "Two presidents meet",
     (
         "The presidents met on Monday in Astana.",
@@ -26,8 +26,10 @@ BORDER = Text(
         "They will meet again next year.",
     ),
 )
-LIKE = Text("Two presidents meet", ("The presidents spoke of the border.", "Both called it a long and peaceful one."))
-MUSIC = Text("A festival opens", ("Music was heard in every street of the town.",))
+LIKE = PassageText(
+    "Two presidents meet", ("The presidents spoke of the border.", "Both called it a long and peaceful one.")
+)
+MUSIC = PassageText("A festival opens", ("Music was heard in every street of the town.",))
 HOW_LONG = "How long is the border between the two countries?"
 
 
@@ -42,7 +44,7 @@ def test_the_sentence_that_answers_is_the_likeliest(question: str, place: int) -
     assert int(np.argmax(reading.sentences)) == place
 
 
-def _near(one: Reading, other: Reading) -> None:
+def _near(one: ReaderOutput, other: ReaderOutput) -> None:
     assert one.logit == pytest.approx(other.logit, abs=0.15)
     assert one.sentences == pytest.approx(other.sentences, abs=0.05)
 
@@ -60,7 +62,7 @@ def test_what_is_read_beside_a_text_and_in_which_order_makes_no_difference() -> 
 def test_whatever_the_texts_each_sentence_gets_a_share_and_no_more_is_shared_out(
     question: str, headline: str, sentences: list[str]
 ) -> None:
-    (reading,) = READER.read(question, [Text(headline, tuple(sentences))])
+    (reading,) = READER.read(question, [PassageText(headline, tuple(sentences))])
     assert len(reading.sentences) == len(sentences)
     assert np.isfinite(reading.logit)
     assert all(0 <= share <= 1 for share in reading.sentences)
@@ -69,7 +71,7 @@ def test_whatever_the_texts_each_sentence_gets_a_share_and_no_more_is_shared_out
 
 def test_the_end_of_what_is_too_long_is_cut_off() -> None:
     sentences = tuple(f"Ship number {number} sailed up the river to trade." for number in range(60))
-    (reading,) = READER.read("Which ship sailed? " * 50, [Text("Ships", sentences)])
+    (reading,) = READER.read("Which ship sailed? " * 50, [PassageText("Ships", sentences)])
     assert len(reading.sentences) == 60
     assert sum(reading.sentences[:10]) > 0
     assert sum(reading.sentences[30:]) == 0

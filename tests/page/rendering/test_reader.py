@@ -4,11 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.articles.plain_text import plain
-from qa.page.address import Span
 from qa.page.highlighting import asked
 from qa.page.rendering.article import Opened, reader, unreadable
 from qa.page.words.english import ENGLISH
-from qa.records import Article, Passage
+from qa.records import Article, Passage, Span
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, LATER, PASSAGE, SENTENCE, UNSTATED, answer
 from tests.page.rendered import rendered
