@@ -6,12 +6,11 @@ from pathlib import Path
 
 from qa.archive.browsing import Browsable
 from qa.articles.folder import root_of
-from qa.build.build import Consent
-from qa.build.build import build as build_index
+from qa.build.build import Consent, build_folder
 from qa.build.ingest import Progress
 from qa.build.report import BuildReport
 from qa.build.status import followed_folder
-from qa.build.update import update as update_index
+from qa.build.update import update_files
 from qa.errors import EncoderMismatch, IndexMissing
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
@@ -101,7 +100,7 @@ class Archive(Browsable):
         root_of(Path(folder))  # a wrong name is said before a model is made ready
         found = _encoder(encoder or _encoder_of(where), where)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
-        report = build_index(Path(folder), where, found, settings, consent, progress)
+        report = build_folder(Path(folder), where, found, settings, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
 
     def ask(
@@ -191,12 +190,12 @@ class Archive(Browsable):
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
         files, consent = [Path(path) for path in paths], Consent(fewer_articles=yes)
-        return update_index(files, self._index.folder, self._encoder, self._settings, consent, progress)
+        return update_files(files, self._index.folder, self._encoder, self._settings, consent, progress)
 
     def rebuild(self, *, yes: bool = False, progress: Progress | None = None) -> BuildReport:
         """Take in whatever has changed in the folder of articles; see `update` for `yes` and what is raised."""
         consent = Consent(fewer_articles=yes)
-        return build_index(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
+        return build_folder(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
 
     def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
         """Give questions, made of the archive's own sentences, that it answers; fewer or none rather than odd ones.

@@ -10,7 +10,7 @@ from qa.archive.per_revision import Kept
 from qa.archive.titles import fold_titles
 from qa.archive.topic_map.topic_map import MapPlace, TopicMap
 from qa.articles.plain_text import is_text
-from qa.build.status import ArchiveStatus, FolderLook, FolderStatus, archive_status, followed_folder
+from qa.build.status import FolderLook, FolderStatus, IndexStatus, followed_folder, index_status
 from qa.errors import ArticleNotInArchive, PassageNotInArchive
 from qa.index.index import Index, View
 from qa.index.store.articles import article_row_of, read_articles
@@ -32,9 +32,9 @@ class Browsable:
         """The folder of articles that the index follows."""
         return followed_folder(self._index.folder, self._index.state())
 
-    def status(self) -> ArchiveStatus:
+    def status(self) -> IndexStatus:
         """Say what the archive holds now."""
-        return archive_status(self._index)
+        return index_status(self._index)
 
     def folder_status(self) -> FolderStatus:
         """Say whether the folder of articles is ahead of the index; every file is read, but not again at once."""

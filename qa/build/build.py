@@ -7,10 +7,10 @@ from sqlite3 import Connection
 
 from qa.build.background import remove_abandoned
 from qa.build.folder_diff import (
-    Comparison,
+    FolderDiff,
     check_not_shrunk,
     check_same_folder,
-    compare,
+    diff_folder,
     relative_folder,
     scan,
     with_newcomers,
@@ -40,7 +40,7 @@ class Consent:
     another_encoder: bool = False
 
 
-def build(
+def build_folder(
     folder: Path,
     index: Path,
     encoder: Encoder,
@@ -61,19 +61,19 @@ def build(
             renewed = state is not None and made_otherwise(state, encoder)
             stored, refused = stored_digests(connection), {} if renewed else read_skipped(connection)
             found = with_newcomers(found, stored, folder, settings)
-            comparison = compare(found, stored, refused)
-            _check(folder, index, encoder, state, comparison, consent)
+            diff = diff_folder(found, stored, refused)
+            _check(folder, index, encoder, state, diff, consent)
             source = Source(folder, relative_folder(folder, index), encoder, settings)
-            if state is not None and not renewed and not comparison.differs and state.folder == source.followed:
+            if state is not None and not renewed and not diff.differs and state.folder == source.followed:
                 revised = Revised(state, 0, frozenset(), {})
             else:
-                revised = revise(connection, index, source, state, comparison, progress, derive)
-            skipped = (*comparison.skipped, *revised.unreadable)
+                revised = revise(connection, index, source, state, diff, progress, derive)
+            skipped = (*diff.skipped, *revised.unreadable)
             remember_skipped(connection, skipped, revised.digests(found.digests))
         remove_unnamed(index, revised.state)
         remove_pending(index)
         remove_abandoned(index)
-        return report(comparison, revised.state.revision, revised.encoded, skipped)
+        return report(diff, revised.state.revision, revised.encoded, skipped)
 
 
 def remember_skipped(
@@ -85,14 +85,14 @@ def remember_skipped(
 
 
 def _check(
-    folder: Path, index: Path, encoder: Encoder, state: State | None, comparison: Comparison, consent: Consent
+    folder: Path, index: Path, encoder: Encoder, state: State | None, diff: FolderDiff, consent: Consent
 ) -> None:
     if state is None:
         return
     if not consent.another_folder:
         check_same_folder(folder, index, state)
         if not consent.fewer_articles:
-            check_not_shrunk(comparison, folder, state.articles)
+            check_not_shrunk(diff, folder, state.articles)
     if not consent.another_encoder:
         check_encoder(index, state, encoder)
 

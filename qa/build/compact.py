@@ -15,7 +15,7 @@ from qa.index.store.state import read_state, write_state
 from qa.settings import Settings
 
 
-def compact(index: Path, settings: Settings) -> None:
+def compact_index(index: Path, settings: Settings) -> None:
     """Write the derived files anew and the database tightly; the revision and its answers stay the same.
 
     Raises:

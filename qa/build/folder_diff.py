@@ -14,7 +14,7 @@ from qa.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class FolderDiff:
     """What differs between folder and index, files by name in sorted order."""
 
     added: tuple[str, ...]
@@ -85,7 +85,7 @@ def _read(folder: Path, files: Sequence[str], skipped: Sequence[ArticleUnreadabl
     return Scan(digests, tuple(unreadable))
 
 
-def compare(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Refusal]) -> Comparison:
+def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Refusal]) -> FolderDiff:
     """Compare what a folder holds with the digests stored by file name.
 
     A file that was refused and still has the same bytes is refused again without being read.
@@ -94,7 +94,7 @@ def compare(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Refusa
     skipped = [*found.skipped, *(ArticleUnreadable(file, refused[file].reason) for file in same)]
     now = {file: digest for file, digest in found.digests.items() if file not in same}
     kept = {unreadable.file for unreadable in skipped} & stored.keys()
-    return Comparison(
+    return FolderDiff(
         added=tuple(sorted(now.keys() - stored.keys())),
         changed=tuple(sorted(file for file in now.keys() & stored.keys() if now[file] != stored[file])),
         removed=tuple(sorted(stored.keys() - now.keys() - kept)),
@@ -118,13 +118,13 @@ def check_same_folder(folder: Path, index: Path, state: State) -> None:
         )
 
 
-def check_not_shrunk(comparison: Comparison, folder: Path, known: int) -> None:
+def check_not_shrunk(diff: FolderDiff, folder: Path, known: int) -> None:
     """Refuse to drop more than half of an index's articles unasked.
 
     Raises:
         FolderShrunk: nothing was changed.
     """
-    gone = len(comparison.removed)
+    gone = len(diff.removed)
     if gone * 2 > known:
         raise FolderShrunk(
             f"{gone:,} of the {known:,} articles in the index are gone from {folder}: if that is meant, "

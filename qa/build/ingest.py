@@ -12,7 +12,7 @@ import numpy as np
 from qa.articles.folder import read_bytes
 from qa.articles.parsing import read_article
 from qa.articles.passages import SplitPassage, split
-from qa.build.folder_diff import Comparison, content_digest
+from qa.build.folder_diff import FolderDiff, content_digest
 from qa.errors import ArticleUnreadable
 from qa.index.steps import reached
 from qa.index.store.articles import Span, insert_article, next_row, stored_source
@@ -66,7 +66,7 @@ class _Batch:
     made: Future[dict[bytes, bytes]]
 
 
-class Intake:
+class Ingest:
     """Store articles one by one; passages wait until a batch is worth encoding, so memory does not grow.
 
     A batch is encoded while the articles of the next are read and cut.
@@ -90,7 +90,7 @@ class Intake:
         """The keys of the vectors that were kept as pending, now or by a build that was stopped."""
         start_changes(connection)
 
-    def __enter__(self) -> "Intake":
+    def __enter__(self) -> "Ingest":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -171,36 +171,36 @@ class Again:
     """Those to be encoded again, from the stored text, because the encoder is another."""
 
 
-def take_changes(
-    intake: Intake, folder: Path, comparison: Comparison, again: Again, progress: Progress
+def ingest_changes(
+    ingest: Ingest, folder: Path, diff: FolderDiff, again: Again, progress: Progress
 ) -> Mapping[str, Refusal]:
     """Delete what is gone, take in what is new or to be taken in again; give what turned out to be unreadable."""
-    for file in comparison.removed:
-        intake.forget(file)
-    files = sorted([*comparison.added, *comparison.changed, *again.read, *again.encoded])
+    for file in diff.removed:
+        ingest.forget(file)
+    files = sorted([*diff.added, *diff.changed, *again.read, *again.encoded])
     progress.start(len(files))
     unreadable, stored_is_enough = dict[str, Refusal](), frozenset(again.encoded)
     for file in files:
         digest = None  # of what is read now: the file may be another than when it was compared
         try:
             if file in stored_is_enough:
-                _take_stored(intake, file)
+                _take_stored(ingest, file)
             else:
-                data = read_bytes(folder, file, intake.settings)
+                data = read_bytes(folder, file, ingest.settings)
                 digest = content_digest(data)
-                intake.take(read_article(file, data), digest)
+                ingest.take(read_article(file, data), digest)
         except ArticleUnreadable as problem:
             unreadable[file] = Refusal(problem.reason, digest)
             if file in again.read:
-                _take_stored(intake, file)
-        progress.advance(1, intake.encoded)
-    intake.finish()
-    progress.advance(0, intake.encoded)
+                _take_stored(ingest, file)
+        progress.advance(1, ingest.encoded)
+    ingest.finish()
+    progress.advance(0, ingest.encoded)
     return unreadable
 
 
-def _take_stored(intake: Intake, file: str) -> None:
+def _take_stored(ingest: Ingest, file: str) -> None:
     """Take an article in again from the text that is stored of it."""
-    stored = stored_source(intake.connection, file)
+    stored = stored_source(ingest.connection, file)
     if stored is not None:
-        intake.take(read_article(file, stored.data), stored.digest)
+        ingest.take(read_article(file, stored.data), stored.digest)

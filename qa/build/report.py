@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.build.folder_diff import Comparison
+from qa.build.folder_diff import FolderDiff
 from qa.errors import ArticleUnreadable
 
 
@@ -27,15 +27,15 @@ class BuildReport:
         )
 
 
-def report(comparison: Comparison, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable]) -> BuildReport:
+def report(diff: FolderDiff, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable]) -> BuildReport:
     """Count what a change did, in articles."""
     unread = {unreadable.file for unreadable in skipped}
-    known = set(comparison.kept) | set(comparison.changed)
+    known = set(diff.kept) | set(diff.changed)
     return BuildReport(
-        added=len(set(comparison.added) - unread),
-        changed=len(set(comparison.changed) - unread),
-        removed=len(comparison.removed),
-        unchanged=len(comparison.unchanged) + len(unread & known),
+        added=len(set(diff.added) - unread),
+        changed=len(set(diff.changed) - unread),
+        removed=len(diff.removed),
+        unchanged=len(diff.unchanged) + len(unread & known),
         encoded=encoded,
         skipped=tuple(
             ArticleUnreadable(it.file, f"{it.reason}; its earlier text still answers") if it.file in known else it

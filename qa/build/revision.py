@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from qa.articles.passages import PASSAGE_RULES
-from qa.build.folder_diff import Comparison, nothing_readable
-from qa.build.ingest import Again, Intake, Progress, take_changes
+from qa.build.folder_diff import FolderDiff, nothing_readable
+from qa.build.ingest import Again, Ingest, Progress, ingest_changes
 from qa.errors import ArticleUnreadable, FolderEmpty
 from qa.index.derived_files import Contents
 from qa.index.derived_policy import Derived, derive_anew, with_derived
@@ -60,7 +60,7 @@ def revise(
     index: Path,
     source: Source,
     before: State | None,
-    comparison: Comparison,
+    diff: FolderDiff,
     progress: Progress,
     derive: Derive,
 ) -> Revised:
@@ -72,20 +72,20 @@ def revise(
     """
     renewed = before is not None and made_otherwise(before, source.encoder)
     revision = (before.revision if before else 0) + 1
-    with Intake(connection, index, revision, source.encoder, source.settings) as intake:
-        refused = take_changes(intake, source.folder, comparison, _again(before, source, comparison), progress)
-    state = _state(source, before, revision, intake)
+    with Ingest(connection, index, revision, source.encoder, source.settings) as ingest:
+        refused = ingest_changes(ingest, source.folder, diff, _again(before, source, diff), progress)
+    state = _state(source, before, revision, ingest)
     if not state.articles:
-        raise FolderEmpty(nothing_readable(source.folder, [*comparison.skipped, *_as_reported(refused)]))
+        raise FolderEmpty(nothing_readable(source.folder, [*diff.skipped, *_as_reported(refused)]))
     reached("articles stored")
-    contents = Contents(state.passages, intake.next_row - 1)
+    contents = Contents(state.passages, ingest.next_row - 1)
     if before is None or renewed:
         derived = derive_anew(connection, index, revision, contents, source.settings)
     else:
-        derived = derive(connection, index, before, contents, source.settings, intake.first_row - 1)
+        derived = derive(connection, index, before, contents, source.settings, ingest.first_row - 1)
     state = with_derived(state, derived)
     write_state(connection, state)
-    return Revised(state, intake.encoded, frozenset(intake.pending), refused)
+    return Revised(state, ingest.encoded, frozenset(ingest.pending), refused)
 
 
 def made_otherwise(state: State, encoder: Encoder) -> bool:
@@ -97,9 +97,9 @@ def _as_reported(refused: Mapping[str, Refusal]) -> tuple[ArticleUnreadable, ...
     return tuple(ArticleUnreadable(file, it.reason) for file, it in refused.items())
 
 
-def _again(before: State | None, source: Source, comparison: Comparison) -> Again:
+def _again(before: State | None, source: Source, diff: FolderDiff) -> Again:
     """Say which articles an index that was made otherwise takes in again."""
-    same = (*comparison.unchanged, *comparison.kept)
+    same = (*diff.unchanged, *diff.kept)
     if before is not None and before.passage_rules != PASSAGE_RULES:
         return Again(read=same)
     if before is not None and before.encoder_fingerprint != source.encoder.fingerprint:
@@ -107,7 +107,7 @@ def _again(before: State | None, source: Source, comparison: Comparison) -> Agai
     return Again()
 
 
-def _state(source: Source, before: State | None, revision: int, intake: Intake) -> State:
+def _state(source: Source, before: State | None, revision: int, ingest: Ingest) -> State:
     articles, passages = (before.articles, before.passages) if before else (0, 0)
     return State(
         revision=revision,
@@ -116,8 +116,8 @@ def _state(source: Source, before: State | None, revision: int, intake: Intake) 
         passage_rules=PASSAGE_RULES,
         encoder_name=source.encoder.name,
         encoder_fingerprint=source.encoder.fingerprint,
-        articles=articles + intake.articles,
-        passages=passages + intake.passages,
+        articles=articles + ingest.articles,
+        passages=passages + ingest.passages,
         compacted=0,
         catalogue_name="",
         vectors_name="",

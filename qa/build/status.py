@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Literal
 
 from qa.articles.parsing import read_article
-from qa.build.folder_diff import Comparison, compare, scan, with_newcomers
+from qa.build.folder_diff import FolderDiff, diff_folder, scan, with_newcomers
 from qa.errors import ArticleUnreadable, FolderError, NotInArchive
 from qa.index.filters import date_of
 from qa.index.index import Index
@@ -25,7 +25,7 @@ _REST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveStatus:
+class IndexStatus:
     """What an archive holds at one revision."""
 
     revision: int
@@ -58,13 +58,13 @@ class ArchiveStatus:
 class FolderStatus:
     """How the folder of articles differs from the index, or why it cannot be compared."""
 
-    comparison: Comparison | None
+    diff: FolderDiff | None
     problem: str | None
 
     @property
     def ahead(self) -> bool:
         """Whether a build would change what the index answers."""
-        return self.comparison is not None and self.comparison.differs
+        return self.diff is not None and self.diff.differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class FolderLook:
             return self._last.found
 
 
-def archive_status(index: Index) -> ArchiveStatus:
+def index_status(index: Index) -> IndexStatus:
     """Say what the newest revision of an index holds."""
     size = bytes_of(index.folder)  # before SQLite puts its own notes beside the database
     with index.view() as view:
@@ -105,7 +105,7 @@ def archive_status(index: Index) -> ArchiveStatus:
         dates = catalogue.dates[catalogue.living]
         full = dates[dates > 0]
         newer = catalogue.living_rows()[state.vectors_through + 1 :]
-        return ArchiveStatus(
+        return IndexStatus(
             revision=state.revision,
             built_at=state.built_at,
             age_seconds=_age(state.built_at),
@@ -146,7 +146,7 @@ def folder_status(index: Index, settings: Settings) -> FolderStatus:
         with index.view() as view:
             stored = stored_digests(view.connection)
             found = with_newcomers(found, stored, folder, settings)
-            return FolderStatus(compare(found, stored, read_skipped(view.connection)), None)
+            return FolderStatus(diff_folder(found, stored, read_skipped(view.connection)), None)
     except FolderError as error:
         return FolderStatus(None, str(error))
 

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from qa.articles.folder import FolderListing, is_folder, list_files
 from qa.build.background import start_rebuilding
 from qa.build.build import Consent, check_encoder
-from qa.build.folder_diff import Scan, check_not_shrunk, compare, scan_some
+from qa.build.folder_diff import Scan, check_not_shrunk, diff_folder, scan_some
 from qa.build.ingest import Progress, Silent
 from qa.build.report import BuildReport, report
 from qa.build.revision import Source, made_otherwise, revise
@@ -33,7 +33,7 @@ class _Touched:
     found: Scan
 
 
-def update(
+def update_files(
     paths: Iterable[Path],
     index: Path,
     encoder: Encoder,
@@ -58,26 +58,26 @@ def update(
             touched = _touched(connection, folder, [_below(path, folder) for path in paths], settings)
             refused = {file: it for file, it in read_skipped(connection).items() if file in touched.files}
             stored = stored_digests(connection, touched.files)
-            comparison = compare(touched.found, stored, refused)
+            diff = diff_folder(touched.found, stored, refused)
             if consent is None or not consent.fewer_articles:
-                check_not_shrunk(comparison, folder, state.articles)
+                check_not_shrunk(diff, folder, state.articles)
             if made_otherwise(state, encoder):
                 others = stored_digests(connection).keys() - stored.keys()
-                comparison = replace(comparison, unchanged=(*comparison.unchanged, *sorted(others)))
-            elif not comparison.differs:
-                _remember(connection, touched, comparison.skipped, touched.found.digests)
-                return report(comparison, state.revision, 0, comparison.skipped)
+                diff = replace(diff, unchanged=(*diff.unchanged, *sorted(others)))
+            elif not diff.differs:
+                _remember(connection, touched, diff.skipped, touched.found.digests)
+                return report(diff, state.revision, 0, diff.skipped)
             source = Source(folder, state.folder, encoder, settings)
-            revised = revise(connection, index, source, state, comparison, progress or Silent(), derive_changes)
+            revised = revise(connection, index, source, state, diff, progress or Silent(), derive_changes)
             contents = Contents(revised.state.passages, next_row(connection, "passage") - 1)
             due = outgrown(connection, revised.state, contents, settings)
-            skipped = (*comparison.skipped, *revised.unreadable)
+            skipped = (*diff.skipped, *revised.unreadable)
             _remember(connection, touched, skipped, revised.digests(touched.found.digests))
         remove_unnamed(index, revised.state)
         forget_pending(index, revised.pending)
         if due:
             start_rebuilding(index)
-        return report(comparison, revised.state.revision, revised.encoded, skipped)
+        return report(diff, revised.state.revision, revised.encoded, skipped)
 
 
 def _below(path: Path, folder: Path) -> str:

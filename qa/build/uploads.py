@@ -36,7 +36,7 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class SavedUploads:
     """What became of uploads."""
 
     written: tuple[Path, ...]
@@ -60,7 +60,7 @@ class _Coming:
     """Device and inode: what tells it from any other, whatever its name."""
 
 
-def take_in(uploads: Sequence[Upload], folder: Path, settings: Settings) -> Taken:
+def save_uploads(uploads: Sequence[Upload], folder: Path, settings: Settings) -> SavedUploads:
     """Write what can be read as an article into the folder of articles; `Archive.update` then takes it into the index.
 
     What cannot be read is refused, and the others go on. An article never takes the place of another: a second
@@ -138,7 +138,9 @@ def _read(upload: Upload, settings: Settings) -> bytes:
     return data
 
 
-def _name_all(handle: int, folder: Path, coming: Sequence[_Coming], refused: Sequence[ArticleUnreadable]) -> Taken:
+def _name_all(
+    handle: int, folder: Path, coming: Sequence[_Coming], refused: Sequence[ArticleUnreadable]
+) -> SavedUploads:
     """Give all their names, once all are on the disk; where that fails, take the names away again."""
     written: dict[str, _Coming] = {}
     already_there: dict[str, None] = {}
@@ -160,7 +162,7 @@ def _name_all(handle: int, folder: Path, coming: Sequence[_Coming], refused: Seq
             if _is(handle, name, it):
                 os.unlink(name, dir_fd=handle)
         raise
-    return Taken(
+    return SavedUploads(
         tuple(folder / name for name in written),
         tuple(folder / name for name in already_there),
         (*refused, *nameless),

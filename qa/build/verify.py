@@ -40,7 +40,7 @@ class Verification:
     """What could not be told, and why."""
 
 
-def verify(index: Path) -> Verification:
+def verify_index(index: Path) -> Verification:
     """Check every row, every page and every derived file of an index; nothing is changed but a missing seal.
 
     Raises:

@@ -12,10 +12,10 @@ import watchfiles
 from watchfiles._rust_notify import WatchfilesRustInternalError  # documented, and not exported
 
 from qa.articles.folder import SUFFIXES, is_folder, is_link
-from qa.build.build import build
+from qa.build.build import build_folder
 from qa.build.folder_diff import check_same_folder
 from qa.build.report import BuildReport
-from qa.build.update import update
+from qa.build.update import update_files
 from qa.errors import (
     ArchiveIndexError,
     FolderEmpty,
@@ -53,7 +53,7 @@ def encoder_of(index: Path) -> Encoder:
     return find_encoder(name, index)
 
 
-def watch(
+def watch_folder(
     folder: Path, index: Path, encoder: Encoder, settings: Settings, said: Callable[[str], None], stop: Event
 ) -> None:
     """Bring an index up to date with a folder, then again at every change, until told to stop.
@@ -168,11 +168,11 @@ class _Watch:
                 if not paths:
                     return None
                 if len(paths) < _MANY_FILES and sum(is_folder(path) for path in paths) < _MANY_FOLDERS:
-                    return update(paths, self._index, self._encoder, self._settings)
+                    return update_files(paths, self._index, self._encoder, self._settings)
             except IndexMissing:  # somebody has deleted it, to have it made again
                 self._revision = 0
             self._everything = True
-        return build(self._folder, self._index, self._encoder, self._settings)
+        return build_folder(self._folder, self._index, self._encoder, self._settings)
 
     def _concerns_articles(self, path: Path, root: Path) -> bool:
         """Say whether a path is, or was, an article file or a folder of such; the rest is temporary or somebody's."""

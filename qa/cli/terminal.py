@@ -11,7 +11,7 @@ from rich.text import Text
 from qa.articles.plain_text import plain
 from qa.articles.qa_dates import as_stated
 from qa.build.report import BuildReport
-from qa.build.status import ArchiveStatus, FolderStatus
+from qa.build.status import FolderStatus, IndexStatus
 from qa.build.verify import Verification
 from qa.index.filters import as_given
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle
@@ -106,7 +106,7 @@ def print_skipped(console: Console, skipped: tuple[Exception, ...]) -> None:
         _indented(console, Text(plain(str(unreadable))))
 
 
-def print_status(console: Console, status: ArchiveStatus, folder: FolderStatus) -> None:
+def print_status(console: Console, status: IndexStatus, folder: FolderStatus) -> None:
     """Print what an archive holds and how its folder differs."""
     table = Table.grid(padding=(0, 2))
     dates = (
@@ -191,9 +191,9 @@ class BuildProgress:
 
 
 def _folder_words(folder: FolderStatus) -> str:
-    if folder.comparison is None:
+    if folder.diff is None:
         return folder.problem or ""
-    found = folder.comparison
+    found = folder.diff
     if not found.differs:
         return "no change since the build"
     return (
@@ -202,7 +202,7 @@ def _folder_words(folder: FolderStatus) -> str:
     )
 
 
-def _waiting_words(status: ArchiveStatus) -> str:
+def _waiting_words(status: IndexStatus) -> str:
     parts = [
         f"{status.newer_passages:,} newer than the vector file" if status.newer_passages else "",
         f"{status.gone_passages:,} gone and not yet compacted" if status.gone_passages else "",

@@ -35,7 +35,7 @@ def status(
     index: IndexOption = None,
 ) -> None:
     """Say what the index holds; exit code 1 where the folder is ahead of it."""
-    from qa.build.status import archive_status, folder_status, reading_of
+    from qa.build.status import folder_status, index_status, reading_of
     from qa.cli.terminal import output, print_reading, print_status
     from qa.index.index import Index
 
@@ -43,10 +43,10 @@ def status(
     if article is not None:
         print_reading(output(), reading_of(opened, article))
         return
-    held, folder = archive_status(opened), folder_status(opened, Settings())
+    held, folder = index_status(opened), folder_status(opened, Settings())
     if json:
         form = asdict(held) | {"skipped": [{"file": it.file, "reason": it.reason} for it in held.skipped]}
-        differing = {name: getattr(folder.comparison, name, ()) for name in ("added", "changed", "removed")}
+        differing = {name: getattr(folder.diff, name, ()) for name in ("added", "changed", "removed")}
         _print_json(form | {"ahead": folder.ahead, **differing, "problem": folder.problem})
     else:
         print_status(output(), held, folder)
@@ -127,7 +127,7 @@ def verify(
     index: IndexOption = None,
 ) -> None:
     """Check every file of the index, byte for byte; exit code 1 where one is not as it was written."""
-    from qa.build.verify import verify as verify_index
+    from qa.build.verify import verify_index
     from qa.cli.terminal import output, print_verification
 
     found = verify_index(index or default_index())
@@ -141,7 +141,7 @@ def verify(
 
 def compact(index: IndexOption = None) -> None:
     """Leave nothing of what was deleted in any file of the index, and free its room; answers stay the same."""
-    from qa.build.compact import compact as compact_index
+    from qa.build.compact import compact_index
     from qa.build.status import bytes_of
     from qa.cli.terminal import output
 
@@ -169,8 +169,7 @@ def watch(
     """
     from qa.archive.archive import followed_by
     from qa.articles.folder import root_of
-    from qa.build.watch import encoder_of
-    from qa.build.watch import watch as watch_folder
+    from qa.build.watch import encoder_of, watch_folder
 
     stop = Event()
     _end_when_terminated(stop)

@@ -9,7 +9,7 @@ import gradio as gr
 
 from qa.archive.archive import Archive
 from qa.articles.folder import SUFFIXES
-from qa.build.uploads import Upload, take_in
+from qa.build.uploads import Upload, save_uploads
 from qa.page.events import QUIET, html, when_told
 from qa.page.language import chosen
 from qa.page.rendering.results import notice
@@ -178,7 +178,7 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
 
 def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> str:
     uploads = [Upload(Path(file).name, Path(file)) for file in files]
-    taken = take_in(uploads, archive.folder, Settings())
-    there = [*taken.written, *taken.already_there]
+    saved = save_uploads(uploads, archive.folder, Settings())
+    there = [*saved.written, *saved.already_there]
     changed = archive.update(there, progress=Shown(bar, words.index.rebuilding)) if there else None
-    return added(taken, changed, words)
+    return added(saved, changed, words)

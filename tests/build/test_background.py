@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from qa import rebuilding
 from qa.archive.archive import Archive
+from qa.build import background
 from qa.build.background import rebuild, start_rebuilding
-from qa.build.build import Consent, build
-from qa.build.compact import compact as compact_index
+from qa.build.build import Consent, build_folder
+from qa.build.compact import compact_index
 from qa.build.processes import start
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from qa.errors import IndexDamaged, IndexUnwritable
 from qa.index.derived_files import Accelerators
 from qa.index.index import Index
@@ -55,7 +55,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
             if step == "rebuilt beside":
                 what()
 
-        monkeypatch.setattr(rebuilding, "reached", reached)
+        monkeypatch.setattr(background, "reached", reached)
 
     return happens
 
@@ -78,7 +78,7 @@ def check_whole(index: Path, folder: Path, caplog: pytest.LogCaptureFixture) -> 
     fresh = Archive.build(folder, folder.parent / "fresh", encoder=HandEncoder())
     assert every_passage(index) == every_passage(folder.parent / "fresh")
     assert asked(index) == {it.article.file for it in fresh.ask(QUESTION, limit=50).evidence}
-    assert verify(index).problems == ()
+    assert verify_index(index).problems == ()
     assert left_over(index) == set()
     assert not caplog.records
 
@@ -138,11 +138,11 @@ def test_a_second_one_beside_it_does_nothing(
 
 
 def test_files_made_for_another_encoder_are_dropped(index: Path, folder: Path, meanwhile: Meanwhile) -> None:
-    meanwhile(lambda: build(folder, index, OtherEncoder(), INCREMENTAL, Consent(another_encoder=True)))
+    meanwhile(lambda: build_folder(folder, index, OtherEncoder(), INCREMENTAL, Consent(another_encoder=True)))
     assert not rebuild(index, INCREMENTAL)
     other = Archive.open(index, encoder=OtherEncoder())
     assert other.ask(QUESTION).revision == 3
-    assert verify(index).problems == ()
+    assert verify_index(index).problems == ()
     assert left_over(index) == set()
 
 

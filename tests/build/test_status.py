@@ -10,9 +10,9 @@ import pytest
 from rich.console import Console
 
 from qa.archive.archive import Archive
-from qa.build.compact import compact
+from qa.build.compact import compact_index
 from qa.build.folder_diff import Scan, scan
-from qa.build.status import archive_status, bytes_of, folder_status
+from qa.build.status import bytes_of, folder_status, index_status
 from qa.cli.terminal import print_status
 from qa.index.index import Index
 from qa.settings import Settings
@@ -24,7 +24,7 @@ STEP_BY_STEP = Settings(rewritten_up_to=0, dead_share=0.9)
 
 def shown(index: Path, capsys: pytest.CaptureFixture[str]) -> str:
     print_status(
-        Console(width=120, highlight=False), archive_status(Index(index)), folder_status(Index(index), Settings())
+        Console(width=120, highlight=False), index_status(Index(index)), folder_status(Index(index), Settings())
     )
     return " ".join(capsys.readouterr().out.split())
 
@@ -63,7 +63,7 @@ def test_passages_that_are_newer_or_gone_are_counted_until_a_compaction(
     (folder / "new.txt").write_text("Ship leaves\n\nThe ship left.\n")
     archive.update([folder / "new.txt"])
     assert archive.status().newer_passages == 1  # the gone ones among the newer are not
-    compact(tmp_path / "index", STEP_BY_STEP)
+    compact_index(tmp_path / "index", STEP_BY_STEP)
     held = archive.status()
     assert (held.newer_passages, held.gone_passages) == (0, 0)
     assert "passages 5 dates" in shown(tmp_path / "index", capsys)

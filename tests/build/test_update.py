@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
-from qa.build.update import update
+from qa.build.update import update_files
 from qa.errors import (
     EncoderMismatch,
     FolderMismatch,
@@ -128,12 +128,12 @@ def test_more_than_half_of_the_articles_are_removed_only_if_agreed(archive: Arch
 
 def test_another_encoder_is_refused(archive: Archive, folder: Path, tmp_path: Path) -> None:
     with pytest.raises(EncoderMismatch):
-        update([folder / "trade.txt"], tmp_path / "index", HandEncoder(fingerprint="hand-2"), Settings())
+        update_files([folder / "trade.txt"], tmp_path / "index", HandEncoder(fingerprint="hand-2"), Settings())
 
 
 def test_where_there_is_no_index_the_command_that_makes_one_is_named(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="qa build"):
-        update([folder / "trade.txt"], tmp_path / "nowhere", HandEncoder(), Settings())
+        update_files([folder / "trade.txt"], tmp_path / "nowhere", HandEncoder(), Settings())
     assert not (tmp_path / "nowhere").exists()
 
 

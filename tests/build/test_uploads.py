@@ -16,7 +16,7 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.articles.folder import list_files
-from qa.build.uploads import Taken, Upload, take_in
+from qa.build.uploads import SavedUploads, Upload, save_uploads
 from qa.errors import FolderError, FolderMissing
 from qa.settings import Settings
 from tests.conftest import ROOT
@@ -48,35 +48,37 @@ def names(paths: Sequence[Path]) -> list[str]:
     return [path.name for path in paths]
 
 
-def reasons(taken: Taken) -> dict[str, str]:
-    return {it.file: it.reason for it in taken.refused}
+def reasons(saved: SavedUploads) -> dict[str, str]:
+    return {it.file: it.reason for it in saved.refused}
 
 
 def test_an_article_that_is_handed_in_is_answered_from(
     archive: Archive, handed: Callable[..., Upload], folder: Path
 ) -> None:
-    taken = take_in([handed("Bridge: opened.txt", "Bridge opens\n\nThe bridge opened in June.\n")], folder, SETTINGS)
-    assert taken == Taken((folder / "Bridge- opened.txt",), (), ())
-    report = archive.update(taken.written)
+    saved = save_uploads(
+        [handed("Bridge: opened.txt", "Bridge opens\n\nThe bridge opened in June.\n")], folder, SETTINGS
+    )
+    assert saved == SavedUploads((folder / "Bridge- opened.txt",), (), ())
+    report = archive.update(saved.written)
     assert (report.added, report.changed) == (1, 0)
     assert archive.ask("When did the bridge open?").evidence[0].article.file == "Bridge- opened.txt"
 
 
 def test_an_article_never_takes_the_place_of_another(folder: Path, handed: Callable[..., Upload]) -> None:
     before = held(folder)
-    taken = take_in([handed("border.txt"), handed("border.txt", SHIP + "More.\n")], folder, SETTINGS)
-    assert names(taken.written) == ["border (2).txt", "border (3).txt"]
+    saved = save_uploads([handed("border.txt"), handed("border.txt", SHIP + "More.\n")], folder, SETTINGS)
+    assert names(saved.written) == ["border (2).txt", "border (3).txt"]
     assert held(folder) == before | {"border (2).txt": SHIP, "border (3).txt": SHIP + "More.\n"}
 
 
 def test_the_same_bytes_under_the_same_name_are_said_to_be_there_already(
     folder: Path, handed: Callable[..., Upload]
 ) -> None:
-    take_in([handed("border.txt")], folder, SETTINGS)
+    save_uploads([handed("border.txt")], folder, SETTINGS)
     before = held(folder)
-    taken = take_in([handed("border.txt"), handed("new.txt"), handed("new.txt")], folder, SETTINGS)
-    assert names(taken.already_there) == ["border (2).txt", "new.txt"]
-    assert names(taken.written) == ["new.txt"]
+    saved = save_uploads([handed("border.txt"), handed("new.txt"), handed("new.txt")], folder, SETTINGS)
+    assert names(saved.already_there) == ["border (2).txt", "new.txt"]
+    assert names(saved.written) == ["new.txt"]
     assert held(folder) == before | {"new.txt": SHIP}
 
 
@@ -87,7 +89,7 @@ def test_what_cannot_be_read_is_refused_by_the_name_it_was_given_and_the_rest_go
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "away").symlink_to("/etc/passwd")
     settings = replace(SETTINGS, largest_file_bytes=1_000)
-    taken = take_in(
+    saved = save_uploads(
         [
             handed("picture.png", b"\x89PNG"),
             handed("empty.txt", " \n"),
@@ -104,9 +106,9 @@ def test_what_cannot_be_read_is_refused_by_the_name_it_was_given_and_the_rest_go
         folder,
         settings,
     )
-    assert names(taken.written) == ["good.txt"]
+    assert names(saved.written) == ["good.txt"]
     assert held(folder) == before | {"good.txt": SHIP}
-    said = reasons(taken)
+    said = reasons(saved)
     assert list(said) == [
         *("picture.png", "empty.txt", "binary.txt", "wrong.md", "large.txt"),
         *("gone.txt", "nowhere.txt", "folder.txt", "pipe.txt", "passwd.txt"),
@@ -134,24 +136,24 @@ def test_nothing_is_written_outside_the_folder_whatever_the_name(
     (folder / "loop.txt").symlink_to("loop.txt")
     called = ["../escaped.txt", "sub.txt/../escaped.txt", "/escaped.txt", "sub.txt", "out.txt", "loop.txt"]
     before = {path for path in tmp_path.rglob("*") if not path.is_relative_to(tmp_path / "arrived")}
-    taken = take_in([handed(name, f"{SHIP}{number}") for number, name in enumerate(called)], folder, SETTINGS)
-    assert names(taken.written) == [
+    saved = save_uploads([handed(name, f"{SHIP}{number}") for number, name in enumerate(called)], folder, SETTINGS)
+    assert names(saved.written) == [
         *("escaped.txt", "escaped (2).txt", "escaped (3).txt", "sub (2).txt", "out (2).txt", "loop (2).txt"),
     ]
     after = {path for path in tmp_path.rglob("*") if not path.is_relative_to(tmp_path / "arrived")}
-    assert after - before == set(taken.written)
+    assert after - before == set(saved.written)
 
 
 def test_a_folder_that_is_missing_or_a_file_is_one_clear_error(tmp_path: Path, handed: Callable[..., Upload]) -> None:
     (tmp_path / "file").write_text("Words.")
     for folder in (tmp_path / "gone", tmp_path / "file", tmp_path / "file" / "below"):
         with pytest.raises(FolderMissing, match="no such folder"):
-            take_in([handed("a.txt")], folder, SETTINGS)
+            save_uploads([handed("a.txt")], folder, SETTINGS)
 
 
 def test_a_link_to_the_folder_itself_is_obeyed(folder: Path, handed: Callable[..., Upload], tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(folder)
-    assert take_in([handed("new.txt")], tmp_path / "link", SETTINGS).written == (tmp_path / "link" / "new.txt",)
+    assert save_uploads([handed("new.txt")], tmp_path / "link", SETTINGS).written == (tmp_path / "link" / "new.txt",)
     assert (folder / "new.txt").read_text() == SHIP
 
 
@@ -159,13 +161,13 @@ def test_many_at_once_under_one_name_all_get_a_name_of_their_own(folder: Path, h
     uploads = [handed("same.txt", f"{SHIP}{number}") for number in range(16)]
     start = threading.Barrier(8)
 
-    def take(mine: Sequence[Upload]) -> Taken:
+    def take(mine: Sequence[Upload]) -> SavedUploads:
         start.wait()
-        return take_in(mine, folder, SETTINGS)
+        return save_uploads(mine, folder, SETTINGS)
 
     with ThreadPoolExecutor(8) as threads:
-        taken = list(threads.map(take, [uploads[at : at + 2] for at in range(0, 16, 2)]))
-    written = [path for it in taken for path in it.written]
+        saved = list(threads.map(take, [uploads[at : at + 2] for at in range(0, 16, 2)]))
+    written = [path for it in saved for path in it.written]
     assert len(set(written)) == 16
     assert sorted(path.read_text() for path in written) == sorted(f"{SHIP}{number}" for number in range(16))
 
@@ -173,7 +175,7 @@ def test_many_at_once_under_one_name_all_get_a_name_of_their_own(folder: Path, h
 def test_a_build_meanwhile_sees_whole_articles_only(folder: Path, handed: Callable[..., Upload]) -> None:
     text = "Ship leaves\n\n" + "The ship left. " * 60_000
     uploads = [handed(f"{number}.txt", text) for number in range(20)]
-    taking = threading.Thread(target=take_in, args=(uploads, folder, SETTINGS))
+    taking = threading.Thread(target=save_uploads, args=(uploads, folder, SETTINGS))
     before, seen = set(list_files(folder, SETTINGS).files), set[str]()
     taking.start()
     while taking.is_alive():
@@ -192,9 +194,9 @@ def test_a_disk_that_gives_a_file_one_name_only_is_written_to_as_well(
 
     monkeypatch.setattr(os, "link", refuse)
     before = held(folder)
-    taken = take_in([handed("border.txt"), handed("new.txt"), handed("new.txt")], folder, SETTINGS)
-    assert names(taken.written) == ["border (2).txt", "new.txt"]
-    assert names(taken.already_there) == ["new.txt"]
+    saved = save_uploads([handed("border.txt"), handed("new.txt"), handed("new.txt")], folder, SETTINGS)
+    assert names(saved.written) == ["border (2).txt", "new.txt"]
+    assert names(saved.already_there) == ["new.txt"]
     assert held(folder) == before | {"border (2).txt": SHIP, "new.txt": SHIP}
 
 
@@ -225,7 +227,7 @@ def test_where_the_disk_fails_at_any_moment_nothing_is_left_behind(
             else:
                 patched.setattr(os, failing, once(getattr(os, failing)))
             try:
-                taken = take_in(uploads, folder, SETTINGS)
+                saved = save_uploads(uploads, folder, SETTINGS)
             except FolderError as error:
                 assert "nothing was added" in str(error)
                 assert "\n" not in str(error)
@@ -236,7 +238,7 @@ def test_where_the_disk_fails_at_any_moment_nothing_is_left_behind(
         assert held(folder) == before
         failures += 1
     assert failures > 1
-    assert names(taken.written) == ["one.txt", "two.txt"]
+    assert names(saved.written) == ["one.txt", "two.txt"]
     assert held(folder) == before | {"one.txt": SHIP, "two.txt": SHIP * 2_000}
 
 
@@ -260,10 +262,10 @@ def test_a_full_or_read_only_disk_is_one_clear_error(
         from pathlib import Path
         from qa.errors import FolderError
         from qa.settings import Settings
-        from qa.build.uploads import Upload, take_in
+        from qa.build.uploads import Upload, save_uploads
         uploads = [Upload("a.txt", Path(path)) for path in {[str(it.path) for it in uploads]!r}]
         try:
-            take_in(uploads, Path({str(folder)!r}), Settings())
+            save_uploads(uploads, Path({str(folder)!r}), Settings())
         except FolderError as error:
             print(error, os.listdir({str(folder)!r}))
     """)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
-from qa.build.verify import _rows, verify
+from qa.build.verify import _rows, verify_index
 from qa.errors import IndexMissing
 from qa.index.lock import writer_lock
 from qa.index.store import connection as opened
@@ -49,7 +49,7 @@ def put_back_earlier_seal(archive: Archive, folder: Path, index: Path) -> None:
 def lose_damaged_seal(archive: Archive, folder: Path, index: Path) -> None:
     """Do as the message about a damaged seal says."""
     (index / SEAL).write_bytes(b"damaged")
-    (problem,) = verify(index).problems
+    (problem,) = verify_index(index).problems
     assert f"{index / SEAL} is not what was written: delete it and run `qa verify` again" in problem
     (index / SEAL).unlink()
 
@@ -59,16 +59,16 @@ def test_a_seal_that_is_missing_or_of_an_earlier_change_is_made_anew_with_a_note
     archive: Archive, folder: Path, index: Path, unseal: Callable[[Archive, Path, Path], None]
 ) -> None:
     unseal(archive, folder, index)
-    found = verify(index)
+    found = verify_index(index)
     assert found.problems == ()
     (note,) = found.notes
     assert "every row is as written, and the database is sealed now" in note
-    assert (verify(index).problems, verify(index).notes) == ((), ())
+    assert (verify_index(index).problems, verify_index(index).notes) == ((), ())
 
 
 def test_a_damaged_seal_is_named_and_is_not_taken_for_damage_of_the_database(index: Path) -> None:
     (index / SEAL).write_bytes((index / SEAL).read_bytes()[:-1])
-    found = verify(index)
+    found = verify_index(index)
     (problem,) = found.problems
     assert SEAL in problem
     assert f"{DATABASE} is damaged" not in problem
@@ -79,7 +79,7 @@ def test_while_a_build_runs_rows_and_files_are_checked_and_what_is_not_is_noted(
     next(index.glob("vectors-*")).write_bytes(b"damaged")
     (index / SEAL).unlink()
     with writer_lock(index):
-        found = verify(index)
+        found = verify_index(index)
     assert ["vectors-" in problem for problem in found.problems] == [True]
     assert found.notes == ("a build is running: the pages of the database were not compared with their seal",)
     assert not (index / SEAL).exists()
@@ -100,7 +100,7 @@ def test_a_build_that_ends_while_the_rows_are_read_is_noted_and_nothing_is_a_pro
 
     monkeypatch.setattr("qa.build.verify._rows", rows_read_slowly)
     monkeypatch.setattr("qa.build.verify._still", building)
-    found = verify(index)
+    found = verify_index(index)
     assert found.problems == ()
     assert any("a build has ended meanwhile" in note for note in found.notes)
 
@@ -113,10 +113,10 @@ def test_what_a_question_keeps_from_being_sealed_is_noted_and_sealed_after_it(
     with reading(index) as question:
         assert read_state(question)
         change(archive, folder)
-        found = verify(index)
+        found = verify_index(index)
     assert found.problems == ()
     assert found.notes == ("the last change is not sealed, because a question being answered holds what was before it",)
-    assert "sealed now" in "".join(verify(index).notes)
+    assert "sealed now" in "".join(verify_index(index).notes)
 
 
 def read_only(index: Path) -> "subprocess.CompletedProcess[str]":
@@ -153,7 +153,7 @@ def test_every_damaged_file_is_named_with_its_remedy(index: Path) -> None:
     damaged = sorted([*index.glob("catalogue-*"), *index.glob("vectors-*"), *index.glob("lexical-*/*.term")])
     for path in damaged:
         path.write_bytes(path.read_bytes()[:-1])
-    problems = sorted(verify(index).problems)
+    problems = sorted(verify_index(index).problems)
     assert len(problems) == len(damaged) == 3
     for path, problem in zip(damaged, problems, strict=True):
         assert str(path) in problem
@@ -172,7 +172,7 @@ def test_every_damaged_file_is_named_with_its_remedy(index: Path) -> None:
 def test_what_another_program_did_to_the_rows_is_told(index: Path, statement: str, said: str) -> None:
     with closing(sqlite3.connect(index / DATABASE)) as connection, connection:
         connection.execute(statement)
-    found = verify(index)
+    found = verify_index(index)
     (problem,) = found.problems
     assert said in problem
     assert "qa build" in problem
@@ -180,17 +180,17 @@ def test_what_another_program_did_to_the_rows_is_told(index: Path, statement: st
 
 def test_where_there_is_nothing_to_check_the_command_that_makes_an_index_is_named(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="qa build"):
-        verify(tmp_path / "nowhere")
+        verify_index(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
     with writing(tmp_path):
         pass
     with pytest.raises(IndexMissing, match="the first build did not end"):
-        verify(tmp_path)
+        verify_index(tmp_path)
 
 
 def test_an_index_that_was_moved_is_whole(index: Path, tmp_path: Path) -> None:
     shutil.move(index, tmp_path / "elsewhere")
-    found = verify(tmp_path / "elsewhere")
+    found = verify_index(tmp_path / "elsewhere")
     assert (found.problems, found.notes, found.revision) == ((), (), 1)
 
 
@@ -198,5 +198,5 @@ def test_a_row_that_another_program_took_from_the_seal_is_damage(index: Path) ->
     with closing(sqlite3.connect(index / DATABASE)) as connection:
         connection.execute("DELETE FROM seal")
         connection.commit()
-    (problem,) = verify(index).problems
+    (problem,) = verify_index(index).problems
     assert "the row that its seal is told by is gone" in problem

@@ -12,7 +12,7 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.build.status import folder_status
-from qa.build.watch import watch
+from qa.build.watch import watch_folder
 from qa.errors import EncoderMismatch, FolderMismatch, FolderMissing
 from qa.index.index import Index
 from qa.index.lock import writer_lock
@@ -35,7 +35,7 @@ class Watched:
 
     def _run(self) -> None:
         try:
-            watch(self.folder, self.index, HandEncoder(), self.settings, self.lines.append, self.stop)
+            watch_folder(self.folder, self.index, HandEncoder(), self.settings, self.lines.append, self.stop)
         except BaseException as failure:  # noqa: BLE001  # shown by the test that waits
             self.failure = failure
 
@@ -309,7 +309,7 @@ def test_what_happened_before_the_watch_began_is_taken_in_first(
 
 def test_mistakes_at_the_start_are_errors(archive: Archive, tmp_path: Path) -> None:
     def begin(folder: Path, encoder: HandEncoder) -> None:
-        watch(folder, tmp_path / "index", encoder, QUICK, print, Event())
+        watch_folder(folder, tmp_path / "index", encoder, QUICK, print, Event())
 
     with pytest.raises(FolderMissing, match="no such folder"):
         begin(tmp_path / "nowhere", HandEncoder())

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from qa.build.status import ArchiveStatus
+from qa.build.status import IndexStatus
 from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence, Verdict
 
 FIRST = "The minister spoke on Saturday."
@@ -49,8 +49,8 @@ def answer(verdict: Verdict, confidence: float) -> Answer:
     return Answer("How long is the border?", verdict, confidence, 7, (EVIDENCE, BARE))
 
 
-def status() -> ArchiveStatus:
-    return ArchiveStatus(
+def status() -> IndexStatus:
+    return IndexStatus(
         revision=7,
         built_at="2026-01-01T00:00:00+00:00",
         age_seconds=3_700,

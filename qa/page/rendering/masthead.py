@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from qa.build.status import ArchiveStatus
+from qa.build.status import IndexStatus
 from qa.page.address import Address
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor
@@ -11,7 +11,7 @@ from qa.page.words.words import Words
 from qa.retrieval.request import Search
 
 
-def masthead(status: ArchiveStatus | None, words: Words, languages: Iterable[Words]) -> str:
+def masthead(status: IndexStatus | None, words: Words, languages: Iterable[Words]) -> str:
     """Return the page's name and what the archive holds, where that is known, as HTML."""
     facts = [] if status is None else _facts(status, words)
     said = SEPARATOR.join(f"<span>{escaped(fact)}</span>" for fact in facts)
@@ -36,7 +36,7 @@ def examples(questions: tuple[str, ...], words: Words) -> str:
     )
 
 
-def _facts(status: ArchiveStatus, words: Words) -> list[str]:
+def _facts(status: IndexStatus, words: Words) -> list[str]:
     days = words.manner.covered(status.oldest_date, status.newest_date)
     return [
         words.manner.counted(status.articles, words.articles),

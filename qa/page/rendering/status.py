@@ -1,15 +1,15 @@
 """Render what is known of the index."""
 
 from qa.build.report import BuildReport
-from qa.build.status import ArchiveStatus, FolderStatus
-from qa.build.uploads import Taken
+from qa.build.status import FolderStatus, IndexStatus
+from qa.build.uploads import SavedUploads
 from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 
 
-def status(held: ArchiveStatus, words: Words) -> str:
+def status(held: IndexStatus, words: Words) -> str:
     """Return what the index holds, how old it is, and which files could not be read, as HTML."""
     said, manner = words.index, words.manner
     searched = said.search_kinds[held.index_kind]
@@ -33,11 +33,11 @@ def status(held: ArchiveStatus, words: Words) -> str:
 def ahead(folder: FolderStatus, words: Words) -> str:
     """Return how the folder of articles differs from the index, or why it cannot be compared, as HTML."""
     said, number = words.index, words.manner.number
-    if folder.comparison is None:
+    if folder.diff is None:
         return f'<p class="ahead" dir="auto">{escaped(folder.problem or "")}</p>'
     if not folder.ahead:
         return f'<p class="note">{said.not_ahead}</p>'
-    counts = (len(it) for it in (folder.comparison.added, folder.comparison.changed, folder.comparison.removed))
+    counts = (len(it) for it in (folder.diff.added, folder.diff.changed, folder.diff.removed))
     return f'<p class="ahead">{said.ahead.format(*map(number, counts))}</p>'
 
 
@@ -56,12 +56,12 @@ def report(done: BuildReport, words: Words) -> str:
     return f"<p>{words.index.done.format(*map(number, counts))}</p>"
 
 
-def added(taken: Taken, changed: BuildReport | None, words: Words) -> str:
+def added(saved: SavedUploads, changed: BuildReport | None, words: Words) -> str:
     """Return what became of uploads, as HTML: what was added, what was there already, what was refused and why."""
     said, number = words.index, words.manner.number
-    lines = [f"<p>{said.added.format(number(len(taken.written)))}</p>"]
-    lines += [f"<p>{said.there.format(_file(path.name))}</p>" for path in taken.already_there]
-    lines += [f"<p>{said.refused.format(_file(it.file), escaped(it.reason))}</p>" for it in taken.refused]
+    lines = [f"<p>{said.added.format(number(len(saved.written)))}</p>"]
+    lines += [f"<p>{said.there.format(_file(path.name))}</p>" for path in saved.already_there]
+    lines += [f"<p>{said.refused.format(_file(it.file), escaped(it.reason))}</p>" for it in saved.refused]
     lines += [] if changed is None else [report(changed, words)]
     return f'<div role="status">{"".join(lines)}</div>'
 
@@ -70,12 +70,12 @@ def _file(name: str) -> str:
     return f'<span class="file" dir="auto">{escaped(name)}</span>'
 
 
-def _held(held: ArchiveStatus, words: Words) -> str:
+def _held(held: IndexStatus, words: Words) -> str:
     manner = words.manner
     return f"{manner.counted(held.articles, words.articles)}, {manner.counted(held.passages, words.passages)}"
 
 
-def _skipped(held: ArchiveStatus, words: Words) -> str:
+def _skipped(held: IndexStatus, words: Words) -> str:
     said = words.index
     if not held.skipped:
         return f'<p class="note">{said.none_skipped}</p>'

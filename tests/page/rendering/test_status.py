@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from qa.build.folder_diff import Comparison
+from qa.build.folder_diff import FolderDiff
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus
-from qa.build.uploads import Taken
+from qa.build.uploads import SavedUploads
 from qa.errors import ArticleUnreadable
 from qa.page.rendering.status import added, ago, ahead, report, status
 from qa.page.words.english import ENGLISH
@@ -42,7 +42,7 @@ def test_an_age_is_said_in_its_greatest_unit(seconds: int, english: str, russian
 
 
 def test_whether_the_folder_is_ahead_is_said_with_what_differs_or_why_it_is_not_known() -> None:
-    differing = Comparison(added=("a", "b"), changed=("c",), removed=(), unchanged=("d",), kept=(), skipped=())
+    differing = FolderDiff(added=("a", "b"), changed=("c",), removed=(), unchanged=("d",), kept=(), skipped=())
     assert "ahead of the index: 2 added, 1 changed, 0 removed." in ahead(FolderStatus(differing, None), ENGLISH)
     assert "добавлено 2, изменено 1, удалено 0" in ahead(FolderStatus(differing, None), RUSSIAN)
     same = replace(differing, added=(), changed=())
@@ -55,7 +55,7 @@ def test_what_a_rebuild_changed() -> None:
 
 
 def test_what_became_of_each_file_that_was_handed_in() -> None:
-    taken = Taken((Path("a.txt"),), (Path("b.txt"),), (ArticleUnreadable("<c>.txt", "is no text"),))
-    html = added(taken, REPORT, ENGLISH)
+    saved = SavedUploads((Path("a.txt"),), (Path("b.txt"),), (ArticleUnreadable("<c>.txt", "is no text"),))
+    html = added(saved, REPORT, ENGLISH)
     for said in ("1 added", "b.txt</span>: already there", "&lt;c&gt;.txt</span>: is no text", "Revision 9"):
         assert said in html

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qa.archive.archive import Archive
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from qa.settings import Settings
 from tests.promises.crashes.contents import QUESTIONS, contents
 from tests.support.hand_encoder import HandEncoder
@@ -27,7 +27,7 @@ def answers(index: Path) -> Iterator[object]:
     status = archive.status()
     yield status.revision, status.articles, status.passages, status.fingerprint, status.skipped
     yield contents(index, Settings())
-    yield verify(index)
+    yield verify_index(index)
 
 
 if __name__ == "__main__":

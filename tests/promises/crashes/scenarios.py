@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from qa.build.background import rebuild
-from qa.build.build import Consent, build
-from qa.build.compact import compact
-from qa.build.update import update
+from qa.build.build import Consent, build_folder
+from qa.build.compact import compact_index
+from qa.build.update import update_files
 from qa.index.index import Index
 from qa.models.encoder.protocol import Vectors
 from qa.settings import Settings
@@ -73,24 +73,24 @@ class Scenario:
 
 
 def _build(settings: Settings) -> Callable[[Path], object]:
-    return lambda place: build(place / "articles", place / "index", HandEncoder(), settings)
+    return lambda place: build_folder(place / "articles", place / "index", HandEncoder(), settings)
 
 
 def _update(place: Path) -> object:
-    return update([place / "articles" / file for file in CHANGED], place / "index", HandEncoder(), INCREMENTAL)
+    return update_files([place / "articles" / file for file in CHANGED], place / "index", HandEncoder(), INCREMENTAL)
 
 
 def _other_first_build(place: Path) -> object:
-    return build(place / "articles", place / "index", OtherEncoder(), ANEW)
+    return build_folder(place / "articles", place / "index", OtherEncoder(), ANEW)
 
 
 def _encode_again(place: Path) -> object:
     consent = Consent(another_encoder=True)
-    return build(place / "articles", place / "index", OtherEncoder(), ANEW, consent)
+    return build_folder(place / "articles", place / "index", OtherEncoder(), ANEW, consent)
 
 
 def _compact(place: Path) -> None:
-    compact(place / "index", INCREMENTAL)
+    compact_index(place / "index", INCREMENTAL)
 
 
 def _rebuild(place: Path) -> object:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from qa.errors import IndexUnwritable, QaError
 from tests.promises.crashes.contents import contents, differences
 from tests.promises.crashes.prepared import left_over
@@ -68,7 +68,7 @@ def _attempt(prepared: Path, place: Path, name: str, room: int) -> Attempt:
         _resize(index, ENOUGH)
         scenario.run(place)
         problems += [f"after it had grown: {it}" for it in differences(contents(index), expected, 1e-5)]
-        problems += [*verify(index).problems, *left_over(index)]
+        problems += [*verify_index(index).problems, *left_over(index)]
     except (QaError, OSError, RuntimeError, ValueError):
         return Attempt(name, room, traceback.format_exc(), tuple(problems))
     finally:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from qa.errors import IndexUnwritable
 from tests.promises.crashes.contents import contents, differences
 from tests.promises.crashes.laboratory import Laboratory, Order
@@ -155,13 +155,13 @@ def check_state(prepared: Prepared, scenario: str, place: Path, *, failed: bool,
         assert not differences(found, last if failed else following, EXACT), (call, failed)
     assert any(not differences(found, state, EXACT) for state in (last, following)), (call, failed)
     if found is not None:
-        assert verify(place / "index").problems == (), call
+        assert verify_index(place / "index").problems == (), call
 
 
 def check_end(prepared: Prepared, scenario: str, place: Path) -> None:
     """The next try leads to the end."""
     assert not differences(contents(place / "index"), prepared.after[scenario], EXACT)
-    assert verify(place / "index").problems == ()
+    assert verify_index(place / "index").problems == ()
     if SCENARIOS[scenario].swept_later:
         SCENARIOS["build"].run(place)
     assert left_over(place / "index") == set()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from qa.errors import IndexMissing
 from tests.promises.crashes.contents import contents, differences
 from tests.promises.crashes.laboratory import Laboratory, Order, Outcome
@@ -142,13 +142,13 @@ def check_survival(prepared: Prepared, crashes: Laboratory, scenario: str, outco
     assert any(not differences(found, state, EXACT) for state in possible), (scenario, outcome)
     if found is None:
         with pytest.raises(IndexMissing):
-            verify(place / "index")
+            verify_index(place / "index")
     else:
-        assert verify(place / "index").problems == (), (scenario, outcome)
+        assert verify_index(place / "index").problems == (), (scenario, outcome)
     repeated = crashes.run(Order(scenario, str(again)))
     assert repeated.acknowledged, (scenario, outcome, repeated)
     assert not differences(contents(again / "index"), following, EXACT), (scenario, outcome)
-    assert verify(again / "index").problems == (), (scenario, outcome)
+    assert verify_index(again / "index").problems == (), (scenario, outcome)
     if SCENARIOS[scenario].swept_later:
         assert crashes.run(Order("build", str(again))).acknowledged
     assert left_over(again / "index") == set(), (scenario, outcome)

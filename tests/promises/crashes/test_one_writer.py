@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from tests.conftest import ROOT
 from tests.promises.crashes.contents import contents, differences
 from tests.promises.crashes.laboratory import Laboratory, Order, Outcome
@@ -70,7 +70,7 @@ def test_a_stopped_build_that_goes_on_ends_as_if_nothing_had_been(
 
 def test_what_is_verified_while_a_build_is_stopped_is_said_to_be_less(crashes: Laboratory, here: Path) -> None:
     with stopped(crashes, here, "passages stored") as holder:
-        verified = verify(here / "index")
+        verified = verify_index(here / "index")
     crashes.wait(holder.process)
     assert not verified.problems
     assert "a build is running" in "".join(verified.notes)

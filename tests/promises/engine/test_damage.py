@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
-from qa.build.compact import compact
-from qa.build.verify import verify
+from qa.build.compact import compact_index
+from qa.build.verify import verify_index
 from qa.errors import ArchiveIndexError, IndexDamaged
 from qa.records import Evidence
 from qa.settings import Settings
@@ -65,7 +65,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "new.txt").write_text("A new ship\n\nThe newest ship met the bank and the river with music.\n")
     archive.update([folder])
     shutil.copytree(index, folder.parent / "later")
-    compact(folder.parent / "later", INCREMENTAL)
+    compact_index(folder.parent / "later", INCREMENTAL)
     return index
 
 
@@ -121,7 +121,7 @@ def test_a_derived_file_that_was_damaged_is_made_anew_from_the_database_with_a_w
             with caplog.at_level(logging.WARNING):
                 assert ask(copy) == expected, path.name
             assert [record.getMessage() for record in caplog.records if "made anew" in record.getMessage()], path.name
-            assert verify(copy).problems == ()
+            assert verify_index(copy).problems == ()
 
 
 @pytest.mark.parametrize("kind", DERIVED)
@@ -138,7 +138,7 @@ def test_a_derived_file_that_was_deleted_or_is_of_another_revision_is_made_anew(
         assert ask(index) == expected
     assert f"{gone.name}" in caplog.text
     assert "made anew" in caplog.text
-    assert verify(index).problems == ()
+    assert verify_index(index).problems == ()
 
 
 @pytest.mark.parametrize("evil", EVILS)
@@ -152,7 +152,7 @@ def test_a_damaged_seal_is_found_by_a_check_and_changes_no_answer(
     with caplog.at_level(logging.WARNING):
         assert ask(index) == expected
     assert not caplog.records
-    (problem,) = verify(index).problems
+    (problem,) = verify_index(index).problems
     assert re.search(r"archive\.seal is not what was written: delete it and run `qa verify` again", problem)
 
 
@@ -178,7 +178,7 @@ def test_damage_of_the_database_is_never_served_and_is_found_by_a_check(index: P
 
 def told_by_verify(index: Path) -> tuple[str, ...]:
     try:
-        return verify(index).problems
+        return verify_index(index).problems
     except ArchiveIndexError as error:
         return (str(error),)
 
@@ -216,7 +216,7 @@ def test_a_flipped_byte_in_a_date_that_a_filter_reads_is_never_obeyed(tmp_path: 
 
 
 def test_a_copied_index_is_whole(index: Path) -> None:
-    found = verify(index)
+    found = verify_index(index)
     assert (found.problems, found.notes, found.articles) == ((), (), 12)
 
 

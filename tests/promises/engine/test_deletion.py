@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
-from qa.build.compact import compact
+from qa.build.compact import compact_index
 from qa.errors import NotInArchive
 from qa.index.index import Index
 from qa.settings import Settings
@@ -84,7 +84,7 @@ def test_after_a_compaction_no_file_holds_a_word_of_what_was_deleted(where: Path
     assert {word for word, _name in leftovers(where, SECRET, OLD)} == {SECRET, OLD}, "the test must be able to fail"
     change(where, INCREMENTAL)
     expected = every_passage(where)
-    compact(where, INCREMENTAL)
+    compact_index(where, INCREMENTAL)
     assert leftovers(where, SECRET, OLD, "secret.txt") == []
     assert every_passage(where) == expected
 
@@ -99,7 +99,7 @@ def test_the_same_at_twenty_per_cent_dead_without_being_asked(where: Path) -> No
 def test_compacting_keeps_the_revision_and_every_answer(where: Path) -> None:
     archive = change(where, INCREMENTAL)
     before = archive.ask("the river trade and the president", limit=50)
-    compact(where, INCREMENTAL)
+    compact_index(where, INCREMENTAL)
     assert archive.ask("the river trade and the president", limit=50) == before
 
 
@@ -112,5 +112,5 @@ def test_compacting_gives_room_back(where: Path, tmp_path: Path) -> None:
         path.unlink()
     Archive.build(folder, where, encoder=HandEncoder(), yes=True)
     size = (where / "archive.sqlite").stat().st_size
-    compact(where, Settings())
+    compact_index(where, Settings())
     assert (where / "archive.sqlite").stat().st_size < size / 2

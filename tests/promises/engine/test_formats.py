@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from qa.errors import IndexIncompatible
 from qa.index.filters import FOLDING
 from qa.index.store.schema import FORMAT
@@ -42,7 +42,7 @@ def test_an_index_of_the_newest_format_answers_as_on_the_day_it_was_made(tmp_pat
     answer = archive.ask(QUESTION)
     assert answer.revision == 2
     assert answer.evidence[0].passage.text == "The border follows the river for 300 miles. Nobody guards it."
-    assert verify(index).problems == ()
+    assert verify_index(index).problems == ()
     assert (
         str(archive.update([tmp_path / "articles"])) == "0 added, 0 changed, 0 removed, 3 unchanged; 0 passages encoded"
     )
@@ -66,7 +66,7 @@ def test_derived_files_of_a_version_that_folded_names_otherwise_are_made_anew(
     archive = Archive.open(index, encoder=HandEncoder(), settings=INCREMENTAL)
     assert len(archive.ask("trade", outlets=["AT&T News"]).evidence) == 2
     assert re.search(r"catalogue-000001\.npz was written by an older version: made anew", caplog.text)
-    assert verify(index).problems == ()
+    assert verify_index(index).problems == ()
     caplog.clear()
     assert len(Archive.open(index, encoder=HandEncoder()).ask("trade", outlets=["AT&T News"]).evidence) == 2
     assert not caplog.records

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.build.background import rebuild
-from qa.build.compact import compact
+from qa.build.compact import compact_index
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
@@ -98,7 +98,7 @@ def test_any_sequence_of_changes_gives_what_a_fresh_build_gives(
             if how == "rebuild":
                 rebuild(root / "changed", CHANGING)
             if how == "compact":
-                compact(root / "changed", CHANGING)
+                compact_index(root / "changed", CHANGING)
             compare(archive, folder, root, HandEncoder)
 
 

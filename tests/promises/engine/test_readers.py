@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from qa.archive.archive import Archive
-from qa.build.verify import verify
+from qa.build.verify import verify_index
 from qa.index.index import Index
 from tests.conftest import ROOT
 from tests.promises.engine.busy_archive import ARTICLES, write_article
@@ -109,7 +109,7 @@ def check_readers(index: Path, seconds: float) -> None:
     assert max(together.open_files[-third:]) <= max(together.open_files[:third]) + 20
     time.sleep(1)
     archive.update([write_article(index.parent / "articles", 0, -1)])  # sweeps after the process that was ended
-    assert verify(index).problems == ()
+    assert verify_index(index).problems == ()
     assert len(list(index.glob("vectors-*"))) == len(list(index.glob("lexical-*"))) == 1
     assert Index(index).state().passages == ARTICLES * 5
 
