@@ -41,7 +41,7 @@ from qa.errors import InvalidExport, InvalidQuestion, QaError
 from qa.settings import default_index
 
 if TYPE_CHECKING:
-    from qa.exports.citations.formats import Export
+    from qa.exports.citations.formats import CitationFormat
     from qa.records import Answer, ModelNames
     from qa.retrieval.request import Search
 
@@ -152,7 +152,7 @@ def ask(
     from qa.archive.archive import Archive
     from qa.cli.terminal import output, print_answer
     from qa.exports.answer_json import answer_line
-    from qa.exports.citations.formats import export_named
+    from qa.exports.citations.formats import format_named
     from qa.exports.receipts.writing import check_new
     from qa.retrieval.request import Search
 
@@ -160,7 +160,7 @@ def ask(
         raise InvalidQuestion(f"{option} is no option here, nor a part of a question: see `qa ask --help`")
     if json and export is not None:
         raise InvalidExport("--json and --export both say what is printed: choose one")
-    chosen = None if export is None else export_named(export)
+    chosen = None if export is None else format_named(export)
     if receipt is not None:
         check_new(receipt)
     outlets, places = tuple(outlet or ()), tuple(place or ())
@@ -247,7 +247,7 @@ def _keep(path: Path, search: "Search", answer: "Answer", models: "ModelNames") 
     write_receipt(path, receipt_of(search, answer, models, datetime.now(UTC)))
 
 
-def _print_citations(export: "Export", answer: "Answer") -> None:
+def _print_citations(export: "CitationFormat", answer: "Answer") -> None:
     """Print what a file of that format holds, line ends and byte order mark included."""
     from qa.exports.citations.citation import cite
 

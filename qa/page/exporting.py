@@ -7,7 +7,7 @@ import gradio as gr
 
 from qa.archive.archive import Archive
 from qa.exports.citations import Citation, as_text, cite
-from qa.exports.citations.formats import export_named
+from qa.exports.citations.formats import format_named
 from qa.exports.receipts import receipt_of, receipt_text
 from qa.page.client_actions import Taken, hand_out
 from qa.page.telling import Told
@@ -34,7 +34,7 @@ def _saved(archive: Archive, said: Told, words: Words) -> Taken:
         name = f"receipt-{now:%Y-%m-%d-%H%M%S}.json"
         text = receipt_text(receipt_of(search, search.put_to(archive), archive.models, now))
         return Taken(words.keeping.saved.format(name), name, "application/json", text)
-    kind = export_named(wanted)
+    kind = format_named(wanted)
     citations = [_citation(archive, it, search) for it in said.some("evidence")[:_MOST]]
     name = f"evidence-{_today():%Y-%m-%d}{kind.suffix}"
     mark = "\ufeff" if kind.encoding == "utf-8-sig" else ""

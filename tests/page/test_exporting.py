@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
-from qa.exports.citations import EXPORTS
+from qa.exports.citations import FORMATS
 from qa.exports.receipts import read_receipt, replay
 from qa.page import exporting
 from qa.page.address import SHOWN
@@ -89,14 +89,14 @@ def test_any_sentence_is_saved_word_for_word_beside_its_passage(
     assert (row["question"], row["file"]) == (QUESTION, FILE)
 
 
-@pytest.mark.parametrize("wanted", EXPORTS)
+@pytest.mark.parametrize("wanted", FORMATS)
 def test_a_file_is_named_for_its_format_and_holds_what_was_selected_in_its_order(
     script: Script, passages: tuple[Passage, ...], wanted: str
 ) -> None:
     handed = script.tell("download", saving(wanted, picked(passages[6], "4-40"), picked(passages[1], "3-30")))
-    assert re.fullmatch(rf"evidence-\d{{4}}-\d\d-\d\d{re.escape(EXPORTS[wanted].suffix)}", handed.name)
+    assert re.fullmatch(rf"evidence-\d{{4}}-\d\d-\d\d{re.escape(FORMATS[wanted].suffix)}", handed.name)
     assert handed.message == f"Saved as {handed.name}."
-    assert (handed.type, handed.copied) == (EXPORTS[wanted].media_type, "")
+    assert (handed.type, handed.copied) == (FORMATS[wanted].media_type, "")
     first, second = handed.text.index(passages[6].text[4:40]), handed.text.index(passages[1].text[3:30])
     assert first < second
 
@@ -104,7 +104,7 @@ def test_a_file_is_named_for_its_format_and_holds_what_was_selected_in_its_order
 def test_a_spreadsheet_is_told_the_encoding_and_no_other_program_stumbles_over_it(
     script: Script, passages: tuple[Passage, ...]
 ) -> None:
-    files = {wanted: script.tell("download", saving(wanted, picked(passages[0]))).text.encode() for wanted in EXPORTS}
+    files = {wanted: script.tell("download", saving(wanted, picked(passages[0]))).text.encode() for wanted in FORMATS}
     assert [wanted for wanted, file in files.items() if "\ufeff".encode() in file] == ["csv"]
     (row,) = csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"), newline=""))
     assert row["quote"] == passages[0].text
@@ -169,7 +169,7 @@ def test_a_file_that_would_lack_a_passage_that_was_selected_is_not_saved(
 @pytest.mark.parametrize("wanted", ["", "docx", "Markdown"])
 def test_another_format_is_refused_with_those_that_there_are(script: Script, wanted: str) -> None:
     handed = script.tell("download", saving(wanted))
-    assert handed == Taken(f"Citations are not written as '{wanted}': choose {', '.join(EXPORTS)}.")
+    assert handed == Taken(f"Citations are not written as '{wanted}': choose {', '.join(FORMATS)}.")
 
 
 def test_a_receipt_of_a_search_that_cannot_be_made_is_refused_with_the_reason(script: Script) -> None:
@@ -194,7 +194,7 @@ def test_readers_are_told_in_their_language(script: Script, passages: tuple[Pass
 TOLD = st.none() | st.booleans() | st.text(max_size=20) | st.lists(st.text(max_size=5), max_size=2)
 FIELDS = {
     "address": TOLD | st.text(max_size=20).map(lambda it: f"?q={it}"),
-    "format": TOLD | st.sampled_from([*EXPORTS, "receipt"]),
+    "format": TOLD | st.sampled_from([*FORMATS, "receipt"]),
     "evidence": TOLD | st.lists(st.dictionaries(st.sampled_from(["passage", "sentence"]), TOLD), max_size=2),
     "passage": TOLD,
     "sentence": TOLD,

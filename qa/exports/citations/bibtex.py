@@ -1,4 +1,4 @@
-"""Write citations as BibTeX, for LaTeX and reference managers."""
+"""BibTeX, for LaTeX and reference managers."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from qa.articles.plain_text import in_one_line
 from qa.articles.qa_dates import MONTHS, full_date
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.citation_keys import citation_keys
-from qa.exports.citations.source import date_words, place_words, web_address
+from qa.exports.citations.clipboard import date_words, place_words, web_address
 
 _COMMANDS: Mapping[str, str] = {
     "\\": r"\textbackslash{}",
@@ -22,19 +21,18 @@ _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
 
 
 def bibtex(citations: Iterable[Citation]) -> str:
-    """Write each citation as an entry: an article where an outlet is stated, else what is found online.
+    """Write each citation as an entry, its passage's id the key: an article with an outlet, else online or misc.
 
     Texts are their plain copies in one line, escaped so that TeX sets every character as it stands. Names and headlines
     stay whole, in braces: which of a name's words is the surname is not guessed. A date without its year is words in
     the note. The quote is the annotation, which the usual styles do not print.
     """
-    listed = list(citations)
-    return "\n".join(_entry(key, it) for key, it in zip(citation_keys(listed), listed, strict=True))
+    return "\n".join(map(_entry, citations))
 
 
-def _entry(key: str, citation: Citation) -> str:
+def _entry(citation: Citation) -> str:
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(citation))
-    return f"@{_kind(citation)}{{{key},\n{fields}}}\n"
+    return f"@{_kind(citation)}{{{citation.passage_id},\n{fields}}}\n"
 
 
 def _kind(citation: Citation) -> str:
@@ -62,6 +60,6 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def escaped(text: str) -> str:
-    """Give a text in one line that TeX sets as it is, and whose braces are balanced."""
+    """Return a text in one line that TeX sets as it is, its braces balanced."""
     apart = _LIGATURE.sub("\\g<0>\x00", in_one_line(text))
     return _SPECIAL.sub(lambda it: _COMMANDS[it[0]], apart).replace("\x00", "{}")

@@ -1,4 +1,4 @@
-"""Hold a quote with all that says where it stands."""
+"""A quote with all that says where it stands."""
 
 import datetime
 from dataclasses import dataclass
@@ -8,15 +8,10 @@ from qa.records import Copy, Evidence
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A quote and its source; what the article does not state is None."""
+    """A quote and its source; what the article does not state is None. Tables have these columns, in this order."""
 
     quote: str
-    """Verbatim: the marked sentence, or a whole passage."""
-    passage: str
-    """The text of the passage that the quote stands in, verbatim."""
-    passage_id: str
-    paragraph: int
-    """Which of the article's kept paragraphs that is, from 1."""
+    """Verbatim: the answer sentence, or a whole passage."""
     headline: str | None
     outlet: str | None
     author: str | None
@@ -24,28 +19,36 @@ class Citation:
     """As stated: `2022-12-10`, or `--12-10` where no year is given."""
     place: str | None
     section: str | None
+    paragraph: int
+    """The number of the passage's paragraph in its article, from 1."""
     url: str | None
     file: str
+    passage: str
+    """The text of the passage that the quote stands in, verbatim."""
+    passage_id: str
     question: str
     retrieved: datetime.date
 
 
 def cite(found: Evidence | Copy, question: str, retrieved: datetime.date) -> Citation:
-    """Quote the marked sentence of an evidence, or the whole passage of a copy."""
+    """Return a citation of the answer sentence of an evidence, or of the whole passage of a copy.
+
+    `retrieved` may be a point in time: its day counts.
+    """
     article, passage = found.article, found.passage
     return Citation(
         quote=found.sentence.text if isinstance(found, Evidence) else passage.text,
-        passage=passage.text,
-        passage_id=passage.id,
-        paragraph=passage.number,
         headline=article.title,
         outlet=article.outlet,
         author=article.author,
         date=article.date,
         place=article.place,
         section=article.section,
+        paragraph=passage.number,
         url=article.url,
         file=article.file,
+        passage=passage.text,
+        passage_id=passage.id,
         question=question,
-        retrieved=datetime.date(retrieved.year, retrieved.month, retrieved.day),  # of a point in time, its day
+        retrieved=datetime.date(retrieved.year, retrieved.month, retrieved.day),
     )

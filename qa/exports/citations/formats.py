@@ -1,55 +1,62 @@
-"""Name the formats that citations are written in."""
+"""The formats that citations are written in: to add one, write its module and name it in `FORMATS`."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from qa.errors import InvalidExport
+from qa.exports.answer_json import one_line
 from qa.exports.citations.bibtex import bibtex
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.json_lines import json_lines
 from qa.exports.citations.markdown import markdown
 from qa.exports.citations.ris import ris
 from qa.exports.citations.table import table
 
 
+def json_lines(citations: Iterable[Citation]) -> str:
+    """Write each citation as one object on one line, every value exactly as the article has it."""
+    forms = (asdict(it) | {"retrieved": it.retrieved.isoformat()} for it in citations)
+    return "".join(f"{one_line(json.dumps(form, ensure_ascii=False))}\n" for form in forms)
+
+
 @dataclass(frozen=True, slots=True)
-class Export:
-    """A format: how its files are named, and what writes them."""
+class CitationFormat:
+    """How files of a format are named, and the function that writes them."""
 
     suffix: str
     media_type: str
     encoding: str
-    """What the text must be encoded in; a file must keep its line ends as they are."""
+    """The encoding that its programs expect; line ends stay as they are written."""
     write: Callable[[Iterable[Citation]], str]
 
 
-EXPORTS: Mapping[str, Export] = MappingProxyType(
+FORMATS: Mapping[str, CitationFormat] = MappingProxyType(
     {
-        "markdown": Export(".md", "text/markdown", "utf-8", markdown),
-        "csv": Export(".csv", "text/csv", "utf-8-sig", table),  # Excel takes what has no mark for Windows-1252
-        "jsonl": Export(".jsonl", "application/x-ndjson", "utf-8", json_lines),
-        "bibtex": Export(".bib", "application/x-bibtex", "utf-8", bibtex),
-        "ris": Export(".ris", "application/x-research-info-systems", "utf-8", ris),
+        "markdown": CitationFormat(".md", "text/markdown", "utf-8", markdown),
+        "csv": CitationFormat(".csv", "text/csv", "utf-8-sig", table),  # without a mark Excel reads Windows-1252
+        "jsonl": CitationFormat(".jsonl", "application/x-ndjson", "utf-8", json_lines),
+        "bibtex": CitationFormat(".bib", "application/x-bibtex", "utf-8", bibtex),
+        "ris": CitationFormat(".ris", "application/x-research-info-systems", "utf-8", ris),
     }
 )
 
 
 def export(citations: Iterable[Citation], format: str) -> str:  # noqa: A002
-    """Write citations in the format of a name in `EXPORTS`.
+    """Write citations in the format of a name in `FORMATS`.
 
     Raises:
         InvalidExport: there is no such format.
     """
-    return export_named(format).write(citations)
+    return format_named(format).write(citations)
 
 
-def export_named(name: str) -> Export:
-    """Give the format of a name in `EXPORTS`.
+def format_named(name: str) -> CitationFormat:
+    """Return the format of a name in `FORMATS`.
 
     Raises:
         InvalidExport: there is no such format.
     """
-    if name not in EXPORTS:
-        raise InvalidExport(f"citations are not written as {name!r}: choose {', '.join(EXPORTS)}")
-    return EXPORTS[name]
+    if name not in FORMATS:
+        raise InvalidExport(f"citations are not written as {name!r}: choose {', '.join(FORMATS)}")
+    return FORMATS[name]

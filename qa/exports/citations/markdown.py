@@ -1,4 +1,4 @@
-"""Write citations as Markdown: the quotes found for a question under it, each with its source."""
+"""Markdown: the quotes found for a question under it, each with its source."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from itertools import groupby
 
 from qa.articles.plain_text import in_one_line, plain
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.source import date_words, retrieved_words, web_address
+from qa.exports.citations.clipboard import date_words, retrieved_words, web_address
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&~|$#!]")
 _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
@@ -42,6 +42,6 @@ def _source(citation: Citation) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """Give a text in one line that Markdown shows as it is."""
+    """Return a text in one line that Markdown shows as it is."""
     marked = _MARKS.sub(r"\\\g<0>", in_one_line(text))
     return _OPENING.sub(lambda it: f"{it[1]}\\{it[2]}" if it[1] else f"\\{it[3]}", marked)

@@ -1,4 +1,4 @@
-"""Write citations as RIS, for reference managers: https://en.wikipedia.org/wiki/RIS_(file_format)."""
+"""RIS, for reference managers: https://en.wikipedia.org/wiki/RIS_(file_format)."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from qa.articles.plain_text import in_one_line
 from qa.articles.qa_dates import full_date
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.source import date_words, place_words, web_address
+from qa.exports.citations.clipboard import date_words, place_words, web_address
 
 
 def ris(citations: Iterable[Citation]) -> str:
@@ -38,7 +38,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str | None]]:
     if date is not None:
         yield "DA", _slashed(date)
         yield "PY", f"{date.year:04}"
-    yield "UR", address and address.replace(";", "%3B")  # which parts one address from the next
+    yield "UR", address and address.replace(";", "%3B")  # a semicolon separates addresses
     yield "Y2", _slashed(citation.retrieved)
     yield "N2", citation.quote
     yield "N1", place_words(citation)

@@ -1,36 +1,21 @@
-"""Write citations as CSV, for spreadsheets.
+"""CSV, for spreadsheets.
 
-A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and an article's words can be anybody's:
-such a cell, and one that begins with a tab or a line end, gets an apostrophe before it.
+A spreadsheet computes a cell that begins with `=`, `+`, `-` or `@`, and an article's words can be anybody's: such a
+cell, and one that begins with a tab or a line end, gets an apostrophe before it.
 """
 
 import csv
 import io
 from collections.abc import Iterable
+from dataclasses import asdict, fields
 
 from qa.articles.plain_text import plain
 from qa.articles.qa_dates import full_date
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.source import date_words
+from qa.exports.citations.clipboard import date_words
 
-HEADER = (
-    "quote",
-    "headline",
-    "outlet",
-    "author",
-    "date",
-    "place",
-    "section",
-    "paragraph",
-    "url",
-    "file",
-    "passage",
-    "passage_id",
-    "question",
-    "retrieved",
-)
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_BROKEN_OFF = ("\t", "\n")
+_BLANK = ("\t", "\n")
 
 
 def table(citations: Iterable[Citation]) -> str:
@@ -40,34 +25,17 @@ def table(citations: Iterable[Citation]) -> str:
     """
     written = io.StringIO(newline="")
     rows = csv.writer(written)
-    rows.writerow(HEADER)
-    rows.writerows([cell(value) for value in _values(it)] for it in citations)
+    rows.writerow(field.name for field in fields(Citation))
+    for it in citations:
+        day = full_date(it.date)
+        values = asdict(it) | {"date": day.isoformat() if day else date_words(it)}
+        rows.writerow("" if value is None else cell(str(value)) for value in values.values())
     return written.getvalue()
 
 
 def cell(value: str) -> str:
-    """Give a value as a spreadsheet shows it and never computes it."""
+    """Return a value that a spreadsheet shows as it is and never computes."""
     shown = plain(value)
-    if shown.startswith(_BROKEN_OFF) or shown.lstrip().startswith(_FORMULA):
+    if shown.startswith(_BLANK) or shown.lstrip().startswith(_FORMULA):
         return f"'{shown}"
     return shown
-
-
-def _values(citation: Citation) -> tuple[str, ...]:
-    date = full_date(citation.date)
-    return (
-        citation.quote,
-        citation.headline or "",
-        citation.outlet or "",
-        citation.author or "",
-        date.isoformat() if date else date_words(citation),
-        citation.place or "",
-        citation.section or "",
-        str(citation.paragraph),
-        citation.url or "",
-        citation.file,
-        citation.passage,
-        citation.passage_id,
-        citation.question,
-        citation.retrieved.isoformat(),
-    )

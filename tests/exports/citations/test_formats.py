@@ -1,25 +1,38 @@
+import json
+from dataclasses import asdict
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.errors import InvalidExport
-from qa.exports.citations import EXPORTS, Citation, export
+from qa.exports.citations import FORMATS, Citation, export
 from tests.exports.citations.made import CITATION, citations, unhurried
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_has_a_name_for_its_files_and_holds_the_quote(name: str) -> None:
-    chosen = EXPORTS[name]
+    chosen = FORMATS[name]
     assert chosen.suffix.startswith(".")
     assert "/" in chosen.media_type
     assert "7,591 km" in export([CITATION, CITATION], name)
     assert export(iter([CITATION, CITATION]), name) == chosen.write([CITATION, CITATION])
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("name", FORMATS)
 @unhurried
 @given(citation=citations)
 def test_a_file_can_be_written_whatever_an_article_holds(name: str, citation: Citation) -> None:
-    export([citation], name).encode(EXPORTS[name].encoding)
+    export([citation], name).encode(FORMATS[name].encoding)
+
+
+@unhurried
+@given(st.lists(citations, max_size=3))
+def test_json_lines_hold_every_value_to_the_character(some: list[Citation]) -> None:
+    lines = export(some, "jsonl").splitlines()
+    assert len(lines) == len(some)
+    for line, citation in zip(lines, some, strict=True):
+        assert json.loads(line) == asdict(citation) | {"retrieved": citation.retrieved.isoformat()}
 
 
 def test_a_format_that_there_is_not_is_refused_with_those_there_are() -> None:

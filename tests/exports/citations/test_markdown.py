@@ -9,8 +9,8 @@ from markdown_it.token import Token
 
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations import Citation
+from qa.exports.citations.clipboard import web_address
 from qa.exports.citations.markdown import markdown
-from qa.exports.citations.source import web_address
 from tests.exports.citations.made import BARE, CITATION, YEARLESS, citations, unhurried
 
 MEANT = {

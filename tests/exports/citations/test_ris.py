@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from qa.articles.plain_text import in_one_line
 from qa.articles.qa_dates import full_date
 from qa.exports.citations import Citation
+from qa.exports.citations.clipboard import date_words, web_address
 from qa.exports.citations.ris import ris
-from qa.exports.citations.source import date_words, web_address
 from tests.exports.citations.made import CITATION, YEARLESS, citations, unhurried
 
 

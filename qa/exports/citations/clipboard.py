@@ -1,4 +1,4 @@
-"""Say in words where a quote stands."""
+"""A quote with its source as plain text for the clipboard, and the phrases that other formats share with it."""
 
 import re
 from urllib.parse import urlsplit
@@ -7,11 +7,11 @@ from qa.articles.plain_text import in_one_line, plain
 from qa.articles.qa_dates import as_stated
 from qa.exports.citations.citation import Citation
 
-_STUMBLED_OVER = re.compile(r'[\s{}\\<>"^`|]')
+_UNSAFE = re.compile(r'[\s{}\\<>"^`|]')
 
 
 def as_text(citation: Citation) -> str:
-    """Write a quote with its citation, for the clipboard.
+    """Write a quote with its source as plain text.
 
     The quote is its plain copy, as it is displayed: every word and line break, without hidden characters.
     """
@@ -27,22 +27,22 @@ def as_text(citation: Citation) -> str:
 
 
 def date_words(citation: Citation) -> str:
-    """Say the date as stated: "10 December 2022", "22 October, year not stated"; nothing where there is none."""
+    """Write the date as stated: "10 December 2022", "22 October, year not stated"; nothing where there is none."""
     return in_one_line(as_stated(citation.date)) if citation.date else ""
 
 
 def place_words(citation: Citation) -> str:
-    """Say where in the archive the quote stands."""
+    """Write where in the archive the quote stands."""
     return f"paragraph {citation.paragraph} of {in_one_line(citation.file)}"
 
 
 def retrieved_words(citation: Citation) -> str:
-    """Say when the quote was taken from the archive."""
+    """Write on which day the archive was asked."""
     return f"retrieved {as_stated(citation.retrieved.isoformat())}"
 
 
 def web_address(url: str | None) -> str | None:
-    """Give an address that leads to the web, with nothing in it that a format stumbles over; None for any other.
+    """Return an http(s) address, escaped where a format would misread it; None for any other.
 
     Programs open what an entry links to, and `javascript:` is no source.
     """
@@ -52,4 +52,4 @@ def web_address(url: str | None) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return None
-    return _STUMBLED_OVER.sub(lambda it: "".join(f"%{byte:02X}" for byte in it[0].encode()), parts.geturl())
+    return _UNSAFE.sub(lambda it: "".join(f"%{byte:02X}" for byte in it[0].encode()), parts.geturl())

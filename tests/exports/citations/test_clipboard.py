@@ -5,7 +5,7 @@ from hypothesis import given
 
 from qa.articles.plain_text import plain
 from qa.exports.citations import Citation, as_text
-from qa.exports.citations.source import web_address
+from qa.exports.citations.clipboard import web_address
 from tests.exports.citations.made import BARE, CITATION, YEARLESS, citations, texts, unhurried
 
 
