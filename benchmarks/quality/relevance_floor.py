@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 
 from qa.archive.archive import Archive
 from qa.evaluation.judged import Judged, read_questions
+from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
 from qa.retrieval.answer_type import kind_asked
-from qa.retrieval.question import Question, check_filters, check_parts
+from qa.retrieval.question import parse
 from qa.retrieval.ranking import Models, first_candidates, weigh_rows
 from qa.retrieval.relevance import FLOOR, probabilities
 from qa.retrieval.scope import scope_of
@@ -69,8 +70,7 @@ def _candidates(view: View, settings: Settings, encoder: Encoder, questions: lis
         text = spell(judged.question, view, encoder).question
         words = weigh_terms(text, view.snapshot.lexical)
         query = Query(text, encoder.encode_question(text), words, kind_asked(text))
-        asked = Question(text, check_parts(text), 1, 0, "relevance", check_filters())
-        cosines = first_candidates(view, settings, query, scope_of(view, asked))
+        cosines = first_candidates(view, settings, query, scope_of(view, parse(text), Filters()))
         weighed = {it.stored.row: it for it in weigh_rows(view, query, cosines)}
         candidates = [weighed[row] for row in cosines]
         golden = [bool(judged.found_in(it.article, it.stored.passage)) for it in candidates]

@@ -13,7 +13,7 @@ from qa.records import Article
 from qa.retrieval.answer_type import kind_asked
 from qa.retrieval.fusion import fuse
 from qa.retrieval.near_duplicates import group_copies, wording
-from qa.retrieval.operators import parse
+from qa.retrieval.question import parse
 from qa.retrieval.ranking import Models, words_cosine
 from qa.retrieval.reading import read
 from qa.retrieval.scoring import Query, Weighed, weigh

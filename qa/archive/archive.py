@@ -1,6 +1,7 @@
 """Answer questions from an index: the whole path of a question on one screen, `Archive.ask`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +23,9 @@ from qa.models.reranker import find_reranker
 from qa.records import Answer, ModelNames
 from qa.retrieval.answer_type import kind_asked
 from qa.retrieval.evidence import page_of_evidence
-from qa.retrieval.question import Question, check_filters, check_limit, check_order, check_parts, check_question
+from qa.retrieval.question import read_question
 from qa.retrieval.ranking import Models, rank
+from qa.retrieval.request import SearchRequest, check_page, day, filters_of, names
 from qa.retrieval.scope import scope_of
 from qa.retrieval.scoring import Query
 from qa.retrieval.spelling import Spelling, spell
@@ -129,27 +131,39 @@ class Archive(Browsable):
             EncoderError: the encoder cannot be loaded, or the index was encoded anew by another since it was opened.
             ReaderUnavailable, RerankerUnavailable: what reads the first passages cannot be loaded.
         """
-        check_limit(limit, offset, self._settings)
-        filters = check_filters(after, before, outlets, places, articles)
-        text = check_question(question, self._settings)
-        asked = Question(text, check_parts(text), limit, offset, check_order(order), filters)
-        vector = self._encoder.encode_question(asked.parsed.words)
-        with self._index.view() as view:
-            _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
-            spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
+        request = SearchRequest(
+            question,
+            limit,
+            offset,
+            order,
+            day(after),
+            day(before),
+            names("outlets", outlets),
+            names("places", places),
+            names("articles", articles),
+        )
+        return self.answer(request)
+
+    def answer(self, request: SearchRequest) -> Answer:
+        """Answer a request: as `ask`, with all that is asked in one object."""
+        check_page(request, self._settings)
+        filters, question = filters_of(request), read_question(request.question, self._settings)
+        vector = self._encoder.encode_question(question.words)
+        with self._view() as view:
+            spelling = spell(question.words, view, self._encoder, question.required)
             query = self._query(view, spelling, vector)
-            scope = scope_of(view, asked)
-            ranking = rank(view, self._models, self._settings, asked, query, scope)
+            scope = scope_of(view, question, filters)
+            ranking = rank(view, self._models, self._settings, request, query, scope)
             return Answer(
-                question=asked.text,
+                question=question.text,
                 verdict=verdict(ranking.confidence),
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
-                evidence=page_of_evidence(view, asked, query, ranking),
-                undated=view.snapshot.catalogue.undated(asked.filters, view.connection),
+                evidence=page_of_evidence(view, request, query, ranking),
+                undated=view.snapshot.catalogue.undated(filters, view.connection),
                 corrections=spelling.corrections,
                 unheld=scope.unheld,
-                unknown=view.snapshot.catalogue.unknown(asked.filters, view.connection),
+                unknown=view.snapshot.catalogue.unknown(filters, view.connection),
             )
 
     def survey(
@@ -169,14 +183,23 @@ class Archive(Browsable):
         Raises:
             QuestionError, ArchiveIndexError, EncoderError: as `ask`.
         """
-        filters = check_filters(after, before, outlets, places, articles)
-        text = check_question(question, self._settings)
-        asked = Question(text, check_parts(text), 1, 0, "relevance", filters)
-        vector = self._encoder.encode_question(asked.parsed.words)
-        with self._index.view() as view:
-            _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
-            spelling = spell(asked.parsed.words, view, self._encoder, asked.parsed.required)
-            return survey(view, self._settings, asked, self._query(view, spelling, vector))
+        request = SearchRequest(
+            question,
+            after=day(after),
+            before=day(before),
+            outlets=names("outlets", outlets),
+            places=names("places", places),
+            articles=names("articles", articles),
+        )
+        return self.survey_of(request)
+
+    def survey_of(self, request: SearchRequest) -> Survey:
+        """Survey what a request asks for: as `survey`; its limit, offset and order do not count."""
+        filters, question = filters_of(request), read_question(request.question, self._settings)
+        vector = self._encoder.encode_question(question.words)
+        with self._view() as view:
+            spelling = spell(question.words, view, self._encoder, question.required)
+            return survey(view, self._settings, question, filters, self._query(view, spelling, vector))
 
     def update(
         self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
@@ -207,6 +230,13 @@ class Archive(Browsable):
             ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
         """
         return self._overview.example_questions(count, language, lambda question: self.ask(question, limit=1))
+
+    @contextmanager
+    def _view(self) -> Iterator[View]:
+        """Open a view of the newest revision, unless another encoder has encoded it since the archive was opened."""
+        with self._index.view() as view:
+            _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
+            yield view
 
     def _query(self, view: View, spelling: Spelling, vector: Vectors) -> Query:
         """Put a question as it is read into every form; the vector is that of the question as it was asked."""

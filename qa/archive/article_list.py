@@ -20,7 +20,7 @@ from qa.index.filters import fold
 from qa.index.index import View
 from qa.index.store.articles import read_entries, rows_by_file
 from qa.records import Entry
-from qa.retrieval.question import check_limit
+from qa.retrieval.request import check_limit
 from qa.settings import Settings
 
 ContentsOrder = Literal["newest", "oldest", "title", "outlet", "passages"]

@@ -43,7 +43,7 @@ from qa.settings import default_index
 if TYPE_CHECKING:
     from qa.exports.citations.formats import CitationFormat
     from qa.records import Answer, ModelNames
-    from qa.retrieval.request import Search
+    from qa.retrieval.request import SearchRequest
 
 _FAILED, _STOPPED = 2, 130
 _LIKE_AN_OPTION = re.compile(r"--[a-z][a-z-]*(=.*)?", re.DOTALL)
@@ -154,7 +154,7 @@ def ask(
     from qa.exports.answer_json import answer_line
     from qa.exports.citations.formats import format_named
     from qa.exports.receipts.writing import check_new
-    from qa.retrieval.request import Search
+    from qa.retrieval.request import SearchRequest
 
     if option := next((word for word in question if _LIKE_AN_OPTION.fullmatch(word)), None):
         raise InvalidQuestion(f"{option} is no option here, nor a part of a question: see `qa ask --help`")
@@ -164,9 +164,9 @@ def ask(
     if receipt is not None:
         check_new(receipt)
     outlets, places = tuple(outlet or ()), tuple(place or ())
-    search = Search(" ".join(question), limit, offset, order, after, before, outlets, places)
+    search = SearchRequest(" ".join(question), limit, offset, order, after, before, outlets, places)
     archive = Archive.open(index, reranker=reranker, settings=asking(fast=fast))
-    answer = search.put_to(archive)
+    answer = archive.answer(search)
     if receipt is not None:
         _keep(receipt, search, answer, archive.models)
     if chosen is not None:
@@ -240,7 +240,7 @@ def _one_line(error: "QaError | typer.BadParameter") -> str:
     return f"{said.rstrip('.')}: see `{context.command_path if context else 'qa'} --help`"
 
 
-def _keep(path: Path, search: "Search", answer: "Answer", models: "ModelNames") -> None:
+def _keep(path: Path, search: "SearchRequest", answer: "Answer", models: "ModelNames") -> None:
     from qa.exports.receipts.receipt import receipt_of
     from qa.exports.receipts.writing import write_receipt
 

@@ -16,7 +16,7 @@ from qa.build.verify import Verification
 from qa.index.filters import as_given
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle
 from qa.retrieval.probabilities import percent
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 _UNBOUNDED = 1_000_000
 _VERDICTS = {
@@ -34,7 +34,7 @@ def output() -> Console:
     return console
 
 
-def print_answer(console: Console, answer: Answer, search: Search) -> None:
+def print_answer(console: Console, answer: Answer, search: SearchRequest) -> None:
     """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
     if answer.evidence or search.offset or not search.filtered:
         words, style = _VERDICTS[answer.verdict]
@@ -60,7 +60,7 @@ def print_answer(console: Console, answer: Answer, search: Search) -> None:
         _print_evidence(console, place, evidence)
 
 
-def _nothing(search: Search) -> str:
+def _nothing(search: SearchRequest) -> str:
     if search.offset:
         return "No passages are left after those skipped."
     return "No passage satisfies the filters: widen them." if search.filtered else "No passage comes close."

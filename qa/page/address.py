@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
 
 from qa.records import Span
-from qa.retrieval.request import Search
+from qa.retrieval.request import ORDERS, SearchRequest
 
 LONGEST_ADDRESS = 50_000
 """In characters; what is cut off is far beyond the longest question."""
@@ -17,7 +17,6 @@ _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
 Tab = Literal["ask", "archive", "index"]
-ORDERS = ("relevance", "newest", "oldest")
 SORTS = ("newest", "oldest", "title", "outlet", "passages")
 
 
@@ -37,7 +36,7 @@ class Listing:
 class Address:
     """What a link asks the page to show: a tab, a search, a passage in its article."""
 
-    search: Search | None = None
+    search: SearchRequest | None = None
     passage: str | None = None
     sentence: Span | None = None
     article: str | None = None
@@ -59,7 +58,7 @@ def parse(address: str) -> Address:
     question = first("q")
     search = None
     if question is not None:
-        search = Search(
+        search = SearchRequest(
             question,
             min(max(_number(first("shown")) or SHOWN, SHOWN), _MOST_SHOWN),
             order=_one_of(ORDERS, first("order")),
@@ -92,7 +91,7 @@ def link(address: Address) -> str:
     if (search := address.search) is not None:
         fields += [("q", search.question), ("after", search.after), ("before", search.before)]
         fields += [("outlet", outlet) for outlet in search.outlets] + [("place", place) for place in search.places]
-        fields += [("order", search.order if search.order != ORDERS[0] else None)]
+        fields += [("order", search.order if search.by_date else None)]
         fields += [("shown", search.limit if search.limit > SHOWN else None)]
     fields += [("passage", address.passage), ("article", address.article)]
     fields += [("sentence", None if address.sentence is None else f"{address.sentence.start}-{address.sentence.end}")]
@@ -104,7 +103,7 @@ def link(address: Address) -> str:
     return "?" + urlencode(said)
 
 
-def anew(search: Search, **changes: object) -> Search:
+def anew(search: SearchRequest, **changes: object) -> SearchRequest:
     """Change what is asked, and begin with the first passages again."""
     return replace(search, **{"limit": SHOWN, **changes})  # type: ignore[arg-type]
 

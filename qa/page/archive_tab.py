@@ -14,7 +14,7 @@ from qa.page.rendering.topic_map import topic_map
 from qa.page.static_words import SAYS, Labelled
 from qa.page.views import rendered
 from qa.page.words.words import Words
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +99,12 @@ def about_view(words: Words) -> str:
     return f'<section class="about"><h2>{said.map}</h2><p class="note">{said.map_words}</p></section>'
 
 
-def map_view(archive: Archive, search: Search | None, words: Words) -> str:
+def map_view(archive: Archive, search: SearchRequest | None, words: Words) -> str:
     """Return the map, the passages that answer a search ringed."""
     return rendered(lambda: _map(archive, search, words), words, notice)
 
 
-def _map(archive: Archive, search: Search | None, words: Words) -> str:
-    evidence = () if search is None else search.put_to(archive).evidence
+def _map(archive: Archive, search: SearchRequest | None, words: Words) -> str:
+    evidence = () if search is None else archive.answer(search).evidence
     ringed = archive.map_places([it.passage.id for it in evidence])
     return topic_map(archive.map(), ringed, words)

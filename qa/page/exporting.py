@@ -12,7 +12,7 @@ from qa.exports.receipts import receipt_of, receipt_text
 from qa.page.client_actions import Taken, hand_out
 from qa.page.telling import Told
 from qa.page.words.words import Words
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 _MOST = 1_000
 """How many passages one file holds at most."""
@@ -32,7 +32,7 @@ def _saved(archive: Archive, said: Told, words: Words) -> Taken:
     if wanted == "receipt":
         now = datetime.now(UTC)
         name = f"receipt-{now:%Y-%m-%d-%H%M%S}.json"
-        text = receipt_text(receipt_of(search, search.put_to(archive), archive.models, now))
+        text = receipt_text(receipt_of(search, archive.answer(search), archive.models, now))
         return Taken(words.keeping.saved.format(name), name, "application/json", text)
     kind = format_named(wanted)
     citations = [_citation(archive, it, search) for it in said.some("evidence")[:_MOST]]
@@ -47,7 +47,7 @@ def _copied(archive: Archive, said: Told, words: Words) -> Taken:
     return Taken() if search is None else Taken(words.card.copied, copied=as_text(_citation(archive, said, search)))
 
 
-def _citation(archive: Archive, said: Told, search: Search) -> Citation:
+def _citation(archive: Archive, said: Told, search: SearchRequest) -> Citation:
     """Quote the marked sentence of a passage."""
     found, sentence = archive.passage(said.text("passage")), said.sentence
     citation = cite(found, search.question, _today())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa.index.lexical.words import question_terms, terms
 from qa.records import Answer, Span
-from qa.retrieval.operators import parse
+from qa.retrieval.question import parse
 
 _WORD = re.compile(r"\w+")
 _WRITTEN = """

@@ -17,8 +17,7 @@ from qa.page.rendering.masthead import masthead
 from qa.page.rendering.results import notice, results
 from qa.page.words.words import Words
 from qa.retrieval.relevance import FLOOR
-from qa.retrieval.request import Search
-from qa.retrieval.survey import Survey
+from qa.retrieval.request import SearchRequest
 
 log = logging.getLogger(__name__)
 
@@ -35,14 +34,16 @@ def masthead_view(archive: Archive, words: Words) -> str:
         return masthead(None, words, LANGUAGES.values())
 
 
-def answer_view(archive: Archive, search: Search | None, words: Words, judgements: Judgements | None = None) -> str:
+def answer_view(
+    archive: Archive, search: SearchRequest | None, words: Words, judgements: Judgements | None = None
+) -> str:
     """Return the answer to a search as HTML, a message where there can be none; nothing where nothing is asked."""
     if search is None:
         return ""
 
     def answered() -> str:
         given = () if judgements is None else judgements.given(search.question)
-        return results(search.put_to(archive), search, words, given)
+        return results(archive.answer(search), search, words, given)
 
     return rendered(answered, words, notice)
 
@@ -57,12 +58,12 @@ def unopened(words: Words) -> str:
     return unreadable(words.messages.archive, words.messages.busy, words)
 
 
-def filters_view(archive: Archive, search: Search | None, words: Words) -> str:
+def filters_view(archive: Archive, search: SearchRequest | None, words: Words) -> str:
     """Return the filters of a search with their counts; those in force alone where it cannot be made."""
     if search is None:
         return ""
     in_force = filters(uncounted(search), search, words) if search.filtered else ""
-    return rendered(lambda: filters(survey(archive, search), search, words), words, lambda *_: in_force)
+    return rendered(lambda: filters(archive.survey_of(search), search, words), words, lambda *_: in_force)
 
 
 def reader_view(archive: Archive, address: Address, words: Words) -> str:
@@ -103,7 +104,7 @@ def _opened(archive: Archive, address: Address, words: Words) -> str:
     return reader(Opened(article, passages, at, address.sentence, matching, question), words)
 
 
-def _matching(archive: Archive, search: Search | None, file: str) -> tuple[frozenset[str], Asked]:
+def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], Asked]:
     """Find which passages of an article match the question, none where there is none that can be asked."""
     nothing = frozenset[str](), Asked((), frozenset())
     if search is None:
@@ -113,13 +114,6 @@ def _matching(archive: Archive, search: Search | None, file: str) -> tuple[froze
     except QuestionError:
         return nothing
     return frozenset(it.passage.id for it in answer.evidence if it.probability >= FLOOR), asked(answer)
-
-
-def survey(archive: Archive, search: Search) -> Survey:
-    """Count what filters would leave of a search."""
-    return archive.survey(
-        search.question, after=search.after, before=search.before, outlets=search.outlets, places=search.places
-    )
 
 
 def log_without_words(error: Exception) -> None:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from qa.index.lexical.index import Runs
 from qa.index.lexical.words import Run, term_run
-from qa.retrieval.operators import Parsed
+from qa.retrieval.question import Question
 
 _ALIKE = ("'’‘ʼ‛`´′", '"“”„‟«»″', "-‐‑‒–—―−﹘－")
 """Apostrophes, quotation marks and dashes: of each kind one is as good as another."""
@@ -94,12 +94,12 @@ class Demands:
     """Those of which the index cannot tell enough."""
 
     @classmethod
-    def of(cls, parsed: Parsed) -> "Demands":
+    def of(cls, question: Question) -> "Demands":
         """Gather what a question demands."""
-        required = tuple(AsWritten.of(words) for words in parsed.required)
-        excluded = [_in_any_form(word) for word in parsed.excluded]
+        required = tuple(AsWritten.of(words) for words in question.required)
+        excluded = [_in_any_form(word) for word in question.excluded]
         told = tuple(it.run for it in excluded if isinstance(it, InAnyForm) and len(it.run) == 1)
-        quotes = [AsWritten.of(words) for words in parsed.excluded_quotes]
+        quotes = [AsWritten.of(words) for words in question.excluded_quotes]
         return cls(
             Runs(held=tuple(it.run for it in required if any(it.run)), lacking=told),
             required,

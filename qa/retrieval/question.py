@@ -1,146 +1,93 @@
-"""Check what is asked before anything is searched: the question, how many results, which articles."""
+"""Check a question and parse it: "quoted words" must occur as they are written, and -word must not occur."""
 
 import re
-from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from qa.articles.plain_text import is_text, plain
-from qa.errors import (
-    EmptyQuestion,
-    ExcludingQuestion,
-    InvalidDate,
-    InvalidFilter,
-    InvalidLimit,
-    LongQuestion,
-    ReversedDates,
-    WordlessQuestion,
-)
-from qa.index.filters import Filters, fold
-from qa.records import Order
-from qa.retrieval.operators import Parsed, parse
+from qa.articles.plain_text import in_one_line
+from qa.errors import EmptyQuestion, ExcludingQuestion, LongQuestion, WordlessQuestion
 from qa.settings import Settings
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_ORDERS: tuple[Order, ...] = ("relevance", "newest", "oldest")
+_OPERATOR = re.compile(
+    r"(?P<minus>(?<!\S)-)?"
+    r'(?:(?<!\w)"(?P<straight>[^"]*)"'  # 5" is five inches
+    r"|“(?P<curly>[^“”]*)”|„(?P<low>[^„“”]*)[“”]|«(?P<pointed>[^«»]*)»)"
+    r"|(?<!\S)-(?P<word>[^\W\d_]\S*)"
+)
+_QUOTES = ("straight", "curly", "low", "pointed")
+_STOPS = " .,;:!?…"
+"""What a sentence puts beside its words, inside the quotation marks or outside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that can be searched for."""
+    """A question in its parts; each part once, in the order of the question."""
 
     text: str
-    """As it was asked, tidied."""
-    parsed: Parsed
-    limit: int
-    offset: int
-    order: Order
-    filters: Filters
+    """As it was asked, its space tidied."""
+    words: str
+    """What is searched for: the question without what it excludes, and without quotation marks around words."""
+    required: tuple[str, ...] = ()
+    """Quoted words, to be held as they are written."""
+    excluded: tuple[str, ...] = ()
+    """Words behind a minus, not to be held in any form."""
+    excluded_quotes: tuple[str, ...] = ()
+    """Quoted words behind a minus, not to be held as they are written."""
 
 
-def check_question(text: str, settings: Settings) -> str:
-    """Give the question's words, its space tidied.
+def read_question(text: str, settings: Settings) -> Question:
+    """Check a question and parse it.
 
     Raises:
-        InvalidQuestion: empty, too long, or without a letter or digit.
+        InvalidQuestion: empty, too long, without a letter or digit, or it says only what to leave out.
     """
     if not isinstance(text, str) or not text.strip():
         raise EmptyQuestion
     if len(text) > settings.longest_question_characters:
         raise LongQuestion(len(text), settings.longest_question_characters)
-    tidied = " ".join(plain(text).split())
-    if not any(character.isalnum() for character in tidied):
+    question = parse(in_one_line(text))
+    if not _has_word(question.text):
         raise WordlessQuestion
-    return tidied
-
-
-def check_parts(question: str) -> Parsed:
-    """Take a tidied question apart.
-
-    Raises:
-        InvalidQuestion: it says only what to leave out.
-    """
-    parsed = parse(question)
-    if not any(character.isalnum() for character in parsed.words):
+    if not _has_word(question.words):
         raise ExcludingQuestion
-    return parsed
+    return question
 
 
-def check_limit(limit: int, offset: int, settings: Settings) -> None:
-    """Refuse to show no results, or more than anyone reads.
+def parse(text: str) -> Question:
+    """Parse a tidied question; one without operators is its words, character by character.
 
-    Raises:
-        InvalidLimit: `limit` is not 1 to the largest, or `offset` is negative.
+    A quotation mark without its like is an ordinary character, and so is a minus inside a word, before a digit or
+    between spaces.
     """
-    if not _is_whole(limit) or not 1 <= limit <= settings.largest_limit:
-        raise InvalidLimit(f"limit is {limit!r} and must be a whole number from 1 to {settings.largest_limit:,}")
-    if not _is_whole(offset) or offset < 0:
-        raise InvalidLimit(f"offset is {offset!r} and must be a whole number, 0 or more")
+    required, excluded, excluded_quotes = list[str](), list[str](), list[str]()
+
+    def left(operator: re.Match[str]) -> str:
+        """Record what an operator asks for, and return what it leaves in the question."""
+        if (word := operator["word"]) is not None:
+            if not word[0].isalpha():  # ½ is a number as 5 is
+                return operator[0]
+            excluded.append(word.rstrip(_STOPS))
+            return ""
+        quoted = next(operator[name] for name in _QUOTES if operator[name] is not None)
+        if _has_word(quoted):
+            (excluded_quotes if operator["minus"] else required).append(quoted.strip(_STOPS))
+        return "" if operator["minus"] else _apart(operator, quoted)
+
+    words = _OPERATOR.sub(left, text)
+    if words != text:
+        words = " ".join(words.split())
+    return Question(text, words, _once(required), _once(excluded), _once(excluded_quotes))
 
 
-def check_order(order: str) -> Order:
-    """Give the order by its name.
-
-    Raises:
-        InvalidFilter: there is no such order.
-    """
-    for known in _ORDERS:
-        if order == known:
-            return known
-    raise InvalidFilter(f"there is no order {order!r}: choose {', '.join(_ORDERS)}")
+def _has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
-def check_filters(
-    after: str | date | None = None,
-    before: str | date | None = None,
-    outlets: Iterable[str] | None = None,
-    places: Iterable[str] | None = None,
-    articles: Iterable[str] | None = None,
-) -> Filters:
-    """Turn what was asked for into filters; both dates are included, and "2022" or "2022-12" mean the whole of it.
-
-    Raises:
-        InvalidFilter: an impossible date, `after` later than `before`, or a name that is no text.
-    """
-    first = _date_number("after", after, last_day=False)
-    last = _date_number("before", before, last_day=True)
-    if first is not None and last is not None and first > last:
-        raise ReversedDates(after, before)
-    return Filters(
-        first, last, _names("articles", articles, folded=False), _names("outlets", outlets), _names("places", places)
-    )
+def _apart(operator: re.Match[str], quoted: str) -> str:
+    """Return quoted words, kept apart from what stands against their quotation marks."""
+    before = operator.string[: operator.start()][-1:].isalnum()
+    after = operator.string[operator.end() :][:1].isalnum()
+    return f"{' ' * before}{quoted}{' ' * after}"
 
 
-def _date_number(name: str, value: str | date | None, *, last_day: bool) -> int | None:
-    if value is None or value == "":
-        return None
-    if isinstance(value, date):
-        return value.year * 10_000 + value.month * 100 + value.day
-    match = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
-    if match is None:
-        raise InvalidDate(name, value)
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        start = date(year or 0, (12 if last_day else 1) if month is None else month, 1)
-        filled = start.replace(day=(monthrange(start.year, start.month)[1] if last_day else 1) if day is None else day)
-    except ValueError as error:
-        raise InvalidDate(name, value) from error
-    return _date_number(name, filled, last_day=last_day)
-
-
-def _names(name: str, values: Iterable[str] | None, *, folded: bool = True) -> frozenset[str]:
-    if isinstance(values, str):
-        raise InvalidFilter(f"{name} must be a list of names: write {name}=[{values!r}]")
-    wanted = list(values or ())
-    if not all(isinstance(value, str) for value in wanted):
-        raise InvalidFilter(f"{name} must be a list of names, and holds {wanted!r}")
-    for value in wanted:
-        if not is_text(value):
-            raise InvalidFilter(f"{name} holds {value!r}, which is no text: correct it")
-    named = (fold(value) if folded else value for value in wanted)
-    return frozenset(value for value in named if value.strip())
-
-
-def _is_whole(number: object) -> bool:
-    return isinstance(number, int) and not isinstance(number, bool)
+def _once(parts: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(parts))

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from qa.articles.plain_text import plain
+from qa.index.filters import date_number
 from qa.index.index import View
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import read_passages
@@ -18,9 +19,9 @@ from qa.models.protocol import Reranker
 from qa.models.reader.protocol import Reader
 from qa.retrieval.fusion import fuse
 from qa.retrieval.near_duplicates import Wording, group_copies, wording
-from qa.retrieval.question import Question
 from qa.retrieval.reading import read
 from qa.retrieval.relevance import relevant
+from qa.retrieval.request import SearchRequest
 from qa.retrieval.reranking import rerank
 from qa.retrieval.scope import Scope
 from qa.retrieval.scoring import Query, Weighed, weigh
@@ -58,16 +59,15 @@ class Models:
     reranker: Reranker | None = None
 
 
-def rank(view: View, models: Models, settings: Settings, asked: Question, query: Query, scope: Scope) -> Ranking:
-    """Rank at least as many passages as are to be shown, as far as there are any.
+def rank(view: View, models: Models, settings: Settings, request: SearchRequest, query: Query, scope: Scope) -> Ranking:
+    """Rank at least as many passages as are to be shown, as far as there are any, in the order asked for.
 
-    What is ordered by date is the same set whatever the page: what bears on the question among the first candidates.
+    What is ordered by date is the same set whatever the page: the relevant ones among the first candidates.
     """
-    by_date = asked.order != "relevance"
-    if by_date:
+    if request.by_date:
         wanted, candidates = settings.candidates, iter(first_candidates(view, settings, query, scope).items())
     else:
-        wanted, candidates = asked.offset + asked.limit, _candidates(view, settings, query, scope)
+        wanted, candidates = request.offset + request.limit, _candidates(view, settings, query, scope)
     blocks = _blocks(view, models, settings, query, candidates)
     weighed: list[Weighed] = []
     wordings: list[Wording] = []
@@ -87,8 +87,10 @@ def rank(view: View, models: Models, settings: Settings, asked: Question, query:
         leading = [*read(query, leading[:first], models.reader, settings.read), *leading[first:]]
     shares = leads([it.matched for it in leading], first).tolist()
     ranked = tuple(Ranked(it, copies[it.stored.row], share) for it, share in zip(leading, shares, strict=True))
+    if request.by_date:
+        ranked = _by_date(_relevant(ranked, weighed, settings.weighed), newest=request.order == "newest")
     return Ranking(
-        _bearing(ranked, weighed, settings.weighed) if by_date else ranked,
+        ranked,
         confidence(query, leading[:first], shares[0] if first else 0.0),
     )
 
@@ -105,10 +107,17 @@ def weigh_rows(view: View, query: Query, cosines: Mapping[int, float]) -> list[W
     return weigh(query, [stored[row] for row in cosines], articles, list(cosines.values()))
 
 
-def _bearing(ranked: tuple[Ranked, ...], weighed: Sequence[Weighed], compared: int) -> tuple[Ranked, ...]:
-    """Keep what bears on the question; where nothing does, the first block, so that there is an answer."""
+def _relevant(ranked: tuple[Ranked, ...], weighed: Sequence[Weighed], compared: int) -> tuple[Ranked, ...]:
+    """Return the relevant ones; where none is, the first block, so that there is an answer."""
     kept = {it.stored.row for it in relevant(weighed, compared) or weighed[:compared]}
     return tuple(it for it in ranked if any(one.stored.row in kept for one in (it.weighed, *it.copies)))
+
+
+def _by_date(ranked: Sequence[Ranked], *, newest: bool) -> tuple[Ranked, ...]:
+    """Order passages by date; those whose article states no year come last, and equal dates stay best first."""
+    dated = [it for it in ranked if date_number(it.weighed.article.date) is not None]
+    undated = [it for it in ranked if date_number(it.weighed.article.date) is None]
+    return (*sorted(dated, key=lambda it: it.weighed.article.date or "", reverse=newest), *undated)
 
 
 def _candidates(view: View, settings: Settings, query: Query, scope: Scope) -> Iterator[tuple[int, float]]:

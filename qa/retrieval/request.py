@@ -1,38 +1,31 @@
-"""Say what was asked, so that it can be kept and asked again."""
+"""What is asked for: a question, how many passages in which order, of which articles; and the checks of all but it."""
 
+import re
+from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import date
+from typing import get_args
 
-from qa.records import Answer
+from qa.articles.plain_text import is_text
+from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates
+from qa.index.filters import Filters, fold
+from qa.records import Order
+from qa.settings import Settings
 
+ORDERS: tuple[Order, ...] = get_args(Order)
 
-class Answering(Protocol):
-    """What a search can be put to; `qa.archive.archive.Archive` is one."""
-
-    def ask(
-        self,
-        question: str,
-        limit: int = 5,
-        *,
-        offset: int = 0,
-        order: str = "relevance",
-        after: str | None = None,
-        before: str | None = None,
-        outlets: list[str] | None = None,
-        places: list[str] | None = None,
-        articles: list[str] | None = None,
-    ) -> Answer:
-        """Answer a question, or raise a QuestionError."""
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """A question with all that was asked beside it, as somebody gave it; see `Archive.ask`."""
+class SearchRequest:
+    """A question with all that is asked beside it, unchecked, as somebody gave it; `Archive.ask` explains each."""
 
     question: str
     limit: int = 5
     offset: int = 0
-    order: str = "relevance"
+    order: str = ORDERS[0]
     after: str | None = None
     before: str | None = None
     outlets: tuple[str, ...] = ()
@@ -44,20 +37,94 @@ class Search:
         """Whether the question is put to some of the articles only."""
         return bool(self.after or self.before or self.outlets or self.places or self.articles)
 
-    def put_to(self, archive: Answering) -> Answer:
-        """Ask.
+    @property
+    def by_date(self) -> bool:
+        """Whether the passages are wanted in the order of their dates."""
+        return self.order != ORDERS[0]
 
-        Raises:
-            QuestionError: it cannot be asked so; the message says why.
-        """
-        return archive.ask(
-            self.question,
-            self.limit,
-            offset=self.offset,
-            order=self.order,
-            after=self.after,
-            before=self.before,
-            outlets=list(self.outlets),
-            places=list(self.places),
-            articles=list(self.articles),
-        )
+
+def check_page(request: SearchRequest, settings: Settings) -> None:
+    """Check how many passages are asked for, from which on, and in which order.
+
+    Raises:
+        InvalidLimit: as for `check_limit`.
+        InvalidFilter: there is no such order.
+    """
+    check_limit(request.limit, request.offset, settings)
+    if request.order not in ORDERS:
+        raise InvalidFilter(f"there is no order {request.order!r}: choose {', '.join(ORDERS)}")
+
+
+def check_limit(limit: int, offset: int, settings: Settings) -> None:
+    """Refuse to show no results, or more than anyone reads.
+
+    Raises:
+        InvalidLimit: `limit` is not 1 to the largest, or `offset` is negative.
+    """
+    if not _is_whole(limit) or not 1 <= limit <= settings.largest_limit:
+        raise InvalidLimit(f"limit is {limit!r} and must be a whole number from 1 to {settings.largest_limit:,}")
+    if not _is_whole(offset) or offset < 0:
+        raise InvalidLimit(f"offset is {offset!r} and must be a whole number, 0 or more")
+
+
+def filters_of(request: SearchRequest) -> Filters:
+    """Return the filters of a request; both dates are included, and "2022" or "2022-12" mean the whole of it.
+
+    Raises:
+        InvalidFilter: an impossible date, `after` later than `before`, or a name that is no text.
+    """
+    first = _date_number("after", request.after, last_day=False)
+    last = _date_number("before", request.before, last_day=True)
+    if first is not None and last is not None and first > last:
+        raise ReversedDates(request.after, request.before)
+    return Filters(
+        after=first,
+        before=last,
+        files=frozenset(name for name in _texts("articles", request.articles) if name.strip()),
+        outlets=frozenset(map(fold, _texts("outlets", request.outlets))) - {""},
+        places=frozenset(map(fold, _texts("places", request.places))) - {""},
+    )
+
+
+def day(given: str | date | None) -> str | None:
+    """Return a date as a request holds it."""
+    return given.isoformat()[: len("2022-12-10")] if isinstance(given, date) else given
+
+
+def names(field: str, given: Iterable[str] | None) -> tuple[str, ...]:
+    """Return names as a request holds them.
+
+    Raises:
+        InvalidFilter: they are one text and not a list.
+    """
+    if isinstance(given, str):
+        raise InvalidFilter(f"{field} must be a list of names: write {field}=[{given!r}]")
+    return tuple(given or ())
+
+
+def _date_number(field: str, given: str | None, *, last_day: bool) -> int | None:
+    """Parse a date into the number YYYYMMDD; of a month or a year its first day, or its last."""
+    if given is None or given == "":
+        return None
+    match = _DATE.fullmatch(given.strip()) if isinstance(given, str) else None
+    if match is None:
+        raise InvalidDate(field, given)
+    year, month, day_of_month = (int(part) if part else None for part in match.groups())
+    try:
+        start = date(year or 0, (12 if last_day else 1) if month is None else month, 1)
+        end = monthrange(start.year, start.month)[1] if last_day else 1
+        found = start.replace(day=end if day_of_month is None else day_of_month)
+    except ValueError as error:
+        raise InvalidDate(field, given) from error
+    return found.year * 10_000 + found.month * 100 + found.day
+
+
+def _texts(field: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    for name in given:
+        if not isinstance(name, str) or not is_text(name):
+            raise InvalidFilter(f"{field} holds {name!r}, which is no text: correct it")
+    return given
+
+
+def _is_whole(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool)

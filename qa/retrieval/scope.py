@@ -102,25 +102,27 @@ class Scope:
             self._known[row] = self._demands.obeyed_by(texts)
 
 
-def scope_of(view: View, asked: Question) -> Scope:
-    """Find what a question is put to.
+def scope_of(view: View, question: Question, filters: Filters) -> Scope:
+    """Find which passages a question is put to.
 
     It does not insist on quotes that no passage holds, nor on any where none holds together what is left of them.
     """
-    required = asked.parsed.required
-    scope = _requiring(view, asked, required)
+    required = question.required
+    scope = _requiring(view, question, filters, required)
     if not required or not scope.empty:
         return scope
-    held = [it for it in required if not _requiring(view, asked, (it,)).empty] if len(required) > 1 else []
+    held = [it for it in required if not _requiring(view, question, filters, (it,)).empty] if len(required) > 1 else []
     if held:
-        left = _requiring(view, asked, held, [it for it in required if it not in held])
+        left = _requiring(view, question, filters, held, [it for it in required if it not in held])
         if len(held) == 1 or not left.empty:
             return left
-    return _requiring(view, asked, (), required)
+    return _requiring(view, question, filters, (), required)
 
 
-def _requiring(view: View, asked: Question, quotes: Sequence[str], unheld: Sequence[str] = ()) -> Scope:
-    return Scope(view, asked.filters, Demands.of(replace(asked.parsed, required=tuple(quotes))), tuple(unheld))
+def _requiring(
+    view: View, question: Question, filters: Filters, quotes: Sequence[str], unheld: Sequence[str] = ()
+) -> Scope:
+    return Scope(view, filters, Demands.of(replace(question, required=tuple(quotes))), tuple(unheld))
 
 
 def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:

@@ -53,19 +53,18 @@ class Survey:
     no_place: int
 
 
-def survey(view: View, settings: Settings, asked: Question, query: Query) -> Survey:
+def survey(view: View, settings: Settings, question: Question, filters: Filters, query: Query) -> Survey:
     """Count what bears on a question; neither a reader nor a reranker is asked."""
     weighed = dict[int, Weighed]()
 
     @cache
-    def bearing(filters: Filters) -> list[Weighed]:
-        scope = scope_of(view, replace(asked, filters=filters))
+    def bearing(some: Filters) -> list[Weighed]:
+        scope = scope_of(view, question, some)
         cosines = first_candidates(view, settings, query, scope)
         new = {row: cosine for row, cosine in cosines.items() if row not in weighed}
         weighed.update((it.stored.row, it) for it in weigh_rows(view, query, new))
         return relevant([weighed[row] for row in cosines], settings.weighed)
 
-    filters = asked.filters
     dates = [it.article.date for it in bearing(replace(filters, after=None, before=None))]
     full = [date for date in dates if date is not None and date_number(date) is not None]
     outlets = [_outlets(it.article.outlet) for it in bearing(replace(filters, outlets=frozenset()))]

@@ -13,14 +13,14 @@ from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
 from qa.records import Answer, Unknown
 from qa.retrieval.probabilities import percent
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.page.records_made import EVIDENCE, answer
 
-SEARCH = Search("How long is the border?")
+SEARCH = SearchRequest("How long is the border?")
 EMPTY = replace(answer("none", 0.0), evidence=())
 
 
-def printed(it: Answer, search: Search = SEARCH) -> str:
+def printed(it: Answer, search: SearchRequest = SEARCH) -> str:
     console = Console(file=io.StringIO(), width=200)
     print_answer(console, it, search)
     assert isinstance(console.file, io.StringIO)

@@ -1,14 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.address import ORDERS, SHOWN, SORTS, Address, Listing, anew, link, parse, parse_span
+from qa.page.address import SHOWN, SORTS, Address, Listing, anew, link, parse, parse_span
 from qa.records import Span
-from qa.retrieval.request import Search
+from qa.retrieval.request import ORDERS, SearchRequest
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)
 SEARCHES = st.builds(
-    Search,
+    SearchRequest,
     WORDS | st.just(""),
     st.integers(SHOWN, 200),
     order=st.sampled_from(ORDERS),
@@ -40,7 +40,7 @@ def test_no_address_is_an_error(text: str) -> None:
 
 def test_what_is_not_understood_is_left_out() -> None:
     assert parse("?q=war&__theme=dark&sentence=9-3&tab=secret&order=random&shown=9999999") == Address(
-        Search("war", 200)
+        SearchRequest("war", 200)
     )
     assert parse("?sort=size&page=0&shown=-5") == Address()
     assert parse("&".join("q=a" for _ in range(1000))) == Address()
@@ -49,14 +49,14 @@ def test_what_is_not_understood_is_left_out() -> None:
 
 def test_a_link_says_no_more_than_it_must() -> None:
     assert link(Address()) == "?"
-    assert link(Address(Search("Who won?", after="2022", outlets=("TASS", "AP")))) == (
+    assert link(Address(SearchRequest("Who won?", after="2022", outlets=("TASS", "AP")))) == (
         "?q=Who+won%3F&after=2022&outlet=TASS&outlet=AP"
     )
 
 
 def test_what_is_asked_otherwise_begins_with_the_first_passages() -> None:
-    search = Search("war", 30, after="2022")
-    assert anew(search, order="newest") == Search("war", SHOWN, after="2022", order="newest")
+    search = SearchRequest("war", 30, after="2022")
+    assert anew(search, order="newest") == SearchRequest("war", SHOWN, after="2022", order="newest")
 
 
 def test_a_stretch_of_text_is_two_numbers_in_order() -> None:

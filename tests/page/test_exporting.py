@@ -23,7 +23,7 @@ from qa.page.client_actions import Taken
 from qa.page.exporting import wire_keeping
 from qa.page.words.english import ENGLISH
 from qa.records import Passage
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.page.script import Script
 from tests.page.small_archive import over_the_seeds
 
@@ -142,7 +142,7 @@ def test_a_receipt_asks_the_same_again(script: Script, archive: Archive, tmp_pat
     handed = script.tell("download", {"address": address, "format": "receipt"})
     (tmp_path / handed.name).write_text(handed.text, encoding="utf-8")
     receipt = read_receipt(tmp_path / handed.name)
-    assert receipt.search == Search(QUESTION, 2 * SHOWN, order="newest", outlets=(outlet,))
+    assert receipt.search == SearchRequest(QUESTION, 2 * SHOWN, order="newest", outlets=(outlet,))
     assert replay(archive, receipt).same
     assert timedelta(0) <= datetime.now(UTC) - receipt.made < timedelta(minutes=1)
     assert receipt.evidence

@@ -3,14 +3,14 @@ import pytest
 
 from qa.page.telling import Told, told
 from qa.records import Span
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 
 def test_what_the_script_tells_is_read_by_name() -> None:
     said = Told(
         {"address": "?q=war", "sentence": "3-9", "first": True, "evidence": [{"passage": "a"}, {"passage": "b"}]}
     )
-    assert said.address.search == Search("war", 10)
+    assert said.address.search == SearchRequest("war", 10)
     assert said.sentence == Span(3, 9)
     assert said.flag("first")
     assert [it.text("passage") for it in said.some("evidence")] == ["a", "b"]

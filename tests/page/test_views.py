@@ -11,18 +11,18 @@ from qa.page.rendering.results import notice
 from qa.page.views import answer_view, filters_view, masthead_view, reader_view, rendered
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 QUESTION = "How long is the border on the river?"
 
 
 def test_a_link_shows_its_answer_and_its_passage(archive: Archive) -> None:
     best = archive.ask(QUESTION).evidence[0]
-    assert "follows the river for 300 miles" in answer_view(archive, Search(QUESTION), ENGLISH).replace(
+    assert "follows the river for 300 miles" in answer_view(archive, SearchRequest(QUESTION), ENGLISH).replace(
         "</b>", ""
     ).replace('<b class="term">', "")
     assert f'data-reading="{best.passage.id}"' in reader_view(
-        archive, Address(Search(QUESTION), best.passage.id), ENGLISH
+        archive, Address(SearchRequest(QUESTION), best.passage.id), ENGLISH
     )
 
 
@@ -39,7 +39,7 @@ def test_an_article_can_be_opened_by_its_file(archive: Archive) -> None:
 
 
 def test_the_filters_count_what_the_question_finds(archive: Archive) -> None:
-    html = filters_view(archive, Search("What did the president say about trade?"), ENGLISH)
+    html = filters_view(archive, SearchRequest("What did the president say about trade?"), ENGLISH)
     assert "Published" in html
 
 
@@ -51,11 +51,11 @@ def test_what_is_gone_leaves_a_message_in_the_reader(archive: Archive) -> None:
 
 def test_a_question_that_cannot_be_asked_gets_its_reason(archive: Archive) -> None:
     for search in (
-        Search(""),
-        Search("😀"),
-        Search("x" * 1_001),
-        Search("who", after="yesterday"),
-        Search("w" * 2_000),
+        SearchRequest(""),
+        SearchRequest("😀"),
+        SearchRequest("x" * 1_001),
+        SearchRequest("who", after="yesterday"),
+        SearchRequest("w" * 2_000),
     ):
         html = answer_view(archive, search, ENGLISH)
         assert "Please ask that another way" in html
@@ -64,7 +64,7 @@ def test_a_question_that_cannot_be_asked_gets_its_reason(archive: Archive) -> No
 
 
 def test_filters_of_a_question_that_cannot_be_asked_are_mended_or_cleared_beside_it(archive: Archive) -> None:
-    search = Search("When?", after="2030-01-01", before="2003-01-01", outlets=("Example Wire",))
+    search = SearchRequest("When?", after="2030-01-01", before="2003-01-01", outlets=("Example Wire",))
     assert "Please ask that another way" in answer_view(archive, search, ENGLISH)
     html = filters_view(archive, search, ENGLISH)
     assert 'href="?q=When%3F">Clear all filters' in html

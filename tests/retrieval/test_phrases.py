@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from qa.articles.plain_text import plain
 from qa.index.lexical.index import LexicalIndex, Runs
 from qa.index.lexical.words import term_run
-from qa.retrieval.operators import Parsed, parse
 from qa.retrieval.phrases import AsWritten, Compared, Demands, InAnyForm
+from qa.retrieval.question import parse
 from tests.index.lexical.made import documents
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
@@ -123,4 +123,4 @@ def test_every_required_phrase_may_stand_in_another_text_and_no_excluded_one_in_
 
 
 def test_a_question_without_operators_demands_nothing() -> None:
-    assert Demands.of(Parsed("border")) == Demands(Runs(), (), ())
+    assert Demands.of(parse("border")) == Demands(Runs(), (), ())

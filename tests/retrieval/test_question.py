@@ -1,138 +1,144 @@
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qa.archive.archive import Archive
-from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion, QaError, QuestionError
-from qa.index.filters import Filters
-from qa.retrieval.question import check_filters, check_limit, check_order, check_parts, check_question
+from qa.retrieval.question import Question, parse, read_question
 from qa.settings import Settings
 
 SETTINGS = Settings()
+TIDY = st.text().map(lambda text: " ".join(text.split()))
+WORD = st.text("abcxyzéЖ7", min_size=1, max_size=6)
+PHRASE = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
+MARKS = st.sampled_from([('"', '"'), ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»")])
 
 
-@dataclass(frozen=True)
-class Bad:
-    """Something that cannot be asked, the error it raises, and the words of its remedy."""
-
-    error: type[QaError]
-    remedy: str
-    question: object = "Who came?"
-    more: dict[str, Any] = field(default_factory=dict)
-
-
-BAD = {
-    "no question": Bad(InvalidQuestion, "ask something", ""),
-    "a blank question": Bad(InvalidQuestion, "ask something", " \n\t\u00a0"),
-    "no text": Bad(InvalidQuestion, "ask something", None),
-    "10,000 characters": Bad(InvalidQuestion, "10,000 characters, 1,000 at most: shorten it", "x" * 10_000),
-    "emoji only": Bad(InvalidQuestion, "ask with letters or digits", "🚢🎶👩\u200d🚀"),
-    "marks only": Bad(InvalidQuestion, "ask with letters or digits", "?!… —"),
-    "hidden characters only": Bad(InvalidQuestion, "ask with letters or digits", "\u200b\u202e"),
-    "an entity of nothing": Bad(InvalidQuestion, "ask with letters or digits", "&nbsp;"),
-    "nothing but what to leave out": Bad(
-        InvalidQuestion, "ask for something, too, such as “visits -Astana”", "-Astana"
-    ),
-    "limit 0": Bad(InvalidLimit, "limit is 0 and must be a whole number from 1 to 1,000", more={"limit": 0}),
-    "limit -1": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": -1}),
-    "limit 1001": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": 1001}),
-    "limit True": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": True}),
-    "limit 1.5": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": 1.5}),
-    "limit as text": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": "5"}),
-    "offset -1": Bad(InvalidLimit, "whole number, 0 or more", more={"offset": -1}),
-    "offset 1.5": Bad(InvalidLimit, "whole number, 0 or more", more={"offset": 1.5}),
-    "no such order": Bad(InvalidFilter, "choose relevance, newest, oldest", more={"order": "best"}),
-    "dates crossed": Bad(InvalidFilter, "swap them", more={"after": "2022-12-11", "before": "2022-12-10"}),
-    "years crossed": Bad(InvalidFilter, "swap them", more={"after": "2023", "before": "2022"}),
-    "30 February": Bad(InvalidFilter, "must be a date that exists", more={"after": "2023-02-30"}),
-    "29 February": Bad(InvalidFilter, "must be a date that exists", more={"before": "2023-02-29"}),
-    "month 13": Bad(InvalidFilter, "must be a date that exists", more={"after": "2023-13"}),
-    "month 0": Bad(InvalidFilter, "must be a date that exists", more={"after": "2023-00"}),
-    "month 0 of a day": Bad(InvalidFilter, "must be a date that exists", more={"before": "2023-00-10"}),
-    "day 0": Bad(InvalidFilter, "must be a date that exists", more={"before": "2023-12-00"}),
-    "year 0": Bad(InvalidFilter, "must be a date that exists", more={"before": "0000"}),
-    "no date": Bad(InvalidFilter, "such as 2022-12-31, 2022-12 or 2022", more={"after": "last week"}),
-    "another order of day and month": Bad(InvalidFilter, "such as 2022-12-31", more={"after": "10.12.2022"}),
-    "no year": Bad(InvalidFilter, "such as 2022-12-31", more={"after": "--12-10"}),
-    "a number": Bad(InvalidFilter, "such as 2022-12-31", more={"after": 20221210}),
-    "one outlet as text": Bad(InvalidFilter, "write outlets=['TASS']", more={"outlets": "TASS"}),
-    "one place as text": Bad(InvalidFilter, "write places=['ASTANA']", more={"places": "ASTANA"}),
-    "an outlet of bytes that are no text": Bad(InvalidFilter, r"outlets holds '\udcff'", more={"outlets": ["\udcff"]}),
-    "a place of bytes that are no text": Bad(InvalidFilter, "which is no text", more={"places": ["PARIS", "a\udcff"]}),
-    "a file name of bytes that are no text": Bad(InvalidFilter, "correct it", more={"articles": iter(["\udcff.txt"])}),
-    "one article as text": Bad(InvalidFilter, "write articles=['a.txt']", more={"articles": "a.txt"}),
-}
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ('Who said "we will win"?', Question("", "Who said we will win?", ("we will win",))),
+        ("Who said “we will win”?", Question("", "Who said we will win?", ("we will win",))),
+        ("Wer sagte „wir siegen“?", Question("", "Wer sagte wir siegen?", ("wir siegen",))),
+        ("Kto rzekł „wygramy”?", Question("", "Kto rzekł wygramy?", ("wygramy",))),
+        ("Кто сказал «мы победим»?", Question("", "Кто сказал мы победим?", ("мы победим",))),
+        ('"state visit"', Question("", "state visit", ("state visit",))),
+        ('"a" and "b" and "a"', Question("", "a and b and a", ("a", "b"))),
+        ("border -ship", Question("", "border", excluded=("ship",))),
+        ("-ship border", Question("", "border", excluded=("ship",))),
+        (
+            "Which border -ship, -Ann's -long-term?",
+            Question("", "Which border", excluded=("ship", "Ann's", "long-term")),
+        ),
+        ('border -"by ship" along', Question("", "border along", excluded_quotes=("by ship",))),
+        ("border -«by ship»", Question("", "border", excluded_quotes=("by ship",))),
+        ('-ship "the border" -river', Question("", "the border", ("the border",), ("ship", "river"))),
+        ("-ship -river", Question("", "", excluded=("ship", "river"))),
+    ],
+)
+def test_quoted_words_are_required_and_those_behind_a_minus_excluded(question: str, parts: Question) -> None:
+    assert replace(parse(question), text="") == parts
 
 
-@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
-def test_what_cannot_be_asked_is_refused_in_one_line_with_the_remedy(bad: Bad, archive: Archive) -> None:
-    with pytest.raises(bad.error) as refused:
-        archive.ask(bad.question, **bad.more)  # type: ignore[arg-type]
-    message = str(refused.value)
-    assert bad.remedy in message
-    assert "\n" not in message
-    assert len(message) < 200
-    assert isinstance(refused.value, QuestionError)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "a - b",
+        "a long-term plan",
+        "Is it -5 degrees, or -½?",
+        "What is --limit, or -?",
+        "the year 2004–05 –trade −trade",
+        'Who said "we will win?',
+        "Who said “we will win?",
+        "Who said we will win”?",
+        "Is it » or «?",
+        'A 5" pipe and a 10" pipe, or a 6\'2" man',
+        "Don't the 'state visit' and ‘the talks’ matter to Tokayev's guests?",
+    ],
+)
+def test_everything_else_is_an_ordinary_character(question: str) -> None:
+    assert parse(question) == Question(question, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ('trade ""', "trade"),
+        ("trade “ ” rose", "trade rose"),
+        ('trade "?!" rose', "trade ?! rose"),
+        ('trade -""', "trade"),
+    ],
+)
+def test_quotation_marks_around_no_word_ask_for_nothing(question: str, words: str) -> None:
+    assert parse(question) == Question(question, words)
+
+
+@pytest.mark.parametrize(
+    ("question", "required"),
+    [
+        ('Who were "the Methodists?"', "the Methodists"),
+        ("“We won,” said who?", "We won"),
+        ("Who said “… and we won …”?", "and we won"),
+        ('Who said " we won "?', "we won"),
+        ('What is "C++"?', "C++"),
+        ('Who said “it was a "great" day”?', 'it was a "great" day'),
+    ],
+)
+def test_what_a_sentence_puts_beside_quoted_words_is_not_required(question: str, required: str) -> None:
+    assert parse(question).required == (required,)
+
+
+def test_words_that_quotation_marks_kept_apart_stay_apart() -> None:
+    assert parse("say«hello»now").words == "say hello now"
+    assert parse("say «hello», now").words == "say hello, now"
+
+
+def test_a_minus_within_a_word_leaves_quoted_words_required() -> None:
+    assert parse(question := 'non-"stop music"') == Question(question, "non-stop music", ("stop music",))
+
+
+@given(TIDY.filter(lambda text: not set('"“”„«»-') & set(text)))
+def test_a_question_without_marks_and_minus_is_its_words(question: str) -> None:
+    assert parse(question) == Question(question, question)
+
+
+@given(TIDY)
+def test_every_part_holds_a_word_and_comes_once(question: str) -> None:
+    parsed = parse(question)
+    for parts in (parsed.required, parsed.excluded, parsed.excluded_quotes):
+        assert len(set(parts)) == len(parts)
+        assert all(any(character.isalnum() for character in part) for part in parts)
+    assert parsed.words == " ".join(parsed.words.split())
+
+
+@given(st.lists(st.tuples(st.sampled_from(["word", "required", "excluded", "excluded quote"]), PHRASE, MARKS)))
+def test_a_question_put_together_is_parsed_into_the_same(parts: list[tuple[str, str, tuple[str, str]]]) -> None:
+    words, required, excluded, quotes, question = list[str](), list[str](), list[str](), list[str](), list[str]()
+    for kind, phrase, (opening, closing) in parts:
+        if kind == "excluded":
+            word = "x" + phrase.replace(" ", "-")
+            excluded.append(word)
+            question.append(f"-{word}")
+        elif kind == "excluded quote":
+            quotes.append(phrase)
+            question.append(f"-{opening}{phrase}{closing}")
+        else:
+            words.append(phrase)
+            question.append(phrase if kind == "word" else f"{opening}{phrase}{closing}")
+            required += [phrase] if kind == "required" else []
+    once = (tuple(dict.fromkeys(it)) for it in (required, excluded, quotes))
+    text = " ".join(question)
+    assert parse(text) == Question(text, " ".join(words), *once)
 
 
 def test_a_question_is_tidied_and_no_more() -> None:
-    assert check_question("  Who\n visited\tCaf&#233; “Astana”?  ", SETTINGS) == "Who visited Café “Astana”?"
+    assert read_question("  Who\n visited\tCaf&#233; “Astana”?  ", SETTINGS).text == "Who visited Café “Astana”?"
 
 
 def test_a_question_may_ask_for_something_beside_what_it_leaves_out() -> None:
-    assert check_parts('"Astana" -visits').words == "Astana"
+    assert read_question('"Astana" -visits', SETTINGS).words == "Astana"
 
 
 @pytest.mark.parametrize("question", ["x", "7", "Кто?", "谁来了？", "x" * 1_000])
 def test_a_question_in_any_script_of_up_to_a_thousand_characters_can_be_asked(question: str) -> None:
-    assert check_question(question, SETTINGS) == question
-
-
-@pytest.mark.parametrize(("limit", "offset"), [(1, 0), (1_000, 0), (5, 10_000)])
-def test_one_to_a_thousand_results_can_be_asked_for(limit: int, offset: int) -> None:
-    check_limit(limit, offset, SETTINGS)
-
-
-@pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
-def test_the_three_orders_are_known(order: str) -> None:
-    assert check_order(order) == order
-
-
-@pytest.mark.parametrize(
-    ("stated", "first", "last"),
-    [
-        ("2022", 20220101, 20221231),
-        ("2022-12", 20221201, 20221231),
-        ("2022-02", 20220201, 20220228),
-        ("2024-02", 20240201, 20240229),
-        ("2022-12-10", 20221210, 20221210),
-        ("2022-1-5", 20220105, 20220105),
-        (" 2022 ", 20220101, 20221231),
-        (date(2022, 12, 10), 20221210, 20221210),
-        (datetime(2022, 12, 10, 23, 59), 20221210, 20221210),
-        ("", None, None),
-        (None, None, None),
-    ],
-)
-def test_a_month_or_a_year_means_the_whole_of_it(
-    stated: str | date | None, first: int | None, last: int | None
-) -> None:
-    assert check_filters(after=stated, before=stated) == Filters(first, last)
-
-
-@pytest.mark.parametrize("listed", [list, tuple, set, iter])
-def test_names_come_as_any_list_and_match_whatever_their_case(listed: Callable[[list[str]], Any]) -> None:
-    filters = check_filters(
-        outlets=listed(["TASS", " The  Herald ", ""]), places=listed(["ASTANA"]), articles=listed(["A/b.txt"])
-    )
-    assert filters.outlets == {"tass", "the herald"}
-    assert filters.places == {"astana"}
-    assert filters.files == {"A/b.txt"}
-
-
-def test_nothing_named_is_no_filter() -> None:
-    assert check_filters().empty
-    assert check_filters(outlets=["", " ", "\u200b", "&nbsp;"], places=["\ufeff"], articles=[""]).empty
+    assert read_question(question, SETTINGS).text == question

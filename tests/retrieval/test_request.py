@@ -1,18 +1,88 @@
-"""A search asks what was asked, and says whether it leaves articles out."""
+"""A request holds what is asked, is answered as it, and is refused where it cannot be met."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 
 from qa.archive.archive import Archive
-from qa.errors import InvalidLimit
-from qa.retrieval.request import Search
+from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion, QaError, QuestionError
+from qa.index.filters import Filters
+from qa.retrieval.request import SearchRequest, check_limit, check_page, day, filters_of, names
+from qa.settings import Settings
 
-PRESIDENT = Search("What did the president open?")
+SETTINGS = Settings()
+PRESIDENT = SearchRequest("What did the president open?")
+
+
+@dataclass(frozen=True)
+class Bad:
+    """Something that cannot be asked, the error it raises, and the words of its remedy."""
+
+    error: type[QaError]
+    remedy: str
+    question: object = "Who came?"
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+BAD = {
+    "no question": Bad(InvalidQuestion, "ask something", ""),
+    "a blank question": Bad(InvalidQuestion, "ask something", " \n\t\u00a0"),
+    "no text": Bad(InvalidQuestion, "ask something", None),
+    "10,000 characters": Bad(InvalidQuestion, "10,000 characters, 1,000 at most: shorten it", "x" * 10_000),
+    "emoji only": Bad(InvalidQuestion, "ask with letters or digits", "🚢🎶👩\u200d🚀"),
+    "marks only": Bad(InvalidQuestion, "ask with letters or digits", "?!… —"),
+    "hidden characters only": Bad(InvalidQuestion, "ask with letters or digits", "\u200b\u202e"),
+    "an entity of nothing": Bad(InvalidQuestion, "ask with letters or digits", "&nbsp;"),
+    "nothing but what to leave out": Bad(
+        InvalidQuestion, "ask for something, too, such as “visits -Astana”", "-Astana"
+    ),
+    "limit 0": Bad(InvalidLimit, "limit is 0 and must be a whole number from 1 to 1,000", more={"limit": 0}),
+    "limit -1": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": -1}),
+    "limit 1001": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": 1001}),
+    "limit True": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": True}),
+    "limit 1.5": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": 1.5}),
+    "limit as text": Bad(InvalidLimit, "whole number from 1 to 1,000", more={"limit": "5"}),
+    "offset -1": Bad(InvalidLimit, "whole number, 0 or more", more={"offset": -1}),
+    "offset 1.5": Bad(InvalidLimit, "whole number, 0 or more", more={"offset": 1.5}),
+    "no such order": Bad(InvalidFilter, "choose relevance, newest, oldest", more={"order": "best"}),
+    "dates crossed": Bad(InvalidFilter, "swap them", more={"after": "2022-12-11", "before": "2022-12-10"}),
+    "years crossed": Bad(InvalidFilter, "swap them", more={"after": "2023", "before": "2022"}),
+    "30 February": Bad(InvalidFilter, "must be a date that exists", more={"after": "2023-02-30"}),
+    "29 February": Bad(InvalidFilter, "must be a date that exists", more={"before": "2023-02-29"}),
+    "month 13": Bad(InvalidFilter, "must be a date that exists", more={"after": "2023-13"}),
+    "month 0": Bad(InvalidFilter, "must be a date that exists", more={"after": "2023-00"}),
+    "month 0 of a day": Bad(InvalidFilter, "must be a date that exists", more={"before": "2023-00-10"}),
+    "day 0": Bad(InvalidFilter, "must be a date that exists", more={"before": "2023-12-00"}),
+    "year 0": Bad(InvalidFilter, "must be a date that exists", more={"before": "0000"}),
+    "no date": Bad(InvalidFilter, "such as 2022-12-31, 2022-12 or 2022", more={"after": "last week"}),
+    "another order of day and month": Bad(InvalidFilter, "such as 2022-12-31", more={"after": "10.12.2022"}),
+    "no year": Bad(InvalidFilter, "such as 2022-12-31", more={"after": "--12-10"}),
+    "a number": Bad(InvalidFilter, "such as 2022-12-31", more={"after": 20221210}),
+    "one outlet as text": Bad(InvalidFilter, "write outlets=['TASS']", more={"outlets": "TASS"}),
+    "one place as text": Bad(InvalidFilter, "write places=['ASTANA']", more={"places": "ASTANA"}),
+    "an outlet of bytes that are no text": Bad(InvalidFilter, r"outlets holds '\udcff'", more={"outlets": ["\udcff"]}),
+    "a place of bytes that are no text": Bad(InvalidFilter, "which is no text", more={"places": ["PARIS", "a\udcff"]}),
+    "a file name of bytes that are no text": Bad(InvalidFilter, "correct it", more={"articles": iter(["\udcff.txt"])}),
+    "one article as text": Bad(InvalidFilter, "write articles=['a.txt']", more={"articles": "a.txt"}),
+}
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+def test_what_cannot_be_asked_is_refused_in_one_line_with_the_remedy(bad: Bad, archive: Archive) -> None:
+    with pytest.raises(bad.error) as refused:
+        archive.ask(bad.question, **bad.more)  # type: ignore[arg-type]
+    message = str(refused.value)
+    assert bad.remedy in message
+    assert "\n" not in message
+    assert len(message) < 200
+    assert isinstance(refused.value, QuestionError)
 
 
 @pytest.mark.parametrize(
-    "search",
+    "asked",
     [
         PRESIDENT,
         replace(PRESIDENT, limit=2, offset=1),
@@ -23,31 +93,26 @@ PRESIDENT = Search("What did the president open?")
         replace(PRESIDENT, articles=("music.txt", "border.txt")),
     ],
 )
-def test_all_that_was_asked_reaches_the_archive(archive: Archive, search: Search) -> None:
+def test_all_that_was_asked_reaches_the_archive(archive: Archive, asked: SearchRequest) -> None:
     expected = archive.ask(
-        search.question,
-        search.limit,
-        offset=search.offset,
-        order=search.order,
-        after=search.after,
-        before=search.before,
-        outlets=search.outlets,
-        places=search.places,
-        articles=search.articles,
+        asked.question,
+        asked.limit,
+        offset=asked.offset,
+        order=asked.order,
+        after=asked.after,
+        before=asked.before,
+        outlets=asked.outlets,
+        places=asked.places,
+        articles=asked.articles,
     )
     assert expected.evidence
-    assert search.put_to(archive) == expected
-    if search != PRESIDENT:
-        assert expected.evidence != PRESIDENT.put_to(archive).evidence
-
-
-def test_what_cannot_be_asked_is_refused(archive: Archive) -> None:
-    with pytest.raises(InvalidLimit):
-        replace(PRESIDENT, limit=0).put_to(archive)
+    assert archive.answer(asked) == expected
+    if asked != PRESIDENT:
+        assert expected.evidence != archive.answer(PRESIDENT).evidence
 
 
 @pytest.mark.parametrize(
-    ("search", "filtered"),
+    ("asked", "filtered"),
     [
         (replace(PRESIDENT, limit=1, offset=9, order="newest"), False),
         (replace(PRESIDENT, after="2022"), True),
@@ -57,5 +122,59 @@ def test_what_cannot_be_asked_is_refused(archive: Archive) -> None:
         (replace(PRESIDENT, articles=("a.txt",)), True),
     ],
 )
-def test_only_filters_leave_articles_out(search: Search, filtered: bool) -> None:
-    assert search.filtered is filtered
+def test_only_filters_leave_articles_out(asked: SearchRequest, filtered: bool) -> None:
+    assert asked.filtered is filtered
+
+
+@pytest.mark.parametrize(("limit", "offset"), [(1, 0), (1_000, 0), (5, 10_000)])
+def test_one_to_a_thousand_results_can_be_asked_for(limit: int, offset: int) -> None:
+    check_limit(limit, offset, SETTINGS)
+
+
+@pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
+def test_the_three_orders_are_known(order: str) -> None:
+    check_page(SearchRequest("Who came?", order=order), SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("stated", "first", "last"),
+    [
+        ("2022", 20220101, 20221231),
+        ("2022-12", 20221201, 20221231),
+        ("2022-02", 20220201, 20220228),
+        ("2024-02", 20240201, 20240229),
+        ("2022-12-10", 20221210, 20221210),
+        ("2022-1-5", 20220105, 20220105),
+        (" 2022 ", 20220101, 20221231),
+        (date(2022, 12, 10), 20221210, 20221210),
+        (datetime(2022, 12, 10, 23, 59), 20221210, 20221210),
+        ("", None, None),
+        (None, None, None),
+    ],
+)
+def test_a_month_or_a_year_means_the_whole_of_it(
+    stated: str | date | None, first: int | None, last: int | None
+) -> None:
+    request = SearchRequest("Who came?", after=day(stated), before=day(stated))
+    assert filters_of(request) == Filters(first, last)
+
+
+@pytest.mark.parametrize("listed", [list, tuple, set, iter])
+def test_names_come_as_any_list_and_match_whatever_their_case(listed: Callable[[list[str]], Any]) -> None:
+    filters = filters_of(
+        SearchRequest(
+            "Who came?",
+            outlets=names("outlets", listed(["TASS", " The  Herald ", ""])),
+            places=names("places", listed(["ASTANA"])),
+            articles=names("articles", listed(["A/b.txt"])),
+        )
+    )
+    assert filters.outlets == {"tass", "the herald"}
+    assert filters.places == {"astana"}
+    assert filters.files == {"A/b.txt"}
+
+
+def test_nothing_named_is_no_filter() -> None:
+    blank = SearchRequest("Who came?", outlets=("", " ", "\u200b", "&nbsp;"), places=("\ufeff",), articles=("",))
+    assert filters_of(SearchRequest("Who came?")).empty
+    assert filters_of(blank).empty

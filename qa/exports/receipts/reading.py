@@ -10,7 +10,7 @@ from qa.exports.receipts.fields import Fields
 from qa.exports.receipts.receipt import Found, Receipt
 from qa.exports.receipts.writing import FORMAT
 from qa.records import Correction, ModelNames, Sentence, Verdict
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 _LARGEST_BYTES = 50_000_000
 """A thousand of the longest passages take less."""
@@ -60,8 +60,8 @@ def _receipt(given: Fields) -> Receipt:
     return found
 
 
-def _search(given: Fields) -> Search:
-    return Search(
+def _search(given: Fields) -> SearchRequest:
+    return SearchRequest(
         question=given.text("question"),
         limit=given.whole("limit"),
         offset=given.whole("offset"),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from qa import __version__
 from qa.records import Answer, Correction, Evidence, ModelNames, Sentence, Verdict
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Receipt:
     made: datetime
     version: str
     """Of this program."""
-    search: Search
+    search: SearchRequest
     revision: int
     models: ModelNames
     verdict: Verdict
@@ -41,7 +41,7 @@ class Receipt:
     """Best first, from the search's offset on."""
 
 
-def receipt_of(search: Search, answer: Answer, models: ModelNames, made: datetime) -> Receipt:
+def receipt_of(search: SearchRequest, answer: Answer, models: ModelNames, made: datetime) -> Receipt:
     """Write down what an archive, with its models, answered to a search."""
     return Receipt(
         made=made,

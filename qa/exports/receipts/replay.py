@@ -59,7 +59,7 @@ def replay(archive: Archive, receipt: Receipt) -> Replay:
         QuestionError: what the receipt asked cannot be asked here.
         ArchiveIndexError, EncoderError: the archive cannot answer.
     """
-    answer = receipt.search.put_to(archive)
+    answer = archive.answer(receipt.search)
     results = (*_of_then(archive, receipt, answer), *_new(receipt, answer))
     return Replay(receipt, answer, archive.models, __version__, results)
 

@@ -13,7 +13,7 @@ from qa.page.rendering.source_line import paragraph, source_line
 from qa.page.rendering.thumbs import Pressed, thumbs
 from qa.page.words.words import Words
 from qa.records import Evidence, Passage, Span
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 SLIGHT = 0.1
 """Below this probability a card's mark is quieter, so that the eye finds the answer."""
@@ -23,7 +23,7 @@ SLIGHT = 0.1
 class Shown:
     """What every card of an answer is shown with."""
 
-    search: Search
+    search: SearchRequest
     asked: Asked
     words: Words
     heading: int

@@ -9,10 +9,10 @@ from qa.page.rendering.source_line import source_line
 from qa.page.words.words import Words
 from qa.records import Copy, Evidence, Span
 from qa.retrieval.near_duplicates import differences, earliest
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 
-def copies(evidence: Evidence, search: Search, words: Words) -> str:
+def copies(evidence: Evidence, search: SearchRequest, words: Words) -> str:
     """Return where else a passage stands, as HTML; nothing where it stands nowhere else."""
     if not evidence.copies:
         return ""
@@ -37,7 +37,7 @@ def _summary(evidence: Evidence, words: Words) -> str:
     return said
 
 
-def _copy(copy: Copy, evidence: Evidence, search: Search, words: Words) -> str:
+def _copy(copy: Copy, evidence: Evidence, search: SearchRequest, words: Words) -> str:
     differing = [Span(it.other_start, it.other_end) for it in differences(evidence.passage.text, copy.passage.text)]
     text = with_terms_marked(copy.passage.text, [it for it in differing if it.start < it.end], "differs")
     link = read_link(Address(search, copy.passage.id), copy.article.name, words.card.read)

@@ -18,10 +18,10 @@ from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence
 from qa.retrieval.answer_type import kind_asked
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 
-def explanation(answer: Answer, search: Search, asked: Asked, words: Words) -> str:
+def explanation(answer: Answer, search: SearchRequest, asked: Asked, words: Words) -> str:
     """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
     said = [words.answer.likely[answer.verdict].format(words.manner.percent(answer.confidence))]
     if answer.evidence:
@@ -36,7 +36,7 @@ def explanation(answer: Answer, search: Search, asked: Asked, words: Words) -> s
     return " ".join([*said, *about_filters(answer, search, words)])
 
 
-def about_filters(answer: Answer, search: Search, words: Words) -> list[str]:
+def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
     """Say how many articles a date filter leaves out because they state no date, and which names no article states."""
     said = []
     if answer.undated:

@@ -9,14 +9,14 @@ from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.timeline import Bar, Opens, bars, timeline
 from qa.page.words.words import Words
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from qa.retrieval.survey import Count, Survey
 
 _AT_FIRST = 8
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
-def filters(survey: Survey, search: Search, words: Words) -> str:
+def filters(survey: Survey, search: SearchRequest, words: Words) -> str:
     """Return the filters as HTML, those in force marked; each is a link that puts it in force or clears it."""
     said, in_force = words.filters, len(search.outlets) + len(search.places) + bool(search.after or search.before)
     count = f' <span class="in-force">{in_force}</span>' if in_force else ""
@@ -32,13 +32,13 @@ def filters(survey: Survey, search: Search, words: Words) -> str:
 {clear}{_dates(survey, search, words)}{outlets}{places}</details>"""
 
 
-def uncounted(search: Search) -> Survey:
+def uncounted(search: SearchRequest) -> Survey:
     """Count nothing: what stands beside a search that cannot be made."""
     outlets, places = (tuple(Count(it, 0) for it in some) for some in (search.outlets, search.places))
     return Survey(0, 0, (), (), 0, outlets, 0, places, 0)
 
 
-def _dates(survey: Survey, search: Search, words: Words) -> str:
+def _dates(survey: Survey, search: SearchRequest, words: Words) -> str:
     said = words.filters
     days = {it.name: it.passages for it in survey.days}
     when = timeline(
@@ -65,7 +65,7 @@ def _note(text: str, count: int, words: Words) -> str:
     return f'<p class="note">{text.format(words.manner.number(count))}</p>' if count else ""
 
 
-def _within(search: Search, bar: Bar) -> Search:
+def _within(search: SearchRequest, bar: Bar) -> SearchRequest:
     """Give the search of a bar's days only; of all days where they are in force already."""
     if (search.after, search.before) == (bar.first, bar.last):
         return anew(search, after=None, before=None)
@@ -76,7 +76,7 @@ def _facet(
     name: str,
     counts: Sequence[Count],
     chosen: tuple[str, ...],
-    changed: Callable[[tuple[str, ...]], Search],
+    changed: Callable[[tuple[str, ...]], SearchRequest],
     unstated: int,
     words: Words,
 ) -> str:
@@ -93,7 +93,9 @@ def _facet(
     return f'<section class="facet"><h3>{name}{clear}</h3><ul class="choices">{shown}</ul>{more}{unknown}</section>\n'
 
 
-def _choice(count: Count, chosen: tuple[str, ...], changed: Callable[[tuple[str, ...]], Search], words: Words) -> str:
+def _choice(
+    count: Count, chosen: tuple[str, ...], changed: Callable[[tuple[str, ...]], SearchRequest], words: Words
+) -> str:
     """Return a choice as a link that makes it, or takes it back."""
     known = next((it for it in chosen if fold(it) == fold(count.name)), None)
     some = (*chosen, count.name) if known is None else tuple(it for it in chosen if it != known)
@@ -103,7 +105,7 @@ def _choice(count: Count, chosen: tuple[str, ...], changed: Callable[[tuple[str,
     return counted_choice(there, name, number, said, opens="page", current=known is not None)
 
 
-def _clear(search: Search, text: str) -> str:
+def _clear(search: SearchRequest, text: str) -> str:
     return anchor(Address(search), text, "clear")
 
 

@@ -8,7 +8,7 @@ from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor
 from qa.page.rendering.source_line import SEPARATOR
 from qa.page.words.words import Words
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 
 def masthead(status: IndexStatus | None, words: Words, languages: Iterable[Words]) -> str:
@@ -27,7 +27,7 @@ def masthead(status: IndexStatus | None, words: Words, languages: Iterable[Words
 
 def examples(questions: tuple[str, ...], words: Words) -> str:
     """Return links that ask the questions, or nothing; recent questions are put beside by the browser itself."""
-    links = "\n".join(f"<li>{anchor(Address(Search(it)), escaped(it), 'example')}</li>" for it in questions)
+    links = "\n".join(f"<li>{anchor(Address(SearchRequest(it)), escaped(it), 'example')}</li>" for it in questions)
     shown = f'<p class="try">{words.asking.examples}</p><ul class="examples">\n{links}\n</ul>' if questions else ""
     return (
         f'<nav aria-label="{words.asking.examples}">{shown}</nav>'

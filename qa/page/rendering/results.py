@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 
 from qa.evaluation.judgements.thumbs import Thumb
-from qa.page.address import ORDERS, SHOWN, Address, anew, link
+from qa.page.address import SHOWN, Address, anew, link
 from qa.page.highlighting import asked
 from qa.page.rendering.cards import Shown, card
 from qa.page.rendering.escaping import escaped
@@ -16,10 +16,10 @@ from qa.page.rendering.thumbs import Pressed, pressed, thumbs
 from qa.page.words.words import Words
 from qa.records import Answer
 from qa.retrieval.relevance import FLOOR
-from qa.retrieval.request import Search
+from qa.retrieval.request import ORDERS, SearchRequest
 
 
-def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb] = ()) -> str:
+def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence[Thumb] = ()) -> str:
     """Return the verdict, what can be done with the evidence, and the evidence as HTML."""
     if search.filtered and not answer.evidence:
         return _left_nothing(answer, search, words)
@@ -38,7 +38,7 @@ def results(answer: Answer, search: Search, words: Words, given: Sequence[Thumb]
 {_more(answer, search, words)}"""
 
 
-def _evidence(answer: Answer, search: Search, shown: Shown) -> str:
+def _evidence(answer: Answer, search: SearchRequest, shown: Shown) -> str:
     """Return the cards; what comes after the last that bears on the question stands apart."""
     reports = by_report(answer.evidence)
     apart = _bearing(reports, search)
@@ -50,9 +50,9 @@ def _evidence(answer: Answer, search: Search, shown: Shown) -> str:
 {_cards(reports[apart:], "evidence quieter", replace(shown, heading=4))}"""
 
 
-def _bearing(reports: Sequence[Report], search: Search) -> int:
+def _bearing(reports: Sequence[Report], search: SearchRequest) -> int:
     """Count the reports up to the last that bears on the question; all where none does."""
-    if search.order != ORDERS[0]:  # all that is put in the order of dates bears on it
+    if search.by_date:  # all that is put in the order of dates bears on it
         return len(reports)
     bearing = [place for place, it in enumerate(reports, start=1) if it.best.probability >= FLOOR]
     return max(bearing, default=len(reports))
@@ -63,7 +63,7 @@ def _cards(reports: Sequence[Report], manner: str, shown: Shown) -> str:
     return f'<ol class="{manner}">\n{cards}\n</ol>'
 
 
-def _left_nothing(answer: Answer, search: Search, words: Words) -> str:
+def _left_nothing(answer: Answer, search: SearchRequest, words: Words) -> str:
     """Return what is said where the filters leave nothing that a verdict could be about."""
     why = "".join(f"<p>{it}</p>" for it in about_filters(answer, search, words))
     return f"""<section class="verdict none" data-announce {_about(answer, search)}>
@@ -71,12 +71,12 @@ def _left_nothing(answer: Answer, search: Search, words: Words) -> str:
 {_chips(search, words)}"""
 
 
-def _about(answer: Answer, search: Search) -> str:
+def _about(answer: Answer, search: SearchRequest) -> str:
     """Return what the page's script knows an answer by."""
     return f'data-verdict="{answer.verdict}" data-asked="{escape(link(Address(search)), quote=True)}"'
 
 
-def _judged(search: Search, words: Words, judged: Pressed) -> str:
+def _judged(search: SearchRequest, words: Words, judged: Pressed) -> str:
     """Return the thumbs on a verdict: whether the archive answers cannot be told from some of its articles."""
     return "" if search.filtered else thumbs("", words.answer.right, words.answer.wrong, judged.verdict)
 
@@ -94,7 +94,7 @@ def before_asking(words: Words) -> str:
     return f'<section class="before"><p>{words.asking.what_to_do}</p><p class="note">{words.asking.hint}</p></section>'
 
 
-def _tools(search: Search, words: Words) -> str:
+def _tools(search: SearchRequest, words: Words) -> str:
     """Return how the evidence is ordered, and ways to take it along."""
     orders = " ".join(_order(order, search, words) for order in ORDERS)
     formats = "\n".join(
@@ -110,7 +110,7 @@ def _tools(search: Search, words: Words) -> str:
 <button type="button" data-links="{words.keeping.linked}">{words.keeping.link}</button></div></details></div>"""
 
 
-def _chips(search: Search, words: Words) -> str:
+def _chips(search: SearchRequest, words: Words) -> str:
     """Return each filter in force as a link that clears it."""
     said, manner = words.filters, words.manner
     narrowed = [(outlet, anew(search, outlets=_without(search.outlets, outlet))) for outlet in search.outlets]
@@ -132,14 +132,14 @@ def _without(some: tuple[str, ...], one: str) -> tuple[str, ...]:
     return tuple(it for it in some if it != one)
 
 
-def _order(order: str, search: Search, words: Words) -> str:
+def _order(order: str, search: SearchRequest, words: Words) -> str:
     text = words.answer.orders[order]
     if order == search.order:
         return f'<span class="order" aria-current="true">{text}</span>'
     return anchor(Address(anew(search, order=order)), text, "order")
 
 
-def _more(answer: Answer, search: Search, words: Words) -> str:
+def _more(answer: Answer, search: SearchRequest, words: Words) -> str:
     if len(answer.evidence) < search.limit:
         reports = by_report(answer.evidence)
         close = _bearing(reports, search) == len(reports)

@@ -8,7 +8,7 @@ from qa.page.address import Address, link
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor
 from qa.page.words.words import Words
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 _WIDTH, _HEIGHT, _MARGIN = 1000, 640, 40
 _RADIUS, _RINGED = 3.2, 7
@@ -45,7 +45,7 @@ def _labels(topics: Sequence[MapTopic]) -> Iterator[str]:
 def _topic(it: MapTopic, words: Words) -> str:
     """Return a link that asks for a topic's words."""
     said = f'{escaped(", ".join(it.words))} <span class="count">{words.manner.number(it.size)}</span>'
-    return anchor(Address(Search(" ".join(it.words))), said, "example")
+    return anchor(Address(SearchRequest(" ".join(it.words))), said, "example")
 
 
 def _point(it: MapPoint | MapPlace, manner: str, said: str) -> str:

@@ -6,16 +6,16 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.exports.receipts import Receipt, receipt_of
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
-def receipt_for(archive: Archive, search: Search) -> Receipt:
-    return receipt_of(search, search.put_to(archive), archive.models, MADE)
+def receipt_for(archive: Archive, search: SearchRequest) -> Receipt:
+    return receipt_of(search, archive.answer(search), archive.models, MADE)
 
 
 @pytest.fixture
 def receipt(archive: Archive) -> Receipt:
     """All six passages, for a question about one."""
-    return receipt_for(archive, Search("How long is the border along the river?", limit=10))
+    return receipt_for(archive, SearchRequest("How long is the border along the river?", limit=10))

@@ -4,13 +4,13 @@ from qa import __version__
 from qa.archive.archive import Archive
 from qa.exports.receipts import receipt_of
 from qa.records import Correction
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.exports.receipts.conftest import MADE
 from tests.page.records_made import answer
 
 
 def test_a_receipt_holds_what_was_asked_and_what_came_of_it(archive: Archive) -> None:
-    search, said = Search("How long is the border?", limit=2), answer("answered", 0.84)
+    search, said = SearchRequest("How long is the border?", limit=2), answer("answered", 0.84)
     kept = receipt_of(search, said, archive.models, MADE)
     assert (kept.search, kept.made, kept.version) == (search, MADE, __version__)
     assert (kept.verdict, kept.confidence, kept.revision) == ("answered", 0.84, 7)
@@ -30,10 +30,10 @@ def test_a_receipt_holds_what_was_asked_and_what_came_of_it(archive: Archive) ->
 
 def test_words_read_as_others_are_kept(archive: Archive) -> None:
     said = replace(answer("weak", 0.5), corrections=(Correction("bordre", "border"),))
-    assert receipt_of(Search("Where is the bordre?"), said, archive.models, MADE).corrections == said.corrections
+    assert receipt_of(SearchRequest("Where is the bordre?"), said, archive.models, MADE).corrections == said.corrections
 
 
 def test_the_question_is_kept_as_it_was_typed(archive: Archive) -> None:
-    search = Search("  How  long is the border? ")
-    kept = receipt_of(search, search.put_to(archive), archive.models, MADE)
+    search = SearchRequest("  How  long is the border? ")
+    kept = receipt_of(search, archive.answer(search), archive.models, MADE)
     assert kept.search.question == "  How  long is the border? "

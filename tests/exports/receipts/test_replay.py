@@ -9,7 +9,7 @@ from qa.archive.archive import Archive
 from qa.errors import InvalidLimit
 from qa.exports.receipts import Receipt, Replay, replay
 from qa.exports.receipts.replay import SAME_SCORE
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.exports.receipts.conftest import receipt_for
 from tests.support.hand_encoder import HandEncoder
 
@@ -36,7 +36,7 @@ def test_where_nothing_has_changed_all_is_the_same(archive: Archive, receipt: Re
 
 
 def test_places_count_from_the_offset(archive: Archive) -> None:
-    again = replay(archive, receipt_for(archive, Search("Who saw the border?", limit=2, offset=3)))
+    again = replay(archive, receipt_for(archive, SearchRequest("Who saw the border?", limit=2, offset=3)))
     assert [(it.fate, it.then, it.now) for it in again.results] == [("same", 4, 4), ("same", 5, 5)]
 
 
@@ -69,7 +69,7 @@ def test_a_paragraph_that_was_rewritten_is_gone_and_another_is_new(
 
 
 def test_a_better_passage_takes_the_place_of_another_that_stays_in_the_archive(archive: Archive, folder: Path) -> None:
-    receipt = receipt_for(archive, Search("Does the ship cross the border?", limit=1))
+    receipt = receipt_for(archive, SearchRequest("Does the ship cross the border?", limit=1))
     (folder / "ship.txt").write_text("Ship and border\n\nYes, the ship does cross the border, said the ship's owner.\n")
     archive.update([folder / "ship.txt"])
     again = replay(archive, receipt)
@@ -80,8 +80,8 @@ def test_a_better_passage_takes_the_place_of_another_that_stays_in_the_archive(a
 def test_what_is_shown_as_a_copy_now_is_said_to_be(folder: Path, tmp_path: Path, encoder: HandEncoder) -> None:
     (folder / "again.txt").write_text(f"River marks the line\n\n{RIVER}\n")
     archive = Archive.build(folder, tmp_path / "index", encoder=encoder)
-    search = Search("How long is the border along the river?", limit=2)
-    (lead, *_), (copy,) = (answer := search.put_to(archive)).evidence, answer.evidence[0].copies
+    search = SearchRequest("How long is the border along the river?", limit=2)
+    (lead, *_), (copy,) = (answer := archive.answer(search)).evidence, answer.evidence[0].copies
     alone = receipt_for(archive, replace(search, articles=(copy.article.file,)))
     again = replay(archive, replace(alone, search=search))
     traced = next(it for it in again.results if it.found.passage_id == copy.passage.id)
@@ -120,7 +120,7 @@ def test_passages_of_one_score_that_have_changed_places_have_not_moved(archive: 
 
 
 def test_a_passage_that_another_has_pushed_down_has_moved_whatever_its_score(archive: Archive) -> None:
-    receipt = receipt_for(archive, Search("How long is the border along the river?", limit=3))
+    receipt = receipt_for(archive, SearchRequest("How long is the border along the river?", limit=3))
     first, second, third = receipt.evidence
     before = replace(receipt, evidence=(second, third, replace(third, passage_id="0" * 16, score=third.score)))
     again = replay(archive, scored(before, *[third.score] * 3))
@@ -147,7 +147,9 @@ def test_another_verdict_is_a_change_though_all_passages_are_the_same(archive: A
 
 
 def test_filters_are_asked_with_again(archive: Archive) -> None:
-    kept = receipt_for(archive, Search("What did the president do?", articles=("music.txt",), after="2020", limit=10))
+    kept = receipt_for(
+        archive, SearchRequest("What did the president do?", articles=("music.txt",), after="2020", limit=10)
+    )
     again = replay(archive, kept)
     assert again.same
     assert {it.found.file for it in again.results} == {"music.txt"}
@@ -166,6 +168,6 @@ def test_what_cannot_be_asked_is_refused(archive: Archive, receipt: Receipt) -> 
 
 
 def test_an_answer_without_passages_is_replayed_too(archive: Archive) -> None:
-    kept = receipt_for(archive, Search("Who saw the border?", outlets=("No Such Outlet",)))
+    kept = receipt_for(archive, SearchRequest("Who saw the border?", outlets=("No Such Outlet",)))
     assert replay(archive, kept) == replace(replay(archive, kept), results=())
     assert replay(archive, kept).same

@@ -8,7 +8,7 @@ import pytest
 
 from qa.errors import FileUnwritable
 from qa.exports.receipts import Receipt, read_receipt, receipt_text, write_receipt
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 
 
 def test_a_receipt_can_be_read_by_a_person_and_is_always_spelled_the_same(receipt: Receipt) -> None:
@@ -44,7 +44,7 @@ def test_a_receipt_can_be_read_by_a_person_and_is_always_spelled_the_same(receip
 
 @pytest.mark.parametrize("question", ["Où est “Omsk”?", "one\u2028two", "\ud800", '{}\\"', "🇰🇿"])
 def test_whatever_was_asked_is_read_back(receipt: Receipt, tmp_path: Path, question: str) -> None:
-    asked = replace(receipt, search=Search(question, 6, outlets=(question,), articles=(question, "b.txt")))
+    asked = replace(receipt, search=SearchRequest(question, 6, outlets=(question,), articles=(question, "b.txt")))
     write_receipt(tmp_path / "receipt.json", asked)
     assert read_receipt(tmp_path / "receipt.json").search == asked.search
 

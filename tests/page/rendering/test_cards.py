@@ -9,12 +9,12 @@ from qa.page.language import LANGUAGES
 from qa.page.rendering.cards import Shown, card
 from qa.page.words.english import ENGLISH
 from qa.records import Copy, Sentence
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, BARE, EVIDENCE, LATER_EVIDENCE, PASSAGE, answer
 from tests.page.rendered import rendered
 
-SEARCH = Search("How long is the border?")
+SEARCH = SearchRequest("How long is the border?")
 SHOWN = Shown(SEARCH, asked(answer("answered", 0.9)), ENGLISH, 3)
 ANY_TEXT = st.text(max_size=40) | st.sampled_from(
     [
@@ -96,7 +96,9 @@ def test_no_text_in_any_field_adds_a_tag_or_an_attribute(
     )
     said = answer("answered", 0.9)
     usual = rendered(card(EVIDENCE, (), SHOWN))
-    hostile = rendered(card(evidence, (), Shown(Search(question), asked(replace(said, question=question)), ENGLISH, 3)))
+    hostile = rendered(
+        card(evidence, (), Shown(SearchRequest(question), asked(replace(said, question=question)), ENGLISH, 3))
+    )
     optional = {"mark", "time", "span", "b", "tr", "th", "td"}
     assert [tag for tag in hostile.tags if tag not in optional] == [tag for tag in usual.tags if tag not in optional]
     assert set(hostile.attributes) <= set(usual.attributes)

@@ -4,11 +4,11 @@ from qa.page.rendering.copies import copies
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.records import Copy
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, ELSEWHERE, EVIDENCE, LATER, PASSAGE
 
-SEARCH = Search("How long is the border?")
+SEARCH = SearchRequest("How long is the border?")
 EARLIER = replace(ELSEWHERE, date="2022-12-09")
 OTHER, OWN, UNDATED = Copy(EARLIER, PASSAGE), Copy(ARTICLE, LATER), Copy(ELSEWHERE, PASSAGE)
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from qa.page.rendering.filters import filters
 from qa.page.words.english import ENGLISH
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from qa.retrieval.survey import Count, Survey
 from tests.page.golden_files import assert_golden
 
@@ -20,11 +20,11 @@ SURVEY = Survey(
 
 
 def test_each_filter_shows_its_counts_and_is_a_link() -> None:
-    assert_golden("filters.html", filters(SURVEY, Search("Who?"), ENGLISH))
+    assert_golden("filters.html", filters(SURVEY, SearchRequest("Who?"), ENGLISH))
 
 
 def test_what_is_in_force_is_marked_counted_and_cleared_by_the_same_link() -> None:
-    html = filters(SURVEY, Search("Who?", after="2022-11-01", before="2022-11-30", outlets=("tass",)), ENGLISH)
+    html = filters(SURVEY, SearchRequest("Who?", after="2022-11-01", before="2022-11-30", outlets=("tass",)), ENGLISH)
     assert '<span class="in-force">2</span>' in html
     assert html.count('aria-current="true"') == 2
     assert 'href="?q=Who%3F&amp;after=2022-11-01&amp;before=2022-11-30" aria-current="true"' in html
@@ -34,18 +34,18 @@ def test_what_is_in_force_is_marked_counted_and_cleared_by_the_same_link() -> No
 
 
 def test_a_year_or_a_month_stands_in_the_date_boxes_as_its_days() -> None:
-    html = filters(SURVEY, Search("Who?", after="2022", before="2024-02"), ENGLISH)
+    html = filters(SURVEY, SearchRequest("Who?", after="2022", before="2024-02"), ENGLISH)
     assert 'name="after" value="2022-01-01"' in html
     assert 'name="before" value="2024-02-29"' in html
 
 
 def test_what_is_no_date_breaks_nothing() -> None:
     for wrong in ("2024-13", "abcd", "20-2-02", '"><script>', "0000-00"):
-        html = filters(SURVEY, Search("Who?", after=wrong, before=wrong), ENGLISH)
+        html = filters(SURVEY, SearchRequest("Who?", after=wrong, before=wrong), ENGLISH)
         assert "<script" not in html
 
 
 def test_a_long_list_is_folded() -> None:
     many = replace(SURVEY, outlets=tuple(Count(f"Outlet {number}", 1) for number in range(23)))
-    html = filters(many, Search("Who?"), ENGLISH)
+    html = filters(many, SearchRequest("Who?"), ENGLISH)
     assert "<summary>Show all 23</summary>" in html

@@ -6,12 +6,12 @@ from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
 from qa.records import Unknown
 from qa.retrieval.relevance import FLOOR
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer
 from tests.page.rendered import rendered
 
-SEARCH = Search("How long is the border?", 10)
+SEARCH = SearchRequest("How long is the border?", 10)
 
 
 def test_the_verdict_leads_and_the_evidence_follows() -> None:
@@ -36,7 +36,7 @@ def test_an_answer_without_evidence_says_whether_filters_are_to_blame() -> None:
     html = results(nothing, SEARCH, ENGLISH)
     assert "No passage comes close." in html
     assert "leave out 3 articles that state no full date" in html
-    filtered = results(nothing, Search("Who?", outlets=("TASS",)), ENGLISH)
+    filtered = results(nothing, SearchRequest("Who?", outlets=("TASS",)), ENGLISH)
     assert "<h2>No passage satisfies the filters: widen them.</h2>" in filtered
     assert "leave out 3 articles that state no full date" in filtered
     assert 'class="chip"' in filtered
@@ -47,7 +47,7 @@ def test_an_answer_without_evidence_says_whether_filters_are_to_blame() -> None:
 def test_a_verdict_over_some_of_the_articles_is_not_judged_for_it_says_nothing_of_the_archive() -> None:
     judged = 'data-judges=""'
     assert judged in results(answer("none", 0.1), SEARCH, ENGLISH)
-    assert judged not in results(answer("none", 0.1), Search(SEARCH.question, after="2030"), ENGLISH)
+    assert judged not in results(answer("none", 0.1), SearchRequest(SEARCH.question, after="2030"), ENGLISH)
 
 
 def test_thumbs_that_were_given_before_are_shown_as_pressed() -> None:
@@ -66,12 +66,12 @@ def test_what_was_quoted_and_stands_nowhere_is_said() -> None:
 
 
 def test_an_answer_says_which_search_it_answers() -> None:
-    html = results(answer("weak", 0.5), Search('"Who" & where?', outlets=("TASS",)), ENGLISH)
+    html = results(answer("weak", 0.5), SearchRequest('"Who" & where?', outlets=("TASS",)), ENGLISH)
     assert 'data-asked="?q=%22Who%22+%26+where%3F&amp;outlet=TASS"' in html
 
 
 def test_each_filter_in_force_is_one_press_to_clear() -> None:
-    search = Search("Who?", after="2022", before="2023-04", outlets=("TASS", "A<P"), places=("ASTANA",))
+    search = SearchRequest("Who?", after="2022", before="2023-04", outlets=("TASS", "A<P"), places=("ASTANA",))
     html = results(answer("weak", 0.5), search, ENGLISH)
     assert html.count('class="chip"') == 5
     assert 'href="?q=Who%3F&amp;before=2023-04&amp;outlet=TASS&amp;outlet=A%3CP&amp;place=ASTANA"' in html
@@ -101,13 +101,13 @@ def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> Non
     assert beyond not in results(replace(answer("none", 0.1), evidence=(far,)), SEARCH, ENGLISH)
     assert ENGLISH.answer.no_more not in said
     assert ENGLISH.answer.no_more in results(answer("answered", 0.9), SEARCH, ENGLISH)
-    newest = Search(SEARCH.question, 10, order="newest")
+    newest = SearchRequest(SEARCH.question, 10, order="newest")
     assert beyond not in results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), newest, ENGLISH)
 
 
 def test_an_outlet_that_no_article_states_is_named() -> None:
     nothing = replace(answer("none", 0.01), evidence=(), unknown=Unknown(outlets=("reuter <x>",)))
-    search = Search("Who?", outlets=("TASS", "Reuter <x>"), places=("Reuter <x>",))
+    search = SearchRequest("Who?", outlets=("TASS", "Reuter <x>"), places=("Reuter <x>",))
     said = results(nothing, search, ENGLISH)
     assert "No article of this archive states “Reuter &lt;x&gt;” as its outlet." in said
     assert "as its place" not in said

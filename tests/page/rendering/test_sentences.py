@@ -22,10 +22,10 @@ from qa.page.rendering.explanations import explanation, fault, why
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.page.words.words import Words
-from qa.retrieval.request import Search
+from qa.retrieval.request import SearchRequest
 from tests.page.records_made import EVIDENCE, answer
 
-SEARCH = Search("How long is the border?")
+SEARCH = SearchRequest("How long is the border?")
 
 
 @given(st.floats(0, 1))
