@@ -16,10 +16,9 @@ from qa.errors import EncoderMismatch, IndexMissing
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder, Vectors
-from qa.models.protocol import Reranker
 from qa.models.reader.protocol import Reader
 from qa.models.reader.trained_reader import find_reader
-from qa.models.reranker import find_reranker
+from qa.models.reranker import Reranker, find_reranker
 from qa.records import Answer, ModelNames
 from qa.retrieval.answer_type import kind_asked
 from qa.retrieval.evidence import page_of_evidence

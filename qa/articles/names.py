@@ -1,4 +1,4 @@
-"""Tell from its letters alone whether a short line is a person's name, an agency's or a place's."""
+"""Recognise by its letters alone a short line that names a person, an agency, a place or a newspaper's section."""
 
 import re
 
@@ -21,6 +21,21 @@ _NAME_WORD = r"(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
 _PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}")
 _SMALL = "and of the for in on de la le du des al и в"
 LONGEST_NAME = 80
+_SECTION_WORD_LIST = """
+africa america americas analysis arctic armed arts asia asian business caucasus central climate cis commentary
+community conflicts crime culture defence defense diplomacy domestic east eastern economic economics economy
+education emergencies energy entertainment environment eurasia europe european features finance financial foreign
+former forces fsu general global government health home history incidents industry international investment
+kazakhstan law legal life lifestyle local markets media middle military money nation national nature news oil
+opinion opinions pacific people policy political politics press region regional regions relations religion review
+russia russian sanctions sci-tech science security social society soviet space sport sports style tech technology
+tourism trade transport travel ukraine union us uk weather west world в мире политика экономика общество
+происшествия культура спорт наука бизнес технологии финансы мир регионы армия оборона безопасность космос здоровье
+образование россия казахстан снг новости внешняя внутренняя саясат экономика қоғам мәдениет әлем
+"""
+_SECTION_WORDS = frozenset(_SECTION_WORD_LIST.split())
+_BETWEEN_SECTION_WORDS = re.compile(r"(?:\s*[&,/|>›»]\s*|\s+(?:and|of|the|и)\s+|\s+)", re.IGNORECASE)
+_LONGEST_SECTION = 60
 
 
 def is_agency(name: str) -> bool:
@@ -61,3 +76,11 @@ def is_place(name: str, *, in_capitals: bool) -> bool:
     if len(words) > 6 or (len(words) == 1 and len(name) < 3):
         return False
     return not in_capitals or re.split(r"[,/]", name)[0].replace("’", "").isupper()
+
+
+def is_section(line: str) -> bool:
+    """Return whether a line is a newspaper's section, such as "World" or "Military & Defense"."""
+    if len(line) > _LONGEST_SECTION or not line[:1].isupper():
+        return False
+    words = _BETWEEN_SECTION_WORDS.split(line.strip())
+    return 0 < len(words) <= 6 and all(word.lower() in _SECTION_WORDS for word in words)

@@ -7,8 +7,7 @@ from typing import Literal
 from qa.articles.blocks import Piece, is_closed, is_open
 from qa.articles.byline import Byline, DateLine
 from qa.articles.dateline import read_dateline
-from qa.articles.names import is_person, is_place, is_publisher
-from qa.articles.rubric import is_rubric
+from qa.articles.names import is_person, is_place, is_publisher, is_section
 
 Role = Literal["title", "section", "publisher", "place", "byline", "standfirst", "caption"]
 _LONGEST_TITLE = 200
@@ -58,7 +57,7 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
 
 def _role_above_title(opening: Opening, pieces: Sequence[Piece], number: int) -> Role | None:
     plain = pieces[number].plain
-    if "section" not in opening.first and is_rubric(plain) and _has_title_after(pieces, number):
+    if "section" not in opening.first and is_section(plain) and _has_title_after(pieces, number):
         return "section"
     if is_publisher(plain) and len(plain.split()) <= _MOST_PUBLISHER_WORDS and _has_title_after(pieces, number):
         return "publisher"
@@ -72,9 +71,9 @@ def _role_below_title(opening: Opening, pieces: Sequence[Piece], number: int) ->
     if plain == pieces[opening.first["title"]].plain:
         return "title"
     if _is_beside_date(pieces, number):
-        if is_publisher(plain) and not is_rubric(plain):
+        if is_publisher(plain) and not is_section(plain):
             return "publisher"
-        if is_place(plain, in_capitals=True) and len(plain) > 3 and not is_rubric(plain):
+        if is_place(plain, in_capitals=True) and len(plain) > 3 and not is_section(plain):
             return "place"
     if "section" not in opening.first and lead and _is_section(pieces, number):
         return "section"
@@ -140,7 +139,7 @@ def _has_title_after(pieces: Sequence[Piece], number: int) -> bool:
 def _is_section(pieces: Sequence[Piece], number: int) -> bool:
     """Tell a section: a newspaper's, or a short capitalised line directly above the date in one block."""
     plain = pieces[number].plain
-    if is_rubric(plain):
+    if is_section(plain):
         return True
     short = len(plain) <= 40 and len(plain.split()) <= 4 and plain[0].isupper() and "," not in plain
     return short and _is_above_date(pieces, number) and not is_person(plain) and not is_closed(plain)

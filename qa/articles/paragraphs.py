@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from qa.articles.blocks import Piece, is_closed
-from qa.articles.captions import find_captions
 from qa.articles.closing import Closing
+from qa.articles.furniture import is_credited_caption
 from qa.articles.headings import sort_parts
 from qa.articles.opening import Opening
 
 _REASONS = {"links": "page furniture", "time": "fragment", "source": "publisher"}
 _MOST_LINK_WORDS = 25
+_LONGEST_CAPTION = 400
 
 
 def tell_apart(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tuple[str, ...]:
@@ -20,7 +21,7 @@ def tell_apart(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> t
     for number in _find_links(pieces):
         reasons.setdefault(number, "page furniture")
     unsorted = [number for number in range(len(pieces)) if number not in reasons]
-    for number in find_captions(pieces, unsorted):
+    for number in _find_captions(pieces, unsorted):
         reasons[number] = "caption"
 
     sortable = [
@@ -54,3 +55,26 @@ def _find_links(pieces: Sequence[Piece]) -> list[int]:
                 break
             found.append(place)
     return found
+
+
+def _find_captions(pieces: Sequence[Piece], numbers: Sequence[int]) -> set[int]:
+    """Find the captions among some pieces: said twice in a row, directly above a credit, or with one at the end."""
+    captions: set[int] = set()
+    for place, number in enumerate(numbers):
+        piece = pieces[number]
+        if len(piece.text) > _LONGEST_CAPTION:
+            continue
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        if (
+            place + 1 < len(numbers)
+            and pieces[numbers[place + 1]].text == piece.text
+            and numbers[place + 1] == number + 1
+        ):
+            # A whole sentence that a bad save repeats may be the report's: it stays once.
+            captions |= {number + 1} if is_closed(piece.text) else {number, number + 1}
+        elif after and after.label and after.label.kind == "photo credit":
+            if not is_closed(piece.text) or after.block == piece.block:
+                captions.add(number)
+        elif is_credited_caption(piece.text):
+            captions.add(number)
+    return captions

@@ -8,8 +8,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
+from qa.articles.dates import as_stated
 from qa.articles.plain_text import plain
-from qa.articles.qa_dates import as_stated
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.verify import Verification

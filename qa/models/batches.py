@@ -1,14 +1,17 @@
-"""Lay tokenised texts out for a network: those of like length together, padded to the longest of them."""
+"""Load a tokenizer, and lay tokenised texts out for a network: those of like length together, padded alike."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.models.inference import UnusableModel
+
 if TYPE_CHECKING:
-    from tokenizers import Encoding
+    from tokenizers import Encoding, Tokenizer
 
 _FEW_SHAPES = 16
 """Lengths are padded to a multiple of this: what is prepared for a shape is used again."""
@@ -24,6 +27,23 @@ class Batch:
     seen: NDArray[np.int64]
     """0 for padding."""
     segments: NDArray[np.int64]
+
+
+def load_tokenizer(folder: Path, window: int) -> "Tokenizer":
+    """Load a tokenizer that cuts off what stands beyond the window.
+
+    Raises:
+        UnusableModel: the file cannot be read as one.
+    """
+    from tokenizers import Tokenizer
+
+    try:
+        tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except Exception as error:  # it raises nothing narrower
+        raise UnusableModel(f"its tokenizer.json cannot be read ({error})") from error
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(window)
+    return tokenizer
 
 
 def batches(encodings: "Sequence[Encoding]", most_texts: int, most_tokens: int, padding: int = 0) -> Iterator[Batch]:

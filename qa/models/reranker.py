@@ -1,25 +1,41 @@
-"""Rerank with a Sentence Transformers cross-encoder, loaded when first needed."""
+"""Rerank with a cross-encoder, which reads a question and a passage together; there is none by default."""
 
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from qa.errors import RerankerUnavailable
 from qa.models.model_hub import fetch
-from qa.models.protocol import Likelihoods
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
 
 _BATCH = 16
 
+Likelihoods = NDArray[np.float32]
+"""Shape (n,), each from 0 to 1."""
+
+
+class Reranker(Protocol):
+    """Judge how well texts answer a question, each read together with it."""
+
+    @property
+    def name(self) -> str:
+        """Give the name that finds the same reranker again."""
+        ...
+
+    def likelihoods(self, question: str, texts: Sequence[str]) -> Likelihoods:
+        """Judge each text, 0 to 1; what is judged with it makes no difference."""
+        ...
+
 
 class CrossEncoderReranker:
-    """A Reranker over a model folder; its one score is taken as a logit."""
+    """A Reranker over the folder of a Sentence Transformers model, loaded when first needed."""
 
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name

@@ -15,8 +15,8 @@ from qa.index.index import View
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import read_passages
 from qa.models.encoder.protocol import Encoder, Vectors
-from qa.models.protocol import Reranker
 from qa.models.reader.protocol import Reader
+from qa.models.reranker import Reranker
 from qa.retrieval.fusion import fuse
 from qa.retrieval.near_duplicates import Wording, group_copies, wording
 from qa.retrieval.reading import read

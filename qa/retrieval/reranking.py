@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from qa.articles.plain_text import plain
-from qa.models.protocol import Reranker
+from qa.models.reranker import Reranker
 from qa.retrieval.scoring import RERANKER, Weighed, best_first
 
 _WEIGHT = 0.5

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from qa.articles.byline import Byline, DateLine, SourceCredit, read_byline, read_date_line, read_source
 from qa.articles.furniture import is_credit, is_credited_caption
 from qa.articles.labels import label
-from qa.articles.rubric import is_rubric
+from qa.articles.names import is_section
 
 
 @pytest.mark.parametrize(
@@ -114,14 +114,14 @@ def test_a_source_line_names_the_outlet() -> None:
     ],
 )
 def test_a_paper_s_section_is_told(line: str) -> None:
-    assert is_rubric(line)
+    assert is_section(line)
 
 
 @pytest.mark.parametrize(
     "line", ["world", "Lansdowne Road, Dublin", "Enduring Partnership", "World Cup final in Doha", ""]
 )
 def test_other_short_lines_are_no_section(line: str) -> None:
-    assert not is_rubric(line)
+    assert not is_section(line)
 
 
 @given(st.text(max_size=200) | st.text(alphabet="ByJaneDo .,:|/()©Pht0123456789-May", max_size=200))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from qa.archive.archive import Archive
-from qa.models.protocol import Likelihoods
+from qa.models.reranker import Likelihoods
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 

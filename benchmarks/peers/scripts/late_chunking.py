@@ -16,11 +16,10 @@ import qa.build.ingest
 from qa.archive.archive import Archive
 from qa.articles.passages import SplitPassage
 from qa.index.store.vectors import pack
-from qa.models.batches import batches
+from qa.models.batches import batches, load_tokenizer
 from qa.models.bert import _Layers, _shape, _weights
 from qa.models.encoder.model_folder import default_folder
 from qa.models.encoder.protocol import Encoder, Vectors, unit_length
-from qa.models.encoder.tokenizing import load_tokenizer
 from qa.models.inference import Network
 
 _WINDOW, _MOST_TEXTS, _MOST_TOKENS = 256, 64, 2048

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from qa.archive.example_questions.candidate import Candidate, Statement
 from qa.archive.example_questions.names import CAPITAL, NAME, UPPER, Names, bare
-from qa.articles.qa_dates import MONTHS
+from qa.articles.dates import MONTHS
 
 _WORD = r"[\w’'&.-]*[\w’'&]"
 _MONTH = f"(?:{'|'.join(MONTHS)})"

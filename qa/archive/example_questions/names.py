@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from qa.archive.example_questions.candidate import Statement
-from qa.articles.qa_dates import MONTHS
+from qa.articles.dates import MONTHS
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ"
 CAPITAL = rf"[{UPPER}][\w’'&-]*"

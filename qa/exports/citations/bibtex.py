@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from qa.articles.dates import MONTHS, full_date
 from qa.articles.plain_text import in_one_line
-from qa.articles.qa_dates import MONTHS, full_date
 from qa.exports.citations.citation import Citation
 from qa.exports.citations.clipboard import date_words, place_words, web_address
 

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line, plain
-from qa.articles.qa_dates import as_stated
 from qa.exports.citations.citation import Citation
 
 _UNSAFE = re.compile(r'[\s{}\\<>"^`|]')

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Iterable, Iterator
 
+from qa.articles.dates import full_date
 from qa.articles.plain_text import in_one_line
-from qa.articles.qa_dates import full_date
 from qa.exports.citations.citation import Citation
 from qa.exports.citations.clipboard import date_words, place_words, web_address
 

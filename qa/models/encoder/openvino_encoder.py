@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from qa.models.batches import Batch, batches
 from qa.models.encoder.protocol import Token, Vectors, unit_length
-from qa.models.encoder.recipe import Recipe
 from qa.models.inference import Network
 
 if TYPE_CHECKING:
@@ -23,8 +22,22 @@ _MOST_TEXTS, _MOST_TOKENS = 64, 2048
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """What an encoder is made of."""
+class Recipe:
+    """How texts become what the network reads."""
+
+    window: int
+    """Tokens read of a text, special ones and prompt included."""
+    question_prompt: str = ""
+    passage_prompt: str = ""
+    padding: int = 0
+    """The id of the token that pads."""
+    segments: bool = True
+    """Whether the network is told which segment a token belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedEncoder:
+    """A network ready to run, its tokenizer, and what stands around them."""
 
     network: Network
     tokenizer: "Tokenizer"
@@ -34,7 +47,7 @@ class Parts:
 class OpenVinoEncoder:
     """An Encoder over a network that gives a vector for each text; any number of threads may use it at once."""
 
-    def __init__(self, name: str, fingerprint: str, load: Callable[[], Parts]) -> None:
+    def __init__(self, name: str, fingerprint: str, load: Callable[[], LoadedEncoder]) -> None:
         self._name, self._fingerprint, self._load = name, fingerprint, load
         self._loading = Lock()
 
@@ -79,12 +92,12 @@ class OpenVinoEncoder:
         return unit_length(np.stack([vectors[place] for place in range(len(texts))]))
 
     @property
-    def _parts(self) -> Parts:
+    def _parts(self) -> LoadedEncoder:
         with self._loading:
             return self._loaded
 
     @cached_property
-    def _loaded(self) -> Parts:
+    def _loaded(self) -> LoadedEncoder:
         return self._load()
 
     @cached_property

@@ -27,7 +27,7 @@ _WINDOW_IF_NOT_STATED = 512
 
 
 @dataclass(frozen=True, slots=True)
-class _Loaded:
+class _LoadedModel:
     """A model, and a tokenizer of its own for counting."""
 
     model: "SentenceTransformer"
@@ -82,12 +82,12 @@ class SentenceTransformerEncoder:
         return self._now_loaded.model
 
     @property
-    def _now_loaded(self) -> _Loaded:
+    def _now_loaded(self) -> _LoadedModel:
         with self._loading:
             return self._loaded
 
     @cached_property
-    def _loaded(self) -> _Loaded:
+    def _loaded(self) -> _LoadedModel:
         import torch
         from safetensors import SafetensorError
         from sentence_transformers import SentenceTransformer
@@ -104,4 +104,4 @@ class SentenceTransformerEncoder:
         cutter: Tokenizer = deepcopy(model.tokenizer.backend_tokenizer)
         cutter.no_truncation()
         cutter.no_padding()
-        return _Loaded(model, cutter)
+        return _LoadedModel(model, cutter)

@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import ReaderUnavailable
-from qa.models.batches import Batch, batches
+from qa.models.batches import Batch, batches, load_tokenizer
 from qa.models.encoder.model_folder import DEFAULT_ENCODER, default_folder
-from qa.models.encoder.tokenizing import load_tokenizer
 from qa.models.inference import UnusableModel
 from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
 from qa.models.reader.running import BatchOutput, RunningNetwork, load_network

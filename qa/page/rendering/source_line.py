@@ -1,6 +1,6 @@
 """Write the line that says where a passage comes from."""
 
-from qa.articles.qa_dates import is_date
+from qa.articles.dates import is_date
 from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
 from qa.records import Article

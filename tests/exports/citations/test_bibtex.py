@@ -10,8 +10,8 @@ from bibtexparser.model import Entry
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.articles.dates import full_date
 from qa.articles.plain_text import in_one_line
-from qa.articles.qa_dates import full_date
 from qa.exports.citations import Citation
 from qa.exports.citations.bibtex import bibtex, escaped
 from qa.exports.citations.clipboard import date_words, web_address

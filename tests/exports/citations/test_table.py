@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.articles.dates import full_date
 from qa.articles.plain_text import plain
-from qa.articles.qa_dates import full_date
 from qa.exports.citations import FORMATS, Citation
 from qa.exports.citations.clipboard import date_words
 from qa.exports.citations.table import cell, table

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.articles.qa_dates import as_stated
+from qa.articles.dates import as_stated
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
 from qa.page.words.russian import RUSSIAN

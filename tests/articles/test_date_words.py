@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from qa.articles.qa_dates import as_stated, covered, full_date, is_date
+from qa.articles.dates import as_stated, covered, full_date, is_date
 
 
 @pytest.mark.parametrize(
