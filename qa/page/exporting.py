@@ -33,12 +33,12 @@ def _saved(archive: Archive, said: Told, words: Words) -> Taken:
         now = datetime.now(UTC)
         name = f"receipt-{now:%Y-%m-%d-%H%M%S}.json"
         text = receipt_text(receipt_of(search, archive.answer(search), archive.models, now))
-        return Taken(words.keeping.saved.format(name), name, "application/json", text)
+        return Taken(words.exporting.saved.format(name), name, "application/json", text)
     kind = format_named(wanted)
     citations = [_citation(archive, it, search) for it in said.some("evidence")[:_MOST]]
     name = f"evidence-{_today():%Y-%m-%d}{kind.suffix}"
     mark = "\ufeff" if kind.encoding == "utf-8-sig" else ""
-    return Taken(words.keeping.saved.format(name), name, kind.media_type, mark + kind.write(citations))
+    return Taken(words.exporting.saved.format(name), name, kind.media_type, mark + kind.write(citations))
 
 
 def _copied(archive: Archive, said: Told, words: Words) -> Taken:

@@ -70,11 +70,11 @@ def unreadable(headline: str, message: str, words: Words) -> str:
 
 
 def _close(words: Words) -> str:
-    return f'<button type="button" class="close" data-closes="reader">{words.reader.close}</button>'
+    return f'<button type="button" class="close" data-closes="reader">{words.article.close}</button>'
 
 
 def _find(words: Words) -> str:
-    said = words.reader
+    said = words.article
     box = f'<input type="search" data-finds aria-label="{said.find}" placeholder="{said.find}">'
     return (
         f'<p class="find" role="search">{box}'
@@ -163,7 +163,7 @@ def _position(opened: Opened, words: Words) -> str:
     if opened.at is None:
         return ""
     last = max((passage.number for passage in opened.passages), default=opened.at.number)
-    said = words.card.paragraph.format(words.manner.number(opened.at.number), words.manner.number(last))
+    said = words.card.paragraph.format(words.locale.number(opened.at.number), words.locale.number(last))
     return said[:1].upper() + said[1:]
 
 
@@ -171,10 +171,10 @@ def _matches(count: int, words: Words) -> str:
     """Return buttons that lead from one marked passage to the next, where there are several."""
     if count < 2:
         return ""
-    said = words.reader
+    said = words.article
     return (
         f'<p class="matches"><button type="button" data-leads="-1" aria-label="{said.previous_match}">↑</button>'
-        f"<span>{words.manner.counted(count, said.matching)}</span>"
+        f"<span>{words.locale.counted(count, said.matching)}</span>"
         f'<button type="button" data-leads="1" aria-label="{said.next_match}">↓</button></p>'
     )
 
@@ -184,7 +184,7 @@ def _section(article: Article) -> str:
 
 
 def _colophon(article: Article, words: Words) -> str:
-    parts = [f"<span>{words.reader.file.format(escaped(article.file))}</span>"]
+    parts = [f"<span>{words.article.file.format(escaped(article.file))}</span>"]
     if (url := safe_link(article.url)) is not None:
-        parts.append(f'<a href="{url}" target="_blank" rel="noopener noreferrer">{words.reader.source}</a>')
+        parts.append(f'<a href="{url}" target="_blank" rel="noopener noreferrer">{words.article.source}</a>')
     return SEPARATOR.join(parts)

@@ -76,7 +76,7 @@ def _gauge(evidence: Evidence, words: Words) -> str:
     width = round(min(max(evidence.probability, 0.0), 1.0) * 100)
     return (
         f'<span class="gauge" aria-hidden="true"><span style="width:{width}%"></span></span>'
-        f'<span class="likely">{words.card.likely.format(words.manner.percent(evidence.probability))}</span>'
+        f'<span class="likely">{words.card.likely.format(words.locale.percent(evidence.probability))}</span>'
     )
 
 
@@ -111,5 +111,5 @@ def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> 
         return ""
     own, another = replace(shown.deeper(), manner="card own"), shown.deeper()
     items = "\n".join(card(it, (), own if it.article.file == evidence.article.file else another) for it in others)
-    summary = shown.words.manner.counted(len(others), shown.words.card.more_here)
+    summary = shown.words.locale.counted(len(others), shown.words.card.more_here)
     return f'<details class="more-here"><summary>{summary}</summary>\n<ol>\n{items}\n</ol></details>\n'

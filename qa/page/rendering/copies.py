@@ -29,11 +29,11 @@ def _summary(evidence: Evidence, words: Words) -> str:
     others, again = len(files - {evidence.article.file}), evidence.article.file in files
     if not others:
         return words.card.again_here
-    said = words.manner.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
+    said = words.locale.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
     elsewhere = (it.article for it in evidence.copies if it.article.file != evidence.article.file)
     first = earliest(evidence)
     if first is not None and any(date_number(it.date) is not None for it in elsewhere):
-        said += words.card.earliest.format(escaped(words.manner.date(first.date)))
+        said += words.card.earliest.format(escaped(words.locale.date(first.date)))
     return said
 
 

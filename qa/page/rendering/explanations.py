@@ -23,7 +23,7 @@ from qa.retrieval.request import SearchRequest
 
 def explanation(answer: Answer, search: SearchRequest, asked: Asked, words: Words) -> str:
     """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
-    said = [words.answer.likely[answer.verdict].format(words.manner.percent(answer.confidence))]
+    said = [words.answer.likely[answer.verdict].format(words.locale.percent(answer.confidence))]
     if answer.evidence:
         by_relevance = search.order == "relevance"
         best = answer.evidence[0] if by_relevance else max(answer.evidence, key=lambda it: it.probability)
@@ -40,7 +40,7 @@ def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[s
     """Say how many articles a date filter leaves out because they state no date, and which names no article states."""
     said = []
     if answer.undated:
-        said.append(words.answer.left_out.format(words.manner.counted(answer.undated, words.answer.undated)))
+        said.append(words.answer.left_out.format(words.locale.counted(answer.undated, words.answer.undated)))
     if outlets := as_given(search.outlets, answer.unknown.outlets):
         said.append(words.answer.unknown_outlets.format(_listed(outlets, words)))
     if places := as_given(search.places, answer.unknown.places):
@@ -71,7 +71,7 @@ def fault(error: QaError, words: Words) -> str:
             return said.empty
         case LongQuestion():
             return said.long.format(
-                words.manner.counted(error.characters, said.characters), words.manner.number(error.most)
+                words.locale.counted(error.characters, said.characters), words.locale.number(error.most)
             )
         case WordlessQuestion():
             return said.wordless
@@ -80,7 +80,7 @@ def fault(error: QaError, words: Words) -> str:
         case InvalidDate():
             return said.date.format(error.value)
         case ReversedDates():
-            return said.dates.format(*(words.manner.date(str(it)) for it in (error.after, error.before)))
+            return said.dates.format(*(words.locale.date(str(it)) for it in (error.after, error.before)))
         case PassageNotInArchive():
             return said.passage
         case ArticleNotInArchive():
@@ -95,4 +95,4 @@ def _in_full(message: str) -> str:
 
 
 def _listed(some: tuple[str, ...] | list[str], words: Words) -> str:
-    return ", ".join(words.manner.quotes.format(escaped(word)) for word in some)
+    return ", ".join(words.locale.quotes.format(escaped(word)) for word in some)

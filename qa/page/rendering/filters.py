@@ -62,7 +62,7 @@ def _date(name: str, text: str, value: str) -> str:
 
 
 def _note(text: str, count: int, words: Words) -> str:
-    return f'<p class="note">{text.format(words.manner.number(count))}</p>' if count else ""
+    return f'<p class="note">{text.format(words.locale.number(count))}</p>' if count else ""
 
 
 def _within(search: SearchRequest, bar: Bar) -> SearchRequest:
@@ -86,7 +86,7 @@ def _facet(
     items = [_choice(it, chosen, changed, words) for it in counts]
     shown = "\n".join(items[:_AT_FIRST])
     rest = "\n".join(items[_AT_FIRST:])
-    summary = said.show_all.format(words.manner.number(len(items)))
+    summary = said.show_all.format(words.locale.number(len(items)))
     more = f'<details><summary>{summary}</summary><ul class="choices">{rest}</ul></details>' if rest else ""
     clear = f" {_clear(changed(()), said.clear)}" if chosen else ""
     unknown = _note(said.unstated, unstated, words)
@@ -99,7 +99,7 @@ def _choice(
     """Return a choice as a link that makes it, or takes it back."""
     known = next((it for it in chosen if fold(it) == fold(count.name)), None)
     some = (*chosen, count.name) if known is None else tuple(it for it in chosen if it != known)
-    number, said = words.manner.number(count.passages), words.manner.counted(count.passages, words.filters.passages)
+    number, said = words.locale.number(count.passages), words.locale.counted(count.passages, words.filters.passages)
     there = Address(changed(some))
     name = count.name if count.passages or known is None else known  # none states it: as it was asked for
     return counted_choice(there, name, number, said, opens="page", current=known is not None)

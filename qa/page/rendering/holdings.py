@@ -19,7 +19,7 @@ _MOST_OUTLETS = 30
 
 def holdings(held: Holdings, listing: Listing, words: Words) -> str:
     """Return bars by month and outlets with their counts, each a link that lists its articles."""
-    said, manner = words.archive, words.manner
+    said, locale = words.archive, words.locale
     months = {it.name: it.articles for it in held.months}
     when = timeline(
         by_month(months),
@@ -34,7 +34,7 @@ def holdings(held: Holdings, listing: Listing, words: Words) -> str:
     undated = ""
     if held.undated:
         chosen = listing.month == UNDATED
-        said_undated = f"{manner.counted(held.undated, words.articles)} {said.undated}"
+        said_undated = f"{locale.counted(held.undated, words.articles)} {said.undated}"
         there = _there(listing, month=None if chosen else UNDATED)
         undated = f'<p class="note">{anchor(there, said_undated, "clear", opens="archive", current=chosen)}</p>'
     return f"""<section class="held"><h2>{said.by_month}</h2>{when}{undated}</section>
@@ -43,7 +43,7 @@ def holdings(held: Holdings, listing: Listing, words: Words) -> str:
 
 def contents(shown: Contents, listing: Listing, words: Words) -> str:
     """Return a page of the list of articles as HTML, its headings ways to sort it."""
-    said, manner = words.archive, words.manner
+    said, locale = words.archive, words.locale
     pages = max(1, -(-shown.total // PER_PAGE))
     narrowed = any(it is not None for it in (listing.outlet, listing.month, listing.title))
     everything = Address(tab="archive", listing=Listing(listing.sort))
@@ -51,7 +51,7 @@ def contents(shown: Contents, listing: Listing, words: Words) -> str:
     table = _table(shown, listing, words) if shown.articles else f'<p class="nothing">{said.nothing}</p>'
     return f"""<section class="list" aria-labelledby="list-name"><h2 id="list-name">{said.list}</h2>
 {_find(listing, words)}
-<p class="note">{said.some.format(manner.counted(shown.total, words.articles))}{clear}</p>
+<p class="note">{said.some.format(locale.counted(shown.total, words.articles))}{clear}</p>
 {table}
 {_pages(listing, pages, words)}</section>"""
 
@@ -82,8 +82,8 @@ def _table(shown: Contents, listing: Listing, words: Words) -> str:
 def _outlet(name: str, shown: str, count: int, listing: Listing, words: Words) -> str:
     chosen = listing.outlet is not None and fold(listing.outlet) == fold(name)
     there = _there(listing, outlet=None if chosen else name)
-    said = words.manner.counted(count, words.articles)
-    return counted_choice(there, shown, words.manner.number(count), said, opens="archive", current=chosen)
+    said = words.locale.counted(count, words.articles)
+    return counted_choice(there, shown, words.locale.number(count), said, opens="archive", current=chosen)
 
 
 def _heading(column: str, text: str, listing: Listing) -> str:
@@ -102,7 +102,7 @@ def _heading(column: str, text: str, listing: Listing) -> str:
 def _row(it: Entry, words: Words) -> str:
     name = anchor(Address(tab="archive", article=it.file), escaped(it.name), opens="reader")
     outlet = words.card.outlet_unstated if it.outlet is None else escaped(it.outlet)
-    number, counted = words.manner.number(it.passages), words.manner.counted(it.passages, words.passages)
+    number, counted = words.locale.number(it.passages), words.locale.counted(it.passages, words.passages)
     amount = f'<span class="bare">{number}</span><span class="counted">{counted}</span>'
     return (
         f'<tr role="row"><th scope="row" role="rowheader" dir="auto">{name}</th>'
@@ -114,7 +114,7 @@ def _row(it: Entry, words: Words) -> str:
 def _pages(listing: Listing, pages: int, words: Words) -> str:
     if pages < 2:
         return ""
-    said, number = words.archive, words.manner.number
+    said, number = words.archive, words.locale.number
     parts = [f"<span>{said.page.format(number(listing.page), number(pages))}</span>"]
     for step, text in ((-1, said.previous), (1, said.following)):
         page = listing.page + step

@@ -37,9 +37,9 @@ def examples(questions: tuple[str, ...], words: Words) -> str:
 
 
 def _facts(status: IndexStatus, words: Words) -> list[str]:
-    days = words.manner.covered(status.oldest_date, status.newest_date)
+    days = words.locale.date_range(status.oldest_date, status.newest_date)
     return [
-        words.manner.counted(status.articles, words.articles),
-        words.manner.counted(status.passages, words.passages),
+        words.locale.counted(status.articles, words.articles),
+        words.locale.counted(status.passages, words.passages),
         *([days] if days else []),
     ]

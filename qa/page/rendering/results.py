@@ -46,7 +46,7 @@ def _evidence(answer: Answer, search: SearchRequest, shown: Shown) -> str:
     if apart == len(reports):
         return near
     return f"""{near}
-<h3 class="beyond">{shown.words.answer.beyond}</h3>
+<h3 class="beyond">{shown.words.answer.less_relevant}</h3>
 {_cards(reports[apart:], "evidence quieter", replace(shown, heading=4))}"""
 
 
@@ -99,26 +99,26 @@ def _tools(search: SearchRequest, words: Words) -> str:
     orders = " ".join(_order(order, search, words) for order in ORDERS)
     formats = "\n".join(
         f'<button type="button" data-saves="{name}">{escaped(text)}</button>'
-        for name, text in words.keeping.formats.items()
+        for name, text in words.exporting.formats.items()
     )
     return f"""<div class="tools"><p class="orders"><span class="label">{words.answer.order}</span> {orders}</p>
-<details class="keep"><summary>{words.keeping.keep}</summary>
-<div class="menu" role="group" aria-label="{words.keeping.keep}">
-<p class="note" data-chosen="{words.keeping.chosen}">{words.keeping.all_shown}</p>
+<details class="keep"><summary>{words.exporting.export}</summary>
+<div class="menu" role="group" aria-label="{words.exporting.export}">
+<p class="note" data-chosen="{words.exporting.selected}">{words.exporting.all_shown}</p>
 {formats}
-<button type="button" data-saves="receipt">{words.keeping.receipt}</button>
-<button type="button" data-links="{words.keeping.linked}">{words.keeping.link}</button></div></details></div>"""
+<button type="button" data-saves="receipt">{words.exporting.receipt}</button>
+<button type="button" data-links="{words.exporting.linked}">{words.exporting.link}</button></div></details></div>"""
 
 
 def _chips(search: SearchRequest, words: Words) -> str:
     """Return each filter in force as a link that clears it."""
-    said, manner = words.filters, words.manner
+    said, locale = words.filters, words.locale
     narrowed = [(outlet, anew(search, outlets=_without(search.outlets, outlet))) for outlet in search.outlets]
     narrowed += [(place, anew(search, places=_without(search.places, place))) for place in search.places]
     if search.before:
-        narrowed.insert(0, (f"{said.before} {manner.date(search.before)}", anew(search, before=None)))
+        narrowed.insert(0, (f"{said.before} {locale.date(search.before)}", anew(search, before=None)))
     if search.after:
-        narrowed.insert(0, (f"{said.after} {manner.date(search.after)}", anew(search, after=None)))
+        narrowed.insert(0, (f"{said.after} {locale.date(search.after)}", anew(search, after=None)))
     links = "".join(anchor(Address(there), _chip(name, words), "chip") for name, there in narrowed)
     return f'<p class="chips">{links}</p>\n' if links else ""
 

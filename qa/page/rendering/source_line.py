@@ -25,12 +25,12 @@ def source_line(article: Article, words: Words, where: str | None = None) -> str
 def paragraph(number: int, count: int, heading: str | None, words: Words) -> str:
     """Return which paragraph of how many a passage is, and the heading it stands under, as HTML."""
     under = "" if heading is None else words.card.under.format(escaped(heading))
-    return words.card.paragraph.format(words.manner.number(number), words.manner.number(count)) + under
+    return words.card.paragraph.format(words.locale.number(number), words.locale.number(count)) + under
 
 
 def dated(stated: str | None, words: Words) -> str:
     """Return a date as stated, machine-readable where it is one."""
-    shown = escaped(words.manner.date(stated))
+    shown = escaped(words.locale.date(stated))
     if stated is None or not is_date(stated):
         return f'<span class="date">{shown}</span>'
     return f'<time class="date" datetime="{escaped(stated.removeprefix("--"))}">{shown}</time>'

@@ -11,20 +11,20 @@ _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 
 def status(held: IndexStatus, words: Words) -> str:
     """Return what the index holds, how old it is, and which files could not be read, as HTML."""
-    said, manner = words.index, words.manner
+    said, locale = words.index, words.locale
     searched = said.search_kinds[held.index_kind]
     if held.recall is not None:
         searched += f" ({said.recall.format(f'{10 * held.recall:.1f}')})"
     if held.newer_passages or held.gone_passages:
-        searched += f"; {said.waiting.format(manner.number(held.newer_passages), manner.number(held.gone_passages))}"
+        searched += f"; {said.waiting.format(locale.number(held.newer_passages), locale.number(held.gone_passages))}"
     rows = [
-        (said.revision, f"{manner.number(held.revision)} · {ago(held.age_seconds, words)}"),
+        (said.revision, f"{locale.number(held.revision)} · {ago(held.age_seconds, words)}"),
         (said.folder, escaped(held.folder)),
         (words.tabs["archive"], _held(held, words)),
-        (said.dates, escaped(manner.covered(held.oldest_date, held.newest_date) or manner.undated)),
+        (said.dates, escaped(locale.date_range(held.oldest_date, held.newest_date) or locale.undated)),
         (said.encoder, escaped(held.encoder)),
         (said.search, searched),
-        (said.size, f"{held.index_bytes / 1e6:,.1f} MB".replace(",", manner.thousands)),
+        (said.size, f"{held.index_bytes / 1e6:,.1f} MB".replace(",", locale.thousands)),
     ]
     items = "\n".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
     return f'<section class="status"><h2>{said.heading}</h2><dl>\n{items}\n</dl></section>\n{_skipped(held, words)}'
@@ -32,7 +32,7 @@ def status(held: IndexStatus, words: Words) -> str:
 
 def ahead(folder: FolderStatus, words: Words) -> str:
     """Return how the folder of articles differs from the index, or why it cannot be compared, as HTML."""
-    said, number = words.index, words.manner.number
+    said, number = words.index, words.locale.number
     if folder.diff is None:
         return f'<p class="ahead" dir="auto">{escaped(folder.problem or "")}</p>'
     if not folder.ahead:
@@ -45,20 +45,20 @@ def ago(seconds: int, words: Words) -> str:
     """Say how long ago something was, in the greatest whole unit."""
     for unit, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
         if seconds >= unit:
-            return words.manner.counted(seconds // unit, words.index.ago[name])
+            return words.locale.counted(seconds // unit, words.index.ago[name])
     return words.index.just_now
 
 
 def report(done: BuildReport, words: Words) -> str:
     """Return what a rebuild changed, as HTML."""
-    number = words.manner.number
+    number = words.locale.number
     counts = (done.revision, done.added, done.changed, done.removed, done.unchanged)
     return f"<p>{words.index.done.format(*map(number, counts))}</p>"
 
 
 def added(saved: SavedUploads, changed: BuildReport | None, words: Words) -> str:
     """Return what became of uploads, as HTML: what was added, what was there already, what was refused and why."""
-    said, number = words.index, words.manner.number
+    said, number = words.index, words.locale.number
     lines = [f"<p>{said.added.format(number(len(saved.written)))}</p>"]
     lines += [f"<p>{said.there.format(_file(path.name))}</p>" for path in saved.already_there]
     lines += [f"<p>{said.refused.format(_file(it.file), escaped(it.reason))}</p>" for it in saved.refused]
@@ -71,8 +71,8 @@ def _file(name: str) -> str:
 
 
 def _held(held: IndexStatus, words: Words) -> str:
-    manner = words.manner
-    return f"{manner.counted(held.articles, words.articles)}, {manner.counted(held.passages, words.passages)}"
+    locale = words.locale
+    return f"{locale.counted(held.articles, words.articles)}, {locale.counted(held.passages, words.passages)}"
 
 
 def _skipped(held: IndexStatus, words: Words) -> str:
@@ -80,5 +80,5 @@ def _skipped(held: IndexStatus, words: Words) -> str:
     if not held.skipped:
         return f'<p class="note">{said.none_skipped}</p>'
     items = "\n".join(f'<li>{_file(it.file)} <span dir="auto">{escaped(it.reason)}</span></li>' for it in held.skipped)
-    count = words.manner.number(len(held.skipped))
+    count = words.locale.number(len(held.skipped))
     return f'<section class="skipped"><h2>{said.skipped} ({count})</h2><ul>\n{items}\n</ul></section>'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa.page.address import Address
 from qa.page.rendering.links import anchor
-from qa.page.words.forms import Forms
+from qa.page.words.locale import Plural
 from qa.page.words.words import Words
 
 _MOST_MONTHS = 48
@@ -40,7 +40,7 @@ class Bar:
 class Opens:
     """What bars count, what they are called together, and what their links open."""
 
-    counted: Forms
+    counted: Plural
     label: str
     what: str
 
@@ -80,7 +80,7 @@ def timeline(
         return ""
     most = max(it.count for it in shown)
     items = "\n".join(_bar(it, most, address(it), chosen(it), opens, words) for it in shown)
-    ends = [words.manner.date(it.period) for it in (shown[0], shown[-1])]
+    ends = [words.locale.date(it.period) for it in (shown[0], shown[-1])]
     caption = f"<span>{ends[0]}</span>" + (f"<span>{ends[1]}</span>" if len(shown) > 1 else "")
     return f"""<div class="periods" style="--periods:{len(shown)}"><ol class="timeline" aria-label="{opens.label}">
 {items}
@@ -90,7 +90,7 @@ def timeline(
 def _bar(it: Bar, most: int, there: Address, chosen: bool, opens: Opens, words: Words) -> str:
     if not it.count:
         return '<li class="gap"></li>'
-    said = words.filters.bar.format(words.manner.date(it.period), words.manner.counted(it.count, opens.counted))
+    said = words.filters.bar.format(words.locale.date(it.period), words.locale.counted(it.count, opens.counted))
     height = f"{max(it.count / most, 0.04):.0%}"
     inside = f'<span style="height:{height}" title="{said}"></span><span class="unseen">{said}</span>'
     return f"<li>{anchor(there, inside, 'period', opens=opens.what, current=chosen)}</li>"

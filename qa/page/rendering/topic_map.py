@@ -44,7 +44,7 @@ def _labels(topics: Sequence[MapTopic]) -> Iterator[str]:
 
 def _topic(it: MapTopic, words: Words) -> str:
     """Return a link that asks for a topic's words."""
-    said = f'{escaped(", ".join(it.words))} <span class="count">{words.manner.number(it.size)}</span>'
+    said = f'{escaped(", ".join(it.words))} <span class="count">{words.locale.number(it.size)}</span>'
     return anchor(Address(SearchRequest(" ".join(it.words))), said, "example")
 
 

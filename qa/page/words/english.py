@@ -2,17 +2,17 @@
 
 from types import MappingProxyType
 
-from qa.page.words.forms import Forms, Manner, english
+from qa.page.words.locale import Locale, Plural, english
 from qa.page.words.words import (
     AnswerWords,
     ArchiveWords,
+    ArticleWords,
     AskingWords,
     CardWords,
+    ExportWords,
     FilterWords,
     IndexWords,
-    KeepingWords,
     MessageWords,
-    ReaderWords,
     Words,
 )
 
@@ -27,9 +27,9 @@ ENGLISH = Words(
     title="Ask the archive",
     languages="Language",
     tabs=MappingProxyType({"ask": "Ask", "archive": "Archive", "index": "Index"}),
-    articles=Forms("article", "articles", "articles"),
-    passages=Forms("passage", "passages", "passages"),
-    manner=Manner(
+    articles=Plural("article", "articles", "articles"),
+    passages=Plural("passage", "passages", "passages"),
+    locale=Locale(
         thousands=",",
         form=english,
         months=_MONTHS,
@@ -73,12 +73,12 @@ ENGLISH = Words(
         corrected="No article holds “{}”: it was read as “{}”.",
         unheld="No passage holds {} as quoted: it was searched for without the quotes.",
         unheld_together="No passage holds all of {} as quoted: they were searched for without the quotes.",
-        undated=Forms("article that states", "articles that state", "articles that state"),
+        undated=Plural("article that states", "articles that state", "articles that state"),
         left_out="The dates you asked for leave out {} no full date.",
         unknown_outlets="No article of this archive states {} as its outlet.",
         unknown_places="No article of this archive states {} as its place.",
         closest="Closest passages",
-        beyond="What follows hardly bears on the question",
+        less_relevant="What follows hardly bears on the question",
         nothing="No passage comes close.",
         nothing_filtered="No passage satisfies the filters: widen them.",
         no_more="That is all that comes close.",
@@ -122,18 +122,18 @@ ENGLISH = Words(
         ),
         answers="This passage answers",
         answers_not="This passage does not answer",
-        elsewhere=Forms("Also in {} other source", "Also in {} other sources", "Also in {} other sources"),
+        elsewhere=Plural("Also in {} other source", "Also in {} other sources", "Also in {} other sources"),
         again_here="Again in this article",
         and_again_here=", and again in this article",
         earliest=", earliest {}",
         differing="Words that differ from the passage above are underlined.",
-        more_here=Forms(
+        more_here=Plural(
             "{} more passage of this report", "{} more passages of this report", "{} more passages of this report"
         ),
     ),
-    keeping=KeepingWords(
-        keep="Take along",
-        chosen="{} selected",
+    exporting=ExportWords(
+        export="Take along",
+        selected="{} selected",
         all_shown="All passages shown; select some to take only those.",
         formats=MappingProxyType(
             {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
@@ -157,10 +157,10 @@ ENGLISH = Words(
         unstated="{} that state none",
         timeline="When the passages were published",
         bar="{}: {}",
-        passages=Forms("passage", "passages", "passages"),
+        passages=Plural("passage", "passages", "passages"),
         show_all="Show all {}",
     ),
-    reader=ReaderWords(
+    article=ArticleWords(
         close="Close the article",
         find="Find in this article",
         previous_match="Passage before that matches",
@@ -169,7 +169,7 @@ ENGLISH = Words(
         no_match="not found",
         file="File {}",
         source="Read it at its source",
-        matching=Forms("{} passage matches", "{} passages match", "{} passages match"),
+        matching=Plural("{} passage matches", "{} passages match", "{} passages match"),
     ),
     archive=ArchiveWords(
         by_month="Articles by date of publication",
@@ -227,9 +227,9 @@ ENGLISH = Words(
         ),
         ago=MappingProxyType(
             {
-                "minute": Forms("{} minute ago", "{} minutes ago", "{} minutes ago"),
-                "hour": Forms("{} hour ago", "{} hours ago", "{} hours ago"),
-                "day": Forms("{} day ago", "{} days ago", "{} days ago"),
+                "minute": Plural("{} minute ago", "{} minutes ago", "{} minutes ago"),
+                "hour": Plural("{} hour ago", "{} hours ago", "{} hours ago"),
+                "day": Plural("{} day ago", "{} days ago", "{} days ago"),
             }
         ),
         just_now="just now",
@@ -238,7 +238,7 @@ ENGLISH = Words(
         question="Please ask that another way",
         empty="Nothing is asked: write a question, such as “Who visited Astana?”",
         long="The question has {}, {} at most: shorten it.",
-        characters=Forms("character", "characters", "characters"),
+        characters=Plural("character", "characters", "characters"),
         wordless="The question holds no word: ask with letters or digits.",
         excluding="The question only leaves words out: ask for something, too, such as “visits -Astana”.",
         date="“{}” is no date that exists: write one such as 2022-12-31, 2022-12 or 2022.",

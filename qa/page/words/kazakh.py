@@ -2,17 +2,17 @@
 
 from types import MappingProxyType
 
-from qa.page.words.forms import Forms, Manner, kazakh
+from qa.page.words.locale import Locale, Plural, kazakh
 from qa.page.words.words import (
     AnswerWords,
     ArchiveWords,
+    ArticleWords,
     AskingWords,
     CardWords,
+    ExportWords,
     FilterWords,
     IndexWords,
-    KeepingWords,
     MessageWords,
-    ReaderWords,
     Words,
 )
 
@@ -22,9 +22,9 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def _same(form: str) -> Forms:
+def _same(form: str) -> Plural:
     """Give a form that every number takes."""
-    return Forms(form, form, form)
+    return Plural(form, form, form)
 
 
 KAZAKH = Words(
@@ -35,7 +35,7 @@ KAZAKH = Words(
     tabs=MappingProxyType({"ask": "Сұрақ", "archive": "Мұрағат", "index": "Индекс"}),
     articles=_same("мақала"),
     passages=_same("үзінді"),
-    manner=Manner(
+    locale=Locale(
         thousands="\u00a0",
         form=kazakh,
         months=_MONTHS,
@@ -84,7 +84,7 @@ KAZAKH = Words(
         unknown_outlets="Мұрағатта басылымы {} деп көрсетілген мақала жоқ.",
         unknown_places="Мұрағатта орны {} деп көрсетілген мақала жоқ.",
         closest="Ең жақын үзінділер",
-        beyond="Әрі қарай — сұраққа қатысы шамалы үзінділер",
+        less_relevant="Әрі қарай — сұраққа қатысы шамалы үзінділер",
         nothing="Жақын ештеңе табылмады.",
         nothing_filtered="Бірде-бір үзінді сүзгілерге сай келмейді: оларды босатыңыз.",
         no_more="Сұраққа жақыны осы ғана.",
@@ -137,9 +137,9 @@ KAZAKH = Words(
         differing="Жоғарыдағы үзіндіде жоқ сөздердің асты сызылған.",
         more_here=_same("Осы хабардың тағы {} үзіндісі"),
     ),
-    keeping=KeepingWords(
-        keep="Өзіңізбен алу",
-        chosen="{} таңдалды",
+    exporting=ExportWords(
+        export="Өзіңізбен алу",
+        selected="{} таңдалды",
         all_shown="Көрсетілген барлық үзінді; кейбірін ғана алу үшін белгілеңіз.",
         formats=MappingProxyType(
             {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
@@ -166,7 +166,7 @@ KAZAKH = Words(
         passages=_same("үзінді"),
         show_all="Барлығын көрсету: {}",
     ),
-    reader=ReaderWords(
+    article=ArticleWords(
         close="Мақаланы жабу",
         find="Мақаладан табу",
         previous_match="Алдыңғы сай үзінді",

@@ -2,17 +2,17 @@
 
 from types import MappingProxyType
 
-from qa.page.words.forms import Forms, Manner, russian
+from qa.page.words.locale import Locale, Plural, russian
 from qa.page.words.words import (
     AnswerWords,
     ArchiveWords,
+    ArticleWords,
     AskingWords,
     CardWords,
+    ExportWords,
     FilterWords,
     IndexWords,
-    KeepingWords,
     MessageWords,
-    ReaderWords,
     Words,
 )
 
@@ -31,9 +31,9 @@ RUSSIAN = Words(
     title="Спросите архив",
     languages="Язык",
     tabs=MappingProxyType({"ask": "Вопрос", "archive": "Архив", "index": "Индекс"}),
-    articles=Forms("статья", "статьи", "статей"),
-    passages=Forms("отрывок", "отрывка", "отрывков"),
-    manner=Manner(
+    articles=Plural("статья", "статьи", "статей"),
+    passages=Plural("отрывок", "отрывка", "отрывков"),
+    locale=Locale(
         thousands="\u00a0",
         form=russian,
         months=_MONTHS_OF,
@@ -77,12 +77,12 @@ RUSSIAN = Words(
         corrected="Слова «{}» нет ни в одной статье: оно прочитано как «{}».",
         unheld="Ни в одном отрывке нет {} в точности: поиск шёл без кавычек.",
         unheld_together="Ни в одном отрывке нет сразу всего этого в точности: {}; поиск шёл без этих кавычек.",
-        undated=Forms("статья, в которой", "статьи, в которых", "статей, в которых"),
+        undated=Plural("статья, в которой", "статьи, в которых", "статей, в которых"),
         left_out="Выбранные даты исключают: {} нет полной даты.",
         unknown_outlets="В архиве нет статей, где изданием указано {}.",
         unknown_places="В архиве нет статей, где местом указано {}.",
         closest="Ближайшие отрывки",
-        beyond="Дальше — то, что почти не касается вопроса",
+        less_relevant="Дальше — то, что почти не касается вопроса",
         nothing="Ничего близкого не нашлось.",
         nothing_filtered="Ни один отрывок не подходит под фильтры: ослабьте их.",
         no_more="Это всё, что близко к вопросу.",
@@ -126,18 +126,18 @@ RUSSIAN = Words(
         ),
         answers="Отрывок отвечает на вопрос",
         answers_not="Отрывок не отвечает на вопрос",
-        elsewhere=Forms("Также ещё в {} источнике", "Также ещё в {} источниках", "Также ещё в {} источниках"),
+        elsewhere=Plural("Также ещё в {} источнике", "Также ещё в {} источниках", "Также ещё в {} источниках"),
         again_here="Повторяется в этой же статье",
         and_again_here=" и снова в этой статье",
         earliest=", самый ранний — {}",
         differing="Подчёркнуты слова, которых нет в отрывке выше.",
-        more_here=Forms(
+        more_here=Plural(
             "Ещё {} отрывок этого сообщения", "Ещё {} отрывка этого сообщения", "Ещё {} отрывков этого сообщения"
         ),
     ),
-    keeping=KeepingWords(
-        keep="Взять с собой",
-        chosen="Выбрано: {}",
+    exporting=ExportWords(
+        export="Взять с собой",
+        selected="Выбрано: {}",
         all_shown="Все показанные отрывки; отметьте некоторые, чтобы взять только их.",
         formats=MappingProxyType(
             {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
@@ -161,10 +161,10 @@ RUSSIAN = Words(
         unstated="не указано: {}",
         timeline="Когда опубликованы отрывки",
         bar="{}: {}",
-        passages=Forms("отрывок", "отрывка", "отрывков"),
+        passages=Plural("отрывок", "отрывка", "отрывков"),
         show_all="Показать все {}",
     ),
-    reader=ReaderWords(
+    article=ArticleWords(
         close="Закрыть статью",
         find="Найти в статье",
         previous_match="Предыдущий подходящий отрывок",
@@ -173,7 +173,7 @@ RUSSIAN = Words(
         no_match="не найдено",
         file="Файл {}",
         source="Читать в источнике",
-        matching=Forms("подходит {} отрывок", "подходят {} отрывка", "подходят {} отрывков"),
+        matching=Plural("подходит {} отрывок", "подходят {} отрывка", "подходят {} отрывков"),
     ),
     archive=ArchiveWords(
         by_month="Статьи по дате публикации",
@@ -231,9 +231,9 @@ RUSSIAN = Words(
         not_here="За архивом следит тот, кто его открыл: `qa serve --admin` включает это здесь, за паролем.",
         ago=MappingProxyType(
             {
-                "minute": Forms("{} минуту назад", "{} минуты назад", "{} минут назад"),
-                "hour": Forms("{} час назад", "{} часа назад", "{} часов назад"),
-                "day": Forms("{} день назад", "{} дня назад", "{} дней назад"),
+                "minute": Plural("{} минуту назад", "{} минуты назад", "{} минут назад"),
+                "hour": Plural("{} час назад", "{} часа назад", "{} часов назад"),
+                "day": Plural("{} день назад", "{} дня назад", "{} дней назад"),
             }
         ),
         just_now="только что",
@@ -242,7 +242,7 @@ RUSSIAN = Words(
         question="Спросите, пожалуйста, иначе",
         empty="Вопроса нет: напишите его, например «Кто приезжал в Астану?»",
         long="В вопросе {}, а можно не больше {}: сократите его.",
-        characters=Forms("знак", "знака", "знаков"),
+        characters=Plural("знак", "знака", "знаков"),
         wordless="В вопросе нет ни одного слова: нужны буквы или цифры.",
         excluding="Вопрос только исключает слова: спросите и о чём-нибудь, например «визиты -Астана».",
         date="«{}» — не дата: напишите, например, 2022-12-31, 2022-12 или 2022.",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qa.page.words.forms import Forms, Manner
+from qa.page.words.locale import Locale, Plural
 from qa.records import Verdict
 
 
@@ -34,13 +34,13 @@ class AnswerWords:
     corrected: str
     unheld: str
     unheld_together: str
-    undated: Forms
+    undated: Plural
     """Of articles, after "The dates leave out"."""
     left_out: str
     unknown_outlets: str
     unknown_places: str
     closest: str
-    beyond: str
+    less_relevant: str
     """Over the passages that come after the last one likely to answer."""
     nothing: str
     nothing_filtered: str
@@ -80,20 +80,20 @@ class CardWords:
     parts: Mapping[str, str]
     answers: str
     answers_not: str
-    elsewhere: Forms
+    elsewhere: Plural
     again_here: str
     and_again_here: str
     earliest: str
     differing: str
-    more_here: Forms
+    more_here: Plural
 
 
 @dataclass(frozen=True, slots=True)
-class KeepingWords:
+class ExportWords:
     """What is taken along."""
 
-    keep: str
-    chosen: str
+    export: str
+    selected: str
     """Around how many are selected."""
     all_shown: str
     formats: Mapping[str, str]
@@ -121,12 +121,12 @@ class FilterWords:
     timeline: str
     bar: str
     """Date and count."""
-    passages: Forms
+    passages: Plural
     show_all: str
 
 
 @dataclass(frozen=True, slots=True)
-class ReaderWords:
+class ArticleWords:
     """An article, opened beside."""
 
     close: str
@@ -138,7 +138,7 @@ class ReaderWords:
     no_match: str
     file: str
     source: str
-    matching: Forms
+    matching: Plural
     """Passages of the article that match the question."""
 
 
@@ -198,7 +198,7 @@ class IndexWords:
     done: str
     refused: str
     not_here: str
-    ago: Mapping[str, Forms]
+    ago: Mapping[str, Plural]
     just_now: str
 
 
@@ -210,7 +210,7 @@ class MessageWords:
     empty: str
     long: str
     """How many characters, and how many at most."""
-    characters: Forms
+    characters: Plural
     wordless: str
     excluding: str
     date: str
@@ -234,15 +234,15 @@ class Words:
     title: str
     languages: str
     tabs: Mapping[str, str]
-    articles: Forms
-    passages: Forms
-    manner: Manner
+    articles: Plural
+    passages: Plural
+    locale: Locale
     asking: AskingWords
     answer: AnswerWords
     card: CardWords
-    keeping: KeepingWords
+    exporting: ExportWords
     filters: FilterWords
-    reader: ReaderWords
+    article: ArticleWords
     archive: ArchiveWords
     index: IndexWords
     messages: MessageWords

@@ -59,7 +59,7 @@ def test_a_card_speaks_the_language_of_the_page() -> None:
         text = rendered(card(EVIDENCE, (), replace(SHOWN, words=words))).text
         assert words.card.read in text
         assert words.card.paragraph.format("1", "2") in text
-        assert words.manner.date("2022-12-10") in text
+        assert words.locale.date("2022-12-10") in text
 
 
 def test_the_sentence_and_the_words_of_the_question_are_marked_apart() -> None:

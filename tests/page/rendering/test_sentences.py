@@ -33,7 +33,7 @@ def test_every_verdict_explains_itself_with_its_confidence(confidence: float) ->
     for verdict in ("answered", "weak", "none"):
         for words in LANGUAGES.values():
             given_answer = answer(verdict, confidence)
-            assert words.manner.percent(confidence) in explanation(given_answer, SEARCH, asked(given_answer), words)
+            assert words.locale.percent(confidence) in explanation(given_answer, SEARCH, asked(given_answer), words)
 
 
 def because(question: str, text: str) -> str:
@@ -70,7 +70,7 @@ def test_what_only_the_server_can_mend_is_read_as_a_sentence() -> None:
     ("error", "held"),
     [
         (EmptyQuestion(), "{words.messages.empty}"),
-        (LongQuestion(1_001, 1_000), "1{words.manner.thousands}001"),
+        (LongQuestion(1_001, 1_000), "1{words.locale.thousands}001"),
         (WordlessQuestion(), "{words.messages.wordless}"),
         (ExcludingQuestion(), "{words.messages.excluding}"),
         (InvalidDate("after", "<soon>"), "<soon>"),

@@ -8,10 +8,10 @@ import pytest
 
 from qa.page.language import LANGUAGES
 from qa.page.words.english import ENGLISH
-from qa.page.words.forms import Forms, Manner
+from qa.page.words.locale import Locale, Plural
 from qa.page.words.words import Words
 
-SAME = {"keeping.formats", "code", "name", "manner"}
+SAME = {"exporting.formats", "code", "name", "locale"}
 """What is said alike in every language, or by its own rules."""
 OTHERS = [words for words in LANGUAGES.values() if words is not ENGLISH]
 
@@ -23,7 +23,7 @@ def said(part: object, path: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(part, Mapping):
         for name, value in part.items():
             yield from said(value, f"{path}.{name}")
-    elif is_dataclass(part) and not isinstance(part, Manner):
+    elif is_dataclass(part) and not isinstance(part, Locale):
         for field in fields(part):
             yield from said(getattr(part, field.name), f"{path}.{field.name}".lstrip("."))
 
@@ -59,6 +59,6 @@ def test_what_the_page_says_is_no_html_and_breaks_none(words: Words) -> None:
 
 def test_forms_of_a_noun_hold_what_is_counted_or_stand_behind_it() -> None:
     for words in LANGUAGES.values():
-        for part in (words.articles, words.card.more_here, words.reader.matching, words.index.ago["day"]):
-            assert isinstance(part, Forms)
-            assert words.manner.counted(3, part).count("3") == 1
+        for part in (words.articles, words.card.more_here, words.article.matching, words.index.ago["day"]):
+            assert isinstance(part, Plural)
+            assert words.locale.counted(3, part).count("3") == 1

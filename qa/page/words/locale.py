@@ -12,7 +12,7 @@ _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Forms:
+class Plural:
     """What is counted: after one, after few (2 to 4 in Russian), after many."""
 
     one: str
@@ -21,7 +21,7 @@ class Forms:
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class Locale:
     """How a language writes numbers and dates."""
 
     thousands: str
@@ -52,7 +52,7 @@ class Manner:
         """Write a probability, and never as a certainty."""
         return percent(probability, self.least, self.most)
 
-    def counted(self, count: int, forms: Forms) -> str:
+    def counted(self, count: int, forms: Plural) -> str:
         """Write a number and what is counted, the number first unless a form says where it stands."""
         form = (forms.one, forms.few, forms.many)[self.form(count)]
         return form.format(self.number(count)) if "{}" in form else f"{self.number(count)} {form}"
@@ -69,7 +69,7 @@ class Manner:
             return f"{self.month_names[int(month[2]) - 1]} {month[1]}"
         return stated
 
-    def covered(self, oldest: str | None, newest: str | None) -> str | None:
+    def date_range(self, oldest: str | None, newest: str | None) -> str | None:
         """Write the days that an archive spans; None where no article states a full date."""
         if oldest is None or newest is None:
             return None

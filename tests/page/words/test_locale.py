@@ -24,13 +24,13 @@ from qa.page.words.russian import RUSSIAN
     ],
 )
 def test_russian_counts_as_russians_do(count: int, said: str) -> None:
-    assert RUSSIAN.manner.counted(count, RUSSIAN.articles) == said
+    assert RUSSIAN.locale.counted(count, RUSSIAN.articles) == said
 
 
 def test_english_and_kazakh_count_as_they_do() -> None:
-    assert ENGLISH.manner.counted(1, ENGLISH.articles) == "1 article"
-    assert ENGLISH.manner.counted(2124, ENGLISH.articles) == "2,124 articles"
-    assert KAZAKH.manner.counted(21, KAZAKH.articles) == "21 мақала"
+    assert ENGLISH.locale.counted(1, ENGLISH.articles) == "1 article"
+    assert ENGLISH.locale.counted(2124, ENGLISH.articles) == "2,124 articles"
+    assert KAZAKH.locale.counted(21, KAZAKH.articles) == "21 мақала"
 
 
 @pytest.mark.parametrize(
@@ -47,21 +47,21 @@ def test_english_and_kazakh_count_as_they_do() -> None:
 def test_a_date_is_said_as_stated_and_a_missing_year_is_said(
     stated: str | None, english: str, russian: str, kazakh: str
 ) -> None:
-    assert [it.manner.date(stated) for it in (ENGLISH, RUSSIAN, KAZAKH)] == [english, russian, kazakh]
+    assert [it.locale.date(stated) for it in (ENGLISH, RUSSIAN, KAZAKH)] == [english, russian, kazakh]
 
 
 @given(st.dates() | st.none())
 def test_english_dates_are_said_as_in_the_shell(day: object) -> None:
     stated = None if day is None else str(day)
-    assert ENGLISH.manner.date(stated) == as_stated(stated)
+    assert ENGLISH.locale.date(stated) == as_stated(stated)
 
 
 def test_the_days_that_an_archive_spans() -> None:
-    assert ENGLISH.manner.covered("2022-12-10", "2023-04-11") == "10 December 2022 to 11 April 2023"
-    assert RUSSIAN.manner.covered("2022-12-10", "2022-12-10") == "10 декабря 2022"
-    assert KAZAKH.manner.covered(None, None) is None
+    assert ENGLISH.locale.date_range("2022-12-10", "2023-04-11") == "10 December 2022 to 11 April 2023"
+    assert RUSSIAN.locale.date_range("2022-12-10", "2022-12-10") == "10 декабря 2022"
+    assert KAZAKH.locale.date_range(None, None) is None
 
 
 def test_a_probability_is_never_said_as_a_certainty_in_any_language() -> None:
-    assert [RUSSIAN.manner.percent(it) for it in (0.001, 0.84, 0.999)] == ["менее 1%", "84%", "более 99%"]
-    assert [KAZAKH.manner.percent(it) for it in (0.001, 0.84, 0.999)] == ["1%-дан аз", "84%", "99%-дан көп"]
+    assert [RUSSIAN.locale.percent(it) for it in (0.001, 0.84, 0.999)] == ["менее 1%", "84%", "более 99%"]
+    assert [KAZAKH.locale.percent(it) for it in (0.001, 0.84, 0.999)] == ["1%-дан аз", "84%", "99%-дан көп"]
