@@ -1,4 +1,4 @@
-"""Say what went wrong and what to do about it: every error a caller may catch.
+"""Every error that a caller may catch; its message says what went wrong and what to do.
 
 QaError
 ├── ArticleUnreadable     one file cannot be read as an article; a build goes on without it
@@ -23,7 +23,7 @@ QaError
 ├── ArchiveIndexError     the index on disk
 │   ├── IndexMissing          there is none
 │   ├── IndexDamaged          a byte is not what was written
-│   │   └── DerivedDamaged        of a file that can be made anew from the database
+│   │   └── DerivedDamaged        of a file that can be rebuilt from the database
 │   ├── IndexIncompatible     written by another version
 │   ├── IndexUnwritable       no permission, a full disk
 │   └── IndexBusy             another build is writing it
@@ -161,7 +161,7 @@ class IndexDamaged(ArchiveIndexError):
 
 
 class DerivedDamaged(IndexDamaged):
-    """A file that is derived from the database holds something that was not written to it; it can be made anew."""
+    """A file that is derived from the database holds something that was not written to it; it can be rebuilt."""
 
 
 class IndexIncompatible(ArchiveIndexError):

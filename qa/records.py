@@ -1,4 +1,4 @@
-"""Name the things that travel: Article, Passage, Sentence, Evidence, Answer.
+"""The records that travel: Article, Passage, Sentence, Evidence, Answer.
 
 Offsets count characters of `article.text` (a Sentence's: of its passage), `start` included and `end` not, so
 that `passage.text == article.text[passage.start:passage.end]` always.
@@ -31,14 +31,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One file: what it says of itself, and its text with nothing taken out."""
+    """One file: what it states of itself, and its whole text."""
 
     file: str
     """The path below the folder of articles, with `/` between its parts."""
     text: str
     """The decoded file without a byte order mark, line ends as a line feed, nothing else changed."""
     name: str
-    """What to call it: the title, else the first words of the first paragraph."""
+    """Its name: the title, else the first words of the first paragraph."""
     title: str | None = None
     outlet: str | None = None
     date: str | None = None
@@ -61,7 +61,7 @@ class Entry:
     place: str | None
     section: str | None
     passages: int
-    """How many it has."""
+    """How many passages it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class ParsedArticle:
-    """What parsed one file gave: the article, the paragraphs kept and the parts dropped, in text order."""
+    """What parsing one file gives: the article, the paragraphs kept and the parts dropped, in text order."""
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
@@ -161,7 +161,7 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an archive says to a question."""
+    """The answer of an archive to a question."""
 
     question: str
     verdict: Verdict
@@ -174,8 +174,8 @@ class Answer:
     undated: int = 0
     """How many articles a date filter left out because they state no full date."""
     corrections: tuple[Correction, ...] = ()
-    """What was read as another word than the question has."""
+    """Misspelt words, and what they were read as."""
     unheld: tuple[str, ...] = ()
     """Quoted words that no passage holds, each or all of them together: searched without."""
     unknown: Unknown = Unknown()
-    """What the filters name in vain."""
+    """What the filters name and no article states."""

@@ -1,4 +1,4 @@
-"""Hold every limit and default in one frozen object that is passed in."""
+"""Every limit and default, in one frozen object that is passed in."""
 
 import os
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ DEFAULT_INDEX = "index"
 
 
 def default_index() -> Path:
-    """Name the index folder that commands use when told none: `$QA_INDEX`, else `./index`."""
+    """Return the index folder that is used where none is named: `$QA_INDEX`, else `./index`."""
     return Path(os.environ.get("QA_INDEX") or DEFAULT_INDEX)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Say how much is read, searched and shown; sizes are in bytes or characters as named."""
+    """How much is read, searched and shown; sizes are in bytes or characters as named."""
 
     largest_file_bytes: int = 20_000_000
     longest_question_characters: int = 1_000
@@ -34,13 +34,13 @@ class Settings:
     exact_up_to: int = 100_000
     """Up to how many passages the search by meaning compares the question with every one."""
     rewritten_up_to: int = 2_000
-    """Up to how many passages the derived files are written anew at every change: it takes no time."""
+    """Up to how many passages the derived files are rebuilt at every change, which takes no time."""
     longest_tail: int = 20_000
     """How many passages newer than the vector file may be searched from memory."""
     dead_share: float = 0.2
     """The share of passages that are gone, or newer than the vector file, at which derived files are written again."""
 
     watch_quiet_milliseconds: int = 200
-    """How long files must rest before their changes are taken in together."""
+    """How long files must rest before their changes are ingested together."""
     watch_longest_milliseconds: int = 2_000
     """How long changes may wait for others where files never rest."""

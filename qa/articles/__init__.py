@@ -1,1 +1,1 @@
-"""Read files on disk as articles: find them, decode them, and tell paragraphs from what merely stands around them."""
+"""Read files as articles, paragraphs, passages and sentences."""

@@ -48,12 +48,12 @@ def cut(text: str, start: int = 0) -> Iterator[Piece]:
 
 
 def is_closed(line: str) -> bool:
-    """Tell whether a line ends as a sentence does."""
+    """Return whether a line ends as a sentence does."""
     return line[-40:].rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def is_open(line: str) -> bool:
-    """Tell whether a line ends in a mark that promises more: a colon, a comma."""
+    """Return whether a line ends in a mark that promises more: a colon, a comma."""
     return line[-40:].rstrip(_CLOSERS).endswith(_OPEN_ENDS)
 
 
@@ -86,7 +86,7 @@ def _together(lines: list[_Line], *, opens: bool) -> Iterator[tuple[int, int]]:
 
 
 def _breaks(lines: list[_Line], *, opens: bool) -> list[bool]:
-    """Say for each line but the last whether a new piece begins after it."""
+    """Return for each line but the last whether a new piece begins after it."""
     pairs = list(pairwise(lines))
     width = max(len(line.text) for line in lines)
     sentences = [len(line.text) >= _PARAGRAPH_LINE and is_closed(line.text) for line in lines]
@@ -98,7 +98,7 @@ def _breaks(lines: list[_Line], *, opens: bool) -> list[bool]:
 
 
 def _is_wrapped(lines: list[_Line], width: int) -> bool:
-    """Tell whether lines were broken to fit a width: hardly one could have held the next one's first word."""
+    """Return whether lines were broken to fit a width: hardly one could have held the next one's first word."""
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     pairs = [pair for pair in pairwise(lines) if not (pair[0].label or pair[1].label)]
@@ -107,7 +107,7 @@ def _is_wrapped(lines: list[_Line], width: int) -> bool:
 
 
 def _fits(here: _Line, following: _Line, width: int) -> bool:
-    """Tell whether the next line's first word would have fitted, so that the break was meant."""
+    """Return whether the next line's first word would have fitted, so that the break was meant."""
     return len(here.text) + 1 + len(following.text.split(None, 1)[0]) <= width
 
 

@@ -115,7 +115,7 @@ def read_date_line(line: str) -> DateLine | None:
 
 
 def is_time(line: str) -> bool:
-    """Tell whether a line is a time of day and nothing else."""
+    """Return whether a line is a time of day and nothing else."""
     return len(line) <= LONGEST_LINE and _TIME_ONLY.fullmatch(line) is not None
 
 
@@ -158,7 +158,7 @@ def read_source(line: str) -> SourceCredit | None:
 
 
 def _without_surroundings(piece: str) -> str:
-    """Take a time, zone, weekday, label and marks off both ends of what is left beside a date."""
+    """Strip a time, zone, weekday, label and marks off both ends of what is left beside a date."""
     start, end = 0, len(piece)
     while (match := _AROUND_DATE.match(piece, start)) and match.end() > start:
         start = match.end()

@@ -64,14 +64,14 @@ def find_date(line: str) -> str | None:
 
 
 def agreed(dates: tuple[str, ...]) -> str | None:
-    """Give the first date, or the full one that agrees with it in day and month."""
+    """Return the first date, or the full one that agrees with it in day and month."""
     if not dates:
         return None
     return next((date for date in dates if is_full(date) and date[-5:] == dates[0][-5:]), dates[0])
 
 
 def is_full(date: str) -> bool:
-    """Tell whether a stated date has its year."""
+    """Return whether a stated date has its year."""
     return not date.startswith("--")
 
 
@@ -115,7 +115,7 @@ def as_stated(date: str | None) -> str:
 
 
 def is_date(date: str | None) -> bool:
-    """Tell whether a machine can read the date, with or without its year."""
+    """Return whether a machine can read the date, with or without its year."""
     return date is not None and bool(_FULL.fullmatch(date) or _YEARLESS.fullmatch(date))
 
 

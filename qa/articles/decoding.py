@@ -1,4 +1,4 @@
-"""Turn the bytes of a file into text, or say why they are not text."""
+"""Decode the bytes of a file as text."""
 
 import codecs
 

@@ -1,4 +1,4 @@
-"""Make a file name out of what somebody calls an article: safe on any disk, and as readable as it was."""
+"""Build the file name of an article that somebody hands in: safe on any disk, and as readable as it was."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[1-9¹²³])(
 
 
 def article_name(called: str) -> str:
-    """Give the name of a file that `qa build` reads as an article.
+    """Return the name of a file that `qa build` reads as an article.
 
     Raises:
         ArticleUnreadable: its suffix is not that of a text file.
@@ -36,7 +36,7 @@ def article_name(called: str) -> str:
 
 
 def numbered(name: str, number: int) -> str:
-    """Give the name that an article gets where others have the first ones: `name (2).txt`."""
+    """Return the name that an article gets where others have the first ones: `name (2).txt`."""
     stem, _, suffix = name.rpartition(".")
     return name if number == 1 else f"{stem} ({number}).{suffix}"
 
@@ -48,7 +48,7 @@ def _visible(text: str) -> str:
 
 
 def _trimmed(stem: str) -> str:
-    """Take off what hides a file (a leading dot), and what Windows drops at the end."""
+    """Strip what hides a file (a leading dot), and what Windows drops at the end."""
     return stem.lstrip(" .").rstrip(" .")
 
 

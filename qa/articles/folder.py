@@ -114,12 +114,12 @@ def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
 
 
 def is_link(path: Path) -> bool:
-    """Tell whether a path is a link; not so where a folder above it cannot be entered."""
+    """Return whether a path is a link; not so where a folder above it cannot be entered."""
     return os.path.islink(path)  # noqa: PTH114  Path's own raises there
 
 
 def is_folder(path: Path) -> bool:
-    """Tell whether a path is a folder; not so where a folder above it cannot be entered."""
+    """Return whether a path is a folder; not so where a folder above it cannot be entered."""
     return os.path.isdir(path)  # noqa: PTH112  Path's own raises there
 
 
@@ -150,7 +150,7 @@ def _inside(root: Path, file: str) -> Path:
 
 
 def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | None:
-    """Say why a listed entry will not be read, as far as can be told without opening it."""
+    """Return why a listed entry will not be read, as far as is known without opening it."""
     linked = is_link(root / name)
     try:
         status = (root / name).stat()
@@ -195,7 +195,7 @@ def _is_article(name: str) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    """Tell whether a name survives being stored and printed; undecodable bytes arrive as lone surrogates."""
+    """Return whether a name survives being stored and printed; undecodable bytes arrive as lone surrogates."""
     return not any(unicodedata.category(character) in {"Cc", "Cs"} for character in name)
 
 

@@ -39,7 +39,7 @@ class FrontMatter:
     fields: tuple[StatedField, ...]
 
     def correct(self, article: Article) -> Article:
-        """Give the article with every stated field replaced."""
+        """Return the article with every stated field replaced."""
         stated: dict[str, Any] = {it.field: it.value for it in self.fields}
         return replace(article, **stated)
 

@@ -1,4 +1,4 @@
-"""Know the short lines that a saved page carries around an article: buttons, advertisements, picture credits."""
+"""Recognise the short lines that a saved page carries around an article: buttons, advertisements, picture credits."""
 
 import re
 
@@ -66,7 +66,7 @@ _CREDIT_AT_END = re.compile(
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the page and not to the article."""
+    """Return whether a line belongs to the page and not to the article."""
     if len(line) > LONGEST_LINE:
         return False
     phrase = " ".join(line.lower().replace("ё", "е").strip(" \u00a0:.!…»>›→|*•-").split())
@@ -74,12 +74,12 @@ def is_furniture(line: str) -> bool:
 
 
 def announces_links(line: str) -> bool:
-    """Tell whether a line of furniture says that titles of other articles follow it: "Read also:"."""
+    """Return whether a line of furniture says that titles of other articles follow it: "Read also:"."""
     return len(line) <= LONGEST_LINE and _LINKS.fullmatch(line.strip(" \u00a0:.!…»>›→|*•-")) is not None
 
 
 def is_credit(line: str) -> bool:
-    """Tell whether a line only says whose a picture is: "© Jane Doe/TASS", "Photo: Akorda", "Getty Images"."""
+    """Return whether a line only says whose a picture is: "© Jane Doe/TASS", "Photo: Akorda", "Getty Images"."""
     if len(line) > LONGEST_LINE:
         return False
     if _CREDIT.fullmatch(line) or line.strip("()[] ").lower() in {"getty images", "shutterstock", "ap photo"}:
@@ -91,7 +91,7 @@ def is_credit(line: str) -> bool:
 
 
 def is_credited_caption(line: str) -> bool:
-    """Tell whether a short line is a caption by itself: it ends with a credit, or says that it is one."""
+    """Return whether a short line is a caption by itself: it ends with a credit, or says that it is one."""
     if len(line) > 2 * LONGEST_LINE:
         return False
     return _CAPTION.match(line) is not None or _CREDIT_AT_END.search(line[-120:]) is not None

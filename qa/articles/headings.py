@@ -1,4 +1,4 @@
-"""Tell headings from prose and from the items of a list."""
+"""Separate headings from prose and from the items of a list."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Say of one short line, from its words alone, what kind of line it is if it is no part of the report."""
+"""Label a short line that is no part of the report, by its words alone."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Put together what an article says of itself: its title, outlet, date, author, place and section."""
+"""Collect what an article says of itself: its title, outlet, date, author, place and section."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -44,7 +44,7 @@ def describe(
 
 
 def name_article(article: Article, paragraphs: Sequence[str]) -> Article:
-    """Give the article a name to be called by: its title, the first words of its report, or its file's."""
+    """Return the article with its name: its title, the first words of its report, or its file's."""
     words = paragraphs[0].split(None, _NAME_WORDS) if paragraphs else [article.file]
     opening = " ".join(words[:_NAME_WORDS]) + (" …" if len(words) > _NAME_WORDS else "")
     return replace(article, name=article.title or opening)

@@ -39,7 +39,7 @@ _LONGEST_SECTION = 60
 
 
 def is_agency(name: str) -> bool:
-    """Tell whether a name is a known news agency's, or every part of "UrduPoint News / Sputnik" is."""
+    """Return whether a name is a known news agency's, or every part of "UrduPoint News / Sputnik" is."""
     if not 0 < len(name) <= LONGEST_NAME:
         return False
     parts = [part.strip() for part in re.split(r"\s*/\s*|, | and ", name)]
@@ -47,19 +47,19 @@ def is_agency(name: str) -> bool:
 
 
 def is_publisher(name: str) -> bool:
-    """Tell whether a line names a publisher: a known agency, or capitalised words, one of them like "Times"."""
+    """Return whether a line names a publisher: a known agency, or capitalised words, one of them like "Times"."""
     return is_agency(name) or (is_capitalised(name) and _MEDIA_WORD.search(name) is not None)
 
 
 def is_person(name: str) -> bool:
-    """Tell whether a line could be one person's name: two to four capitalised words."""
+    """Return whether a line could be one person's name: two to four capitalised words."""
     if len(name) > LONGEST_NAME or _MEDIA_WORD.search(name):
         return False
     return _PERSON.fullmatch(name) is not None and not name.endswith(".")
 
 
 def is_capitalised(line: str) -> bool:
-    """Tell whether every word but the small ones begins with a capital or a quotation mark."""
+    """Return whether every word but the small ones begins with a capital or a quotation mark."""
     words = re.findall(r"[^\W\d_][\w'’.\-]*", line[: LONGEST_NAME + 1])
     if not words or len(line) > LONGEST_NAME:
         return False
@@ -67,7 +67,7 @@ def is_capitalised(line: str) -> bool:
 
 
 def is_place(name: str, *, in_capitals: bool) -> bool:
-    """Tell whether a few words can be a place: "ASTANA/MOSCOW", "St. Petersburg", "ALMATY, Kazakhstan"."""
+    """Return whether a few words can be a place: "ASTANA/MOSCOW", "St. Petersburg", "ALMATY, Kazakhstan"."""
     if not 2 <= len(name) <= 60 or any(character.isdigit() for character in name):
         return False
     if re.fullmatch(r"[^\W_][\w .,'’/\-]*", name) is None or not is_capitalised(name):

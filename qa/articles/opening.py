@@ -31,7 +31,7 @@ class Opening:
 
     @property
     def reasons(self) -> dict[int, str]:
-        """Why pieces of the opening, by their numbers, are no paragraphs; captions are told apart later."""
+        """Why pieces of the opening, by their numbers, are no paragraphs; captions are found later."""
         return {number: role for number, role in self.roles.items() if role not in {"standfirst", "caption"}}
 
 
@@ -99,7 +99,7 @@ def _read_labelled(opening: Opening, pieces: Sequence[Piece], number: int) -> No
 
 
 def _is_fixture(pieces: Sequence[Piece], number: int) -> bool:
-    """Tell a match's date from an article's: a bare time, or fragments that are no captions, stand around it."""
+    """Return whether a date is a match's: a bare time, or fragments that are no captions, stand around it."""
     fragments = 0
     for piece in pieces[number + 1 : number + 1 + _LONGEST_FIXTURE]:
         if piece.label and piece.label.kind == "time":
@@ -137,7 +137,7 @@ def _has_title_after(pieces: Sequence[Piece], number: int) -> bool:
 
 
 def _is_section(pieces: Sequence[Piece], number: int) -> bool:
-    """Tell a section: a newspaper's, or a short capitalised line directly above the date in one block."""
+    """Return whether a line is a section: a known one, or a short capitalised line above the date in one block."""
     plain = pieces[number].plain
     if is_section(plain):
         return True
@@ -164,7 +164,7 @@ def _is_standfirst(piece: Piece) -> bool:
 
 
 def _is_caption(pieces: Sequence[Piece], number: int) -> bool:
-    """Tell a caption from what follows it: a credit, or the same words again."""
+    """Return whether a line is a caption by what follows it: a credit, or the same words again."""
     if number + 1 >= len(pieces) or len(pieces[number].text) > 2 * _LONGEST_TITLE:
         return False
     following = pieces[number + 1]

@@ -1,4 +1,4 @@
-"""Tell an article's paragraphs from everything that merely stands around them."""
+"""Separate an article's paragraphs from what merely stands around them."""
 
 from collections.abc import Sequence
 
@@ -13,8 +13,8 @@ _MOST_LINK_WORDS = 25
 _LONGEST_CAPTION = 400
 
 
-def tell_apart(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tuple[str, ...]:
-    """Say of each piece that it is a "paragraph", or why it is none."""
+def classify(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tuple[str, ...]:
+    """Return for each piece "paragraph", or why it is none."""
     labels = ((number, piece.label.kind) for number, piece in enumerate(pieces) if piece.label)
     reasons = {number: _REASONS.get(kind, str(kind)) for number, kind in labels}
     reasons |= opening.reasons | closing.reasons

@@ -6,7 +6,7 @@ from qa.articles.decoding import decode
 from qa.articles.front_matter import FrontMatter, read_front_matter
 from qa.articles.metadata import describe, name_article
 from qa.articles.opening import read_opening
-from qa.articles.paragraphs import tell_apart
+from qa.articles.paragraphs import classify
 from qa.records import Dropped, Paragraph, ParsedArticle
 
 _NONE = FrontMatter(0, ())
@@ -22,7 +22,7 @@ def read_article(file: str, data: bytes) -> ParsedArticle:
     pieces = tuple(cut(text, front_matter.end))
     opening = read_opening(pieces)
     closing = read_closing(pieces, opening)
-    parts = tell_apart(pieces, opening, closing)
+    parts = classify(pieces, opening, closing)
 
     heading: str | None = None
     paragraphs: list[Paragraph] = []

@@ -40,7 +40,7 @@ class SplitPassage:
 
 
 def split(parsed: ParsedArticle, encoder: Encoder) -> tuple[SplitPassage, ...]:
-    """Cut one article into passages, in parsed order."""
+    """Cut one article into passages, in reading order."""
     article, occurrences = parsed.article, Counter[str]()
     passages = []
     for number, paragraph in enumerate(parsed.paragraphs, start=1):
@@ -111,7 +111,7 @@ def _pieces(text: str, fits: Fits) -> Iterator[Sequence[Span]]:
 
 
 def _cut(text: str, span: Span, fits: Fits) -> Iterator[Span]:
-    """Cut a sentence that does not fit in halves, at the white space nearest the middle, until each part fits."""
+    """Yield the parts of a sentence that does not fit: halved at the white space nearest the middle until each fits."""
     if span.end - span.start == 1 or fits(text[span.start : span.end]):
         yield span
         return

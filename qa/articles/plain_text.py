@@ -1,4 +1,4 @@
-"""Make the copy of a text that is encoded, tokenised and displayed; the archive keeps the text itself unchanged.
+"""Build the copy of a text that is encoded, tokenised and displayed; the archive keeps the text itself unchanged.
 
 Old archives hold HTML entities (`&#233;`), decomposed letters, and characters that reverse or hide what follows them.
 """
@@ -18,7 +18,7 @@ _SPACE = re.compile("[\x0b-\x0d\x1c-\x1f\x85]")
 
 
 def is_text(name: str) -> bool:
-    """Tell whether a name can be written down: a file's, or one typed in a shell, may hold bytes that are no text."""
+    """Return whether a name can be written down: a file's, or one typed in a shell, may hold bytes that are no text."""
     return name.encode(errors="ignore").decode() == name
 
 
@@ -33,5 +33,5 @@ def plain(text: str) -> str:
 
 
 def in_one_line(text: str) -> str:
-    """Give the plain copy with every run of white space, line breaks included, made one space."""
+    """Return the plain copy with every run of white space, line breaks included, made one space."""
     return " ".join(plain(text).split())

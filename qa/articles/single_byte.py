@@ -39,7 +39,7 @@ def decode_single_byte(file: str, data: bytes) -> str:
 
 
 def _is_cyrillic(sample: bytes) -> bool:
-    """Tell Cyrillic from Western: it writes whole words beyond ASCII, where French or German mixes a letter in."""
+    """Return whether a text is Cyrillic: whole words are beyond ASCII, where French or German mixes a letter in."""
     whole = mixed = 0
     for word in _WORDS.findall(sample):
         if _HIGH_WORD.fullmatch(word):
@@ -70,7 +70,7 @@ def _decode_western(data: bytes) -> str:
 
 
 def _is_central_european(western: str) -> bool:
-    """Tell Polish and Czech by what their letters look like in cp1252: signs inside words, `ø` beside `š`."""
+    """Return whether a text is Polish or Czech: in cp1252 it has signs inside words, or `ø` beside `š`."""
     if len(_EASTERN_INSIDE.findall(western)) >= 2:
         return True
     return bool(_CARON.search(western)) and len(_CZECH.findall(western)) >= 2

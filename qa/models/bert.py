@@ -1,4 +1,4 @@
-"""Put the layers of BERT (Devlin et al. 2019, NAACL) together for OpenVINO, straight from a model's weights.
+"""Build the layers of BERT (Devlin et al. 2019, NAACL) for OpenVINO, straight from a model's weights.
 
 Converting them would first import torch, which takes many times as long as all of this.
 """
@@ -35,7 +35,7 @@ class Shape:
 
 
 def encoder_model(folder: Path) -> "Model":
-    """Build what gives each text the mean of its tokens' last hidden states.
+    """Build the network that gives each text the mean of its tokens' last hidden states.
 
     Inputs: token ids, attention mask and segments, int64 of shape (n, tokens). Output: float32 of shape (n, width).
 
@@ -148,7 +148,7 @@ def _shape(folder: Path) -> Shape:
 
 
 def _weights(path: Path, beginning: str = "") -> Weights:
-    """Read the weights whose names begin so."""
+    """Read the weights whose names begin with a prefix."""
     try:
         with safe_open(path, "np") as file:
             return {name: file.get_tensor(name) for name in file.keys() if name.startswith(beginning)}  # noqa: SIM118

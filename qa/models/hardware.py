@@ -1,4 +1,4 @@
-"""Ask what the machine can do, without importing what takes seconds."""
+"""Report what the machine can do, without slow imports."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ _ALLOWING = ("AMX", "AVX512_CORE_BF16", "AVX512_CORE_FP16", "AVX10")
 
 @cache
 def fast_bfloat16() -> bool:
-    """Say whether the processor multiplies bfloat16 in hardware (AMX, or AVX-512's own), and is not told to do without.
+    """Return whether the processor multiplies bfloat16 in hardware (AMX or AVX-512) and may use it.
 
     Without AMX too it is faster than float32: 1.7 times in a build on a processor with AVX-512's alone.
     """
@@ -37,5 +37,5 @@ def processors() -> int:
 
 
 def graphics_card() -> bool:
-    """Say whether there is a graphics card that torch may be able to compute on."""
+    """Return whether there is a graphics card that torch may be able to compute on."""
     return any(Path(device).exists() for device in _GRAPHICS)

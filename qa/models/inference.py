@@ -30,12 +30,12 @@ class UnusableModel(Exception):
 
 
 def have_openvino() -> bool:
-    """Say whether OpenVINO is installed, without importing it."""
+    """Return whether OpenVINO is installed, without importing it."""
     return importlib.util.find_spec("openvino") is not None
 
 
 def openvino_version() -> str:
-    """Give the version of the package that is installed."""
+    """Return the version of the package that is installed."""
     return importlib.metadata.version("openvino")
 
 
@@ -54,7 +54,7 @@ class Network:
     """
 
     def __init__(self, model: "Model") -> None:
-        """Make it ready, to compute in bfloat16 where the processor multiplies that in hardware.
+        """Compile the network, for bfloat16 where the processor multiplies that in hardware.
 
         Raises:
             UnusableModel: OpenVINO does not take it, on this machine.
@@ -72,7 +72,7 @@ class Network:
         self._idle: list[InferRequest] = []
 
     def run(self, *inputs: Array) -> tuple[Array, ...]:
-        """Give the outputs for one set of inputs, in the order of the network's own."""
+        """Return the outputs for one set of inputs, in the network's own order."""
         try:
             request = self._idle.pop()
         except IndexError:  # every one is at work
@@ -82,7 +82,7 @@ class Network:
         return outputs
 
     def run_all(self, batches: Iterable[Sequence[Array]]) -> Iterator[tuple[Array, ...]]:
-        """Run batches side by side, and give their outputs in order."""
+        """Run batches side by side and yield their outputs in order."""
         given = list(batches)
         if len(given) < _WORTH_THREADS:
             yield from (self.run(*inputs) for inputs in given)

@@ -7,10 +7,10 @@ MEANINGFUL = (".json", ".txt", ".model", ".safetensors", ".bin")
 
 
 def fetch(name: str) -> Path:
-    """Give the folder of a model on the hub, downloaded unless it was before.
+    """Return the folder of a model on the hub, downloaded unless it was before.
 
     Raises:
-        FileNotFoundError: the hub gave none; the message says how that came.
+        FileNotFoundError: the hub has none; the message says why.
     """
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError

@@ -22,15 +22,15 @@ Likelihoods = NDArray[np.float32]
 
 
 class Reranker(Protocol):
-    """Judge how well texts answer a question, each read together with it."""
+    """Scores how well texts answer a question, each read together with it."""
 
     @property
     def name(self) -> str:
-        """Give the name that finds the same reranker again."""
+        """Return the name that finds the same reranker again."""
         ...
 
     def likelihoods(self, question: str, texts: Sequence[str]) -> Likelihoods:
-        """Judge each text, 0 to 1; what is judged with it makes no difference."""
+        """Score each text from 0 to 1; the other texts make no difference. Shape (n,)."""
         ...
 
 
@@ -43,7 +43,7 @@ class CrossEncoderReranker:
         self._loading = Lock()
 
     def likelihoods(self, question: str, texts: Sequence[str]) -> Likelihoods:
-        """Judge each text, what is too long for the model cut off at its end."""
+        """Score each text; one too long for the model is cut off at its end. Shape (n,)."""
         from torch.nn import Sigmoid
 
         if not texts:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qa import files
+from qa.index import files
 from qa.index.files import Digests, digest, replace_file, synchronise, unused_name, write_new
 
 

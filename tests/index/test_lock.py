@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from qa import lock
 from qa.errors import IndexBusy, IndexUnwritable
+from qa.index import lock
 from qa.index.lock import LOCK, tidying_lock, writer_lock
 from tests.conftest import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from qa import inference
+from qa.models import inference
 from qa.models.bert import encoder_model, reader_model
 from qa.models.encoder.model_folder import find_model
 from qa.models.inference import Network, UnusableModel

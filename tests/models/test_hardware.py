@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa import hardware
+from qa.models import hardware
 
 
 @pytest.mark.parametrize(

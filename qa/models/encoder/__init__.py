@@ -1,1 +1,1 @@
-"""Turn texts into vectors: what an encoder is, the default one, and any other Sentence Transformers model."""
+"""Encode texts as vectors, with the default model or any other Sentence Transformers model."""

@@ -60,7 +60,7 @@ def conversions_beside(index: Path) -> Path:
 
 
 def converted(model: ModelFolder, beside: Path) -> OpenVinoEncoder | None:
-    """Give the model converted, after converting it if that was not done; None if it cannot be, which is logged."""
+    """Return the converted model, converting it first where needed; None, with a warning, where it cannot be."""
     folder = beside / model.fingerprint[:16]
     refused = _refused(folder)
     if refused is None and not _whole(folder):
@@ -180,7 +180,7 @@ def _load(folder: Path) -> LoadedEncoder:
 
 
 def _at_work_on(folder: Path) -> bool:
-    """Say whether another process may be writing to it still."""
+    """Return whether another process may be writing to it still."""
     with suppress(OSError):
         return folder.name.startswith(".") and folder.stat().st_mtime > time.time() - _LONGEST
     return False
@@ -191,7 +191,7 @@ def _whole(folder: Path) -> bool:
 
 
 def _refused(folder: Path) -> _Refused | None:
-    """Give what an earlier conversion by the same OpenVINO came to."""
+    """Return why an earlier conversion by the same OpenVINO was refused, or None."""
     try:
         refused = _Refused(**json.loads((folder / _REFUSED).read_text("utf-8")))
     except (OSError, ValueError, TypeError):

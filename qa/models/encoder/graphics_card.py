@@ -18,21 +18,21 @@ class EncoderWithCard:
 
     @property
     def name(self) -> str:
-        """Give the name that finds the same model again."""
+        """Return the name that finds the same model again."""
         return self._on_processor.name
 
     @property
     def fingerprint(self) -> str:
-        """Hash the model's files."""
+        """Return the hash of the model\'s files."""
         return self._on_processor.fingerprint
 
     @property
     def max_tokens(self) -> int:
-        """Give the model's window less its special tokens and its prompt for passages."""
+        """Return the model\'s window less its special tokens and its prompt for passages."""
         return self._on_processor.max_tokens
 
     def tokens(self, text: str) -> Sequence[Token]:
-        """Cut a text into the model's tokens, however long it is."""
+        """Return the spans of the model\'s tokens in a text, however long it is."""
         return self._on_processor.tokens(text)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:

@@ -57,7 +57,7 @@ def find_model(name: str | None = None) -> ModelFolder:
 
 
 def default_folder() -> Path:
-    """Give the folder of the default model, whose weights `find_model` checks.
+    """Return the folder of the default model, whose weights `find_model` checks.
 
     Raises:
         EncoderUnavailable: it is not installed.
@@ -82,7 +82,7 @@ def _fingerprint(digests: Mapping[str, str]) -> str:
 
 
 def _digests(folder: Path) -> dict[str, str]:
-    """Hash the files that the vectors depend on, by their names."""
+    """Return the hash of each file that the vectors depend on, by its name."""
     digests = dict[str, str]()
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts

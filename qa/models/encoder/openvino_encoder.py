@@ -32,7 +32,7 @@ class Recipe:
     padding: int = 0
     """The id of the token that pads."""
     segments: bool = True
-    """Whether the network is told which segment a token belongs to."""
+    """Whether the network takes the segment of each token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +53,23 @@ class OpenVinoEncoder:
 
     @property
     def name(self) -> str:
-        """Give the name that finds the same model again."""
+        """Return the name that finds the same model again."""
         return self._name
 
     @property
     def fingerprint(self) -> str:
-        """Hash the model's files."""
+        """Return the hash of the model\'s files."""
         return self._fingerprint
 
     @cached_property
     def max_tokens(self) -> int:
-        """Give the model's window less its special tokens and its prompt for passages."""
+        """Return the model\'s window less its special tokens and its prompt for passages."""
         recipe = self._parts.recipe
         special = int(self._parts.tokenizer.num_special_tokens_to_add(is_pair=False))
         return recipe.window - special - len(self.tokens(recipe.passage_prompt))
 
     def tokens(self, text: str) -> Sequence[Token]:
-        """Cut a text into the model's tokens, however long it is."""
+        """Return the spans of the model\'s tokens in a text, however long it is."""
         cut = self._cutter.encode(text, add_special_tokens=False)
         return [Token(start, end) for start, end in cut.offsets]
 

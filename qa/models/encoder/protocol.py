@@ -1,4 +1,4 @@
-"""Say what an encoder is."""
+"""The encoder protocol: texts become vectors of unit length."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,25 +20,25 @@ class Token:
 
 
 class Encoder(Protocol):
-    """Turn passages and questions into vectors of unit length whose inner product is their likeness."""
+    """Encodes passages and questions as vectors of unit length; their inner product is the cosine similarity."""
 
     @property
     def name(self) -> str:
-        """Give the name that finds the same encoder again: a hub name, a folder, or the default's."""
+        """Return the name that finds the same encoder again: a hub name, a folder, or the default's."""
         ...
 
     @property
     def fingerprint(self) -> str:
-        """Hash what the vectors depend on: weights, tokenizer, pooling, prompts, window; not the back end."""
+        """Return the hash of what the vectors depend on: weights, tokenizer, pooling, prompts and window."""
         ...
 
     @property
     def max_tokens(self) -> int:
-        """Count the tokens read of a passage, special ones and prompt apart; more are silently dropped."""
+        """Return how many tokens of a passage are read, special ones and the prompt excluded; the rest is dropped."""
         ...
 
     def tokens(self, text: str) -> Sequence[Token]:
-        """Cut a text into the tokens that the encoder reads."""
+        """Return the spans of the tokens that the encoder reads."""
         ...
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:

@@ -51,6 +51,6 @@ class ReaderNetwork(nn.Module):
         return TorchOutput(self.answer(hidden[:, 0]).float()[:, 0], spans[..., 0], spans[..., 1])
 
     def trained(self) -> dict[str, NDArray[np.float32]]:
-        """Give the parameters that training changes, by name."""
+        """Return the parameters that training changes, by name."""
         whole = self.state_dict()
         return {name: value.numpy() for name, value in whole.items() if not name.startswith("bert.embeddings")}

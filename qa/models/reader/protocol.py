@@ -1,4 +1,4 @@
-"""Say what a reader is."""
+"""The reader protocol: a question and a passage are read together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class ReaderOutput:
 
 
 class Reader(Protocol):
-    """Read a question and a passage together, and say whether that answers and where."""
+    """Reads a question with passages: how likely each answers it, and where."""
 
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Read each text; what is read beside it makes no difference."""

@@ -59,8 +59,8 @@ class TrainedReader:
             return load_network(self._folder, self._weights)
         except UnusableModel as error:
             raise ReaderUnavailable(
-                f"the reader's weights in {self._weights} cannot be loaded ({' '.join(str(error).split())}): install "
-                "the package anew, or ask without the reader, by --fast"
+                f"the reader's weights in {self._weights} cannot be loaded ({' '.join(str(error).split())}): reinstall "
+                "the package, or ask without the reader, by --fast"
             ) from error
 
     @cached_property
@@ -69,7 +69,7 @@ class TrainedReader:
 
 
 def find_reader(encoder_name: str) -> Reader | None:
-    """Find the reader for what an encoder finds, without loading it; it reads English, as the default encoder does."""
+    """Return the reader of the default encoder, not yet loaded; it reads English. Other encoders have none."""
     return TrainedReader(default_folder()) if encoder_name == DEFAULT_ENCODER else None
 
 
