@@ -7,7 +7,8 @@ from pathlib import Path
 
 from qa.archive.browsing import Browsable
 from qa.articles.folder import root_of
-from qa.build.build import Consent, build_folder
+from qa.build.build import build_folder
+from qa.build.consent import Consent
 from qa.build.ingest import Progress
 from qa.build.report import BuildReport
 from qa.build.status import followed_folder

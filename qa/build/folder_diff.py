@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.articles.folder import list_files, list_some, read_bytes
-from qa.errors import ArticleUnreadable, FolderEmpty, FolderMismatch, FolderShrunk
+from qa.errors import ArticleUnreadable, FolderEmpty
 from qa.index.store.changes import Refusal
-from qa.index.store.schema import State
 from qa.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class FolderDiff:
-    """What differs between folder and index, files by name in sorted order."""
+    """What differs between a folder and an index; files by name, sorted."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -37,6 +36,8 @@ class Scan:
 
     digests: Mapping[str, str]
     skipped: tuple[ArticleUnreadable, ...]
+    files: frozenset[str] | None = None
+    """The files that were looked for; None where the whole folder was scanned."""
 
 
 def scan(folder: Path, settings: Settings) -> Scan:
@@ -47,42 +48,49 @@ def scan(folder: Path, settings: Settings) -> Scan:
         FolderEmpty: nothing in it can be read.
     """
     listing = list_files(folder, settings)
-    found = _read(folder, listing.files, listing.skipped, settings)
+    found = _read(folder, listing.files, listing.skipped, None, settings)
     if not found.digests:
         raise FolderEmpty(nothing_readable(folder, found.skipped))
     return found
 
 
 def scan_some(folder: Path, files: Iterable[str], settings: Settings) -> Scan:
-    """Read those of some files that are there.
+    """Read the files of some names that are there.
 
     Raises:
         FolderMissing: no such folder.
     """
-    listing = list_some(folder, files, settings)
-    return _read(folder, listing.files, listing.skipped, settings)
+    names = frozenset(files)
+    listing = list_some(folder, names, settings)
+    return _read(folder, listing.files, listing.skipped, names, settings)
 
 
-def with_newcomers(found: Scan, stored: Mapping[str, str], folder: Path, settings: Settings) -> Scan:
-    """Look again for what is stored and was not found: another process may have taken it in since the scan.
+def rescan_missing(found: Scan, stored: Mapping[str, str], folder: Path, settings: Settings) -> Scan:
+    """Scan again for stored files that were not found: another process may have ingested them since the scan.
 
     Raises:
         FolderMissing: no such folder.
     """
-    newer = scan_some(folder, stored.keys() - found.digests.keys(), settings)
+    later = scan_some(folder, stored.keys() - found.digests.keys(), settings)
     known = {it.file for it in found.skipped}
-    skipped = (it for it in newer.skipped if it.file not in known)
-    return Scan({**found.digests, **newer.digests}, (*found.skipped, *skipped))
+    skipped = (it for it in later.skipped if it.file not in known)
+    return Scan({**found.digests, **later.digests}, (*found.skipped, *skipped), found.files)
 
 
-def _read(folder: Path, files: Sequence[str], skipped: Sequence[ArticleUnreadable], settings: Settings) -> Scan:
+def _read(
+    folder: Path,
+    files: Sequence[str],
+    skipped: Sequence[ArticleUnreadable],
+    names: frozenset[str] | None,
+    settings: Settings,
+) -> Scan:
     unreadable, digests = list(skipped), dict[str, str]()
     for file in files:
         try:
             digests[file] = content_digest(read_bytes(folder, file, settings))
         except ArticleUnreadable as problem:
             unreadable.append(problem)
-    return Scan(digests, tuple(unreadable))
+    return Scan(digests, tuple(unreadable), names)
 
 
 def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Refusal]) -> FolderDiff:
@@ -104,46 +112,18 @@ def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Re
     )
 
 
-def check_same_folder(folder: Path, index: Path, state: State) -> None:
-    """Refuse a folder that is not the one that the index follows.
-
-    Raises:
-        FolderMismatch: it is another; nothing was changed.
-    """
-    if relative_folder(folder, index) != state.folder:
-        followed = os.path.normpath(index.absolute() / state.folder)
-        raise FolderMismatch(
-            f"the index {index} follows the folder {followed}, not {folder}: build that one, choose another index "
-            "with --index, or let it follow this folder with --replace"
-        )
-
-
-def check_not_shrunk(diff: FolderDiff, folder: Path, known: int) -> None:
-    """Refuse to drop more than half of an index's articles unasked.
-
-    Raises:
-        FolderShrunk: nothing was changed.
-    """
-    gone = len(diff.removed)
-    if gone * 2 > known:
-        raise FolderShrunk(
-            f"{gone:,} of the {known:,} articles in the index are gone from {folder}: if that is meant, "
-            "run `qa build --yes`"
-        )
-
-
 def relative_folder(folder: Path, index: Path) -> str:
-    """Give the way from the index folder to the articles, so that both can move together."""
+    """Return the path of the articles relative to the index folder, so that both can move together."""
     return Path(os.path.relpath(folder.resolve(), index.resolve())).as_posix()
 
 
 def content_digest(data: bytes) -> str:
-    """Hash a file's bytes (SHA-256): what says whether an article has changed."""
+    """Hash the bytes of a file (SHA-256): an article whose hash is the same has not changed."""
     return hashlib.sha256(data).hexdigest()
 
 
 def nothing_readable(folder: Path, skipped: Sequence[ArticleUnreadable]) -> str:
-    """Say that a build found no article, and the first reasons why."""
+    """Write why a build found no article: the first three reasons."""
     if not skipped:
         return f"{folder} holds no articles: put text files (.txt, .text, .md) into it and build again"
     first = "; ".join(str(unreadable) for unreadable in skipped[:3])

@@ -1,4 +1,4 @@
-"""Take articles into the truth: cut into passages, encoded where no vector is known, stored in parsed order."""
+"""Ingest articles: cut into passages, encoded where no vector is known, stored in the order that they are read in."""
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -26,30 +26,30 @@ from qa.settings import Settings
 
 
 class Progress(Protocol):
-    """What a build tells while it works."""
+    """Hears of how far a build is."""
 
     def start(self, articles: int) -> None:
-        """So many articles are to be read."""
+        """Start: `articles` are to be ingested."""
         ...
 
     def advance(self, articles: int, encoded: int) -> None:
-        """So many of them are done, and so many passages were encoded so far."""
+        """Advance: `articles` more are done, and `encoded` passages are encoded in all."""
         ...
 
 
 class Silent:
-    """A Progress that says nothing."""
+    """A Progress that does nothing."""
 
     def start(self, articles: int) -> None:
-        """Say nothing."""
+        """Do nothing."""
 
     def advance(self, articles: int, encoded: int) -> None:
-        """Say nothing."""
+        """Do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A passage whose article is stored and whose vectors are not yet known."""
+    """A passage whose article is stored, and which waits for its vectors."""
 
     row: int
     article_row: int
@@ -58,18 +58,18 @@ class _Waiting:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Passages whose vectors are known, or being made."""
+    """Passages whose vectors are known or being encoded."""
 
     waiting: list[_Waiting]
     packed: dict[bytes, bytes]
-    """The vectors that are known, by their keys."""
-    made: Future[dict[bytes, bytes]]
+    """The known vectors, by key."""
+    encoded: Future[dict[bytes, bytes]]
 
 
 class Ingest:
-    """Store articles one by one; passages wait until a batch is worth encoding, so memory does not grow.
+    """Stores articles one by one; passages wait until a batch is worth encoding, so memory does not grow.
 
-    A batch is encoded while the articles of the next are read and cut.
+    A batch is encoded while the articles of the next one are read and cut.
     """
 
     def __init__(
@@ -80,33 +80,33 @@ class Ingest:
         self._pending = PendingVectors(folder)
         self._waiting: list[_Waiting] = []
         self._batch: _Batch | None = None
-        self._beside = ThreadPoolExecutor(1, "encoding")
+        self._encoding = ThreadPoolExecutor(1, "encoding")
         self.first_row = self.next_row = next_row(connection, "passage")
-        """The passage rows of this revision begin here; the next one."""
+        """The first passage row of this revision, and the next one to be used."""
         self.articles = self.passages = 0
-        """How many more there are than before."""
+        """How many more there are than before this revision."""
         self.encoded = 0
         self.pending = set[bytes]()
-        """The keys of the vectors that were kept as pending, now or by a build that was stopped."""
+        """The keys of the vectors that are pending, from now or from a build that was stopped."""
         start_changes(connection)
 
     def __enter__(self) -> "Ingest":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._beside.shutdown()
+        self._encoding.shutdown()
         self._pending.close()
 
-    def forget(self, file: str) -> None:
-        """Delete the article of that file, if there is one."""
+    def remove(self, file: str) -> None:
+        """Delete the article of a file, if there is one."""
         removed = forget_article(self.connection, file, self._revision)
         if removed is not None:
             self.articles -= 1
             self.passages -= removed
 
-    def take(self, parsed: ParsedArticle, digest: str) -> None:
-        """Store an article in place of the one of that file, and its passages with the next full batch."""
-        self.forget(parsed.article.file)
+    def add(self, parsed: ParsedArticle, digest: str) -> None:
+        """Store an article in place of the one of its file; its passages follow with the next full batch."""
+        self.remove(parsed.article.file)
         pieces = split(parsed, self._encoder)
         article_row = insert_article(self.connection, parsed.article, digest, Span(self.next_row, len(pieces)))
         self._waiting.extend(_Waiting(self.next_row + place, article_row, it) for place, it in enumerate(pieces))
@@ -131,14 +131,14 @@ class Ingest:
         self.pending.update(pending)
         packed |= pending
         unknown = {it.split.key: it.split for it in waiting if it.split.key not in packed}
-        self._batch = _Batch(waiting, packed, self._beside.submit(_encode, self._encoder, unknown))
+        self._batch = _Batch(waiting, packed, self._encoding.submit(_encode, self._encoder, unknown))
 
     def _store(self) -> None:
         """Store the batch that was begun last, when it is encoded."""
         batch, self._batch = self._batch, None
         if batch is None:
             return
-        made = batch.made.result()
+        made = batch.encoded.result()
         self._pending.save(made)
         self.pending.update(made)
         reached("vectors pending")
@@ -162,45 +162,45 @@ def _encode(encoder: Encoder, passages: dict[bytes, SplitPassage]) -> dict[bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
-    """Articles to be taken in again although their files have not changed."""
+class Repeated:
+    """Articles to be ingested again although their files have not changed."""
 
-    read: tuple[str, ...] = ()
-    """Those to be read again, because files are now read otherwise."""
-    encoded: tuple[str, ...] = ()
-    """Those to be encoded again, from the stored text, because the encoder is another."""
+    read: frozenset[str] = frozenset()
+    """Files to be read again, because other rules made their passages."""
+    encoded: frozenset[str] = frozenset()
+    """Files whose stored text is to be encoded again, because another encoder made the vectors."""
 
 
 def ingest_changes(
-    ingest: Ingest, folder: Path, diff: FolderDiff, again: Again, progress: Progress
+    ingest: Ingest, folder: Path, diff: FolderDiff, repeated: Repeated, progress: Progress
 ) -> Mapping[str, Refusal]:
-    """Delete what is gone, take in what is new or to be taken in again; give what turned out to be unreadable."""
+    """Delete what is gone, ingest what is new, changed or to be repeated; return the files that cannot be read."""
     for file in diff.removed:
-        ingest.forget(file)
-    files = sorted([*diff.added, *diff.changed, *again.read, *again.encoded])
+        ingest.remove(file)
+    files = sorted({*diff.added, *diff.changed} | repeated.read | repeated.encoded)
     progress.start(len(files))
-    unreadable, stored_is_enough = dict[str, Refusal](), frozenset(again.encoded)
+    refused = dict[str, Refusal]()
     for file in files:
-        digest = None  # of what is read now: the file may be another than when it was compared
+        digest = None  # of the bytes read now: they may differ from those that were compared
         try:
-            if file in stored_is_enough:
-                _take_stored(ingest, file)
+            if file in repeated.encoded:
+                _ingest_stored(ingest, file)
             else:
                 data = read_bytes(folder, file, ingest.settings)
                 digest = content_digest(data)
-                ingest.take(read_article(file, data), digest)
+                ingest.add(read_article(file, data), digest)
         except ArticleUnreadable as problem:
-            unreadable[file] = Refusal(problem.reason, digest)
-            if file in again.read:
-                _take_stored(ingest, file)
+            refused[file] = Refusal(problem.reason, digest)
+            if file in repeated.read:
+                _ingest_stored(ingest, file)
         progress.advance(1, ingest.encoded)
     ingest.finish()
     progress.advance(0, ingest.encoded)
-    return unreadable
+    return refused
 
 
-def _take_stored(ingest: Ingest, file: str) -> None:
-    """Take an article in again from the text that is stored of it."""
+def _ingest_stored(ingest: Ingest, file: str) -> None:
+    """Ingest an article again from the text that is stored of it."""
     stored = stored_source(ingest.connection, file)
     if stored is not None:
-        ingest.take(read_article(file, stored.data), stored.digest)
+        ingest.add(read_article(file, stored.data), stored.digest)

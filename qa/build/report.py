@@ -1,4 +1,4 @@
-"""Say what a build or an update changed."""
+"""What a build or an update changed, in articles."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class BuildReport:
     removed: int
     unchanged: int
     encoded: int
-    """How many passages were encoded; the vectors of all others were kept."""
+    """The passages that were encoded: the vectors of all others are known."""
     skipped: tuple[ArticleUnreadable, ...]
     revision: int
 
@@ -27,7 +27,7 @@ class BuildReport:
         )
 
 
-def report(diff: FolderDiff, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable]) -> BuildReport:
+def count_changes(diff: FolderDiff, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable]) -> BuildReport:
     """Count what a change did, in articles."""
     unread = {unreadable.file for unreadable in skipped}
     known = set(diff.kept) | set(diff.changed)

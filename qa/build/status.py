@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Literal
 
 from qa.articles.parsing import read_article
-from qa.build.folder_diff import FolderDiff, diff_folder, scan, with_newcomers
+from qa.build.folder_diff import FolderDiff, diff_folder, rescan_missing, scan
 from qa.errors import ArticleUnreadable, FolderError, NotInArchive
 from qa.index.filters import date_of
 from qa.index.index import Index
@@ -145,7 +145,7 @@ def folder_status(index: Index, settings: Settings) -> FolderStatus:
         found = scan(folder, settings)  # no view stays open meanwhile: it would keep a build from clearing away
         with index.view() as view:
             stored = stored_digests(view.connection)
-            found = with_newcomers(found, stored, folder, settings)
+            found = rescan_missing(found, stored, folder, settings)
             return FolderStatus(diff_folder(found, stored, read_skipped(view.connection)), None)
     except FolderError as error:
         return FolderStatus(None, str(error))

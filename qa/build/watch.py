@@ -13,7 +13,7 @@ from watchfiles._rust_notify import WatchfilesRustInternalError  # documented, a
 
 from qa.articles.folder import SUFFIXES, is_folder, is_link
 from qa.build.build import build_folder
-from qa.build.folder_diff import check_same_folder
+from qa.build.consent import check_same_folder
 from qa.build.report import BuildReport
 from qa.build.update import update_files
 from qa.errors import (

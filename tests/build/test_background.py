@@ -16,8 +16,9 @@ import pytest
 from qa.archive.archive import Archive
 from qa.build import background
 from qa.build.background import rebuild, start_rebuilding
-from qa.build.build import Consent, build_folder
+from qa.build.build import build_folder
 from qa.build.compact import compact_index
+from qa.build.consent import Consent
 from qa.build.processes import start
 from qa.build.verify import verify_index
 from qa.errors import IndexDamaged, IndexUnwritable

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from qa.build.background import rebuild
-from qa.build.build import Consent, build_folder
+from qa.build.build import build_folder
 from qa.build.compact import compact_index
+from qa.build.consent import Consent
 from qa.build.update import update_files
 from qa.index.index import Index
 from qa.models.encoder.protocol import Vectors
