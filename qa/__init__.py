@@ -1,8 +1,9 @@
 """Question a folder of news articles: the paragraphs that answer, word for word, with their sources.
 
-The names below are loaded when first used (PEP 562): importing `qa` imports neither torch nor gradio.
+The names below are loaded when first used: importing `qa` imports neither torch nor gradio.
 """
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -29,25 +30,29 @@ __all__ = [
     "retrieve",
 ]
 
-_HOME = {
-    "Archive": "qa.archive.archive",
-    "retrieve": "qa.archive.retrieve",
-    "QaError": "qa.errors",
-    "Answer": "qa.records",
-    "Article": "qa.records",
-    "Copy": "qa.records",
-    "Evidence": "qa.records",
-    "Passage": "qa.records",
-    "Sentence": "qa.records",
-}
+
+def lazy_exports(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
+    """Return a package's `__getattr__`, which imports a name from its module when it is first used (PEP 562).
+
+    `homes` has the module of each name, below the package; a module's own name exports the module itself.
+    """
+
+    def load(name: str) -> Any:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        module = import_module(f"{package}.{homes[name]}")
+        return module if homes[name] == name else getattr(module, name)
+
+    return load
 
 
-def __getattr__(name: str) -> Any:
-    if name == "errors":
-        return import_module("qa.errors")
-    if name not in _HOME:
-        raise AttributeError(f"module 'qa' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+if not TYPE_CHECKING:  # so that mypy finds a name that is not exported
+    __getattr__ = lazy_exports(
+        __name__,
+        dict.fromkeys(("Answer", "Article", "Copy", "Evidence", "Passage", "Sentence"), "records")
+        | {"Archive": "archive.archive", "retrieve": "archive.retrieve"}
+        | {"QaError": "errors", "errors": "errors"},
+    )
 
 
 def __dir__() -> list[str]:
