@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from qa.articles.plain_text import plain
 from qa.articles.sentences import sentence_spans
+from qa.errors import ArticleUnreadable
 from qa.models.encoder.protocol import Encoder
 from qa.records import ParsedArticle, Passage, Sentence, Span
 
@@ -40,10 +41,17 @@ class SplitPassage:
 
 
 def split(parsed: ParsedArticle, encoder: Encoder) -> tuple[SplitPassage, ...]:
-    """Cut one article into passages, in reading order."""
+    """Cut one article into passages, in reading order.
+
+    Raises:
+        ArticleUnreadable: its paragraphs are out of order or outside its text, so that no passage would be verbatim.
+    """
     article, occurrences = parsed.article, Counter[str]()
-    passages = []
+    passages, read = [], 0
     for number, paragraph in enumerate(parsed.paragraphs, start=1):
+        if not read <= paragraph.start < paragraph.end <= len(article.text):
+            raise ArticleUnreadable(article.file, "its paragraphs do not follow one another: report this file")
+        read = paragraph.end
         context = _context(article.title, paragraph.heading, encoder)
         text = article.text[paragraph.start : paragraph.end]
         for piece in _pieces(text, _fits_behind(context, encoder)):

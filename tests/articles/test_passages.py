@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from qa.articles.passages import SplitPassage, split
 from qa.articles.plain_text import plain
+from qa.errors import ArticleUnreadable
 from qa.records import Article, Paragraph, ParsedArticle
 from tests.support.hand_encoder import HandEncoder
 
@@ -200,3 +201,18 @@ def test_what_is_encoded_again_is_what_another_headline_sentence_or_encoder_chan
 
 def test_an_article_without_paragraphs_has_no_passages() -> None:
     assert split(read([]), HandEncoder()) == ()
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        pytest.param([(0, 5), (3, 8)], id="overlapping"),
+        pytest.param([(6, 9), (0, 5)], id="out of order"),
+        pytest.param([(0, 500)], id="beyond the text"),
+        pytest.param([(4, 4)], id="empty"),
+    ],
+)
+def test_paragraphs_that_contradict_the_text_are_refused(spans: list[tuple[int, int]]) -> None:
+    paragraphs = tuple(Paragraph(start, end, None) for start, end in spans)
+    with pytest.raises(ArticleUnreadable, match=r"d\.txt: its paragraphs do not follow one another"):
+        split(ParsedArticle(Article("d.txt", "First and second.", "D"), paragraphs, ()), HandEncoder())

@@ -7,6 +7,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.errors import EncoderUnavailable
+
 Vectors = NDArray[np.float32]
 """Shape (n, d); a single vector has shape (d,)."""
 
@@ -51,6 +53,12 @@ class Encoder(Protocol):
 
 
 def unit_length(vectors: Vectors) -> Vectors:
-    """Scale each vector to length 1, the one place where that is done; a zero vector stays zero."""
+    """Scale each vector to length 1, the one place where that is done; a zero vector stays zero.
+
+    Raises:
+        EncoderUnavailable: a vector holds what is no number, so that every comparison with it would be wrong.
+    """
+    if not np.isfinite(vectors).all():
+        raise EncoderUnavailable("the encoder gave a vector that is not a number: reinstall it, or choose another")
     lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, np.finfo(np.float32).tiny), dtype=np.float32)

@@ -1,8 +1,10 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from qa.errors import EncoderUnavailable
 from qa.models.encoder.protocol import Vectors, unit_length
 
 VECTORS = hnp.arrays(
@@ -24,3 +26,9 @@ def test_a_vector_keeps_its_direction_shape_and_precision(vectors: Vectors) -> N
     assert (scaled.shape, scaled.dtype.name) == (vectors.shape, "float32")
     back = scaled * np.linalg.norm(vectors, axis=-1, keepdims=True)
     assert np.allclose(back, vectors, rtol=1e-4, atol=np.abs(vectors).max() * 1e-5)
+
+
+@pytest.mark.parametrize("number", [np.nan, np.inf])
+def test_a_vector_that_is_no_number_is_refused(number: float) -> None:
+    with pytest.raises(EncoderUnavailable, match="not a number"):
+        unit_length(np.array([[1, 2], [3, number]], dtype=np.float32))
