@@ -78,7 +78,7 @@ def evaluate(
 
     A line of FILE is {"id", "question", "answerable", "answer", "gold": [{"article", "paragraph"}]}, where paragraphs
     are parted by blank lines and the headline is 0; or "gold_quotes" instead of "gold": any of them in the passage.
-    Files of readers' thumbs are such; a question whose "answerable" is null is counted and left out.
+    Files of visitors' thumbs are read too; a question whose "answerable" is null is counted and left out.
     """
     from qa.archive.archive import Archive
     from qa.evaluation.comparison import compare as compare_evaluations

@@ -5,12 +5,12 @@ list of `{"article": file, "paragraph": number}`, or `gold_quotes`, any of which
 given, either will do. `not_gold` are quotes of passages that do not answer. A file's paragraphs are what blank lines
 part, counted from 0, the headline.
 
-Readers' thumbs say less: `answerable` is null where none is on the verdict or on a passage that answers, and an empty
-list of `gold_quotes` says that the question is answered, but not by what.
+Visitors' thumbs, which stand between such lines, say less (see `judgements`): `answerable` is null where none is on the
+verdict or on a passage that answers, and an empty list of `gold_quotes` says that the question is answered, but not by
+what.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +21,7 @@ from typing import Any
 from qa.archive.archive import Archive
 from qa.articles.plain_text import plain
 from qa.errors import InvalidJudgements, NotInArchive
+from qa.evaluation.judgements.rows import QuestionRow, question_rows
 from qa.records import Article, Evidence, Passage
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -108,12 +109,8 @@ def read_file(path: Path, archive: Archive) -> Questions:
         InvalidJudgements: the file cannot be read, a line of it is no judged question of this archive, two have the
             same id, or none is judged.
     """
-    try:
-        lines = path.read_text("utf-8").split("\n")  # JSON may hold U+2028, where splitlines() would cut
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidJudgements(f"{path}: cannot be read as text ({error}): name a file of judged questions") from error
-    rows = {number: _read(path, number, line, archive) for number, line in enumerate(lines, start=1) if line.strip()}
-    judged = {number: it for number, it in rows.items() if it is not None}
+    rows = _rows(path)
+    judged = {row.line: it for row in rows if (it := _read(path, row, archive)) is not None}
     if not judged:
         kind = "judged questions" if rows else "questions"
         raise InvalidJudgements(f"{path} holds no {kind}: each is one line of JSON (see `qa evaluate --help`)")
@@ -126,15 +123,26 @@ def read_file(path: Path, archive: Archive) -> Questions:
     return Questions(tuple(judged.values()), len(rows) - len(judged))
 
 
-def _read(path: Path, number: int, line: str, archive: Archive) -> Judged | None:
+def _rows(path: Path) -> list[QuestionRow]:
+    try:
+        return question_rows(path.read_bytes())
+    except OSError as error:
+        raise InvalidJudgements(f"{path}: cannot be read ({error}): name a file of judged questions") from error
+    except ValueError as error:
+        raise InvalidJudgements(
+            f"{path}, {error}: name a file of judged questions (see `qa evaluate --help`)"
+        ) from error
+
+
+def _read(path: Path, row: QuestionRow, archive: Archive) -> Judged | None:
     """Read a row; None where nobody has said whether its question is answered."""
     try:
-        return _judged(json.loads(line), number, archive)
+        return _judged(row.judged(), row.line, archive)
     except NotInArchive as error:
-        raise InvalidJudgements(f"{path}, line {number}: {error}; name the index it is about with --index") from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise InvalidJudgements(f"{path}, line {row.line}: {error}; name the index it is about with --index") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidJudgements(
-            f"{path}, line {number}: not a judged question ({type(error).__name__}: {error}); it wants question, "
+            f"{path}, line {row.line}: not a judged question ({type(error).__name__}: {error}); it wants question, "
             "answerable, and gold or gold_quotes (see `qa evaluate --help`)"
         ) from error
 

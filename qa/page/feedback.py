@@ -39,5 +39,5 @@ def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) 
             return Taken()
         judgements.judge_verdict(search.question, verdict, _SAYS[says])
     message = words.answer.unjudged if says == "nothing" else words.answer.judged
-    stands = pressed(judgements.given(search.question), verdict or "none").verdict
+    stands = pressed(judgements.thumbs_on(search.question), verdict or "none").verdict
     return Taken(message, judges=passage, says=says, verdict=stands)

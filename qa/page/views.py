@@ -42,7 +42,7 @@ def answer_view(
         return ""
 
     def answered() -> str:
-        given = () if judgements is None else judgements.given(search.question)
+        given = () if judgements is None else judgements.thumbs_on(search.question)
         return results(archive.answer(search), search, words, given)
 
     return rendered(answered, words, notice)

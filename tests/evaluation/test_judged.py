@@ -122,10 +122,10 @@ def test_a_question_may_hold_what_some_take_for_the_end_of_a_line(
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("{", "line 2: not a judged question"),
+        ('{"question"', "line 2 is no JSON: name a file of judged questions"),
         ('{"question": "Who?"}', "line 2: not a judged question .*answerable"),
-        ("[1]", "line 2: not a judged question"),
-        ("[" * 100_000, "line 2: not a judged question"),
+        ("[1]", "line 2 is no JSON object: name a file of judged questions"),
+        ("[" * 100_000, "line 2 is no JSON: name a file of judged questions"),
         (
             json.dumps(ASKED | {"gold": [{"article": "none.txt", "paragraph": 1}]}),
             "line 2: .*no article 'none.txt'.*--index",
@@ -180,7 +180,7 @@ def test_a_file_that_cannot_be_read_or_is_empty_is_one_line(archive: Archive, tm
     with pytest.raises(InvalidJudgements, match="cannot be read"):
         read_questions(tmp_path / "none.jsonl", archive)
     (tmp_path / "none.jsonl").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(InvalidJudgements, match="cannot be read as text"):
+    with pytest.raises(InvalidJudgements, match="line 1 is no UTF-8: name a file of judged questions"):
         read_questions(tmp_path / "none.jsonl", archive)
     with pytest.raises(InvalidJudgements, match="holds no questions"):
         questions(tmp_path, archive, "", " ")

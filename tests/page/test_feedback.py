@@ -1,6 +1,6 @@
 """A thumb on the page becomes a judged question; pressed again, it is as if it had never been."""
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
+from qa.evaluation.judgements.rows import question_rows
 from qa.page.client_actions import Taken
 from qa.page.feedback import wire_judging
 from qa.page.words.english import ENGLISH
@@ -54,8 +55,9 @@ def taken_back(told: dict[str, str]) -> Taken:
     return Taken("Taken back.", judges=told["passage"], says="nothing")
 
 
-def rows(judgements: Judgements) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in judgements.path.read_text("utf-8").splitlines()]
+def rows(judgements: Judgements) -> list[Mapping[str, Any]]:
+    """The questions of the file as judged."""
+    return [row.judged() for row in question_rows(judgements.path.read_bytes())]
 
 
 def on_passage(archive: Archive, says: str, sentence: str = "4-20") -> dict[str, str]:
@@ -116,13 +118,13 @@ def test_a_thumb_on_the_verdict_says_whether_the_archive_answers(
 def test_thumbs_pressed_again_leave_what_was_there_before(
     archive: Archive, judgements: Judgements, script: Script
 ) -> None:
-    before = '{"question": "Who won?",   "answerable": false}\n'
-    judgements.path.write_text(before)
+    judgements.path.write_text('{"question": "Who won?",   "answerable": false}\n')
+    before = rows(judgements)
     for thumb in (on_passage, lambda _archive, says: on_verdict("weak", says)):
         assert script.tell("like", thumb(archive, "yes")) == kept(thumb(archive, "yes"))
-        assert judgements.path.read_text() != before
+        assert rows(judgements) != before
         assert script.tell("like", thumb(archive, "nothing")) == taken_back(thumb(archive, "nothing"))
-        assert judgements.path.read_text() == before
+        assert rows(judgements) == before
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,16 @@
-"""What a reader says of answers, kept in the format that `qa evaluate` measures with."""
+"""Visitors' thumbs, appended to a file of judged questions that `qa evaluate` measures with."""
 
-from qa.evaluation.judgements.judgements import Judgements, judgements_beside
+from typing import TYPE_CHECKING
 
-__all__ = ["Judgements", "judgements_beside"]
+from qa import lazy_exports
+
+if TYPE_CHECKING:
+    from qa.evaluation.judgements.judgements import Judgements, judgements_beside
+    from qa.evaluation.judgements.thumbs import Thumb
+
+__all__ = ["Judgements", "Thumb", "judgements_beside"]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_exports(
+        __name__, {"Judgements": "judgements", "Thumb": "thumbs", "judgements_beside": "judgements"}
+    )

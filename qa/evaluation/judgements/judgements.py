@@ -1,42 +1,41 @@
-"""Keep what readers say of answers in a file, however many say it at once."""
+"""A file of judgements that any number of visitors add to at once."""
 
-import fcntl
+import logging
 import os
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from qa.errors import FileUnwritable, InvalidJudgements
-from qa.evaluation.judgements.given import Given, text_of
-from qa.evaluation.judgements.rows import Change, judged_lines, read_lines, written
-from qa.evaluation.judgements.thumbs import Thumb, Thumbs
-from qa.index.files import replace_file
+from qa.evaluation.judgements.rows import QuestionRow, new_row, question_rows
+from qa.evaluation.judgements.thumbs import Thumb, ThumbEvent, thumb_line
+from qa.index.files import synchronise
 from qa.index.filters import fold
 from qa.records import Verdict
 
-_PATIENCE_SECONDS, _RETRY_SECONDS = 10.0, 0.02
+_PATIENCE_SECONDS = 10.0
+_log = logging.getLogger(__name__)
 
 
 def judgements_beside(index: Path) -> Path:
-    """Name the file of judgements that goes with an index: beside its folder, which may be deleted and made again."""
+    """Return the file of judgements that goes with an index: beside its folder, which may be deleted and rebuilt."""
     folder = Path(os.path.abspath(index))  # noqa: PTH100 - a link to a folder keeps its own name
     return folder.with_name(f"{folder.name}-judgements.jsonl")
 
 
 class Judgements:
-    """A file of judged questions that grows by readers' thumbs, one row a question; `qa evaluate` measures with it.
+    """A file of judged questions that grows by visitors' thumbs, one line each; `qa evaluate` measures with it.
 
-    Rows that others have written stay as they are; where one is about the same question, what a reader says is added to
-    it, and taking that back restores it. Any number of threads and processes may write at once.
+    A line that stands in it is never changed. Any number of threads and processes may write at once.
     """
 
     def __init__(self, path: Path) -> None:
-        self.path, self._given = path, Given(path)
+        self.path = path
 
     def judge_verdict(self, question: str, verdict: Verdict, right: bool | None) -> None:
-        """Say that a verdict is right or wrong; None takes it back.
+        """Write down that a verdict is right or wrong; None takes it back.
 
         Weak evidence counts as an answer: where it is right, the archive answers the question.
 
@@ -44,11 +43,10 @@ class Judgements:
             InvalidJudgements: the file is not what this can add to, or the question is empty.
             FileUnwritable: it cannot be written.
         """
-        answerable = None if right is None else right == (verdict != "none")
-        self._judge(question, partial(Thumbs.with_verdict, answerable=answerable))
+        self._judge(question, Thumb(None if right is None else right == (verdict != "none")))
 
     def judge_passage(self, question: str, passage_text: str, sentence_text: str, answers: bool | None) -> None:
-        """Say that a passage, with the sentence marked in it, answers a question or does not; None takes it back.
+        """Write down that a passage, with the sentence marked in it, answers a question or not; None takes it back.
 
         Raises:
             InvalidJudgements: the file is not what this can add to, or a text is empty.
@@ -56,24 +54,23 @@ class Judgements:
         """
         if not fold(passage_text):
             raise InvalidJudgements("there is no passage to judge: its text is empty")
-        marked = sentence_text if fold(sentence_text) else ""
-        self._judge(question, partial(Thumbs.with_passage, passage=passage_text, sentence=marked, answers=answers))
+        self._judge(question, Thumb(answers, passage_text, sentence_text if fold(sentence_text) else ""))
 
-    def given(self, question: str) -> tuple[Thumb, ...]:
-        """Give the thumbs that were given on a question, the last one last; none where the file cannot be read."""
-        return self._given.on(question)
+    def thumbs_on(self, question: str) -> tuple[Thumb, ...]:
+        """Return the thumbs on a question, the last one last; none where the file cannot be read."""
+        return _thumbs(self.path, _state(self.path)).get(fold(question), ())
 
-    def _judge(self, question: str, change: Change) -> None:
+    def _judge(self, question: str, thumb: Thumb) -> None:
         if not fold(question):
             raise InvalidJudgements("there is no question to judge: it is empty")
         path = Path(os.path.realpath(self.path))  # what a link leads to is written, and the link stays
         try:
-            with _locked(path):
-                before = text_of(path)
-                after = _changed(path, before, question, change)
-                if after != before:
-                    _check_writable(path)
-                    replace_file(path, after.encode())
+            path.parent.stat()  # the lock would make the folder
+            with FileLock(f"{path}.lock", _PATIENCE_SECONDS):
+                if _changes(path, question, thumb):
+                    _append(path, thumb_line(ThumbEvent(question, thumb)).encode())
+        except Timeout as error:
+            raise FileUnwritable(f"{path} is being written by another program: try again") from error
         except OSError as error:
             raise FileUnwritable(
                 f"{self.path} cannot be written ({error.strerror or error}), so nothing was kept: make room, or allow "
@@ -81,38 +78,65 @@ class Judgements:
             ) from error
 
 
-def _changed(path: Path, before: str, question: str, change: Change) -> str:
+def _changes(path: Path, question: str, thumb: Thumb) -> bool:
+    """Return whether a thumb changes the judgements of a question.
+
+    Raises:
+        InvalidJudgements: the file cannot be added to.
+    """
     try:
-        return written(judged_lines(list(read_lines(before)), question, change))
+        row = _by_question(_bytes(path)).get(fold(question), new_row(0, question))
+        changed = row.with_thumb(thumb)
+        changed.judged()
     except ValueError as error:
         raise InvalidJudgements(f"{path} is left as it is ({error}): mend it, or move it away") from error
+    return changed.thumbs != row.thumbs
 
 
-def _check_writable(path: Path) -> None:
-    """Refuse to replace a file that its owner has made read-only: the folder would allow it."""
-    if path.exists():
-        os.close(os.open(path, os.O_WRONLY))
+def _by_question(data: bytes) -> Mapping[str, QuestionRow]:
+    """Return the first row about each question, by the question folded."""
+    return {row.question: row for row in reversed(question_rows(data))}
 
 
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Let nobody else write the file meanwhile; the kernel frees the lock of whoever dies."""
-    handle = os.open(path.with_name(f"{path.name}.lock"), os.O_RDONLY | os.O_CREAT, 0o666)
-    try:
-        _take(handle, path)
-        yield
-    finally:
-        os.close(handle)
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        return b""
+    if not path.is_file():
+        raise InvalidJudgements(f"{path} is no file: move it away")
+    return path.read_bytes()
 
 
-def _take(handle: int, path: Path) -> None:
-    started = time.monotonic()
-    while True:
+def _append(path: Path, line: bytes) -> None:
+    """Add a line to a file, or make it, on the disk before this returns; where that fails, the file is as it was."""
+    with path.open("a+b", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        file.seek(max(end - 1, 0))
+        rest = (b"" if file.read(1) in (b"", b"\n") else b"\n") + line + b"\n"
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            if time.monotonic() - started > _PATIENCE_SECONDS:
-                raise FileUnwritable(f"{path} is being written by another program: try again") from error
-            time.sleep(_RETRY_SECONDS)
-        else:
-            return
+            while rest:
+                rest = rest[file.write(rest) :]
+            os.fsync(file.fileno())
+        except OSError:
+            file.truncate(end)
+            raise
+    if not end:
+        synchronise(path.parent)
+
+
+@lru_cache(maxsize=8)
+def _thumbs(path: Path, state: object) -> Mapping[str, tuple[Thumb, ...]]:  # noqa: ARG001
+    """Read the thumbs on each question, folded, again where the state of the file has changed."""
+    try:
+        return {question: row.thumbs for question, row in _by_question(_bytes(path)).items()}
+    except (InvalidJudgements, OSError, ValueError) as error:
+        _log.warning("%s cannot be read, so thumbs given earlier are not shown: %s", path, error)
+        return {}
+
+
+def _state(path: Path) -> object:
+    """Return what changes when the file does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_ctime_ns, found.st_size

@@ -1,85 +1,132 @@
-"""The rows of a file of judged questions: one is changed, the others stay as they are, to the byte."""
+"""The questions of a file, with the thumbs on each folded in."""
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
-from qa.evaluation.judgements.thumbs import FOLLOWS, Thumbs, thumbs_form, thumbs_of
-from qa.exports.answer_json import one_line
+from qa.evaluation.judgements.thumbs import Thumb, event_of, thumb_of, torn
 from qa.index.filters import fold
 
-_THUMBS = "thumbs"
-Change = Callable[[Thumbs], Thumbs]
+_FOLDED = ("answerable", "answer", "gold_quotes", "not_gold")
+_BLANK = b" \t\r\0"
+"""Where a machine went down, a file that was being written to can end in zeros."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the file, and the row that it holds; a blank one holds none."""
+class QuestionRow:
+    """A question as somebody wrote it, and the thumbs given on it since, the last one last."""
 
-    text: str
-    row: Mapping[str, Any]
+    line: int
+    """The number of its line in the file, or of its first thumb's, from 1."""
+    written: Mapping[str, Any]
+    thumbs: tuple[Thumb, ...] = ()
 
+    @property
+    def question(self) -> str:
+        """The question, folded; "" where the row has none."""
+        asked = self.written.get("question")
+        return fold(asked) if isinstance(asked, str) else ""
 
-def read_lines(text: str) -> Iterator[Line]:
-    """Read the lines of a file.
+    def with_thumb(self, thumb: Thumb) -> "QuestionRow":
+        """Return the row with one more thumb, in place of an earlier one on the same passage or verdict."""
+        others = tuple(it for it in self.thumbs if it.passage != thumb.passage)
+        return replace(self, thumbs=others if thumb.answers is None else (*others, thumb))
 
-    Raises:
-        ValueError: one is no JSON object; the message says which.
-    """
-    for number, line in enumerate(text.split("\n"), start=1):  # JSON may hold U+2028, where splitlines() would cut
-        yield Line(line, _row(line, number) if line.strip() else {})
+    def judged(self) -> Mapping[str, Any]:
+        """Return the row as judged: the last word counts, and the first sentence that answers is the answer.
 
+        An empty `gold_quotes` says that the answer is not known; `answerable` is None where nobody has said it.
 
-def judged_lines(lines: Sequence[Line], question: str, change: Change) -> Sequence[Line]:
-    """Change what is said of a question, in its row or in a new one at the end; the same lines where nothing changes.
-
-    Raises:
-        ValueError: what its row says already cannot be joined with what a reader says.
-    """
-    asked = fold(question)
-    for place, it in enumerate(lines):
-        if isinstance(known := it.row.get("question"), str) and fold(known) == asked:
-            changed = _changed(it.row, change)
-            if changed == it.row:
-                return lines
-            return [*lines[:place], *([] if changed == _bare(known) else [_line(changed)]), *lines[place + 1 :]]
-    changed = _changed(_bare(question), change)
-    if changed == _bare(question):
-        return lines
-    last = len(lines)
-    while last and not lines[last - 1].text.strip():  # the line after the last line end is empty
-        last -= 1
-    return [*lines[:last], _line(changed), Line("", {})]
-
-
-def written(lines: Sequence[Line]) -> str:
-    """Write the file."""
-    return "\n".join(it.text for it in lines)
-
-
-def _changed(row: Mapping[str, Any], change: Change) -> dict[str, Any]:
-    thumbs = change(thumbs_of(row))
-    kept = {name: value for name, value in row.items() if name not in (*FOLLOWS, _THUMBS)}
-    return kept | thumbs.follows() | ({_THUMBS: thumbs_form(thumbs)} if thumbs.given else {})
+        Raises:
+            ValueError: thumbs cannot be joined with what was written.
+        """
+        if not self.thumbs:
+            return self.written
+        answerable, answer = self.written.get("answerable"), self.written.get("answer")
+        gold, not_gold = _texts(self.written, "gold_quotes"), _texts(self.written, "not_gold")
+        for thumb in self.thumbs:
+            if thumb.passage is None:
+                answerable = thumb.answers
+                continue
+            gold, not_gold = ([it for it in quotes if it != thumb.passage] for quotes in (gold, not_gold))
+            if thumb.answers:
+                answerable, answer = True, answer or thumb.sentence
+            (gold if thumb.answers else not_gold).append(thumb.passage)
+        stated = {"answer": answer} if answer else {}
+        return {**self.written, "answerable": answerable, **stated, "gold_quotes": gold, "not_gold": not_gold}
 
 
-def _bare(question: str) -> dict[str, Any]:
-    """Give a row that says nothing of its question."""
+def new_row(line: int, question: str) -> QuestionRow:
+    """Return the row of a question that nobody has written down; its id depends on the question alone."""
     digest = hashlib.sha256(fold(question).encode()).hexdigest()
-    return {"id": f"reader-{digest[:16]}", "question": question}
+    return QuestionRow(line, {"id": f"visitor-{digest[:16]}", "question": question})
 
 
-def _line(row: Mapping[str, Any]) -> Line:
-    return Line(one_line(json.dumps(row, ensure_ascii=False)), row)
+def question_rows(data: bytes) -> list[QuestionRow]:
+    """Read the questions of a file.
+
+    A line is a judged question or a thumb. A thumb goes to the first row about its question, or begins one.
+
+    Raises:
+        ValueError: a line is neither, nor the torn end of an earlier writing; the message begins with its number.
+    """
+    rows, places, begun = list[QuestionRow](), dict[str, int](), set[int]()
+    for line, form in _forms(data):
+        try:
+            event = event_of(form)
+        except ValueError as error:
+            raise ValueError(f"line {line} {error}") from error
+        if event is None:
+            rows.append(_written_row(line, form))
+            places.setdefault(rows[-1].question, len(rows) - 1)
+            continue
+        place = places.setdefault(fold(event.question), len(rows))
+        if place == len(rows):
+            rows.append(new_row(line, event.question))
+            begun.add(line)
+        rows[place] = rows[place].with_thumb(event.thumb)
+    return [row for row in rows if row.thumbs or row.line not in begun]
 
 
-def _row(line: str, number: int) -> Mapping[str, Any]:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ValueError(f"line {number} is no JSON") from error
-    if not isinstance(row, dict):
-        raise ValueError(f"line {number} is no JSON object")  # noqa: TRY004
-    return row
+def _written_row(line: int, form: Mapping[str, Any]) -> QuestionRow:
+    """Return a row that was written whole.
+
+    Version 0.1.0 kept thumbs in it, beside what stood there before. They count where its judgements follow from them:
+    else somebody has corrected it since.
+    """
+    written = {name: value for name, value in form.items() if name != "thumbs"}
+    match form.get("thumbs"):
+        case {"before": dict(before), "given": list(given)}:
+            others = {name: value for name, value in written.items() if name not in _FOLDED}
+            with suppress(ValueError):
+                row = QuestionRow(line, others | before, tuple(map(thumb_of, given)))
+                if row.judged() == written:
+                    return row
+    return QuestionRow(line, written)
+
+
+def _forms(data: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the number and the JSON object of each line."""
+    for number, raw in enumerate(data.split(b"\n"), start=1):  # JSON may hold U+2028, where splitlines() would cut
+        if not (line := raw.strip(_BLANK)):
+            continue
+        try:
+            form = json.loads(line.decode("utf-8"))
+        except (ValueError, RecursionError) as error:
+            if torn(line):
+                continue
+            kind = "UTF-8" if isinstance(error, UnicodeDecodeError) else "JSON"
+            raise ValueError(f"line {number} is no {kind}") from error
+        if not isinstance(form, dict):
+            raise ValueError(f"line {number} is no JSON object")  # noqa: TRY004
+        yield number, form
+
+
+def _texts(row: Mapping[str, Any], name: str) -> list[str]:
+    given = row.get(name) or []
+    if not isinstance(given, list) or not all(isinstance(it, str) for it in given):
+        raise ValueError(f"{name} is no list of texts")
+    return given

@@ -1,10 +1,8 @@
-"""Quotes with their sources: as text for the clipboard, and as files that other programs read.
+"""Quotes with their sources: as text for the clipboard, and as files that other programs read."""
 
-The names below are loaded when first used: no format is imported by naming the package.
-"""
+from typing import TYPE_CHECKING
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from qa import lazy_exports
 
 if TYPE_CHECKING:
     from qa.exports.citations.citation import Citation, cite
@@ -13,10 +11,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Citation", "CitationFormat", "as_text", "cite", "export"]
 
-_HOME = {"Citation": "citation", "cite": "citation", "as_text": "clipboard"}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME.get(name, 'formats')}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = lazy_exports(
+        __name__,
+        {"Citation": "citation", "cite": "citation", "as_text": "clipboard"}
+        | dict.fromkeys(("FORMATS", "CitationFormat", "export"), "formats"),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from qa.evaluation.judgements.thumbs import Thumb
+from qa.evaluation.judgements import Thumb
 from qa.page.address import SHOWN, Address, anew, link
 from qa.page.highlighting import asked
 from qa.page.rendering.cards import Shown, card

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from qa.evaluation.judgements.thumbs import PassageThumb, Thumb
+from qa.evaluation.judgements import Thumb
 from qa.page.rendering.escaping import escaped
 from qa.records import Verdict
 
@@ -11,7 +11,7 @@ _THUMB = (
     '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M7 10.5v9.5H3.5v-9.5zM7 11.5 11 3.5c1.6 0 2.7 1.1 2.4 '
     '2.8L12.7 9.5h6a2 2 0 0 1 2 2.4l-1.3 6.5A2 2 0 0 1 17.4 20H7"/></svg>'
 )
-_SAYS = {True: "yes", False: "no"}
+_SAYS: Mapping[bool | None, str] = {True: "yes", False: "no", None: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ def pressed(given: Sequence[Thumb], verdict: Verdict) -> Pressed:
     """
     answerable, passages = None, dict[str, str]()
     for thumb in given:
-        if isinstance(thumb, PassageThumb):
+        if thumb.passage is None:
+            answerable = thumb.answers
+        else:
             passages[thumb.passage] = _SAYS[thumb.answers]
             answerable = None if thumb.answers and answerable is False else answerable
-        else:
-            answerable = thumb.answerable
     return Pressed("" if answerable is None else _SAYS[answerable == (verdict != "none")], passages)
 
 

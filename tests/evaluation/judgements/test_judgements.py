@@ -1,4 +1,4 @@
-"""Thumbs are kept: nobody's is lost, nobody's row is changed, and `qa evaluate` measures with them."""
+"""Thumbs are kept: nobody's is lost, no line is changed, and `qa evaluate` measures with them."""
 
 import errno
 import fcntl
@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 from qa.archive.archive import Archive
 from qa.errors import FileUnwritable, InvalidJudgements
 from qa.evaluation.evaluation import evaluate
-from qa.evaluation.judgements import Judgements, judgements, judgements_beside
-from qa.evaluation.judgements.thumbs import PassageThumb, VerdictThumb
+from qa.evaluation.judgements import Judgements, Thumb, judgements, judgements_beside
+from qa.evaluation.judgements.rows import question_rows
 from qa.records import Verdict
 from tests.conftest import ROOT
 
@@ -36,8 +36,9 @@ def kept(tmp_path: Path) -> Judgements:
     return Judgements(tmp_path / "judgements.jsonl")
 
 
-def rows(kept: Judgements) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in kept.path.read_text("utf-8").split("\n") if line]
+def rows(kept: Judgements) -> list[Mapping[str, Any]]:
+    """The questions of the file as judged."""
+    return [row.judged() for row in question_rows(kept.path.read_bytes())]
 
 
 @pytest.mark.parametrize(
@@ -83,12 +84,20 @@ def test_an_id_is_the_questions_own_and_stays(kept: Judgements, tmp_path: Path) 
 
 def test_a_thumb_taken_back_is_as_if_never_given(kept: Judgements) -> None:
     kept.judge_verdict("Who won?", "none", True)
-    before = kept.path.read_bytes()
+    before = rows(kept)
     kept.judge_verdict(QUESTION, "answered", True)
     kept.judge_passage(QUESTION, PASSAGE, SENTENCE, True)
+    assert rows(kept) != before
     kept.judge_verdict(QUESTION, "answered", None)
     kept.judge_passage(QUESTION, PASSAGE, SENTENCE, None)
-    assert kept.path.read_bytes() == before
+    assert rows(kept) == before
+
+
+def test_every_thumb_is_one_line_and_the_same_again_is_none(kept: Judgements) -> None:
+    for lines in (1, 1, 2):
+        kept.judge_verdict(QUESTION, "answered", lines == 1)
+        assert kept.path.read_bytes().count(b"\n") == lines
+    assert kept.path.read_bytes().endswith(b"\n")
 
 
 def test_what_was_never_given_can_be_taken_back(kept: Judgements) -> None:
@@ -106,15 +115,14 @@ BY_HAND = (
 )
 
 
-def test_rows_that_others_wrote_stay_to_the_byte(kept: Judgements) -> None:
+def test_lines_that_others_wrote_stay_to_the_byte(kept: Judgements) -> None:
     kept.path.write_text(BY_HAND, newline="")
     kept.judge_verdict("When?", "weak", True)
+    kept.judge_passage(QUESTION, "A ship passes.", "A ship passes.", False)
+    kept.judge_verdict("When?", "weak", None)
     written = kept.path.read_bytes().decode()
     assert written.startswith(f"{BY_HAND}\n")
-    assert written.removeprefix(f"{BY_HAND}\n").count("\n") == 1
-    assert json.loads(written.removeprefix(f"{BY_HAND}\n"))["question"] == "When?"
-    kept.judge_verdict("When?", "weak", None)
-    assert kept.path.read_bytes().decode() == f"{BY_HAND}\n"
+    assert written.removeprefix(f"{BY_HAND}\n").count("\n") == 3
 
 
 def test_a_row_that_somebody_wrote_is_added_to_and_restored(kept: Judgements) -> None:
@@ -127,7 +135,19 @@ def test_a_row_that_somebody_wrote_is_added_to_and_restored(kept: Judgements) ->
     kept.judge_passage(QUESTION, "A ship passes.", "A ship passes.", None)
     kept.judge_verdict(QUESTION, "answered", None)
     assert rows(kept) == [json.loads(line) for line in BY_HAND.split("\n") if line]
-    assert kept.path.read_bytes().decode().split("\n")[:2] == BY_HAND.split("\n")[:2]
+
+
+def test_a_thumb_that_a_crash_cut_off_is_the_only_one_lost_and_others_follow_it(kept: Judgements) -> None:
+    kept.judge_verdict("Who won?", "none", True)
+    whole = kept.path.read_bytes()
+    kept.judge_verdict(QUESTION, "answered", True)
+    kept.path.write_bytes(kept.path.read_bytes()[:-9])
+    assert [row["question"] for row in rows(kept)] == ["Who won?"]
+    assert kept.thumbs_on(QUESTION) == ()
+    kept.judge_passage(QUESTION, PASSAGE, SENTENCE, True)
+    assert kept.path.read_bytes().startswith(whole)
+    assert [row["question"] for row in rows(kept)] == ["Who won?", QUESTION]
+    assert kept.thumbs_on(QUESTION) == (Thumb(True, PASSAGE, SENTENCE),)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +155,7 @@ def test_a_row_that_somebody_wrote_is_added_to_and_restored(kept: Judgements) ->
     [
         (b'{"question": "Who?", "answerable": false}\n{"question', "line 2 is no JSON"),
         (b"[1]\n", "line 1 is no JSON object"),
-        (b"\xff\xfe\n", "it is no UTF-8"),
+        (b"\xff\xfe\n", "line 1 is no UTF-8"),
         (b'\xef\xbb\xbf{"question": "Who?"}', "line 1 is no JSON"),
         (b"[" * 100_000, "line 1 is no JSON"),
         (json.dumps({"question": QUESTION, "gold_quotes": "300 miles"}).encode(), "gold_quotes is no list of texts"),
@@ -175,17 +195,19 @@ def as_nobody() -> Iterator[None]:
 
 @pytest.mark.parametrize("part", ["", "judgements.jsonl"])
 def test_what_may_not_be_written_is_left_alone(part: str) -> None:
+    """A folder in which no file can be made, and a file that was made read-only."""
     with tempfile.TemporaryDirectory() as folder:  # pytest's own are its user's alone
         Path(folder).chmod(0o777)
         kept = Judgements(Path(folder) / "judgements.jsonl")
-        with as_nobody():
-            kept.judge_verdict("Who won?", "none", True)
-        before = kept.path.read_bytes()
+        if part:
+            with as_nobody():
+                kept.judge_verdict("Who won?", "none", True)
+        before = kept.path.read_bytes() if part else None
         (Path(folder) / part).chmod(0o555)
-        with as_nobody(), pytest.raises(FileUnwritable, match="Permission denied"):
+        with as_nobody(), pytest.raises(FileUnwritable, match=r"cannot be written \(Permission denied\)"):
             kept.judge_verdict(QUESTION, "answered", True)
-        assert kept.path.read_bytes() == before
-        assert len(list(Path(folder).iterdir())) == 2
+        assert (kept.path.read_bytes() if part else None) == before
+        assert kept.path.exists() is bool(part)
 
 
 def test_a_full_disk_loses_nothing(kept: Judgements, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,7 +252,7 @@ def test_threads_do_not_lose_each_others_rows(kept: Judgements) -> None:
     found = rows(kept)
     assert sorted(row["question"] for row in found) == sorted(f"Question {number}?" for number in range(20))
     assert {quote for row in found for quote in row["gold_quotes"]} == {f"Passage {number}." for number in range(60)}
-    assert sorted(it.name for it in kept.path.parent.iterdir()) == ["judgements.jsonl", "judgements.jsonl.lock"]
+    assert {it.name for it in kept.path.parent.iterdir()} <= {"judgements.jsonl", "judgements.jsonl.lock"}
 
 
 JUDGING = """
@@ -316,25 +338,25 @@ def test_an_index_behind_a_link_has_them_beside_the_link(tmp_path: Path) -> None
 
 
 def test_the_thumbs_on_a_question_are_given_back_until_they_are_taken_back(kept: Judgements) -> None:
-    assert kept.given(QUESTION) == ()
+    assert kept.thumbs_on(QUESTION) == ()
     kept.judge_verdict("Who came?", "answered", right=True)
     kept.judge_passage(QUESTION, PASSAGE, SENTENCE, answers=True)
     kept.judge_verdict(QUESTION, "none", right=False)
-    expected = (PassageThumb(PASSAGE, SENTENCE, answers=True), VerdictThumb(answerable=True))
-    assert kept.given(f"  {QUESTION.upper()} ") == kept.given(QUESTION) == expected
+    expected = (Thumb(True, PASSAGE, SENTENCE), Thumb(True))
+    assert kept.thumbs_on(f"  {QUESTION.upper()} ") == kept.thumbs_on(QUESTION) == expected
     kept.judge_passage(QUESTION, PASSAGE, SENTENCE, answers=None)
-    assert kept.given(QUESTION) == (VerdictThumb(answerable=True),)
+    assert kept.thumbs_on(QUESTION) == (Thumb(True),)
 
 
 def test_thumbs_that_another_program_keeps_are_given_back_at_once(kept: Judgements) -> None:
-    assert kept.given(QUESTION) == ()
+    assert kept.thumbs_on(QUESTION) == ()
     another = Judgements(kept.path)
     another.judge_verdict(QUESTION, "answered", right=True)
-    assert kept.given(QUESTION) == (VerdictThumb(answerable=True),)
+    assert kept.thumbs_on(QUESTION) == (Thumb(True),)
     another.judge_verdict(QUESTION, "answered", right=None)
-    assert kept.given(QUESTION) == ()
+    assert kept.thumbs_on(QUESTION) == ()
 
 
 def test_where_the_file_cannot_be_read_no_thumbs_are_given_back(kept: Judgements) -> None:
     kept.path.write_text("no JSON")
-    assert kept.given(QUESTION) == ()
+    assert kept.thumbs_on(QUESTION) == ()

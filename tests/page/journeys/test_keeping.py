@@ -6,11 +6,14 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from qa.evaluation.judgements.rows import question_rows
 from tests.conftest import ROOT
 from tests.page.browsing import BORDER, QUESTION, Watched, first_card, watched
 
@@ -24,6 +27,11 @@ def saved(page: Page, kind: str) -> str:
         page.get_by_role("button", name=kind, exact=True).click()
     expect(page.locator("#whisper")).to_contain_text(handed.value.suggested_filename)
     return Path(handed.value.path()).read_bytes().decode("utf-8-sig")
+
+
+def judged(file: Path) -> list[Mapping[str, Any]]:
+    """The questions of a file as judged."""
+    return [row.judged() for row in question_rows(file.read_bytes())]
 
 
 def test_a_quote_is_copied_with_its_source(wide: Watched) -> None:
@@ -120,14 +128,14 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         thumb.click()
         expect(page.locator("#whisper")).to_have_text("Kept as a test of this archive.")
         expect(thumb).to_have_attribute("aria-pressed", "true")
-        (row,) = map(json.loads, file.read_text("utf-8").splitlines())
+        (row,) = judged(file)
         assert row["answerable"] is True
         assert row["gold_quotes"] == ["The harbour of Portville closed for 9 days after the storm."]
         page.reload()
         expect(thumb).to_have_attribute("aria-pressed", "true")
         thumb.click()
         expect(page.locator("#whisper")).to_have_text("Taken back.")
-        assert not [it for it in map(json.loads, file.read_text("utf-8").splitlines()) if it.get("gold_quotes")]
+        assert not judged(file)
         thumb.click()
         expect(page.locator("#whisper")).to_have_text(re.compile("Kept"))
     evaluate = [sys.executable, "-m", "qa.cli", "evaluate", str(file), "--json", "--index", str(tmp_path / "index")]
@@ -149,5 +157,5 @@ def test_the_verdict_is_judged_too(browser: object, folder_page: tuple[Path, str
         thumb.click()
         expect(page.locator("#whisper")).to_have_text("Kept as a test of this archive.")
         expect(thumb).to_have_attribute("aria-pressed", "true")
-    (row,) = map(json.loads, (tmp_path / "index-judgements.jsonl").read_text("utf-8").splitlines())
+    (row,) = judged(tmp_path / "index-judgements.jsonl")
     assert row["answerable"] is False

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from qa.evaluation.judgements.thumbs import PassageThumb, VerdictThumb
+from qa.evaluation.judgements import Thumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
@@ -51,7 +51,7 @@ def test_a_verdict_over_some_of_the_articles_is_not_judged_for_it_says_nothing_o
 
 
 def test_thumbs_that_were_given_before_are_shown_as_pressed() -> None:
-    given = (PassageThumb(EVIDENCE.passage.text, "", answers=True), VerdictThumb(answerable=False))
+    given = (Thumb(True, EVIDENCE.passage.text), Thumb(False))
     html = results(answer("answered", 0.9), SEARCH, ENGLISH, given)
     assert 'data-judges="" data-says="no" aria-pressed="true"' in html, "it was called wrong that it is answered"
     assert f'data-judges="{EVIDENCE.passage.id}" data-says="yes" aria-pressed="true"' in html
@@ -116,9 +116,9 @@ def test_an_outlet_that_no_article_states_is_named() -> None:
 
 
 def test_that_a_passage_answers_takes_back_that_none_does() -> None:
-    answers = PassageThumb(EVIDENCE.passage.text, "", answers=True)
+    answers = Thumb(True, EVIDENCE.passage.text)
     pressed = 'data-judges="" data-says="no" aria-pressed="true"'
-    denied = VerdictThumb(answerable=False)
+    denied = Thumb(False)
     assert pressed in results(answer("answered", 0.9), SEARCH, ENGLISH, (answers, denied))
     assert pressed not in results(answer("answered", 0.9), SEARCH, ENGLISH, (denied, answers))
 
