@@ -38,19 +38,19 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
     """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
     if answer.evidence or search.offset or not search.filtered:
         words, style = _VERDICTS[answer.verdict]
-        likely = f"{percent(answer.confidence)} likely that it is answered here"
+        likely = f"{percent(answer.confidence)} likely to be answered here"
         console.print(Text.assemble((words, style), "  ", (likely, "dim")))
     for it in answer.corrections:
-        console.print(Text(f"No article holds “{it.word}”: read as “{plain(it.meant)}”"))
+        console.print(Text(f"No article contains “{it.word}”. The search used “{plain(it.meant)}” instead."))
     if answer.unheld:
-        together = " together" if len(answer.unheld) > 1 else ""
-        console.print(Text(f"No passage holds {_quoted(answer.unheld, ' and ')}{together}: searched without."))
+        quoted = f"{'all of ' if len(answer.unheld) > 1 else ''}{_quoted(answer.unheld, ', ')}"
+        console.print(Text(f"No passage contains {quoted} exactly as quoted. The search ignored the quotation marks."))
     if answer.undated:
-        console.print(Text(f"{_count(answer.undated, 'article')} without a full date left out by the date filter"))
+        console.print(Text(f"The date filter leaves out {_count(answer.undated, 'article')} without a full date."))
     if outlets := as_given(search.outlets, answer.unknown.outlets):
-        console.print(Text(f"No article states {_quoted(outlets, ' or ')} as its outlet."))
+        console.print(Text(f"No article in this archive states {_quoted(outlets, ' or ')} as its outlet."))
     if places := as_given(search.places, answer.unknown.places):
-        console.print(Text(f"No article states {_quoted(places, ' or ')} as its place."))
+        console.print(Text(f"No article in this archive states {_quoted(places, ' or ')} as its place."))
     if not answer.evidence:
         console.print(Text(_nothing(search)))
     if answer.verdict == "none" and answer.evidence:
@@ -62,8 +62,10 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
 
 def _nothing(search: SearchRequest) -> str:
     if search.offset:
-        return "No passages are left after those skipped."
-    return "No passage satisfies the filters: widen them." if search.filtered else "No passage comes close."
+        return "There are no more passages."
+    if search.filtered:
+        return "No passage matches the filters. Widen them or remove one."
+    return "No passage is close to this question."
 
 
 def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
@@ -139,7 +141,7 @@ def print_verification(console: Console, found: Verification) -> None:
     for problem in found.problems:
         console.print(Text(plain(problem), style="bold red"), soft_wrap=True)
     if not found.problems:
-        console.print(Text("all is as written"))
+        console.print(Text("no damage found"))
 
 
 def print_reading(console: Console, reading: ParsedArticle) -> None:
@@ -197,15 +199,15 @@ def _folder_words(folder: FolderStatus) -> str:
     if not found.differs:
         return "no change since the build"
     return (
-        f"ahead of the index: {len(found.added):,} added, {len(found.changed):,} changed, "
+        f"changed since the build: {len(found.added):,} added, {len(found.changed):,} changed, "
         f"{len(found.removed):,} removed; run `qa build`"
     )
 
 
 def _waiting_words(status: IndexStatus) -> str:
     parts = [
-        f"{status.newer_passages:,} newer than the vector file" if status.newer_passages else "",
-        f"{status.gone_passages:,} gone and not yet compacted" if status.gone_passages else "",
+        f"{status.newer_passages:,} added since the vector file was written" if status.newer_passages else "",
+        f"{status.gone_passages:,} deleted and not yet cleared away" if status.gone_passages else "",
     ]
     return "".join(f"; {part}" for part in parts if part)
 

@@ -59,7 +59,8 @@ def test_passages_that_are_newer_or_gone_are_counted_until_a_compaction(
     archive.update([folder / "music.txt"])
     held = archive.status()
     assert (held.newer_passages, held.gone_passages) == (3, 2)
-    assert "passages 7; 3 newer than the vector file; 2 gone and not yet compacted" in shown(tmp_path / "index", capsys)
+    waiting = "3 added since the vector file was written; 2 deleted and not yet cleared away"
+    assert f"passages 7; {waiting}" in shown(tmp_path / "index", capsys)
     (folder / "new.txt").write_text("Ship leaves\n\nThe ship left.\n")
     archive.update([folder / "new.txt"])
     assert archive.status().newer_passages == 1  # the gone ones among the newer are not

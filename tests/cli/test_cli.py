@@ -77,8 +77,8 @@ def test_filters_reach_the_search_and_the_undated_are_counted(seeds_index: Path)
     asked = qa("ask", "Lavrov", "--outlet", "tass", "--limit", "1000", "--json", "--index", seeds_index)
     assert {it["article"]["outlet"] for it in json.loads(asked.stdout)["evidence"]} == {"TASS"}
     said = qa("ask", "Lavrov", "--after", "2024", "--index", seeds_index).stdout
-    assert "3 articles without a full date left out by the date filter" in said
-    assert "No passage satisfies the filters" in said
+    assert "The date filter leaves out 3 articles without a full date." in said
+    assert "No passage matches the filters" in said
 
 
 def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
@@ -96,8 +96,8 @@ def test_without_a_command_the_shell_says_what_there_is() -> None:
 def test_a_name_that_no_article_states_is_said(seeds_index: Path) -> None:
     asked = qa("ask", "trade", "--outlet", "Reuter", "--index", seeds_index)
     assert asked.stdout.splitlines() == [
-        "No article states “Reuter” as its outlet.",
-        "No passage satisfies the filters: widen them.",
+        "No article in this archive states “Reuter” as its outlet.",
+        "No passage matches the filters. Widen them or remove one.",
     ]
     told = json.loads(qa("ask", "trade", "--outlet", "Reuter", "--json", "--index", seeds_index).stdout)
     assert told["unknown"] == {"outlets": ["reuter"], "places": [], "files": []}
@@ -256,7 +256,7 @@ def test_verify_says_what_was_checked_and_finds_it_as_written(seeds_index: Path)
     assert checked.returncode == 0, checked.stdout
     lines = checked.stdout.splitlines()
     assert re.fullmatch(r"revision 1: 5 articles, 44 passages, \d+ files checked", lines[0])
-    assert lines[-1] == "all is as written"
+    assert lines[-1] == "no damage found"
     form = json.loads(qa("verify", "--json", "--index", seeds_index).stdout)
     assert (form["revision"], form["articles"], form["passages"], form["problems"]) == (1, 5, 44, [])
     assert form["files"] > 3
@@ -274,7 +274,7 @@ def test_verify_names_each_damaged_file_with_its_remedy_on_a_line(seeds_index: P
     assert checked.stderr == ""
     (problem,) = [line for line in checked.stdout.splitlines() if vectors.name in line]
     assert "`qa compact`" in problem
-    assert "all is as written" not in checked.stdout
+    assert "no damage found" not in checked.stdout
     asked = qa("verify", "--json", "--index", index)
     assert asked.returncode == 1
     assert vectors.name in json.loads(asked.stdout)["problems"][0]

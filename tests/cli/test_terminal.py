@@ -38,34 +38,37 @@ def test_a_probability_is_said_as_on_the_page_and_never_as_a_certainty(probabili
 
 def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> None:
     filtered = printed(EMPTY, replace(SEARCH, outlets=("The Herald",)))
-    assert filtered.strip() == "No passage satisfies the filters: widen them."
-    assert "No passage comes close." in printed(EMPTY)
-    assert "No passage comes close." in results(EMPTY, SEARCH, ENGLISH)
+    assert filtered.strip() == "No passage matches the filters. Widen them or remove one."
+    assert "No passage is close to this question." in printed(EMPTY)
+    assert "No passage is close to this question." in results(EMPTY, SEARCH, ENGLISH)
 
 
 @pytest.mark.parametrize(
     ("unheld", "said"),
     [
-        (("state visit",), "No passage holds “state visit”: searched without."),
-        (("visit", "[red]talks"), "No passage holds “visit” and “[red]talks” together: searched without."),
+        (
+            ("state visit",),
+            "No passage contains “state visit” exactly as quoted. The search ignored",
+        ),
+        (("visit", "[red]talks"), "No passage contains all of “visit”, “[red]talks” exactly as quoted."),
     ],
 )
 def test_quoted_words_that_no_passage_holds_are_named(unheld: tuple[str, ...], said: str) -> None:
     assert said in printed(replace(answer("weak", 0.5), unheld=unheld))
-    assert "searched without" not in printed(answer("weak", 0.5))
+    assert "as quoted" not in printed(answer("weak", 0.5))
 
 
 def test_past_the_last_passage_the_verdict_still_stands() -> None:
     skipped = printed(replace(EMPTY, verdict="answered", confidence=0.9), replace(SEARCH, outlets=("TASS",), offset=50))
     assert skipped.startswith("Answered")
-    assert "No passages are left after those skipped." in skipped
+    assert "There are no more passages." in skipped
 
 
 def test_an_outlet_and_a_place_that_no_article_states_are_told_apart() -> None:
     search = replace(SEARCH, outlets=("Moscow",), places=("Moscow", "Paris"))
     said = printed(replace(EMPTY, unknown=Unknown(outlets=("moscow",), places=("paris",))), search)
-    assert "No article states “Moscow” as its outlet." in said
-    assert "No article states “Paris” as its place." in said
+    assert "No article in this archive states “Moscow” as its outlet." in said
+    assert "No article in this archive states “Paris” as its place." in said
 
 
 def test_what_goes_into_a_file_has_no_space_behind_its_lines() -> None:
@@ -78,7 +81,7 @@ def test_results_after_others_that_were_skipped_are_numbered_on() -> None:
     skipped = replace(SEARCH, offset=10)
     numbers = re.findall(r"^ *(\d+)\. ", printed(answer("answered", 0.9), skipped), re.MULTILINE)
     assert numbers == ["11", "12"]
-    assert "No passages are left after those skipped." in printed(EMPTY, skipped)
+    assert "There are no more passages." in printed(EMPTY, skipped)
 
 
 def test_a_build_shows_how_far_it_is_how_fast_and_the_time_left() -> None:

@@ -32,15 +32,15 @@ def script() -> Script:
     return Script(lambda bridge, taken: hand_out(bridge, "download", taken, make))
 
 
-@given(st.builds(Taken, st.just("Kept as a test of this archive."), TEXTS, TEXTS, TEXTS, TEXTS))
+@given(st.builds(Taken, st.just("Saved for testing this archive."), TEXTS, TEXTS, TEXTS, TEXTS))
 def test_what_is_made_reaches_the_script_to_the_letter(script: Script, made: Taken) -> None:
     handed = script.handed("download", asdict(made))
     assert json.loads(handed.encode()) == asdict(made)
 
 
 def test_the_script_is_answered_in_the_readers_language(script: Script) -> None:
-    assert script.tell("download", {}, "ru-RU,ru;q=0.9").message == "Сохранено как проверка этого архива."
-    assert script.tell("download", {}, "de").message == "Kept as a test of this archive."
+    assert script.tell("download", {}, "ru-RU,ru;q=0.9").message == "Сохранено для проверки этого архива."
+    assert script.tell("download", {}, "de").message == "Saved for testing this archive."
 
 
 def test_an_error_of_the_archive_is_said_as_a_sentence_and_nothing_else_is_done(script: Script) -> None:
@@ -59,7 +59,7 @@ def test_any_other_error_is_told_too_and_logged_without_the_words_of_the_reader(
 
 @pytest.mark.parametrize("told", [None, "text", 5, [], {"name": 5, "text": ["a"]}])
 def test_a_script_that_tells_nothing_readable_is_handed_nothing(script: Script, told: object) -> None:
-    assert script.tell("download", told) == Taken("Kept as a test of this archive.")
+    assert script.tell("download", told) == Taken("Saved for testing this archive.")
 
 
 def test_programs_are_not_offered_what_the_script_tells(script: Script) -> None:

@@ -30,7 +30,7 @@ from tests.page.small_archive import over_the_seeds
 QUESTION = "How long is the border between Kazakhstan and Russia?"
 ADDRESS = "?" + urlencode({"q": QUESTION})
 FILE = "003_f21b648a2aaaf444.txt"
-GONE = Taken("That passage is not in the archive: its article was changed or removed.")
+GONE = Taken("That passage is not in the archive. Its article was changed or removed.")
 
 
 @pytest.fixture(scope="module")
@@ -174,7 +174,7 @@ def test_another_format_is_refused_with_those_that_there_are(script: Script, wan
 
 def test_a_receipt_of_a_search_that_cannot_be_made_is_refused_with_the_reason(script: Script) -> None:
     handed = script.tell("download", {"address": "?q=who&after=yesterday", "format": "receipt"})
-    assert handed == Taken("“yesterday” is no date that exists: write one such as 2022-12-31, 2022-12 or 2022.")
+    assert handed == Taken("“yesterday” is not a date. Write one such as 2022-12-31, 2022-12 or 2022.")
 
 
 @pytest.mark.parametrize("event", ["download", "copy"])

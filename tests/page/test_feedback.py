@@ -48,11 +48,11 @@ def judgements(path: Path) -> Judgements:
 def kept(told: dict[str, str]) -> Taken:
     """What the script is to do when a thumb was kept: show it as pressed, and say so."""
     verdict = "" if told["passage"] else told["says"]
-    return Taken("Kept as a test of this archive.", judges=told["passage"], verdict=verdict, says=told["says"])
+    return Taken("Saved for testing this archive.", judges=told["passage"], verdict=verdict, says=told["says"])
 
 
 def taken_back(told: dict[str, str]) -> Taken:
-    return Taken("Taken back.", judges=told["passage"], says="nothing")
+    return Taken("Removed.", judges=told["passage"], says="nothing")
 
 
 def rows(judgements: Judgements) -> list[Mapping[str, Any]]:
@@ -150,7 +150,7 @@ def test_what_cannot_be_judged_is_said_and_nothing_is_kept(
 ) -> None:
     said = script.tell("like", on_passage(archive, "yes") | wrong)
     assert said in (
-        Taken("That passage is not in the archive: its article was changed or removed."),
+        Taken("That passage is not in the archive. Its article was changed or removed."),
         Taken("There is no question to judge: it is empty."),
     )
     assert not judgements.path.exists()
@@ -171,8 +171,8 @@ def test_a_verdict_over_some_of_the_articles_only_is_not_kept(judgements: Judgem
 
 
 def test_readers_are_thanked_in_their_language(judgements: Judgements, script: Script) -> None:
-    assert script.tell("like", on_verdict("none", "yes"), "ru").message == "Сохранено как проверка этого архива."
-    assert script.tell("like", on_verdict("none", "nothing"), "kk").message == "Қайтарып алынды."
+    assert script.tell("like", on_verdict("none", "yes"), "ru").message == "Сохранено для проверки этого архива."
+    assert script.tell("like", on_verdict("none", "nothing"), "kk").message == "Жойылды."
 
 
 ODD = st.sampled_from([None, True, 5, "odd", "\ud800", ["yes"]])

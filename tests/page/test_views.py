@@ -58,14 +58,14 @@ def test_a_question_that_cannot_be_asked_gets_its_reason(archive: Archive) -> No
         SearchRequest("w" * 2_000),
     ):
         html = answer_view(archive, search, ENGLISH)
-        assert "Please ask that another way" in html
+        assert "Please change your search" in html
         assert ("Clear all filters" in filters_view(archive, search, ENGLISH)) == search.filtered
         reader_view(archive, Address(search, archive.ask(QUESTION).evidence[0].passage.id), ENGLISH)
 
 
 def test_filters_of_a_question_that_cannot_be_asked_are_mended_or_cleared_beside_it(archive: Archive) -> None:
     search = SearchRequest("When?", after="2030-01-01", before="2003-01-01", outlets=("Example Wire",))
-    assert "Please ask that another way" in answer_view(archive, search, ENGLISH)
+    assert "Please change your search" in answer_view(archive, search, ENGLISH)
     html = filters_view(archive, search, ENGLISH)
     assert 'href="?q=When%3F">Clear all filters' in html
     assert 'value="2030-01-01"' in html
@@ -85,7 +85,7 @@ class Failing:
 @pytest.mark.parametrize(
     ("error", "headline"),
     [
-        (InvalidQuestion("the question is empty: type one"), "Спросите, пожалуйста, иначе"),
+        (InvalidQuestion("the question is empty: type one"), "Измените, пожалуйста, запрос"),
         (IndexDamaged("rebuild it"), "Архив сейчас не может ответить"),
         (NotInArchive("no such"), "Этого нет в архиве"),
     ],

@@ -40,7 +40,7 @@ def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[s
     """Say how many articles a date filter leaves out because they state no date, and which names no article states."""
     said = []
     if answer.undated:
-        said.append(words.answer.left_out.format(words.locale.counted(answer.undated, words.answer.undated)))
+        said.append(words.locale.counted(answer.undated, words.answer.left_out))
     if outlets := as_given(search.outlets, answer.unknown.outlets):
         said.append(words.answer.unknown_outlets.format(_listed(outlets, words)))
     if places := as_given(search.places, answer.unknown.places):

@@ -8,6 +8,7 @@ from qa.page.address import Address, anew
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.timeline import Bar, Opens, bars, timeline
+from qa.page.words.locale import Plural
 from qa.page.words.words import Words
 from qa.retrieval.request import SearchRequest
 from qa.retrieval.survey import Count, Survey
@@ -61,8 +62,8 @@ def _date(name: str, text: str, value: str) -> str:
     return f'<label>{text} <input type="date" name="{name}" value="{escaped(value)}"></label>'
 
 
-def _note(text: str, count: int, words: Words) -> str:
-    return f'<p class="note">{text.format(words.locale.number(count))}</p>' if count else ""
+def _note(counted: Plural, count: int, words: Words) -> str:
+    return f'<p class="note">{words.locale.counted(count, counted)}</p>' if count else ""
 
 
 def _within(search: SearchRequest, bar: Bar) -> SearchRequest:

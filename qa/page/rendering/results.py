@@ -13,7 +13,7 @@ from qa.page.rendering.explanations import about_filters, explanation
 from qa.page.rendering.grouping import Report, by_report
 from qa.page.rendering.links import anchor
 from qa.page.rendering.thumbs import Pressed, pressed, thumbs
-from qa.page.words.words import Words
+from qa.page.words.words import EXPORT_FORMATS, Words
 from qa.records import Answer
 from qa.retrieval.relevance import FLOOR
 from qa.retrieval.request import ORDERS, SearchRequest
@@ -98,8 +98,7 @@ def _tools(search: SearchRequest, words: Words) -> str:
     """Return how the evidence is ordered, and ways to take it along."""
     orders = " ".join(_order(order, search, words) for order in ORDERS)
     formats = "\n".join(
-        f'<button type="button" data-saves="{name}">{escaped(text)}</button>'
-        for name, text in words.exporting.formats.items()
+        f'<button type="button" data-saves="{name}">{escaped(text)}</button>' for name, text in EXPORT_FORMATS.items()
     )
     return f"""<div class="tools"><p class="orders"><span class="label">{words.answer.order}</span> {orders}</p>
 <details class="keep"><summary>{words.exporting.export}</summary>

@@ -15,8 +15,9 @@ def status(held: IndexStatus, words: Words) -> str:
     searched = said.search_kinds[held.index_kind]
     if held.recall is not None:
         searched += f" ({said.recall.format(f'{10 * held.recall:.1f}')})"
-    if held.newer_passages or held.gone_passages:
-        searched += f"; {said.waiting.format(locale.number(held.newer_passages), locale.number(held.gone_passages))}"
+    for count, counted in ((held.newer_passages, said.newer), (held.gone_passages, said.gone)):
+        if count:
+            searched += f"; {locale.counted(count, counted)}"
     rows = [
         (said.revision, f"{locale.number(held.revision)} · {ago(held.age_seconds, words)}"),
         (said.folder, escaped(held.folder)),
@@ -60,7 +61,7 @@ def added(saved: SavedUploads, changed: BuildReport | None, words: Words) -> str
     """Return what became of uploads, as HTML: what was added, what was there already, what was refused and why."""
     said, number = words.index, words.locale.number
     lines = [f"<p>{said.added.format(number(len(saved.written)))}</p>"]
-    lines += [f"<p>{said.there.format(_file(path.name))}</p>" for path in saved.already_there]
+    lines += [f"<p>{said.already_there.format(_file(path.name))}</p>" for path in saved.already_there]
     lines += [f"<p>{said.refused.format(_file(it.file), escaped(it.reason))}</p>" for it in saved.refused]
     lines += [] if changed is None else [report(changed, words)]
     return f'<div role="status">{"".join(lines)}</div>'

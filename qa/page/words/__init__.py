@@ -1,1 +1,1 @@
-"""Hold every word that the page itself says, in each of its languages."""
+"""The texts of the page, in each of its languages."""

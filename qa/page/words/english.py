@@ -1,8 +1,9 @@
-"""Speak English."""
+"""The page's texts in English."""
 
 from types import MappingProxyType
 
-from qa.page.words.locale import Locale, Plural, english
+from qa.page.words.locale import Plural
+from qa.page.words.locales import ENGLISH_LOCALE
 from qa.page.words.words import (
     AnswerWords,
     ArchiveWords,
@@ -16,10 +17,11 @@ from qa.page.words.words import (
     Words,
 )
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+
+def _counted(one: str, other: str) -> Plural:
+    """Return the two forms that English has."""
+    return Plural(one, other, other)
+
 
 ENGLISH = Words(
     code="en",
@@ -27,32 +29,20 @@ ENGLISH = Words(
     title="Ask the archive",
     languages="Language",
     tabs=MappingProxyType({"ask": "Ask", "archive": "Archive", "index": "Index"}),
-    articles=Plural("article", "articles", "articles"),
-    passages=Plural("passage", "passages", "passages"),
-    locale=Locale(
-        thousands=",",
-        form=english,
-        months=_MONTHS,
-        month_names=_MONTHS,
-        full_date="{day} {month} {year}",
-        yearless_date="{day} {month}, year not stated",
-        undated="undated",
-        period="{} to {}",
-        quotes="“{}”",
-        least="under 1%",
-        most="over 99%",
-    ),
+    articles=_counted("article", "articles"),
+    passages=_counted("passage", "passages"),
+    locale=ENGLISH_LOCALE,
     asking=AskingWords(
         question="Your question",
         placeholder="What do you want to know?",
         ask="Ask",
         examples="For example",
-        recent="Asked in this tab",
+        recent="Recent questions",
         what_to_do=(
-            "Ask in plain words. The paragraphs that answer come back word for word, best first, each with its source; "
-            "where nothing answers, this page says so."
+            "Ask in plain words. This page shows the paragraphs that answer, word for word, best first, each with its "
+            "source. If nothing answers, it says so."
         ),
-        hint='"Words in quotes" must occur, and -word leaves out passages that hold it.',
+        hint='Words in "quotes" must appear exactly as written. A minus leaves out passages with that word: -word.',
     ),
     answer=AnswerWords(
         verdicts=MappingProxyType(
@@ -60,36 +50,38 @@ ENGLISH = Words(
         ),
         likely=MappingProxyType(
             {
-                "answered": "{} likely that an answer is among these.",
-                "weak": "{} likely that an answer is among these. Read them before you rely on one.",
-                "none": "It is {} likely that an answer is among the passages that come closest.",
+                "answered": "{} likely that one of these passages answers.",
+                "weak": "{} likely that one of these passages answers. Read them before you rely on one.",
+                "none": "{} likely that one of the closest passages answers.",
             }
         ),
-        holds_all="The best passage and its headline hold every word of the question.",
-        holds_some="The best passage and its headline hold {}, but not {}.",
-        holds_none="The best passage holds none of the question's words: it was found by its meaning.",
-        no_time="The question asks for a time, and the best passage states none.",
-        no_figure="The question asks for a figure, and the best passage states none.",
-        corrected="No article holds “{}”: it was read as “{}”.",
-        unheld="No passage holds {} as quoted: it was searched for without the quotes.",
-        unheld_together="No passage holds all of {} as quoted: they were searched for without the quotes.",
-        undated=Plural("article that states", "articles that state", "articles that state"),
-        left_out="The dates you asked for leave out {} no full date.",
-        unknown_outlets="No article of this archive states {} as its outlet.",
-        unknown_places="No article of this archive states {} as its place.",
+        holds_all="The best passage and its headline contain every word of the question.",
+        holds_some="The best passage and its headline contain {}, but not {}.",
+        holds_none="The best passage contains none of the question's words. It was found by its meaning.",
+        no_time="The question asks for a time, but the best passage states none.",
+        no_figure="The question asks for a figure, but the best passage states none.",
+        corrected="No article contains “{}”. The search used “{}” instead.",
+        unheld="No passage contains {} exactly as quoted. The search ignored the quotation marks.",
+        unheld_together="No passage contains all of {} exactly as quoted. The search ignored the quotation marks.",
+        left_out=_counted(
+            "The date filter leaves out {} article without a full date.",
+            "The date filter leaves out {} articles without a full date.",
+        ),
+        unknown_outlets="No article in this archive states {} as its outlet.",
+        unknown_places="No article in this archive states {} as its place.",
         closest="Closest passages",
-        less_relevant="What follows hardly bears on the question",
-        nothing="No passage comes close.",
-        nothing_filtered="No passage satisfies the filters: widen them.",
-        no_more="That is all that comes close.",
-        no_more_at_all="That is all.",
+        less_relevant="Less relevant",
+        nothing="No passage is close to this question.",
+        nothing_filtered="No passage matches the filters. Widen them or remove one.",
+        no_more="There are no more relevant passages.",
+        no_more_at_all="There are no more passages.",
         more="More passages",
-        order="Sorted by",
+        order="Sort by",
         orders=MappingProxyType({"relevance": "relevance", "newest": "newest first", "oldest": "oldest first"}),
         right="This verdict is right",
         wrong="This verdict is wrong",
-        judged="Kept as a test of this archive.",
-        unjudged="Taken back.",
+        judged="Saved for testing this archive.",
+        unjudged="Removed.",
     ),
     card=CardWords(
         likely="{} likely to answer",
@@ -99,45 +91,40 @@ ENGLISH = Words(
         under=", under “{}”",
         read="Read in the article",
         copy_quote="Copy quote",
-        copied="Copied, with its source.",
+        copied="Copied with its source.",
         select="Select",
-        previous="Paragraph before",
-        following="Paragraph after",
+        previous="Previous paragraph",
+        following="Next paragraph",
         no_previous="This is the first paragraph.",
         no_following="This is the last paragraph.",
         why="Why this?",
         score="score",
         parts=MappingProxyType(
             {
-                "passage": "the passage means what was asked",
-                "sentence": "its best sentence means what was asked",
-                "words": "it holds the question's words",
-                "article": "its article holds the question's words",
+                "passage": "the passage is close in meaning",
+                "sentence": "its best sentence is close in meaning",
+                "words": "it contains the question's words",
+                "article": "its article contains the question's words",
                 "phrases": "the question's words stand side by side",
-                "kind": "it holds the kind of answer asked for",
-                "length": "it has room for an answer",
-                "reader": "read together with the question, it answers",
-                "reranker": "the reranker's judgement",
+                "kind": "it contains the type of answer asked for",
+                "length": "it is long enough to answer",
+                "reader": "the reader finds an answer in it",
+                "reranker": "the reranker's score",
             }
         ),
         answers="This passage answers",
         answers_not="This passage does not answer",
-        elsewhere=Plural("Also in {} other source", "Also in {} other sources", "Also in {} other sources"),
-        again_here="Again in this article",
-        and_again_here=", and again in this article",
-        earliest=", earliest {}",
+        elsewhere=_counted("Also in {} other source", "Also in {} other sources"),
+        again_here="Repeated in this article",
+        and_again_here=", and repeated in this article",
+        earliest=", earliest: {}",
         differing="Words that differ from the passage above are underlined.",
-        more_here=Plural(
-            "{} more passage of this report", "{} more passages of this report", "{} more passages of this report"
-        ),
+        more_here=_counted("{} more from this article", "{} more from this article"),
     ),
     exporting=ExportWords(
-        export="Take along",
+        export="Export",
         selected="{} selected",
-        all_shown="All passages shown; select some to take only those.",
-        formats=MappingProxyType(
-            {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
-        ),
+        all_shown="Exports every passage shown, or only those that you select.",
         receipt="Search receipt",
         link="Copy link to this search",
         linked="Link copied.",
@@ -153,26 +140,26 @@ ENGLISH = Words(
         clear_all="Clear all filters",
         outlets="Outlet",
         places="Place",
-        undated="{} without a full date",
-        unstated="{} that state none",
+        undated=_counted("{} passage has no full date", "{} passages have no full date"),
+        unstated=_counted("{} passage states none", "{} passages state none"),
         timeline="When the passages were published",
         bar="{}: {}",
-        passages=Plural("passage", "passages", "passages"),
+        passages=_counted("passage", "passages"),
         show_all="Show all {}",
     ),
     article=ArticleWords(
         close="Close the article",
         find="Find in this article",
-        previous_match="Passage before that matches",
-        next_match="Next passage that matches",
+        previous_match="Previous match",
+        next_match="Next match",
         found="{} of {}",
         no_match="not found",
-        file="File {}",
-        source="Read it at its source",
-        matching=Plural("{} passage matches", "{} passages match", "{} passages match"),
+        file="File: {}",
+        source="Read at the source",
+        matching=_counted("{} passage matches", "{} passages match"),
     ),
     archive=ArchiveWords(
-        by_month="Articles by date of publication",
+        by_month="Articles by date",
         by_outlet="Articles by outlet",
         list="All articles",
         some="{} in this list",
@@ -180,75 +167,79 @@ ENGLISH = Words(
         outlet="Outlet",
         date="Published",
         passages="Passages",
-        find="Words of the headline",
+        find="Words in the headline",
         search="Find",
         clear="Show all",
         page="Page {} of {}",
-        previous="Page before",
+        previous="Previous page",
         following="Next page",
-        nothing="No article is like that.",
+        nothing="No article matches.",
         undated="without a full date",
         map="What the archive is about",
         map_words=(
-            "Each point is a passage; passages of like meaning stand near each other. "
-            "A point opens its passage, and the passages of your last question are ringed."
+            "Each point is a passage. Passages with similar meanings are close together. Select a point to open its "
+            "passage. Rings mark the passages found for your last question."
         ),
         show_map="Draw the map",
     ),
     index=IndexWords(
-        heading="What is searched",
+        heading="The index of this archive",
         revision="Revision",
-        folder="Folder of articles",
+        folder="Article folder",
         dates="Dates",
         encoder="Encoder",
-        size="On disk",
+        size="Size on disk",
         search="Search by meaning",
-        search_kinds=MappingProxyType({"exact": "compares every passage", "approximate": "approximate"}),
-        recall="finds {} of the ten nearest",
-        waiting="{} newer than its files, {} gone and not yet cleared away",
+        search_kinds=MappingProxyType({"exact": "exact", "approximate": "approximate"}),
+        recall="finds {} of the 10 nearest on average",
+        newer=_counted(
+            "{} passage added since the vector file was written", "{} passages added since the vector file was written"
+        ),
+        gone=_counted("{} deleted passage not yet cleared away", "{} deleted passages not yet cleared away"),
         skipped="Files that could not be read",
-        ahead="The folder is ahead of the index: {} added, {} changed, {} removed.",
-        not_ahead="The folder holds what the index holds.",
+        ahead="The folder has changed since the last build: {} added, {} changed, {} removed.",
+        not_ahead="The index is up to date with the folder.",
         none_skipped="Every file could be read.",
         add="Add articles",
-        add_words="Text or Markdown files ({}). They are copied into the folder of articles; none is written over.",
-        drop="Drop files here, or press to choose them",
+        add_words="Text or Markdown files ({}). They are copied into the article folder. No file is overwritten.",
+        drop="Drop files here or click to choose them",
         rebuild="Rebuild",
         rebuild_words=(
-            "Takes in whatever was added, changed or removed in the folder. Questions are answered meanwhile."
+            "Adds, updates and removes articles so that the index matches the folder. Questions are answered meanwhile."
         ),
         rebuilding="Reading articles",
         added="{} added",
-        there="{}: already there",
+        already_there="{} is already in the folder",
         done="Revision {}: {} added, {} changed, {} removed, {} unchanged.",
         refused="{}: {}",
         not_here=(
-            "The archive is looked after by whoever serves it; `qa serve --admin` offers it here, behind a login."
+            "Only whoever serves this archive can change it. To do that on this page, serve it with "
+            "`qa serve --auth FILE --admin` and log in."
         ),
         ago=MappingProxyType(
             {
-                "minute": Plural("{} minute ago", "{} minutes ago", "{} minutes ago"),
-                "hour": Plural("{} hour ago", "{} hours ago", "{} hours ago"),
-                "day": Plural("{} day ago", "{} days ago", "{} days ago"),
+                "minute": _counted("{} minute ago", "{} minutes ago"),
+                "hour": _counted("{} hour ago", "{} hours ago"),
+                "day": _counted("{} day ago", "{} days ago"),
             }
         ),
         just_now="just now",
     ),
     messages=MessageWords(
-        question="Please ask that another way",
-        empty="Nothing is asked: write a question, such as “Who visited Astana?”",
-        long="The question has {}, {} at most: shorten it.",
-        characters=Plural("character", "characters", "characters"),
-        wordless="The question holds no word: ask with letters or digits.",
-        excluding="The question only leaves words out: ask for something, too, such as “visits -Astana”.",
-        date="“{}” is no date that exists: write one such as 2022-12-31, 2022-12 or 2022.",
-        dates="The first date, {}, is later than the last, {}: swap them.",
-        passage="That passage is not in the archive: its article was changed or removed.",
-        article="The archive holds no article “{}”: it may have been removed.",
+        question="Please change your search",
+        empty="The question is empty. Write one, such as “Who visited Astana?”",
+        long="The question has {}. The limit is {}. Shorten it.",
+        characters=_counted("character", "characters"),
+        wordless="The question contains no word. Use letters or digits.",
+        excluding="The question only leaves words out. Ask for something too, such as “visits -Astana”.",
+        date="“{}” is not a date. Write one such as 2022-12-31, 2022-12 or 2022.",
+        dates="The first date, {}, is later than the last, {}. Swap them.",
+        passage="That passage is not in the archive. Its article was changed or removed.",
+        article="The archive has no article “{}”. It may have been removed.",
         missing="Not in this archive",
         archive="The archive cannot answer now",
-        busy="Too many ask at once: ask again in a moment.",
+        busy="Too many questions at once. Ask again in a moment.",
         ours="Something went wrong on our side",
-        ours_more="The page's log says what. Asking again may work.",
+        ours_more="The server's log has the details. Asking again may work.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Say numbers, plurals and dates as a language does."""
+"""How a language writes numbers, plurals and dates."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """What is counted: after one, after few (2 to 4 in Russian), after many."""
+    """The forms of a counted noun, by plural category: one, few (2 to 4 in Russian), many."""
 
     one: str
     few: str
@@ -25,9 +25,9 @@ class Locale:
     """How a language writes numbers and dates."""
 
     thousands: str
-    """What parts thousands."""
+    """The separator of thousands."""
     form: Callable[[int], int]
-    """Which of the forms stands after a number: 0, 1 or 2."""
+    """The plural category of a number: 0 for one, 1 for few, 2 for many."""
     months: tuple[str, ...]
     """As they stand in a date."""
     month_names: tuple[str, ...]
@@ -38,27 +38,27 @@ class Locale:
     period: str
     """From one date to another."""
     quotes: str
-    """Around words of somebody else's."""
+    """Around quoted words."""
     least: str
     """Under one in a hundred."""
     most: str
     """Over 99 in a hundred."""
 
     def number(self, number: int) -> str:
-        """Write a number with its thousands parted."""
+        """Write a number with its thousands separated."""
         return f"{number:,}".replace(",", self.thousands)
 
     def percent(self, probability: float) -> str:
-        """Write a probability, and never as a certainty."""
+        """Write a probability, never as a certainty."""
         return percent(probability, self.least, self.most)
 
-    def counted(self, count: int, forms: Plural) -> str:
-        """Write a number and what is counted, the number first unless a form says where it stands."""
-        form = (forms.one, forms.few, forms.many)[self.form(count)]
+    def counted(self, count: int, plural: Plural) -> str:
+        """Write a number with what is counted; the number comes first where the form has no place for it."""
+        form = (plural.one, plural.few, plural.many)[self.form(count)]
         return form.format(self.number(count)) if "{}" in form else f"{self.number(count)} {form}"
 
     def date(self, stated: str | None) -> str:
-        """Write a date as the article states it, and no more; what is no date stays as it is."""
+        """Write a date as the article states it, and no more; text that is not a date stays as it is."""
         if stated is None:
             return self.undated
         if full := _FULL.fullmatch(stated):
@@ -79,17 +79,17 @@ class Locale:
 
 
 def english(count: int) -> int:
-    """Tell "1 article" from "2 articles"."""
+    """Return the plural category of "1 article" or "2 articles"."""
     return 0 if count == 1 else 2
 
 
 def russian(count: int) -> int:
-    """Tell "1 статья", "2 статьи" and "5 статей" apart (Unicode CLDR, plural rules)."""
+    """Return the plural category of "1 статья", "2 статьи" or "5 статей" (Unicode CLDR, plural rules)."""
     if count % 10 == 1 and count % 100 != 11:
         return 0
     return 1 if 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14 else 2
 
 
 def kazakh(_count: int) -> int:
-    """Say that a noun stays as it is after a number."""
+    """Return the one plural category: a Kazakh noun stays as it is after a number."""
     return 2

@@ -1,10 +1,16 @@
-"""Say which words a language of the page must have; `{}` stands for what is put in, already made safe."""
+"""The texts that each language of the page must have; `{}` stands for what is put in, already made safe."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from qa.page.words.locale import Locale, Plural
 from qa.records import Verdict
+
+EXPORT_FORMATS: Mapping[str, str] = MappingProxyType(
+    {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
+)
+"""Names that are the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +40,18 @@ class AnswerWords:
     corrected: str
     unheld: str
     unheld_together: str
-    undated: Plural
-    """Of articles, after "The dates leave out"."""
-    left_out: str
+    left_out: Plural
+    """Articles that a date filter leaves out for want of a full date."""
     unknown_outlets: str
     unknown_places: str
     closest: str
     less_relevant: str
-    """Over the passages that come after the last one likely to answer."""
+    """Over the passages after the last one that is likely to answer."""
     nothing: str
     nothing_filtered: str
     no_more: str
     no_more_at_all: str
-    """After what hardly bears on the question."""
+    """After the less relevant passages."""
     more: str
     order: str
     orders: Mapping[str, str]
@@ -90,13 +95,12 @@ class CardWords:
 
 @dataclass(frozen=True, slots=True)
 class ExportWords:
-    """What is taken along."""
+    """The export menu."""
 
     export: str
     selected: str
-    """Around how many are selected."""
+    """Number of selected passages."""
     all_shown: str
-    formats: Mapping[str, str]
     receipt: str
     link: str
     linked: str
@@ -105,7 +109,7 @@ class ExportWords:
 
 @dataclass(frozen=True, slots=True)
 class FilterWords:
-    """What narrows a search."""
+    """The filters of a search."""
 
     filters: str
     dates: str
@@ -116,8 +120,8 @@ class FilterWords:
     clear_all: str
     outlets: str
     places: str
-    undated: str
-    unstated: str
+    undated: Plural
+    unstated: Plural
     timeline: str
     bar: str
     """Date and count."""
@@ -127,14 +131,14 @@ class FilterWords:
 
 @dataclass(frozen=True, slots=True)
 class ArticleWords:
-    """An article, opened beside."""
+    """The article, opened beside the evidence."""
 
     close: str
     find: str
     previous_match: str
     next_match: str
     found: str
-    """Which of how many."""
+    """Number and count."""
     no_match: str
     file: str
     source: str
@@ -169,7 +173,7 @@ class ArchiveWords:
 
 @dataclass(frozen=True, slots=True)
 class IndexWords:
-    """The tab where the index is looked after."""
+    """The tab where the owner looks after the index."""
 
     heading: str
     revision: str
@@ -180,21 +184,22 @@ class IndexWords:
     search: str
     search_kinds: Mapping[str, str]
     recall: str
-    waiting: str
+    newer: Plural
+    gone: Plural
     skipped: str
     ahead: str
-    """How the folder of articles differs from the index."""
+    """The folder diff."""
     not_ahead: str
     none_skipped: str
     add: str
     add_words: str
-    """With the endings that files may have."""
+    """With the allowed file endings."""
     drop: str
     rebuild: str
     rebuild_words: str
     rebuilding: str
     added: str
-    there: str
+    already_there: str
     done: str
     refused: str
     not_here: str
@@ -204,12 +209,12 @@ class IndexWords:
 
 @dataclass(frozen=True, slots=True)
 class MessageWords:
-    """What stands in place of an answer: a headline, and what is wrong and what to do about it."""
+    """What stands in place of an answer: a headline, the fault and its remedy."""
 
     question: str
     empty: str
     long: str
-    """How many characters, and how many at most."""
+    """The number of characters, and the limit."""
     characters: Plural
     wordless: str
     excluding: str
@@ -227,7 +232,7 @@ class MessageWords:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything that the page says in one language."""
+    """Every text of the page in one language."""
 
     code: str
     name: str

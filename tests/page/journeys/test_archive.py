@@ -44,7 +44,7 @@ def test_a_month_an_outlet_and_words_of_a_headline_narrow_the_list(wide: Watched
     expect(page.locator("#list td", has_text="TASS").first).to_be_visible()
     page.get_by_role("link", name="Show all").click()
     expect(page.locator("#list tbody tr")).to_have_count(5)
-    page.get_by_label("Words of the headline").fill("wedge")
+    page.get_by_label("Words in the headline").fill("wedge")
     page.keyboard.press("Enter")
     expect(page.locator("#list tbody tr")).to_have_count(1)
     assert "title=wedge" in page.url
@@ -116,8 +116,8 @@ def test_an_answer_can_be_taken_along_wherever_the_address_has_led_since(small: 
     asked = page.url
     page.evaluate("history.replaceState(null, '', location.pathname)")
     first_card(page).get_by_role("button", name="Copy quote").click()
-    expect(page.locator("#whisper")).to_have_text("Copied, with its source.")
-    page.get_by_text("Take along").click()
+    expect(page.locator("#whisper")).to_have_text("Copied with its source.")
+    page.get_by_text("Export").click()
     page.get_by_role("button", name="Copy link to this search").click()
     expect(page.locator("#whisper")).to_have_text("Link copied.")
     assert page.evaluate("navigator.clipboard.readText()") == asked

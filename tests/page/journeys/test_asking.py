@@ -30,7 +30,7 @@ def test_before_a_question_the_page_says_what_to_do_and_what_the_archive_holds(w
 
 def test_asking_by_enter_reading_and_closing(wide: Watched) -> None:
     page = wide.asked()
-    expect(page.locator(".verdict")).to_contain_text(re.compile(r"\d+% likely that an answer is among these"))
+    expect(page.locator(".verdict")).to_contain_text(re.compile(r"\d+% likely that one of these passages answers"))
     first = first_card(page)
     expect(first.locator(":scope > .quote mark")).to_contain_text(BORDER)
     expect(first.locator(":scope > .quote mark b.term").filter(has_text="border")).to_have_count(1)
@@ -74,13 +74,13 @@ def test_the_examples_are_drawn_from_the_archive_and_it_answers_them(wide: Watch
 def test_what_was_asked_in_this_tab_can_be_asked_again_and_in_another_tab_is_not_known(wide: Watched) -> None:
     page = wide.asked()
     ask(page, "When will Tokayev visit Russia?")
-    recent = page.get_by_role("navigation", name="Asked in this tab").get_by_role("link", name=QUESTION)
+    recent = page.get_by_role("navigation", name="Recent questions").get_by_role("link", name=QUESTION)
     recent.click()
     expect(first_card(page)).to_contain_text(BORDER)
     other = page.context.new_page()
     other.goto(wide.address)
     expect(other.locator("#welcome .before")).to_be_visible()
-    expect(other.get_by_role("navigation", name="Asked in this tab")).to_be_hidden()
+    expect(other.get_by_role("navigation", name="Recent questions")).to_be_hidden()
 
 
 def test_what_was_refused_is_not_kept_to_be_asked_again_and_what_is_long_is_kept_short(small: Watched) -> None:
@@ -91,7 +91,7 @@ def test_what_was_refused_is_not_kept_to_be_asked_again_and_what_is_long_is_kept
     expect(page.locator(".verdict")).to_be_visible()
     ask(page, "😀🎉")
     expect(page.locator(".notice")).to_be_visible()
-    kept = page.get_by_role("navigation", name="Asked in this tab").get_by_role("link")
+    kept = page.get_by_role("navigation", name="Recent questions").get_by_role("link")
     expect(kept).to_have_count(1)
     expect(kept).to_have_text(re.compile(r"^Who said of the border.{40,70}…$"))
     kept.click()
@@ -196,8 +196,8 @@ def test_a_word_without_a_break_does_not_widen_a_phone(narrow: Watched) -> None:
 def test_what_is_no_question_gets_a_friendly_message(wide: Watched, question: str) -> None:
     page = wide.open()
     ask(page, question)
-    expect(page.locator(".notice h2")).to_have_text("Please ask that another way")
-    expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("Please ask that another way")
+    expect(page.locator(".notice h2")).to_have_text("Please change your search")
+    expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("Please change your search")
 
 
 def test_asking_nothing_leaves_the_answer_that_is_shown(small: Watched) -> None:
@@ -220,7 +220,7 @@ def test_a_link_to_an_endless_question_gets_a_friendly_message(wide: Watched) ->
 
 def test_the_verdict_is_announced_to_a_screen_reader(wide: Watched) -> None:
     page = wide.asked()
-    expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("likely that an answer is among these")
+    expect(page.locator("#announcement[aria-live=polite]")).to_contain_text("of these passages answers")
 
 
 def test_what_the_archive_does_not_answer_is_said_first_and_the_closest_follow(wide: Watched) -> None:
@@ -235,7 +235,7 @@ def test_quoted_words_must_occur_and_where_nothing_holds_them_the_page_says_so(w
     for card in page.locator(".evidence > li > .card").all():
         expect(card).to_contain_text(re.compile("state visit", re.IGNORECASE))
     ask(page, 'Tokayev "flying circus"')
-    expect(page.locator(".verdict")).to_contain_text("No passage holds “flying circus” as quoted")
+    expect(page.locator(".verdict")).to_contain_text("No passage contains “flying circus” exactly as quoted")
     expect(first_card(page)).to_be_visible()
 
 

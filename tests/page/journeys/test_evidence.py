@@ -15,7 +15,7 @@ LAVROV = "Why does Lavrov say the dollar and the euro can no longer be trusted?"
 def test_the_same_report_elsewhere_is_folded_under_one_card_with_its_differing_words(wide: Watched) -> None:
     page = wide.asked(LAVROV)
     copies = page.locator(".copies").first
-    expect(copies.locator("summary")).to_have_text(re.compile("Also in 1 other source, earliest 10 December 2022"))
+    expect(copies.locator("summary")).to_have_text(re.compile("Also in 1 other source, earliest: 10 December 2022"))
     copies.locator("summary").click()
     expect(copies.locator(".quote")).to_be_visible()
     expect(copies.locator(".differs").first).to_be_visible()
@@ -25,14 +25,14 @@ def test_the_same_report_elsewhere_is_folded_under_one_card_with_its_differing_w
 
 def test_the_paragraphs_around_it_come_one_by_one_until_the_article_ends(wide: Watched) -> None:
     card = first_card(wide.asked())
-    before = card.get_by_role("button", name="Paragraph before")
+    before = card.get_by_role("button", name="Previous paragraph")
     before.click()
     expect(card.locator(".fetched")).to_have_count(1)
     expect(card.locator(".fetched").first).to_contain_text("paragraph 6 of")
     before.click()
     expect(card.locator(".fetched")).to_have_count(2)
     expect(card.locator(".fetched").first).to_contain_text("paragraph 5 of")
-    after = card.get_by_role("button", name="Paragraph after")
+    after = card.get_by_role("button", name="Next paragraph")
     for _ in range(12):
         if after.count() == 0:
             break
@@ -73,11 +73,11 @@ def test_the_article_marks_every_passage_that_matches_and_leads_through_them(wid
     expect(page.locator("#reader .matches")).to_contain_text(f"{marks.count()} passages match")
     expect(page.locator("#reader [data-match]:focus")).to_have_count(1)
     opened = page.evaluate("document.activeElement.dataset.match")
-    page.get_by_role("button", name="Next passage that matches").click()
+    page.get_by_role("button", name="Next match").click()
     following = page.evaluate("document.activeElement.dataset.match")
     assert following != opened
     expect(page.locator(f'#reader [data-match="{following}"]')).to_be_in_viewport()
-    page.get_by_role("button", name="Passage before that matches").click()
+    page.get_by_role("button", name="Previous match").click()
     assert page.evaluate("document.activeElement.dataset.match") == opened
 
 

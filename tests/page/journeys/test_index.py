@@ -30,7 +30,7 @@ def test_it_says_what_is_searched_and_which_files_could_not_be_read(
         page = watch.open("?tab=index")
         expect(page.locator("#status")).to_contain_text("all-MiniLM-L6-v2")
         expect(page.locator("#status")).to_contain_text("1 article, 1 passage")
-        expect(page.locator("#ahead")).to_contain_text("ahead of the index: 2 added, 0 changed, 0 removed")
+        expect(page.locator("#ahead")).to_contain_text("changed since the last build: 2 added, 0 changed, 0 removed")
         page.get_by_role("button", name="Rebuild").click()
         expect(page.locator("#status")).to_contain_text("empty.txt")
         expect(page.locator("#ahead")).to_contain_text("The folder holds what the index holds")

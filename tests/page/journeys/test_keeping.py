@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 def saved(page: Page, kind: str) -> str:
     """Save as a kind of file, and give what the browser was handed."""
-    page.get_by_text("Take along").click()
+    page.get_by_text("Export").click()
     with page.expect_download() as handed:
         page.get_by_role("button", name=kind, exact=True).click()
     expect(page.locator("#whisper")).to_contain_text(handed.value.suggested_filename)
@@ -37,7 +37,7 @@ def judged(file: Path) -> list[Mapping[str, Any]]:
 def test_a_quote_is_copied_with_its_source(wide: Watched) -> None:
     page = wide.asked()
     first_card(page).get_by_role("button", name="Copy quote").click()
-    expect(page.locator("#whisper")).to_have_text("Copied, with its source.")
+    expect(page.locator("#whisper")).to_have_text("Copied with its source.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert BORDER in copied
     for part in ("Lavrov and Kazykhanov", 'GSV "Russia - Islamic World"', "22 October, year not stated", "paragraph 7"):
@@ -80,7 +80,7 @@ def test_with_nothing_selected_all_that_is_shown_is_saved(wide: Watched) -> None
 def test_on_a_phone_the_menu_opens_where_it_can_be_pressed(browser: Browser, small_page: str, width: int) -> None:
     for watch in watched(browser, small_page, width, 844):
         page = watch.asked()
-        page.get_by_text("Take along").click()
+        page.get_by_text("Export").click()
         box = page.locator(".menu").bounding_box()
         assert box is not None
         assert box["x"] >= 0
@@ -93,7 +93,7 @@ def test_on_a_phone_the_menu_opens_where_it_can_be_pressed(browser: Browser, sma
 def test_the_link_to_a_search_is_copied_and_leads_there(wide: Watched) -> None:
     page = wide.asked()
     first_card(page).get_by_role("link", name="Read in the article").first.click()
-    page.get_by_text("Take along").click()
+    page.get_by_text("Export").click()
     page.get_by_role("button", name="Copy link to this search").click()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{wide.address}?q={QUESTION.replace(' ', '+').replace('?', '%3F')}"
@@ -126,7 +126,7 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         page = watch.asked("How long was the harbour of Portville closed?")
         thumb = first_card(page).get_by_role("button", name="This passage answers", exact=True)
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text("Kept as a test of this archive.")
+        expect(page.locator("#whisper")).to_have_text("Saved for testing this archive.")
         expect(thumb).to_have_attribute("aria-pressed", "true")
         (row,) = judged(file)
         assert row["answerable"] is True
@@ -134,10 +134,10 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         page.reload()
         expect(thumb).to_have_attribute("aria-pressed", "true")
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text("Taken back.")
+        expect(page.locator("#whisper")).to_have_text("Removed.")
         assert not judged(file)
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text(re.compile("Kept"))
+        expect(page.locator("#whisper")).to_have_text(re.compile("Saved"))
     evaluate = [sys.executable, "-m", "qa.cli", "evaluate", str(file), "--json", "--index", str(tmp_path / "index")]
     figures = json.loads(subprocess.run(evaluate, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
     assert figures["figures"]["hit@1"]["value"] == 1.0
@@ -155,7 +155,7 @@ def test_the_verdict_is_judged_too(browser: object, folder_page: tuple[Path, str
         expect(thumb).to_have_attribute("aria-pressed", "false")
         file.unlink()
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text("Kept as a test of this archive.")
+        expect(page.locator("#whisper")).to_have_text("Saved for testing this archive.")
         expect(thumb).to_have_attribute("aria-pressed", "true")
     (row,) = judged(tmp_path / "index-judgements.jsonl")
     assert row["answerable"] is False

@@ -39,7 +39,7 @@ def test_a_card_says_what_is_not_known_of_its_source() -> None:
 
 def test_other_passages_of_the_article_are_folded_under_it() -> None:
     html = card(EVIDENCE, (LATER_EVIDENCE,), SHOWN)
-    assert "<summary>1 more passage of this report</summary>" in html
+    assert "<summary>1 more from this article</summary>" in html
     assert html.count("<h3") == 1
     assert html.count("<h4") == 1
     assert html.count('class="card own"') == 1
@@ -73,7 +73,7 @@ def test_why_this_adds_up_to_the_score() -> None:
     cells = html.split('<details class="why">')[1].split("</details>")[0]
     numbers = [float(it.split("</td>")[0]) for it in cells.split("<td>")[1:]]
     assert numbers == [1.0, 0.234, 1.234]
-    assert "read together with the question, it answers" in cells
+    assert "the reader finds an answer in it" in cells
 
 
 @given(title=ANY_TEXT, outlet=ANY_TEXT, date=ANY_TEXT, place=ANY_TEXT, text=ANY_TEXT, question=ANY_TEXT)

@@ -19,14 +19,14 @@ def summary(*some: Copy) -> str:
 
 
 def test_only_other_articles_count_as_other_sources_and_the_earliest_is_named() -> None:
-    assert summary(OWN) == "Again in this article"
-    assert summary(OTHER, OTHER) == "Also in 1 other source, earliest 9 December 2022"
-    assert summary(OWN, OTHER) == "Also in 1 other source, and again in this article, earliest 9 December 2022"
+    assert summary(OWN) == "Repeated in this article"
+    assert summary(OTHER, OTHER) == "Also in 1 other source, earliest: 9 December 2022"
+    assert summary(OWN, OTHER) == "Also in 1 other source, and repeated in this article, earliest: 9 December 2022"
 
 
 def test_no_date_is_called_the_earliest_where_the_others_state_none() -> None:
     assert summary(UNDATED) == "Also in 1 other source"
-    assert summary(UNDATED, OWN) == "Also in 1 other source, and again in this article"
+    assert summary(UNDATED, OWN) == "Also in 1 other source, and repeated in this article"
 
 
 def test_each_copy_shows_its_source_and_the_words_in_which_it_differs() -> None:
@@ -43,6 +43,6 @@ def test_what_stands_nowhere_else_has_no_such_line() -> None:
 
 
 def test_in_russian_too() -> None:
-    assert "Также ещё в 1 источнике, самый ранний — 9 декабря 2022" in copies(
+    assert "Также ещё в 1 источнике, самый ранний: 9 декабря 2022" in copies(
         replace(EVIDENCE, copies=(OTHER,)), SEARCH, RUSSIAN
     )

@@ -28,17 +28,17 @@ def test_passages_of_one_article_stand_under_the_best_of_them() -> None:
     html = results(some, SEARCH, ENGLISH)
     assert html.count("<h3 class=") == 2
     assert html.count("<h4 class=") == 1
-    assert html.index("1 more passage of this report") < html.index(LATER_EVIDENCE.passage.id) < html.index("f" * 16)
+    assert html.index("1 more from this article") < html.index(LATER_EVIDENCE.passage.id) < html.index("f" * 16)
 
 
 def test_an_answer_without_evidence_says_whether_filters_are_to_blame() -> None:
     nothing = replace(answer("none", 0.01), evidence=(), undated=3)
     html = results(nothing, SEARCH, ENGLISH)
-    assert "No passage comes close." in html
-    assert "leave out 3 articles that state no full date" in html
+    assert "No passage is close to this question." in html
+    assert "leaves out 3 articles without a full date" in html
     filtered = results(nothing, SearchRequest("Who?", outlets=("TASS",)), ENGLISH)
-    assert "<h2>No passage satisfies the filters: widen them.</h2>" in filtered
-    assert "leave out 3 articles that state no full date" in filtered
+    assert "<h2>No passage matches the filters. Widen them or remove one.</h2>" in filtered
+    assert "leaves out 3 articles without a full date" in filtered
     assert 'class="chip"' in filtered
     assert "does not answer" not in filtered
     assert "likely" not in filtered
@@ -60,9 +60,9 @@ def test_thumbs_that_were_given_before_are_shown_as_pressed() -> None:
 
 def test_what_was_quoted_and_stands_nowhere_is_said() -> None:
     html = results(replace(answer("weak", 0.5), unheld=("state <visit>",)), SEARCH, ENGLISH)
-    assert "No passage holds “state &lt;visit&gt;” as quoted: it was searched for without the quotes." in html
+    assert "No passage contains “state &lt;visit&gt;” exactly as quoted. The search ignored the quot" in html
     html = results(replace(answer("weak", 0.5), unheld=("state visit", "by ship")), SEARCH, ENGLISH)
-    assert "No passage holds all of “state visit”, “by ship” as quoted: they were searched for" in html
+    assert "No passage contains all of “state visit”, “by ship” exactly as quoted. The search" in html
 
 
 def test_an_answer_says_which_search_it_answers() -> None:
@@ -79,21 +79,21 @@ def test_each_filter_in_force_is_one_press_to_clear() -> None:
 
 
 def test_more_is_offered_as_long_as_there_is_more() -> None:
-    assert "That is all that comes close." in results(answer("weak", 0.5), SEARCH, ENGLISH)
+    assert "There are no more relevant passages." in results(answer("weak", 0.5), SEARCH, ENGLISH)
     full = replace(answer("weak", 0.5), evidence=(EVIDENCE,) * 10)
     assert 'href="?q=How+long+is+the+border%3F&amp;shown=20"' in results(full, SEARCH, ENGLISH)
 
 
 def test_sorted_by_date_the_likeliest_passage_is_the_reason_wherever_it_stands() -> None:
     by_date = replace(answer("weak", 0.5), evidence=(replace(BARE, passage=LATER), EVIDENCE))
-    newest, whole = replace(SEARCH, order="newest"), "The best passage and its headline hold every word"
+    newest, whole = replace(SEARCH, order="newest"), "The best passage and its headline contain every word"
     assert whole not in results(by_date, SEARCH, ENGLISH)
     assert whole in results(by_date, newest, ENGLISH)
     assert whole not in results(by_date, replace(newest, limit=2), ENGLISH)  # a better one may come after these
 
 
 def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> None:
-    beyond = "What follows hardly bears on the question"
+    beyond = "Less relevant"
     far = replace(BARE, probability=FLOOR / 2)
     said = results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), SEARCH, ENGLISH)
     assert said.index(EVIDENCE.passage.id) < said.index(beyond) < said.index(far.passage.id)
@@ -109,7 +109,7 @@ def test_an_outlet_that_no_article_states_is_named() -> None:
     nothing = replace(answer("none", 0.01), evidence=(), unknown=Unknown(outlets=("reuter <x>",)))
     search = SearchRequest("Who?", outlets=("TASS", "Reuter <x>"), places=("Reuter <x>",))
     said = results(nothing, search, ENGLISH)
-    assert "No article of this archive states “Reuter &lt;x&gt;” as its outlet." in said
+    assert "No article in this archive states “Reuter &lt;x&gt;” as its outlet." in said
     assert "as its place" not in said
     some = replace(answer("weak", 0.5), unknown=Unknown(places=("reuter <x>",)))
     assert "states “Reuter &lt;x&gt;” as its place." in results(some, search, ENGLISH)
@@ -125,7 +125,7 @@ def test_that_a_passage_answers_takes_back_that_none_does() -> None:
 
 def test_what_stands_before_a_question_and_in_place_of_an_answer() -> None:
     assert_golden("before_asking.html", before_asking(ENGLISH))
-    assert_golden("notice.html", notice("Please ask that another way", "The question is empty: type <one>."))
+    assert_golden("notice.html", notice("Please change your search", "The question is empty: type <one>."))
 
 
 def test_every_language_gives_the_same_structure() -> None:

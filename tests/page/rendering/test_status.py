@@ -43,7 +43,7 @@ def test_an_age_is_said_in_its_greatest_unit(seconds: int, english: str, russian
 
 def test_whether_the_folder_is_ahead_is_said_with_what_differs_or_why_it_is_not_known() -> None:
     differing = FolderDiff(added=("a", "b"), changed=("c",), removed=(), unchanged=("d",), kept=(), skipped=())
-    assert "ahead of the index: 2 added, 1 changed, 0 removed." in ahead(FolderStatus(differing, None), ENGLISH)
+    assert "since the last build: 2 added, 1 changed, 0 removed." in ahead(FolderStatus(differing, None), ENGLISH)
     assert "добавлено 2, изменено 1, удалено 0" in ahead(FolderStatus(differing, None), RUSSIAN)
     same = replace(differing, added=(), changed=())
     assert ENGLISH.index.not_ahead in ahead(FolderStatus(same, None), ENGLISH)
@@ -57,5 +57,5 @@ def test_what_a_rebuild_changed() -> None:
 def test_what_became_of_each_file_that_was_handed_in() -> None:
     saved = SavedUploads((Path("a.txt"),), (Path("b.txt"),), (ArticleUnreadable("<c>.txt", "is no text"),))
     html = added(saved, REPORT, ENGLISH)
-    for said in ("1 added", "b.txt</span>: already there", "&lt;c&gt;.txt</span>: is no text", "Revision 9"):
+    for said in ("1 added", "b.txt</span> is already in the folder", "&lt;c&gt;.txt</span>: is no text", "Revision 9"):
         assert said in html
