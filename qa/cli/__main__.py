@@ -153,7 +153,7 @@ def ask(
     from qa.cli.terminal import output, print_answer
     from qa.exports.answer_json import answer_line
     from qa.exports.citations.formats import format_named
-    from qa.exports.receipts.writing import check_new
+    from qa.exports.receipts.receipt import check_new
     from qa.retrieval.request import SearchRequest
 
     if option := next((word for word in question if _LIKE_AN_OPTION.fullmatch(word)), None):
@@ -241,8 +241,7 @@ def _one_line(error: "QaError | typer.BadParameter") -> str:
 
 
 def _keep(path: Path, search: "SearchRequest", answer: "Answer", models: "ModelNames") -> None:
-    from qa.exports.receipts.receipt import receipt_of
-    from qa.exports.receipts.writing import write_receipt
+    from qa.exports.receipts import receipt_of, write_receipt
 
     write_receipt(path, receipt_of(search, answer, models, datetime.now(UTC)))
 

@@ -109,15 +109,13 @@ def replay(
     It is asked with the reader if it was then; a reranker must be named again.
     """
     from qa.archive.archive import Archive
-    from qa.exports.receipts.form import replay_line
-    from qa.exports.receipts.reading import read_receipt
-    from qa.exports.receipts.replay import replay as replay_receipt
-    from qa.exports.receipts.shown import shown
+    from qa.exports.receipts import read_receipt, replay_receipt
+    from qa.exports.receipts.report import replay_line, replay_text
 
     receipt = read_receipt(file)
     archive = Archive.open(index, reranker=reranker, settings=asking(fast=not receipt.models.reader))
     replayed = replay_receipt(archive, receipt)
-    print(replay_line(replayed) if json else shown(replayed))  # noqa: T201
+    print(replay_line(replayed) if json else replay_text(replayed))  # noqa: T201
     if not replayed.same:
         raise typer.Exit(1)
 

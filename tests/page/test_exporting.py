@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.exports.citations import FORMATS
-from qa.exports.receipts import read_receipt, replay
+from qa.exports.receipts import read_receipt, replay_receipt
 from qa.page import exporting
 from qa.page.address import SHOWN
 from qa.page.client_actions import Taken
@@ -143,7 +143,7 @@ def test_a_receipt_asks_the_same_again(script: Script, archive: Archive, tmp_pat
     (tmp_path / handed.name).write_text(handed.text, encoding="utf-8")
     receipt = read_receipt(tmp_path / handed.name)
     assert receipt.search == SearchRequest(QUESTION, 2 * SHOWN, order="newest", outlets=(outlet,))
-    assert replay(archive, receipt).same
+    assert replay_receipt(archive, receipt).same
     assert timedelta(0) <= datetime.now(UTC) - receipt.made < timedelta(minutes=1)
     assert receipt.evidence
     assert handed == Taken(

@@ -1,18 +1,19 @@
-"""What was asked and what came of it, kept so that it can be asked again and compared."""
+"""Searches with their outcome, kept in files so that they can be asked again and compared."""
 
-from qa.exports.receipts.reading import read_receipt
-from qa.exports.receipts.receipt import Found, Receipt, receipt_of
-from qa.exports.receipts.replay import Replay, Traced, replay
-from qa.exports.receipts.writing import receipt_text, write_receipt
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Found",
-    "Receipt",
-    "Replay",
-    "Traced",
-    "read_receipt",
-    "receipt_of",
-    "receipt_text",
-    "replay",
-    "write_receipt",
-]
+from qa import lazy_exports
+
+if TYPE_CHECKING:
+    from qa.exports.receipts.reading import read_receipt
+    from qa.exports.receipts.receipt import Receipt, receipt_of, receipt_text, write_receipt
+    from qa.exports.receipts.replay import Replay, replay_receipt
+
+__all__ = ["Receipt", "Replay", "read_receipt", "receipt_of", "receipt_text", "replay_receipt", "write_receipt"]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_exports(
+        __name__,
+        dict.fromkeys(("Receipt", "receipt_of", "receipt_text", "write_receipt"), "receipt")
+        | {"read_receipt": "reading", "Replay": "replay", "replay_receipt": "replay"},
+    )

@@ -1,16 +1,22 @@
-"""Hold a search with its outcome."""
+"""A search with its outcome, and the file of JSON that it is written to."""
 
-from dataclasses import dataclass
+import json
+import os
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import Literal
 
 from qa import __version__
+from qa.errors import FileUnwritable
+from qa.index.files import write_new
 from qa.records import Answer, Correction, Evidence, ModelNames, Sentence, Verdict
 from qa.retrieval.request import SearchRequest
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A passage as it was found, its words verbatim."""
+class ReceiptResult:
+    """A passage that was found, its words verbatim."""
 
     passage_id: str
     score: float
@@ -26,8 +32,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What was asked, of which archive, and what it said."""
+    """What was asked, of which revision with which models, and what was found; a file has these keys in this order."""
 
+    format: Literal[1]
+    """Raise this when older versions could not read what is written."""
     made: datetime
     version: str
     """Of this program."""
@@ -37,13 +45,14 @@ class Receipt:
     verdict: Verdict
     confidence: float
     corrections: tuple[Correction, ...]
-    evidence: tuple[Found, ...]
+    evidence: tuple[ReceiptResult, ...]
     """Best first, from the search's offset on."""
 
 
 def receipt_of(search: SearchRequest, answer: Answer, models: ModelNames, made: datetime) -> Receipt:
-    """Write down what an archive, with its models, answered to a search."""
+    """Return the receipt of an answer that an archive with such models gave to a search."""
     return Receipt(
+        format=1,
         made=made,
         version=__version__,
         search=search,
@@ -52,14 +61,14 @@ def receipt_of(search: SearchRequest, answer: Answer, models: ModelNames, made: 
         verdict=answer.verdict,
         confidence=answer.confidence,
         corrections=answer.corrections,
-        evidence=tuple(found_of(it) for it in answer.evidence),
+        evidence=tuple(result_of(it) for it in answer.evidence),
     )
 
 
-def found_of(evidence: Evidence) -> Found:
-    """Keep of an evidence what tells it again."""
+def result_of(evidence: Evidence) -> ReceiptResult:
+    """Return what a receipt holds of an evidence."""
     article, passage = evidence.article, evidence.passage
-    return Found(
+    return ReceiptResult(
         passage_id=passage.id,
         score=evidence.score,
         probability=evidence.probability,
@@ -71,3 +80,38 @@ def found_of(evidence: Evidence) -> Found:
         outlet=article.outlet,
         date=article.date,
     )
+
+
+def receipt_text(receipt: Receipt) -> str:
+    """Write a receipt as indented JSON, without lone surrogates, which a search leaves out of a question too."""
+    form = asdict(receipt) | {"made": receipt.made.isoformat(timespec="seconds")}
+    text = json.dumps(form, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return text.encode(errors="ignore").decode()
+
+
+def check_new(path: Path) -> None:
+    """Refuse a name that something has, or whose folder is missing, before anybody waits for an answer.
+
+    Raises:
+        FileUnwritable: it is such a name.
+    """
+    if not path.parent.is_dir():
+        raise FileUnwritable(f"{path} cannot be written, for there is no folder {path.parent}: name another")
+    if os.path.lexists(path):
+        raise FileUnwritable(f"{path} is there already, and a receipt is never written over a file: name another")
+
+
+def write_receipt(path: Path, receipt: Receipt) -> None:
+    """Write a receipt to a new file, whole or not at all.
+
+    Raises:
+        FileUnwritable: there is a file of that name, or it cannot be made.
+    """
+    check_new(path)
+    try:
+        write_new(path, receipt_text(receipt).encode())
+    except OSError as error:
+        check_new(path)  # somebody else may have made one meanwhile
+        raise FileUnwritable(
+            f"the receipt {path} cannot be written ({error.strerror or error}): name another file"
+        ) from error

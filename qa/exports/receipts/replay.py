@@ -1,4 +1,4 @@
-"""Ask again what a receipt asked, and say what has changed."""
+"""What a receipt asked, asked again, and what has changed since."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from typing import Literal
 from qa import __version__
 from qa.archive.archive import Archive
 from qa.errors import NotInArchive
-from qa.exports.receipts.receipt import Found, Receipt, found_of
+from qa.exports.receipts.receipt import Receipt, ReceiptResult, result_of
 from qa.records import Answer, ModelNames
 
 Fate = Literal["same", "moved", "rescored", "copy", "left out", "gone", "altered", "new"]
 """What has become of a result: at its place; at another; there, with another score; shown as a copy of another result;
-in the archive, but no result; not in the archive; in the archive, with other words than the receipt has; come since."""
+in the archive, but no result; not in the archive; in the archive, with other words; not in the receipt."""
 
 SAME_SCORE = 0.005
 """By how much scores may differ and be the same. A processor that multiplies bfloat16 in hardware gives others than one
@@ -20,10 +20,10 @@ that does not, by .0028 at most over 600 results of 60 questions; on one process
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
+class ReplayedResult:
     """A result of then or now; places count from 1 over all results."""
 
-    found: Found
+    found: ReceiptResult
     """As it was found then; now, where it is new."""
     fate: Fate
     then: int | None
@@ -40,20 +40,20 @@ class Replay:
     answer: Answer
     models: ModelNames
     version: str
-    results: tuple[Traced, ...]
+    results: tuple[ReplayedResult, ...]
     """Those of the receipt in its order, then the new ones."""
 
     @property
     def same(self) -> bool:
-        """Whether a reader is told the same: verdict, results, their order, and their scores but for `SAME_SCORE`.
+        """Whether a visitor sees the same: verdict, results, their order, and their scores but for `SAME_SCORE`.
 
         Confidence, models and revision may differ; where they matter, one of these does too.
         """
         return self.answer.verdict == self.receipt.verdict and all(it.fate == "same" for it in self.results)
 
 
-def replay(archive: Archive, receipt: Receipt) -> Replay:
-    """Ask an archive the same again and trace every result.
+def replay_receipt(archive: Archive, receipt: Receipt) -> Replay:
+    """Ask an archive what a receipt asked, and compare every result.
 
     Raises:
         QuestionError: what the receipt asked cannot be asked here.
@@ -64,7 +64,7 @@ def replay(archive: Archive, receipt: Receipt) -> Replay:
     return Replay(receipt, answer, archive.models, __version__, results)
 
 
-def _of_then(archive: Archive, receipt: Receipt, answer: Answer) -> Iterator[Traced]:
+def _of_then(archive: Archive, receipt: Receipt, answer: Answer) -> Iterator[ReplayedResult]:
     first = receipt.search.offset + 1
     now = {it.passage.id: (place, it) for place, it in enumerate(answer.evidence, start=first)}
     copies = {copy.passage.id: place for place, it in now.values() for copy in it.copies}
@@ -81,7 +81,7 @@ def _of_then(archive: Archive, receipt: Receipt, answer: Answer) -> Iterator[Tra
             fate = "moved" if _moved(receipt, answer, then - first, place - first) else "same" if same else "rescored"
         else:
             fate = "left out" if place is None else "copy"
-        yield Traced(found, fate, then, place, None if evidence is None else evidence.score)
+        yield ReplayedResult(found, fate, then, place, None if evidence is None else evidence.score)
 
 
 def _moved(receipt: Receipt, answer: Answer, then: int, now: int) -> bool:
@@ -95,11 +95,11 @@ def _moved(receipt: Receipt, answer: Answer, then: int, now: int) -> bool:
     return abs(scores[now] - scores[then]) > 2 * SAME_SCORE
 
 
-def _new(receipt: Receipt, answer: Answer) -> Iterator[Traced]:
+def _new(receipt: Receipt, answer: Answer) -> Iterator[ReplayedResult]:
     known = {it.passage_id for it in receipt.evidence}
     for place, evidence in enumerate(answer.evidence, start=receipt.search.offset + 1):
         if evidence.passage.id not in known:
-            yield Traced(found_of(evidence), "new", None, place, evidence.score)
+            yield ReplayedResult(result_of(evidence), "new", None, place, evidence.score)
 
 
 def _words(archive: Archive, passage_id: str) -> str | None:

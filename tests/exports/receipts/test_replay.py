@@ -7,7 +7,7 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.errors import InvalidLimit
-from qa.exports.receipts import Receipt, Replay, replay
+from qa.exports.receipts import Receipt, Replay, replay_receipt
 from qa.exports.receipts.replay import SAME_SCORE
 from qa.retrieval.request import SearchRequest
 from tests.exports.receipts.conftest import receipt_for
@@ -27,7 +27,7 @@ def scored(receipt: Receipt, *scores: float) -> Receipt:
 
 
 def test_where_nothing_has_changed_all_is_the_same(archive: Archive, receipt: Receipt) -> None:
-    again = replay(archive, receipt)
+    again = replay_receipt(archive, receipt)
     assert again.same
     assert [(it.fate, it.then, it.now) for it in again.results] == [("same", place, place) for place in range(1, 7)]
     assert [it.found for it in again.results] == list(receipt.evidence)
@@ -36,7 +36,7 @@ def test_where_nothing_has_changed_all_is_the_same(archive: Archive, receipt: Re
 
 
 def test_places_count_from_the_offset(archive: Archive) -> None:
-    again = replay(archive, receipt_for(archive, SearchRequest("Who saw the border?", limit=2, offset=3)))
+    again = replay_receipt(archive, receipt_for(archive, SearchRequest("Who saw the border?", limit=2, offset=3)))
     assert [(it.fate, it.then, it.now) for it in again.results] == [("same", 4, 4), ("same", 5, 5)]
 
 
@@ -46,7 +46,7 @@ def test_an_article_that_was_removed_is_gone_and_the_next_move_up(
     assert receipt.evidence[0].file == "border.txt"
     (folder / "border.txt").unlink()
     archive.update([folder / "border.txt"])
-    again = replay(archive, receipt)
+    again = replay_receipt(archive, receipt)
     assert not again.same
     assert fates(again)["border.txt", 1] == "gone"
     assert again.results[0].now is None
@@ -60,7 +60,7 @@ def test_a_paragraph_that_was_rewritten_is_gone_and_another_is_new(
     written = (folder / "border.txt").read_text().replace("300 miles", "310 miles")
     (folder / "border.txt").write_text(written)
     archive.update([folder / "border.txt"])
-    again = replay(archive, receipt)
+    again = replay_receipt(archive, receipt)
     assert [(it.fate, it.then, it.now) for it in again.results if "miles" in it.found.text] == [
         ("gone", 1, None),
         ("new", None, 1),
@@ -72,7 +72,7 @@ def test_a_better_passage_takes_the_place_of_another_that_stays_in_the_archive(a
     receipt = receipt_for(archive, SearchRequest("Does the ship cross the border?", limit=1))
     (folder / "ship.txt").write_text("Ship and border\n\nYes, the ship does cross the border, said the ship's owner.\n")
     archive.update([folder / "ship.txt"])
-    again = replay(archive, receipt)
+    again = replay_receipt(archive, receipt)
     assert [(it.fate, it.then, it.now) for it in again.results] == [("left out", 1, None), ("new", None, 1)]
     assert again.results[0].score_now is None
 
@@ -83,7 +83,7 @@ def test_what_is_shown_as_a_copy_now_is_said_to_be(folder: Path, tmp_path: Path,
     search = SearchRequest("How long is the border along the river?", limit=2)
     (lead, *_), (copy,) = (answer := archive.answer(search)).evidence, answer.evidence[0].copies
     alone = receipt_for(archive, replace(search, articles=(copy.article.file,)))
-    again = replay(archive, replace(alone, search=search))
+    again = replay_receipt(archive, replace(alone, search=search))
     traced = next(it for it in again.results if it.found.passage_id == copy.passage.id)
     assert (traced.fate, traced.then, traced.now) == ("copy", 1, 1)
     assert lead.article.file != copy.article.file
@@ -92,7 +92,7 @@ def test_what_is_shown_as_a_copy_now_is_said_to_be(folder: Path, tmp_path: Path,
 def test_other_words_than_the_archive_has_are_noticed(archive: Archive, receipt: Receipt) -> None:
     first, *others = receipt.evidence
     forged = replace(first, text=first.text.replace("300 miles", "900 miles"))
-    again = replay(archive, replace(receipt, evidence=(forged, *others)))
+    again = replay_receipt(archive, replace(receipt, evidence=(forged, *others)))
     assert not again.same
     assert [it.fate for it in again.results] == ["altered"] + ["same"] * 5
 
@@ -101,8 +101,8 @@ def test_scores_that_arithmetic_makes_differ_are_the_same_and_others_are_not(
     archive: Archive, receipt: Receipt
 ) -> None:
     scores = [it.score for it in receipt.evidence]
-    assert replay(archive, scored(receipt, *(it + 0.9 * SAME_SCORE for it in scores))).same
-    changed = replay(archive, scored(receipt, scores[0] + 1.1 * SAME_SCORE, *scores[1:]))
+    assert replay_receipt(archive, scored(receipt, *(it + 0.9 * SAME_SCORE for it in scores))).same
+    changed = replay_receipt(archive, scored(receipt, scores[0] + 1.1 * SAME_SCORE, *scores[1:]))
     assert not changed.same
     assert [it.fate for it in changed.results] == ["rescored"] + ["same"] * 5
 
@@ -111,7 +111,7 @@ def swapped(receipt: Receipt, archive: Archive, apart: float) -> Replay:
     """Replay a receipt in which the first two stood the other way round, their scores so far apart."""
     first, second, *others = receipt.evidence
     turned = (replace(second, score=first.score), replace(first, score=first.score - apart), *others)
-    return replay(archive, replace(receipt, evidence=turned))
+    return replay_receipt(archive, replace(receipt, evidence=turned))
 
 
 def test_passages_of_one_score_that_have_changed_places_have_not_moved(archive: Archive, receipt: Receipt) -> None:
@@ -123,7 +123,7 @@ def test_a_passage_that_another_has_pushed_down_has_moved_whatever_its_score(arc
     receipt = receipt_for(archive, SearchRequest("How long is the border along the river?", limit=3))
     first, second, third = receipt.evidence
     before = replace(receipt, evidence=(second, third, replace(third, passage_id="0" * 16, score=third.score)))
-    again = replay(archive, scored(before, *[third.score] * 3))
+    again = replay_receipt(archive, scored(before, *[third.score] * 3))
     assert [(it.fate, it.then, it.now) for it in again.results] == [
         ("moved", 1, 2),
         ("moved", 2, 3),
@@ -136,12 +136,12 @@ def test_a_passage_that_another_has_pushed_down_has_moved_whatever_its_score(arc
 def test_in_an_order_of_dates_a_change_of_places_is_one(archive: Archive, receipt: Receipt) -> None:
     search = replace(receipt.search, question="river", order="newest")
     dated = receipt_for(archive, search)
-    assert replay(archive, dated).same
+    assert replay_receipt(archive, dated).same
     assert [it.fate for it in swapped(dated, archive, 0.0).results][:2] == ["moved", "moved"]
 
 
 def test_another_verdict_is_a_change_though_all_passages_are_the_same(archive: Archive, receipt: Receipt) -> None:
-    other = replay(archive, replace(receipt, verdict="none" if receipt.verdict != "none" else "weak"))
+    other = replay_receipt(archive, replace(receipt, verdict="none" if receipt.verdict != "none" else "weak"))
     assert not other.same
     assert {it.fate for it in other.results} == {"same"}
 
@@ -150,24 +150,24 @@ def test_filters_are_asked_with_again(archive: Archive) -> None:
     kept = receipt_for(
         archive, SearchRequest("What did the president do?", articles=("music.txt",), after="2020", limit=10)
     )
-    again = replay(archive, kept)
+    again = replay_receipt(archive, kept)
     assert again.same
     assert {it.found.file for it in again.results} == {"music.txt"}
 
 
 def test_another_encoder_is_told(folder: Path, tmp_path: Path, receipt: Receipt) -> None:
     other = Archive.build(folder, tmp_path / "other", encoder=HandEncoder(fingerprint="hand-2"))
-    again = replay(other, receipt)
+    again = replay_receipt(other, receipt)
     assert (again.receipt.models.fingerprint, again.models.fingerprint) == ("hand-1", "hand-2")
     assert again.same
 
 
 def test_what_cannot_be_asked_is_refused(archive: Archive, receipt: Receipt) -> None:
     with pytest.raises(InvalidLimit):
-        replay(archive, replace(receipt, search=replace(receipt.search, limit=2_000)))
+        replay_receipt(archive, replace(receipt, search=replace(receipt.search, limit=2_000)))
 
 
 def test_an_answer_without_passages_is_replayed_too(archive: Archive) -> None:
     kept = receipt_for(archive, SearchRequest("Who saw the border?", outlets=("No Such Outlet",)))
-    assert replay(archive, kept) == replace(replay(archive, kept), results=())
-    assert replay(archive, kept).same
+    assert replay_receipt(archive, kept) == replace(replay_receipt(archive, kept), results=())
+    assert replay_receipt(archive, kept).same

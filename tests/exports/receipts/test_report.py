@@ -7,18 +7,17 @@ import pytest
 
 from qa import __version__
 from qa.archive.archive import Archive
-from qa.exports.receipts import Receipt, Replay, replay
-from qa.exports.receipts.form import replay_line
-from qa.exports.receipts.replay import Traced
-from qa.exports.receipts.shown import shown
+from qa.exports.receipts import Receipt, Replay, replay_receipt
+from qa.exports.receipts.replay import ReplayedResult
+from qa.exports.receipts.report import replay_line, replay_text
 
 
 @pytest.fixture
 def changed(archive: Archive, receipt: Receipt) -> Replay:
     """Every fate there is, of other models, another version and another verdict."""
-    same = replay(archive, receipt)
+    same = replay_receipt(archive, receipt)
     first, second, third, fourth, fifth, sixth = same.results
-    results: tuple[Traced, ...] = (
+    results: tuple[ReplayedResult, ...] = (
         first,
         replace(second, fate="moved", now=3),
         replace(third, fate="rescored", score_now=third.found.score + 1),
@@ -35,7 +34,7 @@ def changed(archive: Archive, receipt: Receipt) -> Replay:
 
 
 def test_every_change_is_said_in_words(changed: Replay) -> None:
-    lines = shown(changed).splitlines()
+    lines = replay_text(changed).splitlines()
     assert lines[:8] == [
         "How long is the border along the river?",
         "asked on 22 November 2026 of revision 1, and again of revision 9",
@@ -62,7 +61,7 @@ def test_every_change_is_said_in_words(changed: Replay) -> None:
 
 
 def test_what_is_the_same_is_said_shortly(archive: Archive, receipt: Receipt) -> None:
-    lines = shown(replay(archive, receipt)).splitlines()
+    lines = replay_text(replay_receipt(archive, receipt)).splitlines()
     assert lines[2] == "The same."
     assert not any(", now" in line or "; now" in line for line in lines)
 
@@ -76,7 +75,7 @@ def test_what_a_receipt_holds_cannot_steer_a_terminal(archive: Archive, receipt:
         models=replace(receipt.models, encoder=evil),
         evidence=(replace(first, passage_id=evil, headline=evil, file=evil), *others),
     )
-    text = shown(replay(archive, hostile))
+    text = replay_text(replay_receipt(archive, hostile))
     assert not set(text) & set("\x1b\u202e")
     assert "[2Jevil · paragraph 1 · [2Jevil: no longer in the archive" in text
 

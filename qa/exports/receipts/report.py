@@ -1,12 +1,15 @@
-"""Write a replay for a terminal."""
+"""A replay as words for a terminal, and as JSON for programs."""
 
+import json
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
+from typing import Any
 
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line
-from qa.exports.receipts.receipt import Found
-from qa.exports.receipts.replay import Fate, Replay, Traced
+from qa.exports.answer_json import one_line
+from qa.exports.receipts.receipt import ReceiptResult
+from qa.exports.receipts.replay import Fate, Replay, ReplayedResult
 from qa.records import Verdict
 from qa.retrieval.probabilities import percent
 
@@ -23,9 +26,26 @@ _FATES: dict[Fate, str] = {
 }
 
 
-def shown(replay: Replay) -> str:
+def replay_text(replay: Replay) -> str:
     """Write what was asked when, whether all is the same, and what has become of every result."""
     return "\n".join(_lines(replay))
+
+
+def replay_line(replay: Replay) -> str:
+    """Write what has changed since a receipt as one line of JSON."""
+    then, now = replay.receipt, replay.answer
+    form = {
+        "same": replay.same,
+        "question": then.search.question,
+        "made": then.made.isoformat(timespec="seconds"),
+        "revision": {"then": then.revision, "now": now.revision},
+        "version": {"then": then.version, "now": replay.version},
+        "models": {"then": asdict(then.models), "now": asdict(replay.models)},
+        "verdict": {"then": then.verdict, "now": now.verdict},
+        "confidence": {"then": then.confidence, "now": now.confidence},
+        "results": [_form(it) for it in replay.results],
+    }
+    return one_line(json.dumps(form, ensure_ascii=False))
 
 
 def _lines(replay: Replay) -> Iterator[str]:
@@ -49,13 +69,23 @@ def _lines(replay: Replay) -> Iterator[str]:
         yield f"{place:>3}. {_source(it.found)}: {_fate(it)}"
 
 
-def _source(found: Found) -> str:
+def _source(found: ReceiptResult) -> str:
     return f"{in_one_line(found.headline or found.file)} · paragraph {found.paragraph} · {in_one_line(found.file)}"
 
 
-def _fate(it: Traced) -> str:
+def _fate(it: ReplayedResult) -> str:
     return _FATES[it.fate].format(now=it.now, then_score=it.found.score, now_score=it.score_now)
 
 
 def _model(name: object) -> str:
     return in_one_line(str(name))[:60] if isinstance(name, str) else "none" if name in (None, False) else "used"
+
+
+def _form(it: ReplayedResult) -> dict[str, Any]:
+    return {
+        "passage_id": it.found.passage_id,
+        "file": it.found.file,
+        "fate": it.fate,
+        "place": {"then": it.then, "now": it.now},
+        "score": {"then": None if it.then is None else it.found.score, "now": it.score_now},
+    }
