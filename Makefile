@@ -6,6 +6,7 @@
 # make quality        set up, then measure how good the answers are and hold them to benchmarks/quality/floors.toml
 # make quality-fast   the same without the reader
 # make quality-final  the same on the questions held back: for closing a release
+# make bench-check  set up, then the tests of benchmarks/ themselves: CI runs them only where benchmarks/ changed
 # make bench       set up, then compare speed, memory and quality with LlamaIndex, LangChain, Haystack and txtai: 40 minutes
 # make bench-full  the same in the background on the whole archive and up to a million passages: 4 hours, goes on when stopped
 # make lock   write constraints.txt anew from what resolves today
@@ -23,13 +24,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 PEERS := build/bench/peers
-COMPARE := env PYTHONPATH=.:benchmarks $(BIN)/python -m peers
+COMPARE := $(BIN)/python -m benchmarks.peers
 COMPARED := --articles "$(ARTICLES)" --questions "$(QUESTIONS)"
 ifneq ($(origin ARTICLES),file)
 COMPARED += --write-to build/bench/own
 endif
 
-.PHONY: app test setup check soak quality quality-fast quality-final judged bench bench-full lock
+.PHONY: app test setup check soak quality quality-fast quality-final judged bench bench-check bench-full lock
 
 app: setup
 	@$(BIN)/python app.py
@@ -41,17 +42,20 @@ soak: setup
 	@$(BIN)/python -m pytest -m soak --timeout 2400
 
 quality: judged setup
-	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)" --every $(EVERY)
+	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --every $(EVERY)
 
 quality-fast: judged setup
-	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)" --every $(EVERY) --fast
+	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --every $(EVERY) --fast
 
 quality-final: judged setup
-	@PYTHONPATH=. $(BIN)/python benchmarks/quality/measure.py "$(EVALUATION)" "$(NEWS)" --final
+	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --final
 
 judged:
 	@test -d "$(EVALUATION)" && test -d "$(NEWS)" \
 		|| { echo "Nothing to measure with: make quality EVALUATION=<folder of judged questions> NEWS=<folder of their news>" >&2; exit 1; }
+
+bench-check: setup
+	@$(BIN)/python -m pytest benchmarks/tests
 
 bench: setup $(PEERS)/ready
 	@$(COMPARE) bench $(COMPARED)

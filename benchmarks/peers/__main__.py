@@ -1,4 +1,6 @@
-"""Compare with what people would use instead: `python -m peers bench`; see `make bench` and `make bench-full`.
+"""Compare with what people would use instead: `python -m benchmarks.peers bench`.
+
+See `make bench` and `make bench-full`.
 
 Every measurement is appended to build/bench/SUITE.jsonl and made only once: killed at any moment, a run goes on where
 it was. At its end, table, plots and rows are written up, and the next run begins anew.
@@ -12,13 +14,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from peers.contenders import CONTENDERS, Pythons
-from peers.machine import describe, digest, versions
-from peers.measuring import ROOT, Bench, Source
-from peers.processes import Failed
-from peers.publishing import HERE, publish, write_up
-from peers.rows import Circumstances, Run, UnusableResults, append, begin, read, remaining
-from peers.suites import SUITES, Suite, UnknownSize
+from benchmarks.peers.contenders import CONTENDERS, Pythons
+from benchmarks.peers.machine import describe, digest, versions
+from benchmarks.peers.measuring import ROOT, Bench, Source
+from benchmarks.peers.processes import Failed
+from benchmarks.peers.publishing import HERE, publish, write_up
+from benchmarks.peers.rows import Circumstances, Run, UnusableResults, append, begin, read, remaining
+from benchmarks.peers.suites import SUITES, Suite, UnknownSize
 from qa.errors import QaError
 
 WORK = ROOT / "build" / "bench"

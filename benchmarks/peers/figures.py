@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from peers.contenders import CONTENDERS, Contender
-from peers.rows import Kind, Row, Run
+from benchmarks.peers.contenders import CONTENDERS, Contender
+from benchmarks.peers.rows import Kind, Row, Run
 
 
 @dataclass(frozen=True, slots=True)

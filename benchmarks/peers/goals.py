@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from peers.contenders import MADE
-from peers.figures import HYBRID_PEERS, PEERS, Best, Figures, ratio
+from benchmarks.peers.contenders import MADE
+from benchmarks.peers.figures import HYBRID_PEERS, PEERS, Best, Figures, ratio
 
 
 @dataclass(frozen=True, slots=True)

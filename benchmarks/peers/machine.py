@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from peers.contenders import Pythons
+from benchmarks.peers.contenders import Pythons
 
 _FLAGS = {"avx512f": "AVX-512", "avx512_bf16": "bfloat16", "amx_tile": "AMX"}
 _PACKAGES = {

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from peers.contenders import (
+from benchmarks.peers.contenders import (
     MADE,
     OFFLINE,
     SCRIPTS,
@@ -20,10 +20,10 @@ from peers.contenders import (
     cold_command,
     serve_command,
 )
-from peers.order import MACHINE
-from peers.processes import Bounds, Failed, Usage, run
-from peers.quality import judge
-from peers.rows import Row, Run, Step
+from benchmarks.peers.order import MACHINE
+from benchmarks.peers.processes import Bounds, Failed, Usage, run
+from benchmarks.peers.quality import judge
+from benchmarks.peers.rows import Row, Run, Step
 
 ROOT = Path(__file__).resolve().parents[2]
 ASKERS = (1, 4, 16)
@@ -93,7 +93,7 @@ class Bench:
         Raises:
             Failed: the articles or questions cannot be used.
         """
-        module = "peers.ready_made" if size.startswith(MADE) else "peers.workload"
+        module = "benchmarks.peers.ready_made" if size.startswith(MADE) else "benchmarks.peers.workload"
         source = self.source
         words = [str(it) for it in (source.articles, source.questions, size, source.given(size).folder)]
         return _read(run([str(self.pythons.ours), "-m", module, *words], _environment(), self.bounds))
@@ -160,6 +160,6 @@ def _environment(contender: Contender | None = None) -> dict[str, str]:
     ours = contender is None or contender.ours
     return {
         **OFFLINE,
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'benchmarks'}" if ours else "",
+        "PYTHONPATH": str(ROOT) if ours else "",
         **(contender.environment if contender else {}),
     }

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from peers.contenders import Contender
-from peers.rows import Step
+from benchmarks.peers.contenders import Contender
+from benchmarks.peers.rows import Step
 
 MACHINE = "this machine"
 

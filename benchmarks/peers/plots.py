@@ -12,9 +12,9 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
-from peers.contenders import CONTENDERS, MADE, Contender
-from peers.figures import Figures, fit_growth
-from peers.rows import Kind
+from benchmarks.peers.contenders import CONTENDERS, MADE, Contender
+from benchmarks.peers.figures import Figures, fit_growth
+from benchmarks.peers.rows import Kind
 
 _COLOURS = {
     "qa_archive": "#0b6e4f",

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from peers.figures import Figures
-from peers.plots import draw
-from peers.rows import Run, UnusableResults, lines, read_all
-from peers.table import brief, write
+from benchmarks.peers.figures import Figures
+from benchmarks.peers.plots import draw
+from benchmarks.peers.rows import Run, UnusableResults, lines, read_all
+from benchmarks.peers.table import brief, write
 
 HERE = Path(__file__).parent
 FRONT = HERE.parents[1] / "README.md"

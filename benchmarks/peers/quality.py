@@ -8,7 +8,7 @@ from typing import cast
 
 import numpy as np
 
-from peers.contenders import Given
+from benchmarks.peers.contenders import Given
 from qa.archive.archive import Archive
 from qa.articles.folder import read_bytes
 from qa.articles.parsing import read_article

@@ -1,4 +1,4 @@
-"""Make up a size: `python -m peers.ready_made ARTICLES QUESTIONS SIZE FOLDER`; see `benchmarks/scaling` for how.
+"""Make up a size as benchmarks/scaling does: `python -m benchmarks.peers.ready_made ARTICLES QUESTIONS SIZE FOLDER`.
 
 The paragraphs and their vectors are taken out of an index of ours, so that everybody is given the same ones. They are
 made of the passages of a real index, which is built for this.
@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from scaling.archive import real_passages, write_archive
 
-from peers.contenders import MADE, Given
+from benchmarks.peers.contenders import MADE, Given
+from benchmarks.scaling.archive import real_passages, write_archive
 from qa.archive.archive import Archive
 from qa.errors import QaError
 from qa.index.index import Index

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from peers.contenders import LATE, MADE, Contender
-from peers.order import Size, steps
-from peers.processes import Bounds
-from peers.rows import Step
-from peers.workload import WHOLE
+from benchmarks.peers.contenders import LATE, MADE, Contender
+from benchmarks.peers.order import Size, steps
+from benchmarks.peers.processes import Bounds
+from benchmarks.peers.rows import Step
+from benchmarks.peers.workload import WHOLE
 
 
 class UnknownSize(Exception):

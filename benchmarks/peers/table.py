@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from peers.contenders import CONTENDERS, MADE
-from peers.figures import Figures, fit_growth, ratio
-from peers.goals import GOALS, Goal
-from peers.limits import share_of_peak
-from peers.order import MACHINE
-from peers.rows import Kind, Run
+from benchmarks.peers.contenders import CONTENDERS, MADE
+from benchmarks.peers.figures import Figures, fit_growth, ratio
+from benchmarks.peers.goals import GOALS, Goal
+from benchmarks.peers.limits import share_of_peak
+from benchmarks.peers.order import MACHINE
+from benchmarks.peers.rows import Kind, Run
 
 NONE = "–"
 

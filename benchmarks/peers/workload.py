@@ -1,4 +1,6 @@
-"""Cut the articles of a size into paragraphs for everybody: `python -m peers.workload ARTICLES QUESTIONS SIZE FOLDER`.
+"""Cut the articles of a size into paragraphs for everybody.
+
+    python -m benchmarks.peers.workload ARTICLES QUESTIONS SIZE FOLDER
 
 A process of its own, because cutting loads a tokenizer, and with it more memory than what measures should hold.
 """
@@ -11,9 +13,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from peers.contenders import Given
-from peers.limits import Lengths, Shape, operations
-from peers.subset import in_order, until_enough
+from benchmarks.peers.contenders import Given
+from benchmarks.peers.limits import Lengths, Shape, operations
+from benchmarks.peers.subset import in_order, until_enough
 from qa.articles.folder import list_files, read_bytes
 from qa.articles.parsing import read_article
 from qa.articles.passages import SplitPassage, split

@@ -1,6 +1,6 @@
 """Find all copies in an archive by comparing every two passages that share words, and what the look-up misses of them.
 
-    python benchmarks/quality/copies.py INDEX [--texts]
+    python -m benchmarks.quality.copies INDEX [--texts]
 
 Prints the pairs that are copies without being equal, the pairs just under the line, and the groups; `--texts` adds what
 they say, to be read and judged. Cosines are not asked for: they decide in few pairs, and encoding all takes minutes.

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from taken_out import Ranked, rank
-
+from benchmarks.quality.taken_out import Ranked, rank
 from qa.archive.archive import Archive
 from qa.evaluation.judged import Judged
 from qa.index.index import Index, View
@@ -43,7 +42,7 @@ class Example:
     """Which of them answer."""
     confidence: float
     probabilities: tuple[float, ...]
-    """What qa/verdict.py says now."""
+    """What qa/retrieval/verdict.py says now."""
 
 
 def examples(
@@ -60,7 +59,9 @@ def examples(
             if place % _EVERY == 0 and not math.isclose(
                 made[0].confidence, archive.ask(judged.question).confidence, abs_tol=1e-6
             ):
-                raise RuntimeError(f"taken_out.py no longer does what Archive.ask does: {judged.question}")
+                raise RuntimeError(
+                    f"benchmarks/quality/taken_out.py no longer does what Archive.ask does: {judged.question}"
+                )
             yield from made
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from squad import write_collection
+from benchmarks.quality.squad import write_collection
 
 ROOT = Path(__file__).parent.parent.parent
 WORK = ROOT / "build" / "quality"

@@ -8,15 +8,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from curves import draw
-from floors import Held, hold, read_floors
-from judged_collections import WORK, Collection, given_collections, held_back
-from measured import Measured, measure
-from out_of_fold import OutOfFoldReader
-from read_once import ReadOnce
 from rich.console import Console
-from table import summary, table
 
+from benchmarks.quality.curves import draw
+from benchmarks.quality.fit.out_of_fold_reader import OutOfFoldReader
+from benchmarks.quality.floors import Held, hold, read_floors
+from benchmarks.quality.judged_collections import WORK, Collection, given_collections, held_back
+from benchmarks.quality.measured import Measured, measure
+from benchmarks.quality.read_once import ReadOnce
+from benchmarks.quality.table import summary, table
 from qa.cli.terminal import BuildProgress
 from qa.errors import QaError
 from qa.evaluation.form import evaluation_line

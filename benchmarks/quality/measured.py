@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from added_time import added_milliseconds
-from examples import examples
-from judged_collections import Collection
-from verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
-
+from benchmarks.quality.added_time import added_milliseconds
+from benchmarks.quality.examples import examples
+from benchmarks.quality.judged_collections import Collection
+from benchmarks.quality.verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
 from qa.archive.archive import Archive
 from qa.build.ingest import Progress
 from qa.evaluation.evaluation import Evaluation, evaluate

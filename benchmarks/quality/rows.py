@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from examples import Example
 from numpy.typing import NDArray
 
+from benchmarks.quality.examples import Example
 from qa.evaluation.metrics import Figure, Marks, Measure, Numbers, bootstrap, brier, calibration_error, separation
 from qa.retrieval.verdict import EvidenceFeatures, Features
 

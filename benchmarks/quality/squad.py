@@ -1,4 +1,6 @@
-"""Make articles and judged questions of a file in SQuAD form: `python squad.py FILE FOLDER QUESTIONS`.
+"""Make articles and judged questions of a file in SQuAD form.
+
+    python -m benchmarks.quality.squad FILE FOLDER QUESTIONS
 
 Each article is a text file, title first, its paragraphs parted by blank lines, so that `qa build FOLDER` and then
 `qa evaluate QUESTIONS` do the rest. Of several answers to a question the first counts.

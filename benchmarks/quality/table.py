@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from floors import Held
-
+from benchmarks.quality.floors import Held
 from qa.evaluation.metrics import Figure
 
 _COLUMNS = f"  {'':40}{'measured':>9}  {'95% interval':18}{'floor':>7}{'goal':>8}"

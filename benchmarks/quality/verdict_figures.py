@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from examples import Example
-from fit_verdict import RIDGE as RIDGE
-from fit_verdict import out_of_fold
-from rows import Rows, of_questions, over_questions
 
+from benchmarks.quality.examples import Example
+from benchmarks.quality.fit.verdict import RIDGE as RIDGE
+from benchmarks.quality.fit.verdict import out_of_fold
+from benchmarks.quality.rows import Rows, of_questions, over_questions
 from qa.evaluation.metrics import (
     Figure,
     Group,

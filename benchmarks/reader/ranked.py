@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from examples import Kind, gone_rows, holds
-from pairs import Pair
-from taken_out import Ranked, rank
-
+from benchmarks.quality.examples import Kind, gone_rows, holds
+from benchmarks.quality.taken_out import Ranked, rank
+from benchmarks.reader.pairs import Pair
 from qa.archive.archive import Archive
 from qa.evaluation.judged import Judged, read_questions
 from qa.index.index import Index

@@ -1,10 +1,10 @@
-"""Train the reader: `python benchmarks/reader/train.py READING QUESTIONS --index DIR`.
+"""Train the reader: `python -m benchmarks.reader.train READING QUESTIONS --index DIR`.
 
 First on questions written for paragraphs of an encyclopedia, answerable by them or not (READING), then on the first
 passages that the archive in DIR gives for judged QUESTIONS, as they are and with what answers them taken out. Five
 folds of the questions are read by networks that did not see them: what they say of each passage goes to
-out_of_fold.json, which `fit_verdict.py` and `make quality` stand on. The network trained on all goes to
-qa/reader/weights.safetensors. What was trained stays in build/reader, and is not trained again.
+out_of_fold.json, which `benchmarks.quality.fit.verdict` and `make quality` stand on. The network trained on all goes to
+qa/models/reader/weights.safetensors. What was trained stays in build/reader, and is not trained again.
 Two cores need an hour and a half. The same versions of the packages give the same weights on the same processor.
 """
 
@@ -15,12 +15,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from out_of_fold import OUT_OF_FOLD, keep
-from pairs import Pair, reading_pairs
-from ranked import RankedQuestion, ranked_questions, to_train_on
-from training import Schedule, train
 from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
+from benchmarks.quality.fit.out_of_fold_reader import OUT_OF_FOLD, keep
+from benchmarks.reader.pairs import Pair, reading_pairs
+from benchmarks.reader.ranked import RankedQuestion, ranked_questions, to_train_on
+from benchmarks.reader.training import Schedule, train
 from qa.evaluation.judged import digest
 from qa.evaluation.metrics import separation
 from qa.models.encoder.choice import find_encoder

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from pairs import Pair
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import PreTrainedTokenizerBase
 
+from benchmarks.reader.pairs import Pair
 from qa.models.reader.network import ReaderNetwork
 
 _BATCH = 32

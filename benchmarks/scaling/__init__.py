@@ -1,1 +1,1 @@
-"""Compare the parts of an index of up to a million passages: what finds vectors, what finds words."""
+"""Measure how speed and memory grow with an archive, and where the time of a question goes."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.scaling.synthetic import Vectors, perturbed_texts, perturbed_vectors
 from qa.articles.passages import PASSAGE_RULES, SplitPassage, passage_id
 from qa.index.derived_files import Contents
 from qa.index.derived_policy import derive_anew, with_derived
@@ -26,7 +27,6 @@ from qa.index.store.vectors import pack
 from qa.models.encoder.protocol import unit_length
 from qa.records import Article, Passage, Sentence
 from qa.settings import Settings
-from scaling.synthetic import Vectors, perturbed_texts, perturbed_vectors
 
 FINGERPRINT = "synthetic"
 FIRST_DAY, DAYS = date(2000, 1, 1), 9_000

@@ -1,58 +1,25 @@
 """Measure an index: opening, asking, filters, recall, memory, disk, and adding an article."""
 
 import os
-import re
 import time
-import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.scaling.known_questions import KnownQuestions
+from benchmarks.scaling.synthetic import Vectors
 from qa.archive.archive import Archive
 from qa.index.dense.calibration import ExactBest
 from qa.index.filters import Filters
 from qa.index.index import Index
 from qa.index.lexical.words import question_terms
 from qa.index.store.passages import each_vectors
-from qa.models.encoder.protocol import Token, unit_length
-from scaling.archive import FINGERPRINT
-from scaling.synthetic import Vectors
 
 _WARMING = 20
-_NAME = re.compile(r"zyx\w+")
 _UPDATES = 10
 _ONE_IN_A_HUNDRED = Filters(outlets=frozenset({"outlet 7"}))
-
-
-class KnownQuestions:
-    """An encoder that takes no time: it knows the questions' vectors, and makes others up."""
-
-    name, fingerprint, max_tokens = FINGERPRINT, FINGERPRINT, 256
-
-    def __init__(self, questions: Sequence[str], vectors: Vectors) -> None:
-        self._known = dict(zip(questions, vectors, strict=True))
-        self._size = vectors.shape[1]
-
-    def tokens(self, text: str) -> Sequence[Token]:
-        """Count words."""
-        return [Token(0, 0)] * len(text.split())
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """Make vectors up, the same ones for texts with the same name in them."""
-        return np.stack([self._made_up(text) for text in texts])
-
-    def encode_question(self, text: str) -> Vectors:
-        """Look the vector up; one that nobody asked is made up."""
-        vector: Vectors = self._known[text] if text in self._known else self._made_up(text)
-        return vector
-
-    def _made_up(self, text: str) -> Vectors:
-        name = _NAME.search(text)
-        seed = zlib.crc32((name[0] if name else text).encode())
-        made: Vectors = np.random.default_rng(seed).standard_normal((self._size,), dtype=np.float32)
-        return unit_length(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +126,6 @@ def _times(taken: Sequence[float]) -> Times:
 
 
 def _resident() -> float:
-    """Ask the operating system how much memory this process holds, in megabytes."""
+    """Read from the operating system (Linux) how much memory this process holds, in megabytes."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

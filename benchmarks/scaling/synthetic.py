@@ -62,32 +62,3 @@ def perturbed_texts(texts: Sequence[str], count: int, seed: int) -> Iterator[str
             for place, which in zip(replaced.tolist(), drawn[pair].tolist(), strict=True):
                 made[place] = all_words[which]
             yield " ".join(made)
-
-
-def scattered(count: int, share: float, seed: int, together: int = 5) -> NDArray[np.bool_]:
-    """Choose a share of the passages as a filter would, by short articles: runs of neighbours at random places."""
-    articles = -(-count // together)
-    chosen = np.random.default_rng((seed, 2)).choice(articles, size=round(articles * share), replace=False)
-    mask = np.zeros(articles, dtype=np.bool_)
-    mask[chosen] = True
-    return np.repeat(mask, together)[:count]
-
-
-def pseudo_questions(vectors: Vectors, count: int, seed: int) -> dict[str, Vectors]:
-    """Make what may stand for questions from the vectors of passages alone, by several recipes, count of each."""
-    random = np.random.default_rng((seed, 3))
-    rows = [vectors[random.integers(len(vectors), size=count)].astype(np.float32) for _ in range(4)]
-    noise = random.standard_normal(rows[0].shape, dtype=np.float32)
-    noise /= np.linalg.norm(noise, axis=1, keepdims=True)
-    mean = vectors[random.integers(len(vectors), size=20_000)].astype(np.float32).mean(axis=0)
-    made = {
-        "a passage": rows[0],
-        "a passage + 1.0 noise": rows[0] + noise,
-        "2 passages": rows[0] + rows[1],
-        "3 passages": rows[0] + rows[1] + rows[2],
-        "4 passages": rows[0] + rows[1] + rows[2] + rows[3],
-        "2 passages + 0.5 noise": rows[0] + rows[1] + 0.5 * noise,
-        "a passage + 0.7 of another + 0.7 noise": rows[0] + 0.7 * rows[1] + 0.7 * noise,
-        "a passage - the mean of all": rows[0] - mean,
-    }
-    return {name: some / np.linalg.norm(some, axis=1, keepdims=True) for name, some in made.items()}

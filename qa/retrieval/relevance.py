@@ -11,7 +11,7 @@ from qa.retrieval.verdict import leads_over, probability
 
 FLOOR = 0.003
 """The least probability of answering, without a reader: 99% of the passages that answer a question have more, and 5% of
-its other candidates (benchmarks/quality/relevance_floor.py)."""
+its other candidates (benchmarks/quality/fit/relevance_floor.py)."""
 
 
 def relevant(candidates: Sequence[Weighed], compared: int) -> list[Weighed]:

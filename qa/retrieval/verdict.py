@@ -2,7 +2,7 @@
 
 Logistic regressions with few features, all of the evidence and none of the question alone (its length gives away who
 wrote it, not whether it can be answered); others where a reader has read the first passages than where none has.
-Fitted by benchmarks/quality/fit_verdict.py on questions over 2,124 news articles, on the same questions without the
+Fitted by benchmarks/quality/fit/verdict.py on questions over 2,124 news articles, on the same questions without the
 paragraphs that answer them, and on questions that have no answer there.
 """
 

@@ -1,8 +1,4 @@
-import os
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -190,20 +186,6 @@ def test_within_one_article_only_the_same_words_are_a_copy() -> None:
 
 def test_unlike_paragraphs_are_not_copies_whatever_their_vectors_say() -> None:
     assert not copies(HELD, "Thousands came to hear music by the river last night and many stayed till morning.", 1.0)
-
-
-@pytest.mark.model
-def test_the_script_that_finds_all_copies_of_an_archive_finds_those_of_the_seeds(seeds_index: Path) -> None:
-    script = SEEDS.parent / "benchmarks" / "quality" / "copies.py"
-    ran = subprocess.run(
-        [sys.executable, str(script), str(seeds_index), "--texts"],
-        env={**os.environ, "PYTHONPATH": str(SEEDS.parent)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    assert "0 missed" in ran.stdout
 
 
 WORD = st.sampled_from(["the", "trade", "rose", "by", "Bank", "12", "15", "river"])

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 from harness import LIMIT, Ask, Found, Paragraph, main
-from scaling.archive import real_passages, write_archive
-from scaling.measured import KnownQuestions
 
+from benchmarks.scaling.archive import real_passages, write_archive
+from benchmarks.scaling.known_questions import KnownQuestions
 from qa.archive.archive import Archive
 
 

@@ -1,0 +1,1 @@
+"""Measure how good the answers are, and hold that to floors."""

@@ -1,0 +1,1 @@
+"""Fit what ships: the verdict and the floor of relevance."""

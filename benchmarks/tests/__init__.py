@@ -1,0 +1,1 @@
+"""Tests of what measures: run by `make bench-check`."""

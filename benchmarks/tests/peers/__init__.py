@@ -1,0 +1,1 @@
+"""Tests of what compares with the peers."""

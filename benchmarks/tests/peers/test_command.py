@@ -1,0 +1,71 @@
+"""The command says in one line what it cannot measure, and measures nothing twice that was measured before a stop."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.peers import __main__ as command
+from benchmarks.peers.rows import Run, append, begin, read
+from benchmarks.peers.suites import Suite
+from benchmarks.tests.peers.measured_runs import CIRCUMSTANCES, RUN
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["peers", *words])
+    command.main()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["fast"], "no suite 'fast': there are bench; full; made"),
+        (["bench", "--only", "qa", "Lucene"], "no contender 'Lucene': there are qa; "),
+        (["full", "made", "--sizes", "300"], "sizes are measured in one suite: name one"),
+        (["bench", "--sizes", "many"], "no size 'many': name a number of paragraphs"),
+        (["bench", "--articles", "/nowhere"], "/nowhere: no such folder; name one of articles with --articles"),
+    ],
+)
+def test_what_does_not_exist_is_named_in_one_line(
+    words: Sequence[str], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(monkeypatch, *words)
+    printed = capsys.readouterr().err
+    assert printed.startswith(f"peers: {said}")
+    assert printed.count("\n") == 1
+
+
+def test_a_suite_that_is_done_is_not_measured_again_because_the_next_was_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "questions.jsonl").touch()
+    stop = True
+
+    def measured(suite: Suite, given: Any) -> Run:
+        """Measure all of the first suite at once, and nothing of the second while it is to be stopped."""
+        path = tmp_path / f"{suite.name}.jsonl"
+        run = begin(path, replace(CIRCUMSTANCES, suite=suite.name))
+        if not run.rows:
+            if suite.name == "made" and stop:
+                raise KeyboardInterrupt
+            for row in RUN.rows:
+                append(path, row)
+        return read(path)
+
+    monkeypatch.setattr(command, "measured", measured)
+    words = ["full", "made", "--articles", str(tmp_path), "--questions", str(tmp_path / "questions.jsonl")]
+    words += ["--work", str(tmp_path), "--python", sys.executable, "--peers", sys.executable]
+    words += ["--write-to", str(tmp_path / "written")]
+    with pytest.raises(SystemExit):
+        run(monkeypatch, *words)
+    assert len(read(tmp_path / "full.jsonl").rows) == len(RUN.rows)
+    stop = False
+    run(monkeypatch, *words)
+    assert sorted(it.name for it in tmp_path.glob("*.written")) == ["full.written", "made.written"]
+    text = (tmp_path / "written" / "README.md").read_text()
+    assert "<!-- full: end -->" in text
+    assert "<!-- made: end -->" in text

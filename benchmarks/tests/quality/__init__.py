@@ -1,0 +1,1 @@
+"""Tests of what measures quality: on three articles, without a model."""

@@ -1,1 +1,0 @@
-"""What measures quality is tested on three articles, without a model."""
