@@ -42,7 +42,7 @@ def article(page: Page, address: str) -> None:
     """Show an answer with its article open beside it."""
     answer(page, address)
     page.locator(".card .read").first.click()
-    page.locator("#reader mark.opened").wait_for()
+    page.locator("#article mark.opened").wait_for()
 
 
 def no_answer(page: Page, address: str) -> None:

@@ -195,10 +195,10 @@ def serve(
     Where others can reach it, say who may come in: --auth or --no-auth.
     """
     from qa.page.serving.access import decide_access
-    from qa.page.serving.bind_address import find_place
+    from qa.page.serving.bind_address import find_bind_address
     from qa.page.serving.credentials import read_credentials
 
-    place = find_place(host, port)
+    place = find_bind_address(host, port)
     credentials = None if auth is None else read_credentials(auth)
     access = decide_access(place, credentials, no_auth=no_auth, admin=admin, behind=behind)
 

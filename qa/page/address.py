@@ -103,7 +103,7 @@ def link(address: Address) -> str:
     return "?" + urlencode(said)
 
 
-def anew(search: SearchRequest, **changes: object) -> SearchRequest:
+def changed(search: SearchRequest, **changes: object) -> SearchRequest:
     """Change what is asked, and begin with the first passages again."""
     return replace(search, **{"limit": SHOWN, **changes})  # type: ignore[arg-type]
 

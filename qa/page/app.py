@@ -21,12 +21,11 @@ from qa.archive.archive import Archive
 from qa.errors import PageError
 from qa.evaluation.judgements import Judgements
 from qa.page.assets import head
-from qa.page.language import LANGUAGES
+from qa.page.language import LANGUAGES, STATIC_WORDS
 from qa.page.layout import page
-from qa.page.serving.access import OWNER, Access, check_meant, concerns
-from qa.page.serving.bind_address import Place, find_place
-from qa.page.serving.middleware import guards, largest_file
-from qa.page.static_words import SAYS
+from qa.page.serving.access import OWNER, Access, check_reachable, security_warnings
+from qa.page.serving.bind_address import BindAddress, find_bind_address
+from qa.page.serving.middleware import largest_file, middleware
 from qa.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -58,8 +57,8 @@ def launch(
     Raises:
         PageError: the page cannot be served there, or more people reach it than `access` means to let in.
     """
-    place = find_place(host, port)
-    check_meant(access, place)
+    place = find_bind_address(host, port)
+    check_reachable(access, place)
     archive.ask(_FIRST, limit=1)  # loads the encoder, so that the first reader need not wait for it
     judging = judgements if access.known else None  # strangers write nothing here
     blocks = page(archive, judging, manage=access.manage)
@@ -93,13 +92,13 @@ def launch(
             state_session_capacity=500,
             theme=_theme(),
             head=head(judging=judging is not None),
-            i18n=SAYS,
+            i18n=STATIC_WORDS,
             app_kwargs={
                 "openapi_url": None,
                 "docs_url": None,
                 "redoc_url": None,
                 "routes": [Route("/fonts/{name}", _font)],
-                "middleware": guards(place, access, largest, _has_logged_in),
+                "middleware": middleware(place, access, largest, _has_logged_in),
             },
         )
     except OSError as error:
@@ -120,7 +119,7 @@ def serve_archive(
     ended = threading.Event()
     with _private_files(), _ended_as_by_the_keyboard(ended):
         blocks = launch(archive, judgements, host, port, access, unserved)
-        for concern in concerns(access, Place(host, port, access.others)):
+        for concern in security_warnings(access, BindAddress(host, port, access.others)):
             log.warning("%s", concern)
         print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
         try:

@@ -7,11 +7,10 @@ import gradio as gr
 from qa.archive.archive import Archive
 from qa.page.address import Listing, parse
 from qa.page.events import QUIET, html
-from qa.page.language import chosen
+from qa.page.language import STATIC_WORDS, Labelled, chosen
 from qa.page.rendering.holdings import PER_PAGE, contents, holdings
 from qa.page.rendering.results import notice
 from qa.page.rendering.topic_map import topic_map
-from qa.page.static_words import SAYS, Labelled
 from qa.page.views import rendered
 from qa.page.words.words import Words
 from qa.retrieval.request import SearchRequest
@@ -42,7 +41,7 @@ def archive_tab() -> ArchiveTab:
     """Lay out the tab."""
     with gr.Column(elem_id="archive"):
         held, listed, about = html("held"), html("list"), html("about")
-        draw = gr.Button(SAYS("show_map"), elem_id="draw-map")
+        draw = gr.Button(STATIC_WORDS("show_map"), elem_id="draw-map")
         return ArchiveTab(held, listed, about, draw, html("map"))
 
 

@@ -8,16 +8,14 @@ import gradio as gr
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
 from qa.page.address import parse
-from qa.page.events import AT_ONCE, QUIET, html, when_told
-from qa.page.language import chosen
+from qa.page.events import AT_ONCE, QUIET, client_event, html, on_client_event
+from qa.page.language import STATIC_WORDS, Labelled, chosen
+from qa.page.rendering.cards import STEPS, neighbour
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.masthead import examples
-from qa.page.rendering.neighbour import STEPS, neighbour
-from qa.page.static_words import SAYS, Labelled
-from qa.page.telling import told
 from qa.page.views import answer_view, busy, filters_view, rendered
 from qa.page.words.words import Words
-from qa.page.work_queue import ANSWER, FILTERS, Turns
+from qa.page.work_queue import ANSWER, FILTERS, WorkQueue
 from qa.settings import Settings
 
 
@@ -34,7 +32,7 @@ class AskTab:
     fetched: gr.HTML
 
     @property
-    def question_words(self) -> Labelled:
+    def question_labels(self) -> Labelled:
         """Give the question's own words; what is typed there is the reader's."""
         return Labelled(self.question, {"label": "question", "placeholder": "placeholder"})
 
@@ -48,14 +46,14 @@ def ask_tab() -> AskTab:
     """Lay out the tab."""
     with gr.Row(elem_id="ask"):
         question = gr.Textbox(
-            label=SAYS("question"),
-            placeholder=SAYS("placeholder"),
+            label=STATIC_WORDS("question"),
+            placeholder=STATIC_WORDS("placeholder"),
             max_lines=3,
             max_length=Settings().longest_question_characters,
             elem_id="question",
             scale=1,
         )
-        button = gr.Button(SAYS("ask"), variant="primary", elem_id="ask-button")
+        button = gr.Button(STATIC_WORDS("ask"), variant="primary", elem_id="ask-button")
     examples, welcome = html("examples"), html("welcome")
     with gr.Row(elem_id="desk"):
         filters = html("filters")
@@ -73,42 +71,42 @@ def examples_view(archive: Archive, words: Words) -> str:
 
 
 def wire_asking(
-    archive: Archive, tab: AskTab, reader: gr.HTML, bridge: gr.HTML, judgements: Judgements | None, turns: Turns
+    archive: Archive, tab: AskTab, article: gr.HTML, bridge: gr.HTML, judgements: Judgements | None, queue: WorkQueue
 ) -> None:
     """Let questions be answered, first the evidence and then the filters, and paragraphs be fetched."""
 
     async def answer(address: str, request: gr.Request) -> tuple[str, str]:
         search, words = parse(address).search, chosen(request.headers)
-        answered = await turns.take(ANSWER, lambda: answer_view(archive, search, words, judgements))
+        answered = await queue.run(ANSWER, lambda: answer_view(archive, search, words, judgements))
         return busy(words) if answered is None else answered, ""
 
     async def filters(event: gr.EventData, request: gr.Request) -> Any:
-        search, words = told(event).address.search, chosen(request.headers)
-        counted = await turns.take(FILTERS, lambda: filters_view(archive, search, words))
+        search, words = client_event(event).address.search, chosen(request.headers)
+        counted = await queue.run(FILTERS, lambda: filters_view(archive, search, words))
         return gr.skip() if counted is None else counted
 
     def begin(request: gr.Request) -> str:
         return examples_view(archive, chosen(request.headers))
 
     def fetch(event: gr.EventData, request: gr.Request) -> str:
-        said, words = told(event), chosen(request.headers)
+        said, words = client_event(event), chosen(request.headers)
         return rendered(lambda: _neighbour(archive, said.text("passage"), said.text("which"), words), words, _nothing)
 
     asked = gr.on(
         [tab.question.submit, tab.button.click],
         answer,
         tab.question,
-        [tab.results, reader],
+        [tab.results, article],
         js="(question) => archivePage.asked(question)",
         **AT_ONCE,
     )
     asked.then(
         None, js="() => { archivePage.ended('submit'); archivePage.settled(); archivePage.askFilters(); }", **QUIET
     )
-    when_told(bridge, "tick", filters, tab.filters, "archivePage.showFilters();")
+    on_client_event(bridge, "tick", filters, tab.filters, "archivePage.showFilters();")
     # Finding examples takes a while after each change of the archive: the page does not wait for them.
-    when_told(bridge, "example_select", begin, tab.examples, "archivePage.showRecent();", how=QUIET)
-    when_told(bridge, "expand", fetch, tab.fetched, "archivePage.placeNeighbour();")
+    on_client_event(bridge, "example_select", begin, tab.examples, "archivePage.showRecent();", how=QUIET)
+    on_client_event(bridge, "expand", fetch, tab.fetched, "archivePage.placeNeighbour();")
 
 
 def _neighbour(archive: Archive, passage: str, which: str, words: Words) -> str:

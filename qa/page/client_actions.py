@@ -7,18 +7,17 @@ from dataclasses import asdict, dataclass
 import gradio as gr
 
 from qa.errors import QaError
-from qa.page.events import when_told
+from qa.page.events import ClientEvent, client_event, on_client_event
 from qa.page.language import chosen
 from qa.page.rendering.explanations import fault
-from qa.page.telling import Told, told
 from qa.page.views import log_without_words
 from qa.page.words.words import Words
 
-Make = Callable[[Told, Words], "Taken"]
+Make = Callable[[ClientEvent, Words], "ClientAction"]
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ClientAction:
     """What the script is to do."""
 
     message: str = ""
@@ -34,18 +33,18 @@ class Taken:
     """What that thumb says from now on, which is how it is shown: pressing it may have failed."""
 
 
-def hand_out(bridge: gr.HTML, name: str, taken: gr.Textbox, make: Make) -> None:
+def answer_with_action(bridge: gr.HTML, name: str, taken: gr.Textbox, make: Make) -> None:
     """Let an event of the script be answered with something that it does."""
 
     def handle(event: gr.EventData, request: gr.Request) -> str:
         words = chosen(request.headers)
         try:
-            given = make(told(event), words)
+            given = make(client_event(event), words)
         except QaError as error:
-            given = Taken(fault(error, words))
+            given = ClientAction(fault(error, words))
         except Exception as error:  # noqa: BLE001  the script would do once more what it was handed last
             log_without_words(error)
-            given = Taken(f"{words.messages.ours}.")
+            given = ClientAction(f"{words.messages.ours}.")
         return json.dumps(asdict(given))
 
-    when_told(bridge, name, handle, taken, "archivePage.take(given);", given=taken)
+    on_client_event(bridge, name, handle, taken, "archivePage.act(given);", given=taken)

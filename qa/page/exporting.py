@@ -9,8 +9,8 @@ from qa.archive.archive import Archive
 from qa.exports.citations import Citation, as_text, cite
 from qa.exports.citations.formats import format_named
 from qa.exports.receipts import receipt_of, receipt_text
-from qa.page.client_actions import Taken, hand_out
-from qa.page.telling import Told
+from qa.page.client_actions import ClientAction, answer_with_action
+from qa.page.events import ClientEvent
 from qa.page.words.words import Words
 from qa.retrieval.request import SearchRequest
 
@@ -18,36 +18,40 @@ _MOST = 1_000
 """How many passages one file holds at most."""
 
 
-def wire_keeping(archive: Archive, bridge: gr.HTML, taken: gr.Textbox) -> None:
+def wire_exporting(archive: Archive, bridge: gr.HTML, taken: gr.Textbox) -> None:
     """Let evidence be saved and quotes be copied."""
-    hand_out(bridge, "download", taken, lambda said, words: _saved(archive, said, words))
-    hand_out(bridge, "copy", taken, lambda said, words: _copied(archive, said, words))
+    answer_with_action(bridge, "download", taken, lambda said, words: _saved(archive, said, words))
+    answer_with_action(bridge, "copy", taken, lambda said, words: _copied(archive, said, words))
 
 
-def _saved(archive: Archive, said: Told, words: Words) -> Taken:
+def _saved(archive: Archive, said: ClientEvent, words: Words) -> ClientAction:
     """Make a file of the evidence that was chosen, or a receipt of the search."""
     search, wanted = said.address.search, said.text("format")
     if search is None:
-        return Taken()
+        return ClientAction()
     if wanted == "receipt":
         now = datetime.now(UTC)
         name = f"receipt-{now:%Y-%m-%d-%H%M%S}.json"
         text = receipt_text(receipt_of(search, archive.answer(search), archive.models, now))
-        return Taken(words.exporting.saved.format(name), name, "application/json", text)
+        return ClientAction(words.exporting.saved.format(name), name, "application/json", text)
     kind = format_named(wanted)
     citations = [_citation(archive, it, search) for it in said.some("evidence")[:_MOST]]
     name = f"evidence-{_today():%Y-%m-%d}{kind.suffix}"
     mark = "\ufeff" if kind.encoding == "utf-8-sig" else ""
-    return Taken(words.exporting.saved.format(name), name, kind.media_type, mark + kind.write(citations))
+    return ClientAction(words.exporting.saved.format(name), name, kind.media_type, mark + kind.write(citations))
 
 
-def _copied(archive: Archive, said: Told, words: Words) -> Taken:
+def _copied(archive: Archive, said: ClientEvent, words: Words) -> ClientAction:
     """Give a quote with its source."""
     search = said.address.search
-    return Taken() if search is None else Taken(words.card.copied, copied=as_text(_citation(archive, said, search)))
+    return (
+        ClientAction()
+        if search is None
+        else ClientAction(words.card.copied, copied=as_text(_citation(archive, said, search)))
+    )
 
 
-def _citation(archive: Archive, said: Told, search: SearchRequest) -> Citation:
+def _citation(archive: Archive, said: ClientEvent, search: SearchRequest) -> Citation:
     """Quote the marked sentence of a passage."""
     found, sentence = archive.passage(said.text("passage")), said.sentence
     citation = cite(found, search.question, _today())

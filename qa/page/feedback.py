@@ -8,9 +8,9 @@ import gradio as gr
 
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
-from qa.page.client_actions import Taken, hand_out
+from qa.page.client_actions import ClientAction, answer_with_action
+from qa.page.events import ClientEvent
 from qa.page.rendering.thumbs import pressed
-from qa.page.telling import Told
 from qa.page.words.words import Words
 from qa.records import Span, Verdict
 
@@ -18,15 +18,15 @@ _SAYS: Mapping[str, bool | None] = MappingProxyType({"yes": True, "no": False, "
 """What a thumb says; pressed again, nothing."""
 
 
-def wire_judging(archive: Archive, judgements: Judgements, bridge: gr.HTML, taken: gr.Textbox) -> None:
+def wire_feedback(archive: Archive, judgements: Judgements, bridge: gr.HTML, taken: gr.Textbox) -> None:
     """Let answers be judged."""
-    hand_out(bridge, "like", taken, lambda said, words: _judged(archive, judgements, said, words))
+    answer_with_action(bridge, "like", taken, lambda said, words: _judged(archive, judgements, said, words))
 
 
-def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) -> Taken:
+def _judged(archive: Archive, judgements: Judgements, said: ClientEvent, words: Words) -> ClientAction:
     search, says = said.address.search, said.text("says")
     if search is None or says not in _SAYS:
-        return Taken()
+        return ClientAction()
     passage = said.text("passage")
     verdict = next((it for it in get_args(Verdict) if it == said.text("verdict")), None)
     if passage:
@@ -34,10 +34,10 @@ def _judged(archive: Archive, judgements: Judgements, said: Told, words: Words) 
         judgements.judge_passage(search.question, found.text, found.text[sentence.start : sentence.end], _SAYS[says])
     else:
         if search.filtered:  # some of the articles do not tell whether the archive answers
-            return Taken()
+            return ClientAction()
         if verdict is None:
-            return Taken()
+            return ClientAction()
         judgements.judge_verdict(search.question, verdict, _SAYS[says])
     message = words.answer.unjudged if says == "nothing" else words.answer.judged
     stands = pressed(judgements.thumbs_on(search.question), verdict or "none").verdict
-    return Taken(message, judges=passage, says=says, verdict=stands)
+    return ClientAction(message, judges=passage, says=says, verdict=stands)

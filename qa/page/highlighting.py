@@ -20,7 +20,7 @@ _LITTLE = frozenset(_WRITTEN.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionWords:
     """The words of a question that count, as they are written and as they are searched for."""
 
     words: tuple[str, ...]
@@ -42,7 +42,7 @@ class Asked:
         return tuple(word for word in self.words if not held.isdisjoint(terms(word)))
 
 
-def asked(answer: Answer) -> Asked:
+def question_words(answer: Answer) -> QuestionWords:
     """Tell which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
     text = parse(answer.question).words
     for it in answer.corrections:
@@ -50,4 +50,4 @@ def asked(answer: Answer) -> Asked:
     telling = [word for word in _WORD.findall(text) if word.lower() not in _LITTLE]
     wanted = frozenset(question_terms(" ".join(telling))) if telling else frozenset[str]()
     words = dict.fromkeys(word for word in telling if not wanted.isdisjoint(terms(word)))
-    return Asked(tuple(words), wanted)
+    return QuestionWords(tuple(words), wanted)

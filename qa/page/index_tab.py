@@ -10,11 +10,10 @@ import gradio as gr
 from qa.archive.archive import Archive
 from qa.articles.folder import SUFFIXES
 from qa.build.uploads import Upload, save_uploads
-from qa.page.events import QUIET, html, when_told
-from qa.page.language import chosen
+from qa.page.events import QUIET, html, on_client_event
+from qa.page.language import STATIC_WORDS, Labelled, chosen
 from qa.page.rendering.results import notice
 from qa.page.rendering.status import added, ahead, report, status
-from qa.page.static_words import SAYS, Labelled
 from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
@@ -74,16 +73,16 @@ def index_tab(*, manage: bool) -> IndexTab:
             return IndexTab(shown, folder, None)
         add_words = html("add-words")
         files = gr.File(
-            file_count="multiple", file_types=sorted(SUFFIXES), label=SAYS("add"), elem_id="files", height=140
+            file_count="multiple", file_types=sorted(SUFFIXES), label=STATIC_WORDS("add"), elem_id="files", height=140
         )
-        add, added_now = gr.Button(SAYS("add"), elem_id="add"), html("added")
+        add, added_now = gr.Button(STATIC_WORDS("add"), elem_id="add"), html("added")
         rebuild_words = html("rebuild-words")
-        rebuild, rebuilt_now = gr.Button(SAYS("rebuild"), elem_id="rebuild"), html("rebuilt")
+        rebuild, rebuilt_now = gr.Button(STATIC_WORDS("rebuild"), elem_id="rebuild"), html("rebuilt")
         managing = ManagingPart(add_words, files, add, added_now, rebuild_words, rebuild, rebuilt_now)
         return IndexTab(shown, folder, managing)
 
 
-class Shown:
+class ProgressBar:
     """A Progress that moves a bar on the page."""
 
     def __init__(self, bar: gr.Progress, said: str) -> None:
@@ -134,7 +133,7 @@ def wire_looking(archive: Archive, tab: IndexTab, bridge: gr.HTML) -> None:
     def look(request: gr.Request) -> str:
         return ahead_view(archive, chosen(request.headers))
 
-    when_told(bridge, "focus", look, tab.ahead, "", how=QUIET | _LOOKING)
+    on_client_event(bridge, "focus", look, tab.ahead, "", how=QUIET | _LOOKING)
 
 
 def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
@@ -163,7 +162,7 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
 
     def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> dict[Any, Any]:  # noqa: B008
         words = chosen(request.headers)
-        progress = Shown(bar, words.index.rebuilding)
+        progress = ProgressBar(bar, words.index.rebuilding)
         said = rendered(lambda: report(archive.rebuild(progress=progress), words), words, notice)
         return {rebuilt_now: said, added_now: "", **counted(words)}
 
@@ -180,5 +179,5 @@ def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Word
     uploads = [Upload(Path(file).name, Path(file)) for file in files]
     saved = save_uploads(uploads, archive.folder, Settings())
     there = [*saved.written, *saved.already_there]
-    changed = archive.update(there, progress=Shown(bar, words.index.rebuilding)) if there else None
+    changed = archive.update(there, progress=ProgressBar(bar, words.index.rebuilding)) if there else None
     return added(saved, changed, words)

@@ -11,19 +11,17 @@ from qa.evaluation.judgements import Judgements
 from qa.page.address import Tab
 from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
-from qa.page.components import Parts, Shown
+from qa.page.components import Components, Updates
 from qa.page.endpoint import ask_endpoint
-from qa.page.events import QUIET, html, when_told
-from qa.page.exporting import wire_keeping
-from qa.page.feedback import wire_judging
+from qa.page.events import QUIET, client_event, html, on_client_event
+from qa.page.exporting import wire_exporting
+from qa.page.feedback import wire_feedback
 from qa.page.index_tab import index_tab, wire_index, wire_looking
-from qa.page.language import chosen
+from qa.page.language import STATIC_WORDS, chosen
 from qa.page.rendering.masthead import masthead
-from qa.page.static_words import SAYS
-from qa.page.telling import told
-from qa.page.views import reader_view, unopened
+from qa.page.views import article_view, unopened
 from qa.page.words.english import ENGLISH
-from qa.page.work_queue import ANSWER, Turns
+from qa.page.work_queue import ANSWER, WorkQueue
 
 _SETTLED = "archivePage.settled();"
 
@@ -37,52 +35,52 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
     with blocks:
         top = html("masthead", masthead(None, ENGLISH, ()))
         with gr.Tabs(elem_id="tabs", selected="ask", overflow_behavior="wrap") as tabs:
-            with gr.Tab(SAYS("tab_ask"), id="ask", render_children=True) as first:
+            with gr.Tab(STATIC_WORDS("tab_ask"), id="ask", render_children=True) as first:
                 asking = ask_tab()
-            with gr.Tab(SAYS("tab_archive"), id="archive", render_children=True) as second:
+            with gr.Tab(STATIC_WORDS("tab_archive"), id="archive", render_children=True) as second:
                 held = archive_tab()
-            with gr.Tab(SAYS("tab_index"), id="index", render_children=True) as third:
+            with gr.Tab(STATIC_WORDS("tab_index"), id="index", render_children=True) as third:
                 index = index_tab(manage=manage)
-        reader = html("reader")
+        article = html("article")
         # Carries what the page's script tells: only a component's own script may trigger events.
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
-        turns = Turns()
-        parts = Parts(top, tabs, (first, second, third), reader, asking, held, index)
+        queue = WorkQueue()
+        parts = Components(top, tabs, (first, second, third), article, asking, held, index)
 
-        async def go(event: gr.EventData, request: gr.Request) -> Shown:
-            said, words = told(event), chosen(request.headers)
+        async def go(event: gr.EventData, request: gr.Request) -> Updates:
+            said, words = client_event(event), chosen(request.headers)
 
-            def shown() -> Shown:
+            def shown() -> Updates:
                 return parts.shown(archive, said, words, judgements)
 
             if said.address.search is None:
                 return await run_sync(shown)
-            return await turns.take(ANSWER, shown) or parts.refused(said, words)
+            return await queue.run(ANSWER, shown) or parts.refused(said, words)
 
-        def turn(event: gr.EventData, request: gr.Request) -> Shown:
-            return parts.turned(archive, told(event).address, chosen(request.headers))
+        def turn(event: gr.EventData, request: gr.Request) -> Updates:
+            return parts.turned(archive, client_event(event).address, chosen(request.headers))
 
         async def read(event: gr.EventData, request: gr.Request) -> str:
-            address, words = told(event).address, chosen(request.headers)
-            opened = await turns.take(ANSWER, lambda: reader_view(archive, address, words))
+            address, words = client_event(event).address, chosen(request.headers)
+            opened = await queue.run(ANSWER, lambda: article_view(archive, address, words))
             return unopened(words) if opened is None else opened
 
-        when_told(bridge, "submit", go, parts.every, f"{_SETTLED} archivePage.askFilters();")
-        when_told(bridge, "option_select", turn, parts.turning, _SETTLED)
-        when_told(bridge, "select", read, reader, _SETTLED)
-        bridge.clear(None, None, reader, js="() => ''", **QUIET).then(
+        on_client_event(bridge, "submit", go, parts.every, f"{_SETTLED} archivePage.askFilters();")
+        on_client_event(bridge, "option_select", turn, parts.turning, _SETTLED)
+        on_client_event(bridge, "select", read, article, _SETTLED)
+        bridge.clear(None, None, article, js="() => ''", **QUIET).then(
             None, js=f"() => {{ archivePage.ended('clear'); {_SETTLED} }}", **QUIET
         )
         for tab, name in zip(parts.each_tab, get_args(Tab), strict=True):
             tab.select(None, js=f"() => archivePage.turnedTo('{name}')", **QUIET)
-        wire_asking(archive, asking, reader, bridge, judgements, turns)
+        wire_asking(archive, asking, article, bridge, judgements, queue)
         wire_archive(archive, held)
         wire_index(archive, index, top)
         wire_looking(archive, index, bridge)
         taken = gr.Textbox(visible=False)
-        wire_keeping(archive, bridge, taken)
+        wire_exporting(archive, bridge, taken)
         if judgements is not None:
-            wire_judging(archive, judgements, bridge, taken)
+            wire_feedback(archive, judgements, bridge, taken)
         api(ask_endpoint(archive), api_name="ask")
     return blocks

@@ -8,9 +8,9 @@ from qa.archive.archive import Archive
 from qa.errors import NotInArchive, QaError, QuestionError
 from qa.evaluation.judgements import Judgements
 from qa.page.address import Address
-from qa.page.highlighting import Asked, asked
+from qa.page.highlighting import QuestionWords, question_words
 from qa.page.language import LANGUAGES
-from qa.page.rendering.article import Opened, reader, unreadable
+from qa.page.rendering.article import Opened, article_pane, unopened_article
 from qa.page.rendering.explanations import fault
 from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
@@ -55,7 +55,7 @@ def busy(words: Words) -> str:
 
 def unopened(words: Words) -> str:
     """Return what is said in the place of an article where too many wait."""
-    return unreadable(words.messages.archive, words.messages.busy, words)
+    return unopened_article(words.messages.archive, words.messages.busy, words)
 
 
 def filters_view(archive: Archive, search: SearchRequest | None, words: Words) -> str:
@@ -66,11 +66,11 @@ def filters_view(archive: Archive, search: SearchRequest | None, words: Words) -
     return rendered(lambda: filters(archive.survey_of(search), search, words), words, lambda *_: in_force)
 
 
-def reader_view(archive: Archive, address: Address, words: Words) -> str:
+def article_view(archive: Archive, address: Address, words: Words) -> str:
     """Return the article that an address opens as HTML, a message, or nothing where it opens none."""
 
     def message(headline: str, said: str) -> str:
-        return unreadable(headline, said, words)
+        return unopened_article(headline, said, words)
 
     return rendered(lambda: _opened(archive, address, words), words, message)
 
@@ -101,19 +101,19 @@ def _opened(archive: Archive, address: Address, words: Words) -> str:
         return ""
     matching, question = _matching(archive, address.search, article.file)
     passages = archive.passages(article.file)
-    return reader(Opened(article, passages, at, address.sentence, matching, question), words)
+    return article_pane(Opened(article, passages, at, address.sentence, matching, question), words)
 
 
-def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], Asked]:
+def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], QuestionWords]:
     """Find which passages of an article match the question, none where there is none that can be asked."""
-    nothing = frozenset[str](), Asked((), frozenset())
+    nothing = frozenset[str](), QuestionWords((), frozenset())
     if search is None:
         return nothing
     try:
         answer = archive.ask(search.question, _MATCHING, articles=[file])
     except QuestionError:
         return nothing
-    return frozenset(it.passage.id for it in answer.evidence if it.probability >= FLOOR), asked(answer)
+    return frozenset(it.passage.id for it in answer.evidence if it.probability >= FLOOR), question_words(answer)
 
 
 def log_without_words(error: Exception) -> None:

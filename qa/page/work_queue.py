@@ -14,7 +14,7 @@ ANSWER, FILTERS = 0, 1
 """How urgent a piece of work is: filters wait until nobody waits for an answer."""
 
 
-class Turns:
+class WorkQueue:
     """A place where work waits for its turn; all of it is asked for in one event loop."""
 
     def __init__(self, at_once: int = 2, most_waiting: int = 64) -> None:
@@ -22,7 +22,7 @@ class Turns:
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
         self._coming = count()
 
-    async def take(self, urgency: int, work: Callable[[], Made]) -> Made | None:
+    async def run(self, urgency: int, work: Callable[[], Made]) -> Made | None:
         """Do a piece of work in a thread when its turn has come, the most urgent first.
 
         None if too many wait that are as urgent: what comes after it anyway does not count.

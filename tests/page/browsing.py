@@ -76,12 +76,12 @@ def first_card(page: Page) -> Locator:
 
 
 def assert_border_is_read(page: Page) -> None:
-    opened = page.locator("#reader mark.opened")
+    opened = page.locator("#article mark.opened")
     expect(opened).to_contain_text(BORDER)
     expect(opened).to_be_focused()
     expect(opened).to_be_in_viewport()
     expect(opened.locator(".sentence")).to_contain_text("7,591 kilometers")
-    expect(page.locator("#reader")).to_contain_text('GSV "Russia - Islamic World"')
+    expect(page.locator("#article")).to_contain_text('GSV "Russia - Islamic World"')
 
 
 def press_until_focused(page: Page, selector: str, key: str = "Tab") -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import gradio as gr
 from fastapi import Request
 
-from qa.page.client_actions import Taken
+from qa.page.client_actions import ClientAction
 from tests.support.own_loop import run
 
 Laid = TypeVar("Laid")
@@ -38,6 +38,6 @@ class Script:
         assert isinstance(handed, str)
         return handed
 
-    def tell(self, event: str, fields: object, language: str = "en") -> Taken:
+    def tell(self, event: str, fields: object, language: str = "en") -> ClientAction:
         """Tell of an event, and give what is to be done then."""
-        return Taken(**json.loads(self.handed(event, fields, language)))
+        return ClientAction(**json.loads(self.handed(event, fields, language)))

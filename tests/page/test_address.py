@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.address import SHOWN, SORTS, Address, Listing, anew, link, parse, parse_span
+from qa.page.address import SHOWN, SORTS, Address, Listing, changed, link, parse, parse_span
 from qa.records import Span
 from qa.retrieval.request import ORDERS, SearchRequest
 
@@ -56,7 +56,7 @@ def test_a_link_says_no_more_than_it_must() -> None:
 
 def test_what_is_asked_otherwise_begins_with_the_first_passages() -> None:
     search = SearchRequest("war", 30, after="2022")
-    assert anew(search, order="newest") == SearchRequest("war", SHOWN, after="2022", order="newest")
+    assert changed(search, order="newest") == SearchRequest("war", SHOWN, after="2022", order="newest")
 
 
 def test_a_stretch_of_text_is_two_numbers_in_order() -> None:

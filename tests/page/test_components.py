@@ -13,11 +13,10 @@ from qa.archive.archive import Archive
 from qa.page.address import SORTS, Address, Listing
 from qa.page.archive_tab import archive_tab
 from qa.page.ask_tab import ask_tab
-from qa.page.components import Parts, Shown
-from qa.page.events import html
+from qa.page.components import Components, Updates
+from qa.page.events import ClientEvent, html
 from qa.page.index_tab import index_tab
 from qa.page.language import LANGUAGES
-from qa.page.telling import Told
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
 from qa.page.words.words import Words
@@ -30,7 +29,7 @@ LINK = "?q=How+long+is+the+border+between+Kazakhstan+and+Russia%3F"
 FILE = "003_f21b648a2aaaf444.txt"
 
 
-def parts(*, manage: bool) -> Parts:
+def parts(*, manage: bool) -> Components:
     top = html("masthead")
     with gr.Tabs() as tabs:
         with gr.Tab("Ask", id="ask") as first:
@@ -39,18 +38,18 @@ def parts(*, manage: bool) -> Parts:
             held = archive_tab()
         with gr.Tab("Index", id="index") as third:
             index = index_tab(manage=manage)
-    return Parts(top, tabs, (first, second, third), html("reader"), asking, held, index)
+    return Components(top, tabs, (first, second, third), html("article"), asking, held, index)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The parts of a page over the seeds."""
 
-    parts: Parts
+    parts: Components
     archive: Archive
 
-    def shown(self, address: str, *, first: bool = False, words: Words = ENGLISH) -> Shown:
-        return self.parts.shown(self.archive, Told({"address": address, "first": first}), words)
+    def shown(self, address: str, *, first: bool = False, words: Words = ENGLISH) -> Updates:
+        return self.parts.shown(self.archive, ClientEvent({"address": address, "first": first}), words)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +69,7 @@ def owners(archive: Archive) -> Page:
     return Page(laid_out(lambda: parts(manage=True))[1], archive)
 
 
-def text(shown: Shown, part: Block) -> str:
+def text(shown: Updates, part: Block) -> str:
     """What a part that is HTML says."""
     return " ".join(rendered(shown[part]).text.split())
 
@@ -94,7 +93,7 @@ def test_any_link_shows_something_on_parts_that_are_told_to_change_and_on_no_oth
     page: Page, owners: Page, link: str, first: bool, manage: bool, words: Words
 ) -> None:
     it = owners if manage else page
-    told = Told({"address": link, "first": first})
+    told = ClientEvent({"address": link, "first": first})
     shown, turned = it.shown(link, first=first, words=words), it.parts.turned(it.archive, told.address, words)
     assert set(turned) <= set(shown) <= set(it.parts.every)
     assert set(turned) <= set(it.parts.turning) <= set(it.parts.every)
@@ -128,11 +127,11 @@ def test_going_back_to_where_nothing_was_asked_empties_the_page(page: Page) -> N
     assert shown[page.parts.asking.question]["value"] == ""
     assert shown[page.parts.asking.results] == ""
     assert shown[page.parts.tabs].selected == "ask"
-    assert shown[page.parts.reader] == ""
+    assert shown[page.parts.article] == ""
 
 
 def test_where_too_many_ask_the_question_stays_in_its_box(page: Page) -> None:
-    shown = page.parts.refused(Told({"address": LINK, "first": True}), KAZAKH)
+    shown = page.parts.refused(ClientEvent({"address": LINK, "first": True}), KAZAKH)
     assert shown[page.parts.asking.question]["value"] == QUESTION
     assert KAZAKH.messages.busy in text(shown, page.parts.asking.results)
     assert KAZAKH.asking.what_to_do in text(shown, page.parts.asking.welcome)
@@ -142,7 +141,7 @@ def test_where_too_many_ask_the_question_stays_in_its_box(page: Page) -> None:
 def test_a_link_to_a_passage_opens_its_article_beside(page: Page) -> None:
     passage = page.archive.passages(FILE)[6]
     for link in (f"{LINK}&passage={passage.id}", f"?passage={passage.id}"):
-        assert f'data-reading="{passage.id}"' in page.shown(link, first=True)[page.parts.reader]
+        assert f'data-reading="{passage.id}"' in page.shown(link, first=True)[page.parts.article]
 
 
 @pytest.mark.parametrize("first", [True, False])
@@ -186,7 +185,7 @@ def test_turning_to_another_tab_leaves_the_answer_and_the_article_where_they_are
     assert set(page.parts.turned(page.archive, Address(), ENGLISH)) == {page.parts.top}
 
 
-def words_of(shown: Shown, parts: Parts) -> dict[Block, dict[str, Any]]:
+def words_of(shown: Updates, parts: Components) -> dict[Block, dict[str, Any]]:
     """The words that components of Gradio's own are given."""
     own = [parts.asking.question, parts.asking.button, parts.held.draw, *parts.each_tab]
     managing = parts.index.managing

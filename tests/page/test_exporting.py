@@ -19,8 +19,8 @@ from qa.exports.citations import FORMATS
 from qa.exports.receipts import read_receipt, replay_receipt
 from qa.page import exporting
 from qa.page.address import SHOWN
-from qa.page.client_actions import Taken
-from qa.page.exporting import wire_keeping
+from qa.page.client_actions import ClientAction
+from qa.page.exporting import wire_exporting
 from qa.page.words.english import ENGLISH
 from qa.records import Passage
 from qa.retrieval.request import SearchRequest
@@ -30,7 +30,7 @@ from tests.page.small_archive import over_the_seeds
 QUESTION = "How long is the border between Kazakhstan and Russia?"
 ADDRESS = "?" + urlencode({"q": QUESTION})
 FILE = "003_f21b648a2aaaf444.txt"
-GONE = Taken("That passage is not in the archive. Its article was changed or removed.")
+GONE = ClientAction("That passage is not in the archive. Its article was changed or removed.")
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def archive() -> Archive:
 
 @pytest.fixture(scope="module")
 def script(archive: Archive) -> Script:
-    return Script(lambda bridge, taken: wire_keeping(archive, bridge, taken))
+    return Script(lambda bridge, taken: wire_exporting(archive, bridge, taken))
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_a_quote_is_copied_with_its_source_and_nothing_is_saved(
 ) -> None:
     article, passage = archive.article(FILE), passages[6]
     handed = script.tell("copy", {"address": ADDRESS} | picked(passage, "4-40"))
-    assert handed == Taken(ENGLISH.card.copied, copied=handed.copied)
+    assert handed == ClientAction(ENGLISH.card.copied, copied=handed.copied)
     assert handed.copied.startswith(f"“{passage.text[4:40]}” — ")
     for part in (article.title, article.outlet, f"paragraph {passage.number}", "year not stated", "retrieved"):
         assert str(part) in handed.copied
@@ -146,7 +146,7 @@ def test_a_receipt_asks_the_same_again(script: Script, archive: Archive, tmp_pat
     assert replay_receipt(archive, receipt).same
     assert timedelta(0) <= datetime.now(UTC) - receipt.made < timedelta(minutes=1)
     assert receipt.evidence
-    assert handed == Taken(
+    assert handed == ClientAction(
         f"Saved as {handed.name}.", f"receipt-{receipt.made:%Y-%m-%d-%H%M%S}.json", "application/json", handed.text
     )
 
@@ -169,12 +169,12 @@ def test_a_file_that_would_lack_a_passage_that_was_selected_is_not_saved(
 @pytest.mark.parametrize("wanted", ["", "docx", "Markdown"])
 def test_another_format_is_refused_with_those_that_there_are(script: Script, wanted: str) -> None:
     handed = script.tell("download", saving(wanted))
-    assert handed == Taken(f"Citations are not written as '{wanted}': choose {', '.join(FORMATS)}.")
+    assert handed == ClientAction(f"Citations are not written as '{wanted}': choose {', '.join(FORMATS)}.")
 
 
 def test_a_receipt_of_a_search_that_cannot_be_made_is_refused_with_the_reason(script: Script) -> None:
     handed = script.tell("download", {"address": "?q=who&after=yesterday", "format": "receipt"})
-    assert handed == Taken("“yesterday” is not a date. Write one such as 2022-12-31, 2022-12 or 2022.")
+    assert handed == ClientAction("“yesterday” is not a date. Write one such as 2022-12-31, 2022-12 or 2022.")
 
 
 @pytest.mark.parametrize("event", ["download", "copy"])
@@ -183,7 +183,7 @@ def test_where_nothing_was_asked_there_is_nothing_to_take_along(
 ) -> None:
     for address in ("", "?tab=archive"):
         told = {"address": address, "format": "csv", "evidence": [picked(passages[0])]} | picked(passages[0])
-        assert script.tell(event, told) == Taken()
+        assert script.tell(event, told) == ClientAction()
 
 
 def test_readers_are_told_in_their_language(script: Script, passages: tuple[Passage, ...]) -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
 from qa.evaluation.judgements.rows import question_rows
-from qa.page.client_actions import Taken
-from qa.page.feedback import wire_judging
+from qa.page.client_actions import ClientAction
+from qa.page.feedback import wire_feedback
 from qa.page.words.english import ENGLISH
 from tests.page.script import Script
 from tests.page.small_archive import over_the_seeds
@@ -35,7 +35,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def script(archive: Archive, path: Path) -> Script:
-    return Script(lambda bridge, taken: wire_judging(archive, Judgements(path), bridge, taken))
+    return Script(lambda bridge, taken: wire_feedback(archive, Judgements(path), bridge, taken))
 
 
 @pytest.fixture
@@ -45,14 +45,14 @@ def judgements(path: Path) -> Judgements:
     return Judgements(path)
 
 
-def kept(told: dict[str, str]) -> Taken:
+def kept(told: dict[str, str]) -> ClientAction:
     """What the script is to do when a thumb was kept: show it as pressed, and say so."""
     verdict = "" if told["passage"] else told["says"]
-    return Taken("Saved for testing this archive.", judges=told["passage"], verdict=verdict, says=told["says"])
+    return ClientAction("Saved for testing this archive.", judges=told["passage"], verdict=verdict, says=told["says"])
 
 
-def taken_back(told: dict[str, str]) -> Taken:
-    return Taken("Removed.", judges=told["passage"], says="nothing")
+def taken_back(told: dict[str, str]) -> ClientAction:
+    return ClientAction("Removed.", judges=told["passage"], says="nothing")
 
 
 def rows(judgements: Judgements) -> list[Mapping[str, Any]]:
@@ -140,7 +140,7 @@ def test_thumbs_pressed_again_leave_what_was_there_before(
     ],
 )
 def test_what_is_no_thumb_keeps_nothing(judgements: Judgements, script: Script, wrong: dict[str, object]) -> None:
-    assert script.tell("like", on_verdict("answered", "yes") | wrong) == Taken()
+    assert script.tell("like", on_verdict("answered", "yes") | wrong) == ClientAction()
     assert not judgements.path.exists()
 
 
@@ -150,8 +150,8 @@ def test_what_cannot_be_judged_is_said_and_nothing_is_kept(
 ) -> None:
     said = script.tell("like", on_passage(archive, "yes") | wrong)
     assert said in (
-        Taken("That passage is not in the archive. Its article was changed or removed."),
-        Taken("There is no question to judge: it is empty."),
+        ClientAction("That passage is not in the archive. Its article was changed or removed."),
+        ClientAction("There is no question to judge: it is empty."),
     )
     assert not judgements.path.exists()
 
@@ -166,7 +166,7 @@ def test_a_thumb_that_could_not_be_kept_is_not_called_kept(judgements: Judgement
 
 def test_a_verdict_over_some_of_the_articles_only_is_not_kept(judgements: Judgements, script: Script) -> None:
     filtered = {"address": ADDRESS + "&after=2030-01-01"}
-    assert script.tell("like", on_verdict("none", "yes") | filtered) == Taken()
+    assert script.tell("like", on_verdict("none", "yes") | filtered) == ClientAction()
     assert not judgements.path.exists()
 
 

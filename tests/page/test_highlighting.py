@@ -4,12 +4,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.highlighting import asked
+from qa.page.highlighting import question_words
 from qa.records import Correction
 
 from .records_made import answer
 
-ASKED = asked(replace(answer("answered", 0.9), question="How long is the Kazakh border with Russia?"))
+ASKED = question_words(replace(answer("answered", 0.9), question="How long is the Kazakh border with Russia?"))
 
 
 def found(text: str) -> list[str]:
@@ -30,16 +30,16 @@ def test_a_misspelt_word_is_looked_for_as_it_was_read() -> None:
     corrected = replace(
         answer("answered", 0.9), question="Where is the bordr?", corrections=(Correction("bordr", "border"),)
     )
-    assert asked(corrected).words == ("border",)
+    assert question_words(corrected).words == ("border",)
 
 
 def test_what_is_excluded_is_not_asked_for() -> None:
     question = '"New Labour" -Blair -"Gordon Brown" won?'
-    assert asked(replace(answer("weak", 0.5), question=question)).words == ("New", "Labour", "won")
+    assert question_words(replace(answer("weak", 0.5), question=question)).words == ("New", "Labour", "won")
 
 
 def test_a_question_of_little_words_marks_nothing() -> None:
-    nothing = asked(replace(answer("none", 0.1), question="Who is he?"))
+    nothing = question_words(replace(answer("none", 0.1), question="Who is he?"))
     assert (nothing.words, list(nothing.spans("He is who he is."))) == ((), [])
 
 

@@ -8,7 +8,7 @@ from qa.errors import IndexDamaged, InvalidQuestion, NotInArchive, QaError
 from qa.page.address import Address
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import notice
-from qa.page.views import answer_view, filters_view, masthead_view, reader_view, rendered
+from qa.page.views import answer_view, article_view, filters_view, masthead_view, rendered
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.retrieval.request import SearchRequest
@@ -21,19 +21,19 @@ def test_a_link_shows_its_answer_and_its_passage(archive: Archive) -> None:
     assert "follows the river for 300 miles" in answer_view(archive, SearchRequest(QUESTION), ENGLISH).replace(
         "</b>", ""
     ).replace('<b class="term">', "")
-    assert f'data-reading="{best.passage.id}"' in reader_view(
+    assert f'data-reading="{best.passage.id}"' in article_view(
         archive, Address(SearchRequest(QUESTION), best.passage.id), ENGLISH
     )
 
 
 def test_an_address_that_asks_nothing_is_answered_by_nothing(archive: Archive) -> None:
     assert answer_view(archive, None, ENGLISH) == ""
-    assert reader_view(archive, Address(), ENGLISH) == ""
+    assert article_view(archive, Address(), ENGLISH) == ""
     assert filters_view(archive, None, ENGLISH) == ""
 
 
 def test_an_article_can_be_opened_by_its_file(archive: Archive) -> None:
-    html = reader_view(archive, Address(article="trade.txt"), ENGLISH)
+    html = article_view(archive, Address(article="trade.txt"), ENGLISH)
     assert "Trade grows again" in html
     assert "data-match" not in html
 
@@ -46,7 +46,7 @@ def test_the_filters_count_what_the_question_finds(archive: Archive) -> None:
 def test_what_is_gone_leaves_a_message_in_the_reader(archive: Archive) -> None:
     for address in (Address(passage="gone"), Address(article="gone.txt"), Address(article="\udcff")):
         for it in LANGUAGES.values():
-            assert it.messages.missing in reader_view(archive, address, it)
+            assert it.messages.missing in article_view(archive, address, it)
 
 
 def test_a_question_that_cannot_be_asked_gets_its_reason(archive: Archive) -> None:
@@ -60,7 +60,7 @@ def test_a_question_that_cannot_be_asked_gets_its_reason(archive: Archive) -> No
         html = answer_view(archive, search, ENGLISH)
         assert "Please change your search" in html
         assert ("Clear all filters" in filters_view(archive, search, ENGLISH)) == search.filtered
-        reader_view(archive, Address(search, archive.ask(QUESTION).evidence[0].passage.id), ENGLISH)
+        article_view(archive, Address(search, archive.ask(QUESTION).evidence[0].passage.id), ENGLISH)
 
 
 def test_filters_of_a_question_that_cannot_be_asked_are_mended_or_cleared_beside_it(archive: Archive) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from qa.page.work_queue import ANSWER, FILTERS, Turns
+from qa.page.work_queue import ANSWER, FILTERS, WorkQueue
 from tests.support.own_loop import run
 
 
@@ -30,10 +30,10 @@ def in_thread(urgencies: list[int], at_once: int) -> tuple[list[int], int]:
         return number
 
     async def everybody() -> None:
-        turns = Turns(at_once)
+        queue = WorkQueue(at_once)
         asked = []
         for number, urgency in enumerate(urgencies):
-            asked.append(asyncio.create_task(turns.take(urgency, partial(work, number))))
+            asked.append(asyncio.create_task(queue.run(urgency, partial(work, number))))
             await asyncio.sleep(0)
         all_asked.set()
         assert await asyncio.gather(*asked) == list(range(len(urgencies)))
@@ -55,39 +55,39 @@ def test_filters_wait_until_nobody_waits_for_an_answer() -> None:
 
 def test_what_fails_leaves_its_place_to_the_next() -> None:
     async def failing() -> None:
-        turns = Turns(1)
+        queue = WorkQueue(1)
         for _ in range(3):
             with pytest.raises(ZeroDivisionError):
-                await turns.take(ANSWER, lambda: 1 // 0)
-        assert await turns.take(ANSWER, lambda: 7) == 7
+                await queue.run(ANSWER, lambda: 1 // 0)
+        assert await queue.run(ANSWER, lambda: 7) == 7
 
     run(failing())
 
 
 def test_who_goes_while_waiting_holds_up_nobody() -> None:
     async def leaving() -> None:
-        turns, done = Turns(1), threading.Event()
-        first = asyncio.create_task(turns.take(ANSWER, lambda: done.wait(5)))
+        queue, done = WorkQueue(1), threading.Event()
+        first = asyncio.create_task(queue.run(ANSWER, lambda: done.wait(5)))
         await asyncio.sleep(0)
-        gone = asyncio.create_task(turns.take(ANSWER, lambda: 1))
-        last = asyncio.create_task(turns.take(ANSWER, lambda: 2))
+        gone = asyncio.create_task(queue.run(ANSWER, lambda: 1))
+        last = asyncio.create_task(queue.run(ANSWER, lambda: 2))
         await asyncio.sleep(0)
         gone.cancel()
         done.set()
         assert await asyncio.wait_for(last, 5) == 2
         assert await first
-        assert await asyncio.wait_for(turns.take(ANSWER, lambda: 3), 5) == 3
+        assert await asyncio.wait_for(queue.run(ANSWER, lambda: 3), 5) == 3
 
     run(leaving())
 
 
 def test_beyond_a_bound_who_asks_is_told_at_once() -> None:
     async def crowding() -> None:
-        turns, done = Turns(1, most_waiting=1), threading.Event()
-        working = [asyncio.create_task(turns.take(ANSWER, lambda: done.wait(5))) for _ in range(2)]
+        queue, done = WorkQueue(1, most_waiting=1), threading.Event()
+        working = [asyncio.create_task(queue.run(ANSWER, lambda: done.wait(5))) for _ in range(2)]
         await asyncio.sleep(0)
-        assert await turns.take(ANSWER, lambda: 1) is None
-        assert await turns.take(FILTERS, lambda: 1) is None
+        assert await queue.run(ANSWER, lambda: 1) is None
+        assert await queue.run(FILTERS, lambda: 1) is None
         done.set()
         assert await asyncio.gather(*working) == [True, True]
 
@@ -96,10 +96,10 @@ def test_beyond_a_bound_who_asks_is_told_at_once() -> None:
 
 def test_filters_that_wait_turn_no_question_away() -> None:
     async def crowding() -> None:
-        turns, done = Turns(1, most_waiting=1), threading.Event()
-        working = asyncio.create_task(turns.take(ANSWER, lambda: done.wait(5)))
+        queue, done = WorkQueue(1, most_waiting=1), threading.Event()
+        working = asyncio.create_task(queue.run(ANSWER, lambda: done.wait(5)))
         await asyncio.sleep(0)
-        waiting = [asyncio.create_task(turns.take(urgency, lambda: True)) for urgency in (FILTERS, ANSWER)]
+        waiting = [asyncio.create_task(queue.run(urgency, lambda: True)) for urgency in (FILTERS, ANSWER)]
         await asyncio.sleep(0)
         done.set()
         assert await asyncio.gather(working, *waiting) == [True, True, True]

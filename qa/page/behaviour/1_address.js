@@ -45,7 +45,7 @@ function searchOf(link) {
 function followed(link) {
   const there = new URLSearchParams(searchOf(link));
   if (there.get("tab") !== "archive") return searchOf(link);
-  const kept = link.dataset.opens === "reader" ? fields() : searchOnly(window.location.search);
+  const kept = link.dataset.opens === "article" ? fields() : searchOnly(window.location.search);
   for (const name of ["passage", "sentence", "article"]) kept.delete(name);
   for (const [name, said] of there) kept.set(name, said);
   return addressOf(kept);

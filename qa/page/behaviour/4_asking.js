@@ -6,13 +6,13 @@ const LONGEST_CHIP = 90;
 
 function show(search, first = false) {
   root.classList.add("busy");
-  focusReader = new URLSearchParams(search).has("passage") || new URLSearchParams(search).has("article");
-  tell("submit", { address: search, first });
+  focusArticle = new URLSearchParams(search).has("passage") || new URLSearchParams(search).has("article");
+  send("submit", { address: search, first });
   lookAtFolder(search);
 }
 
 function lookAtFolder(search) {
-  if (new URLSearchParams(search).get("tab") === "index") tell("focus", {});
+  if (new URLSearchParams(search).get("tab") === "index") send("focus", {});
 }
 
 function searchFor(question) {
@@ -25,10 +25,10 @@ function searchFor(question) {
 // Gradio calls it with the question's text and hands what it returns to the server: the whole search.
 function asked(question) {
   underway.add("showing");
-  return begun(question);
+  return startAnswer(question);
 }
 
-function begun(question) {
+function startAnswer(question) {
   root.classList.add("busy");
   opener = null;
   const address = searchFor(question);
@@ -46,7 +46,7 @@ function holdBack(event) {
   event.preventDefault();
   event.stopPropagation();
   if (empty) box.focus();
-  else show(begun(box.value));
+  else show(startAnswer(box.value));
 }
 
 function recent() {
@@ -97,7 +97,7 @@ function showRecent() {
 
 // Filters come after the evidence is painted, for the evidence is what is waited for. On a wide page they stand open.
 function askFilters() {
-  if (find("#results .verdict, #results .notice, [data-filters]")) tell("tick", { address: shownSearch() });
+  if (find("#results .verdict, #results .notice, [data-filters]")) send("tick", { address: shownSearch() });
 }
 
 let filtersOpen = null;

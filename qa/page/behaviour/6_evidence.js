@@ -10,7 +10,7 @@ const neighbourPlaces = []; // in the order in which they are answered
 function fetchNeighbour(button) {
   neighbourPlaces.push(button.closest("[data-place]"));
   button.disabled = true;
-  tell("expand", { passage: button.dataset.of, which: button.dataset.fetches });
+  send("expand", { passage: button.dataset.of, which: button.dataset.fetches });
 }
 
 function placeNeighbour() {
@@ -36,7 +36,7 @@ function placeNeighbour() {
 function judge(button) {
   const pressed = button.getAttribute("aria-pressed") === "true";
   const card = cardOf(button);
-  tell("like", {
+  send("like", {
     address: shownSearch(),
     verdict: find("[data-verdict]").dataset.verdict,
     passage: button.dataset.judges,
@@ -52,7 +52,7 @@ function judged(passage, says) {
 }
 
 function copyQuote(button) {
-  tell("copy", {
+  send("copy", {
     address: shownSearch(),
     passage: button.dataset.copies,
     sentence: cardOf(button).dataset.sentence,

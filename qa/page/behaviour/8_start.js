@@ -7,7 +7,7 @@ function painted(then) {
 
 function settled() {
   painted(() => {
-    const reading = find("#reader .article") !== null;
+    const reading = find("#article .article") !== null;
     const left = root.classList.contains("reading") && !reading && opener !== null;
     root.classList.toggle("reading", reading);
     root.classList.toggle("answered", find("#results .verdict, #results .notice") !== null);
@@ -19,14 +19,14 @@ function settled() {
     keepRecent();
     showRecent();
     countSelected();
-    if (reading && focusReader) enterReader();
-    else if (left) leaveReader();
-    focusReader = false;
+    if (reading && focusArticle) enterArticle();
+    else if (left) leaveArticle();
+    focusArticle = false;
   });
 }
 
 const PRESSED = {
-  "[data-closes]": closeReader,
+  "[data-closes]": closeArticle,
   "[data-fetches]": fetchNeighbour,
   "[data-judges]": judge,
   "[data-copies]": copyQuote,
@@ -37,7 +37,7 @@ const PRESSED = {
 };
 
 const OPENED = {
-  reader: openReader,
+  article: openArticle,
   page: (link) => goTo(searchOf(link)),
   more: (link) => goTo(searchOf(link)),
   archive: (link) => turnTo(followed(link)),
@@ -45,7 +45,7 @@ const OPENED = {
 
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button !== 0) return;
-  if (!event.target.closest(".keep")) closeMenu();
+  if (!event.target.closest(".export")) closeMenu();
   for (const [selector, act] of Object.entries(PRESSED)) {
     const button = event.target.closest(selector);
     if (button) return act(button);
@@ -81,10 +81,10 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     event.target.value = "";
     findInArticle(event.target, 0);
-  } else if (event.key === "Escape" && find(".keep[open]")) {
-    find(".keep[open] summary").focus();
+  } else if (event.key === "Escape" && find(".export[open]")) {
+    find(".export[open] summary").focus();
     closeMenu();
-  } else if (event.key === "Escape" && find("#reader .article")) closeReader();
+  } else if (event.key === "Escape" && find("#article .article")) closeArticle();
 });
 
 function listTitles(form) {
@@ -107,7 +107,7 @@ function turnedTo(tab) {
 
 function turnTo(search) {
   remember(search);
-  tell("option_select", { address: search });
+  send("option_select", { address: search });
   lookAtFolder(search);
 }
 
@@ -120,4 +120,4 @@ function begin() {
 if (document.body) begin();
 else document.addEventListener("DOMContentLoaded", begin);
 
-window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, take, turnedTo };
+window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, act, turnedTo };

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa.articles.front_matter import read_front_matter
 from qa.articles.plain_text import plain
-from qa.page.highlighting import Asked
+from qa.page.highlighting import QuestionWords
 from qa.page.rendering.escaping import escaped, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
 from qa.page.rendering.source_line import SEPARATOR, source_line
@@ -14,7 +14,7 @@ from qa.page.words.words import Words
 from qa.records import Article, Passage, Span
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_NOTHING = Asked((), frozenset())
+_NOTHING = QuestionWords((), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Opened:
     sentence: Span | None = None
     matching: Collection[str] = ()
     """Ids of passages."""
-    asked: Asked = _NOTHING
+    asked: QuestionWords = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Mark:
     passage: Passage
 
 
-def reader(opened: Opened, words: Words) -> str:
+def article_pane(opened: Opened, words: Words) -> str:
     """Return the article as HTML."""
     article, marks = opened.article, _marks(opened)
     blocks = _without_headline(article, _blocks(article), marks)
@@ -61,7 +61,7 @@ def reader(opened: Opened, words: Words) -> str:
 </div></section>"""
 
 
-def unreadable(headline: str, message: str, words: Words) -> str:
+def unopened_article(headline: str, message: str, words: Words) -> str:
     """Return what the reader shows where an article cannot be opened."""
     return f"""<section class="article" aria-labelledby="article-name" data-reading="">
 <div class="bar">{_close(words)}</div>
@@ -70,7 +70,7 @@ def unreadable(headline: str, message: str, words: Words) -> str:
 
 
 def _close(words: Words) -> str:
-    return f'<button type="button" class="close" data-closes="reader">{words.article.close}</button>'
+    return f'<button type="button" class="close" data-closes="article">{words.article.close}</button>'
 
 
 def _find(words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from qa.page.address import Address
-from qa.page.highlighting import Asked
+from qa.page.highlighting import QuestionWords
 from qa.page.rendering.copies import copies
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.highlights import with_sentence_marked
@@ -20,11 +20,11 @@ SLIGHT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class CardContext:
     """What every card of an answer is shown with."""
 
     search: SearchRequest
-    asked: Asked
+    asked: QuestionWords
     words: Words
     heading: int
     """The level of a card's headline among the page's headings."""
@@ -32,12 +32,12 @@ class Shown:
     manner: str = "card"
     """The card's class: one of the "own" article shows no headline again."""
 
-    def deeper(self) -> "Shown":
+    def deeper(self) -> "CardContext":
         """Show what stands under another headline."""
         return replace(self, heading=self.heading + 1)
 
 
-def card(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> str:
+def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> str:
     """Return the card of a passage as HTML, other passages of its report folded under it."""
     words, passage, sentence = shown.words, evidence.passage, evidence.sentence
     identity, name = escaped(passage.id), escaped(evidence.article.name)
@@ -67,7 +67,7 @@ def _section(evidence: Evidence) -> str:
     return "" if section is None else f'<p class="section" dir="auto">{escaped(section)}</p>\n'
 
 
-def _judged(passage: Passage, shown: Shown) -> str:
+def _judged(passage: Passage, shown: CardContext) -> str:
     said, says = shown.words.card, shown.pressed.passages.get(passage.text, "")
     return thumbs(passage.id, said.answers, said.answers_not, says)
 
@@ -105,7 +105,7 @@ def _why(evidence: Evidence, words: Words) -> str:
     )
 
 
-def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> str:
+def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> str:
     """Return the folded passages; the headline stands over those of another article, for its source may differ."""
     if not others:
         return ""
@@ -113,3 +113,23 @@ def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: Shown) -> 
     items = "\n".join(card(it, (), own if it.article.file == evidence.article.file else another) for it in others)
     summary = shown.words.locale.counted(len(others), shown.words.card.more_here)
     return f'<details class="more-here"><summary>{summary}</summary>\n<ol>\n{items}\n</ol></details>\n'
+
+
+STEPS = {"previous": -1, "following": 1}
+
+
+def neighbour(passages: Sequence[Passage], of: str, which: str, words: Words) -> str:
+    """Return the next passage in a direction as HTML, with the id to go on from where there are more."""
+    at = next((place for place, it in enumerate(passages) if it.id == of), None)
+    step = STEPS[which]
+    if at is None or not 0 <= at + step < len(passages):
+        end = words.card.no_previous if step < 0 else words.card.no_following
+        return f'<div class="fetched"><p class="note">{end}</p></div>'
+    found = passages[at + step]
+    further = f' data-of="{escaped(found.id)}"' if 0 <= at + 2 * step < len(passages) else ""
+    count = max(it.number for it in passages)
+    where = paragraph(found.number, count, found.heading, words)
+    return (
+        f'<div class="fetched"{further}><p class="source">{where}</p>'
+        f'<p class="beside" dir="auto">{escaped(found.text)}</p></div>'
+    )

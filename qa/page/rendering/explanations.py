@@ -13,7 +13,7 @@ from qa.errors import (
     WordlessQuestion,
 )
 from qa.index.filters import as_given
-from qa.page.highlighting import Asked
+from qa.page.highlighting import QuestionWords
 from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence
@@ -21,7 +21,7 @@ from qa.retrieval.answer_type import kind_asked
 from qa.retrieval.request import SearchRequest
 
 
-def explanation(answer: Answer, search: SearchRequest, asked: Asked, words: Words) -> str:
+def explanation(answer: Answer, search: SearchRequest, asked: QuestionWords, words: Words) -> str:
     """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
     said = [words.answer.likely[answer.verdict].format(words.locale.percent(answer.confidence))]
     if answer.evidence:
@@ -48,7 +48,7 @@ def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[s
     return said
 
 
-def why(question: str, best: Evidence, asked: Asked, words: Words) -> str:
+def why(question: str, best: Evidence, asked: QuestionWords, words: Words) -> str:
     """Say in one line what the best passage holds of what was asked."""
     text = " ".join(part for part in (best.article.title, best.passage.heading, best.passage.text) if part)
     held = asked.held_by(text)

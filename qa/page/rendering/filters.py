@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from qa.index.filters import fold
-from qa.page.address import Address, anew
+from qa.page.address import Address, changed
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.timeline import Bar, Opens, bars, timeline
@@ -22,12 +22,17 @@ def filters(survey: Survey, search: SearchRequest, words: Words) -> str:
     said, in_force = words.filters, len(search.outlets) + len(search.places) + bool(search.after or search.before)
     count = f' <span class="in-force">{in_force}</span>' if in_force else ""
     outlets = _facet(
-        said.outlets, survey.outlets, search.outlets, lambda some: anew(search, outlets=some), survey.no_outlet, words
+        said.outlets,
+        survey.outlets,
+        search.outlets,
+        lambda some: changed(search, outlets=some),
+        survey.no_outlet,
+        words,
     )
     places = _facet(
-        said.places, survey.places, search.places, lambda some: anew(search, places=some), survey.no_place, words
+        said.places, survey.places, search.places, lambda some: changed(search, places=some), survey.no_place, words
     )
-    everything = anew(search, after=None, before=None, outlets=(), places=())
+    everything = changed(search, after=None, before=None, outlets=(), places=())
     clear = f"<p>{_clear(everything, said.clear_all)}</p>" if search.filtered else ""
     return f"""<details class="filters" data-filters><summary>{said.filters}{count}</summary>
 {clear}{_dates(survey, search, words)}{outlets}{places}</details>"""
@@ -49,7 +54,7 @@ def _dates(survey: Survey, search: SearchRequest, words: Words) -> str:
         Opens(said.passages, said.timeline, "page"),
         words,
     )
-    clear = f" {_clear(anew(search, after=None, before=None), said.clear)}" if search.after or search.before else ""
+    clear = f" {_clear(changed(search, after=None, before=None), said.clear)}" if search.after or search.before else ""
     first, last = _first_day(search.after), _last_day(search.before)
     boxes = f"{_date('after', said.after, first)}\n{_date('before', said.before, last)}"
     return f"""<section class="facet"><h3>{said.dates}{clear}</h3>
@@ -69,8 +74,8 @@ def _note(counted: Plural, count: int, words: Words) -> str:
 def _within(search: SearchRequest, bar: Bar) -> SearchRequest:
     """Give the search of a bar's days only; of all days where they are in force already."""
     if (search.after, search.before) == (bar.first, bar.last):
-        return anew(search, after=None, before=None)
-    return anew(search, after=bar.first, before=bar.last)
+        return changed(search, after=None, before=None)
+    return changed(search, after=bar.first, before=bar.last)
 
 
 def _facet(

@@ -100,7 +100,7 @@ def _heading(column: str, text: str, listing: Listing) -> str:
 
 
 def _row(it: Entry, words: Words) -> str:
-    name = anchor(Address(tab="archive", article=it.file), escaped(it.name), opens="reader")
+    name = anchor(Address(tab="archive", article=it.file), escaped(it.name), opens="article")
     outlet = words.card.outlet_unstated if it.outlet is None else escaped(it.outlet)
     number, counted = words.locale.number(it.passages), words.locale.counted(it.passages, words.passages)
     amount = f'<span class="bare">{number}</span><span class="counted">{counted}</span>'

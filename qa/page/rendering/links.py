@@ -15,7 +15,7 @@ def anchor(there: Address, inside: str, manner: str = "", *, opens: str = "page"
 
 def read_link(there: Address, name: str, text: str) -> str:
     """Return a link that opens an article; its name is told to screen readers, who hear many such links."""
-    return anchor(there, f'{text}<span class="unseen">: {escaped(name)}</span>', "read", opens="reader")
+    return anchor(there, f'{text}<span class="unseen">: {escaped(name)}</span>', "read", opens="article")
 
 
 def counted_choice(there: Address, name: str, count: str, said: str, *, opens: str, current: bool) -> str:

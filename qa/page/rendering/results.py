@@ -5,9 +5,9 @@ from dataclasses import replace
 from html import escape
 
 from qa.evaluation.judgements import Thumb
-from qa.page.address import SHOWN, Address, anew, link
-from qa.page.highlighting import asked
-from qa.page.rendering.cards import Shown, card
+from qa.page.address import SHOWN, Address, changed, link
+from qa.page.highlighting import question_words
+from qa.page.rendering.cards import CardContext, card
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.explanations import about_filters, explanation
 from qa.page.rendering.grouping import Report, by_report
@@ -25,7 +25,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
         return _left_nothing(answer, search, words)
     near_misses = answer.verdict == "none"
     judged = pressed(given, answer.verdict)
-    shown = Shown(search, asked(answer), words, 4 if near_misses else 3, judged)
+    shown = CardContext(search, question_words(answer), words, 4 if near_misses else 3, judged)
     verdict = f"""<section class="verdict {answer.verdict}" data-announce {_about(answer, search)}>
 <h2>{words.answer.verdicts[answer.verdict]}</h2><p>{explanation(answer, search, shown.asked, words)}</p>
 {_judged(search, words, judged)}</section>"""
@@ -38,7 +38,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
 {_more(answer, search, words)}"""
 
 
-def _evidence(answer: Answer, search: SearchRequest, shown: Shown) -> str:
+def _evidence(answer: Answer, search: SearchRequest, shown: CardContext) -> str:
     """Return the cards; what comes after the last that bears on the question stands apart."""
     reports = by_report(answer.evidence)
     apart = _bearing(reports, search)
@@ -58,7 +58,7 @@ def _bearing(reports: Sequence[Report], search: SearchRequest) -> int:
     return max(bearing, default=len(reports))
 
 
-def _cards(reports: Sequence[Report], manner: str, shown: Shown) -> str:
+def _cards(reports: Sequence[Report], manner: str, shown: CardContext) -> str:
     cards = "\n".join(card(it.best, it.others, shown) for it in reports)
     return f'<ol class="{manner}">\n{cards}\n</ol>'
 
@@ -101,7 +101,7 @@ def _tools(search: SearchRequest, words: Words) -> str:
         f'<button type="button" data-saves="{name}">{escaped(text)}</button>' for name, text in EXPORT_FORMATS.items()
     )
     return f"""<div class="tools"><p class="orders"><span class="label">{words.answer.order}</span> {orders}</p>
-<details class="keep"><summary>{words.exporting.export}</summary>
+<details class="export"><summary>{words.exporting.export}</summary>
 <div class="menu" role="group" aria-label="{words.exporting.export}">
 <p class="note" data-chosen="{words.exporting.selected}">{words.exporting.all_shown}</p>
 {formats}
@@ -112,12 +112,12 @@ def _tools(search: SearchRequest, words: Words) -> str:
 def _chips(search: SearchRequest, words: Words) -> str:
     """Return each filter in force as a link that clears it."""
     said, locale = words.filters, words.locale
-    narrowed = [(outlet, anew(search, outlets=_without(search.outlets, outlet))) for outlet in search.outlets]
-    narrowed += [(place, anew(search, places=_without(search.places, place))) for place in search.places]
+    narrowed = [(outlet, changed(search, outlets=_without(search.outlets, outlet))) for outlet in search.outlets]
+    narrowed += [(place, changed(search, places=_without(search.places, place))) for place in search.places]
     if search.before:
-        narrowed.insert(0, (f"{said.before} {locale.date(search.before)}", anew(search, before=None)))
+        narrowed.insert(0, (f"{said.before} {locale.date(search.before)}", changed(search, before=None)))
     if search.after:
-        narrowed.insert(0, (f"{said.after} {locale.date(search.after)}", anew(search, after=None)))
+        narrowed.insert(0, (f"{said.after} {locale.date(search.after)}", changed(search, after=None)))
     links = "".join(anchor(Address(there), _chip(name, words), "chip") for name, there in narrowed)
     return f'<p class="chips">{links}</p>\n' if links else ""
 
@@ -135,7 +135,7 @@ def _order(order: str, search: SearchRequest, words: Words) -> str:
     text = words.answer.orders[order]
     if order == search.order:
         return f'<span class="order" aria-current="true">{text}</span>'
-    return anchor(Address(anew(search, order=order)), text, "order")
+    return anchor(Address(changed(search, order=order)), text, "order")
 
 
 def _more(answer: Answer, search: SearchRequest, words: Words) -> str:

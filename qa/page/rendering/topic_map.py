@@ -54,7 +54,7 @@ def _point(it: MapPoint | MapPlace, manner: str, said: str) -> str:
     title = f"<title>{escaped(said)}</title>" if said else ""
     circle = f'<circle class="{manner}" cx="{_x(it.x)}" cy="{_y(it.y)}" r="{radius}">{title}</circle>'
     there = escape(link(Address(passage=it.passage_id, tab="archive")), quote=True)
-    return f'<a data-opens="reader" tabindex="-1" href="{there}">{circle}</a>'
+    return f'<a data-opens="article" tabindex="-1" href="{there}">{circle}</a>'
 
 
 def _x(share: float) -> str:

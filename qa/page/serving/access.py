@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from qa.errors import PageError
-from qa.page.serving.bind_address import Place
+from qa.page.serving.bind_address import BindAddress
 from qa.page.serving.credentials import Credentials
 
 _PLAIN = re.compile(r"[!-~]+")
@@ -37,7 +37,7 @@ OWNER = Access()
 
 
 def decide_access(
-    place: Place,
+    place: BindAddress,
     credentials: Credentials | None = None,
     *,
     no_auth: bool = False,
@@ -67,7 +67,7 @@ def decide_access(
     return Access(manage=False, others=True, behind=behind)
 
 
-def check_meant(access: Access, place: Place) -> None:
+def check_reachable(access: Access, place: BindAddress) -> None:
     """Refuse to serve at a place that more people can reach than were meant to.
 
     Raises:
@@ -79,7 +79,7 @@ def check_meant(access: Access, place: Place) -> None:
         )
 
 
-def concerns(access: Access, place: Place) -> tuple[str, ...]:
+def security_warnings(access: Access, place: BindAddress) -> tuple[str, ...]:
     """Name what whoever serves the page should know of who can get at it."""
     where = access.behind or place.host
     if access.credentials is None:

@@ -9,7 +9,7 @@ from qa.errors import PageError
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BindAddress:
     """Where the page listens."""
 
     host: str
@@ -18,7 +18,7 @@ class Place:
     """Whether it can be reached from other machines."""
 
 
-def find_place(host: str, port: int) -> Place:
+def find_bind_address(host: str, port: int) -> BindAddress:
     """Resolve a host and try the port, before anything that takes long: a mistake is told at once.
 
     A name counts as this machine's own only if every address that it stands for does.
@@ -37,7 +37,7 @@ def find_place(host: str, port: int) -> Place:
     had = [_can_be_had(family, address, port) for family, _, _, _, address in found]
     if not any(had):
         raise PageError(problem)
-    return Place(host, port, not all(_is_own(str(address[0])) for *_, address in found))
+    return BindAddress(host, port, not all(_is_own(str(address[0])) for *_, address in found))
 
 
 def _can_be_had(family: socket.AddressFamily, address: tuple[object, ...], port: int) -> bool:

@@ -14,7 +14,7 @@ class _TooLarge(Exception):
     """More has come than was announced, or allowed."""
 
 
-class Bodies:
+class BodyLimit:
     """Let bodies through up to a size; `larger` names the paths where they may have more, and how many bytes."""
 
     def __init__(self, app: ASGIApp, larger: Mapping[str, int]) -> None:

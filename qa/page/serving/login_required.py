@@ -22,7 +22,7 @@ _OPEN = frozenset(
 _OPEN_BELOW = ("/assets/", "/fonts/", "/static/", "/svelte/")
 
 
-class Strangers:
+class LoginRequired:
     """Answer 401 to strangers wherever it is not known that the page shows nothing of the archive.
 
     Gradio asks for a login route by route; a route that it forgets, or adds, stays closed here.

@@ -6,12 +6,12 @@ from starlette.middleware import Middleware
 from starlette.types import Scope
 
 from qa.page.serving.access import Access
-from qa.page.serving.bind_address import Place
-from qa.page.serving.body_limit import LARGEST_BODY, Bodies
-from qa.page.serving.login_required import Strangers
-from qa.page.serving.login_throttle import Brake
-from qa.page.serving.origin_check import QUEUED, UPLOAD, Gate
-from qa.page.serving.security_headers import OwnPageOnly
+from qa.page.serving.bind_address import BindAddress
+from qa.page.serving.body_limit import LARGEST_BODY, BodyLimit
+from qa.page.serving.login_required import LoginRequired
+from qa.page.serving.login_throttle import LoginThrottle
+from qa.page.serving.origin_check import QUEUED, UPLOAD, OriginCheck
+from qa.page.serving.security_headers import SecurityHeaders
 
 _FILES_AT_ONCE = 10
 """How many files of the largest size may come in one request; of smaller ones, more."""
@@ -25,15 +25,17 @@ def largest_file(access: Access, largest_file_bytes: int) -> int:
     return largest_file_bytes if access.manage else 1_000_000
 
 
-def guards(place: Place, access: Access, largest_file_bytes: int, knows: Callable[[Scope], bool]) -> list[Middleware]:
+def middleware(
+    place: BindAddress, access: Access, largest_file_bytes: int, knows: Callable[[Scope], bool]
+) -> list[Middleware]:
     """Give what stands before the page, outermost first; `knows` tells requests of who has logged in."""
     uploaded = _FILES_AT_ONCE * largest_file(access, largest_file_bytes) + LARGEST_BODY
     named = _NAMES if access.manage else LARGEST_BODY
     always = [
-        Middleware(OwnPageOnly),
-        Middleware(Gate, place=place, access=access),
-        Middleware(Bodies, larger={UPLOAD: uploaded, QUEUED: named}),
+        Middleware(SecurityHeaders),
+        Middleware(OriginCheck, place=place, access=access),
+        Middleware(BodyLimit, larger={UPLOAD: uploaded, QUEUED: named}),
     ]
     if access.credentials is None:
         return always
-    return [*always, Middleware(Strangers, knows=knows), Middleware(Brake)]
+    return [*always, Middleware(LoginRequired, knows=knows), Middleware(LoginThrottle)]

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qa.page.serving.access import Access
-from qa.page.serving.bind_address import Place
+from qa.page.serving.bind_address import BindAddress
 
 UPLOAD, QUEUED = "/gradio_api/upload", "/gradio_api/queue/join"
 _CLOSED = (
@@ -33,16 +33,16 @@ _SAID_BY_PROXIES = frozenset({b"x-forwarded-host", b"x-forwarded-server", b"forw
 """Headers that Gradio would build its addresses from, whoever sent them."""
 
 
-class Gate:
+class OriginCheck:
     """Pass on what this page's own documents, and programs, ask of it.
 
     A site that lets its name point at this machine (DNS rebinding) is told by the name, a page of another site by what
     the browser says of it: without this, either could read the archive through the browser of somebody who may.
     """
 
-    def __init__(self, app: ASGIApp, place: Place, access: Access) -> None:
+    def __init__(self, app: ASGIApp, place: BindAddress, access: Access) -> None:
         self._app = app
-        self._names = None if place.others else names_of(place, access)
+        self._names = None if place.others else allowed_hosts(place, access)
         self._published = None if access.behind is None else urlsplit(access.behind).netloc.lower()
         self._closed = _CLOSED if access.manage else (*_CLOSED, UPLOAD)
 
@@ -73,7 +73,7 @@ class Gate:
         return site in _FROM_ELSEWHERE and not (followed and scope["path"] == "/")
 
 
-def names_of(place: Place, access: Access) -> AbstractSet[str]:
+def allowed_hosts(place: BindAddress, access: Access) -> AbstractSet[str]:
     """Give the names under which a page that only this machine reaches may be asked for, ports apart."""
     host = place.host.lower()
     bound = f"[{host}]" if ":" in host else host

@@ -33,7 +33,7 @@ _LASTING = ("/assets/", "/static/", "/svelte/", "/fonts/")
 """What is the same for everyone, and may be kept by browsers and proxies."""
 
 
-class OwnPageOnly:
+class SecurityHeaders:
     """Add the headers to every response."""
 
     def __init__(self, app: ASGIApp) -> None:

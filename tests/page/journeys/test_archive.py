@@ -72,8 +72,8 @@ def test_an_article_opens_from_the_list_and_closes_back_to_it(wide: Watched) -> 
     link = page.locator("#list tbody th a").first
     name = link.inner_text()
     link.click()
-    expect(page.locator("#reader h2")).to_have_text(name)
-    expect(page.locator("#reader h2")).to_be_focused()
+    expect(page.locator("#article h2")).to_have_text(name)
+    expect(page.locator("#article h2")).to_be_focused()
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
 
@@ -98,9 +98,9 @@ def test_what_was_asked_stays_asked_while_the_archive_is_looked_through(small: W
     expect(page.locator("#held .outlets a[aria-current]")).to_have_count(1)
     link = page.locator("#list tbody th a").first
     link.click()
-    expect(page.locator("#reader h2")).to_be_focused()
+    expect(page.locator("#article h2")).to_be_focused()
     page.reload()
-    expect(page.locator("#reader .article")).to_be_visible()
+    expect(page.locator("#article .article")).to_be_visible()
     expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Headline")
     page.get_by_role("button", name="Close the article").click()
     expect(link).to_be_focused()
@@ -116,10 +116,10 @@ def test_an_answer_can_be_taken_along_wherever_the_address_has_led_since(small: 
     asked = page.url
     page.evaluate("history.replaceState(null, '', location.pathname)")
     first_card(page).get_by_role("button", name="Copy quote").click()
-    expect(page.locator("#whisper")).to_have_text("Copied with its source.")
+    expect(page.locator("#toast")).to_have_text("Copied with its source.")
     page.get_by_text("Export").click()
     page.get_by_role("button", name="Copy link to this search").click()
-    expect(page.locator("#whisper")).to_have_text("Link copied.")
+    expect(page.locator("#toast")).to_have_text("Link copied.")
     assert page.evaluate("navigator.clipboard.readText()") == asked
 
 
@@ -131,5 +131,5 @@ def test_the_map_shows_topics_and_a_point_opens_its_passage(wide: Watched) -> No
     expect(page.locator("#map text").first).to_have_text(re.compile(r"\w{3,}"))
     expect(page.locator("#map .ringed").first).to_be_attached()
     page.locator("#map .point").first.dispatch_event("click", {"button": 0})
-    expect(page.locator("#reader mark.opened")).to_be_focused()
+    expect(page.locator("#article mark.opened")).to_be_focused()
     assert searched(page).startswith("?q=How+long"), "what was asked stays in the address"

@@ -37,9 +37,9 @@ def test_asking_by_enter_reading_and_closing(wide: Watched) -> None:
     read = first.get_by_role("link", name="Read in the article")
     read.click()
     assert_border_is_read(page)
-    assert right_edge(page, "#results") <= left_edge(page, "#reader .article"), "the article stands beside the results"
+    assert right_edge(page, "#results") <= left_edge(page, "#article .article"), "the article stands beside the results"
     page.get_by_role("button", name="Close the article").click()
-    expect(page.locator("#reader .article")).to_have_count(0)
+    expect(page.locator("#article .article")).to_have_count(0)
     expect(read).to_be_focused()
 
 
@@ -137,7 +137,7 @@ def test_the_back_button_leads_back(wide: Watched) -> None:
     first_card(page).get_by_role("link").click()
     assert_border_is_read(page)
     page.go_back()
-    expect(page.locator("#reader .article")).to_have_count(0)
+    expect(page.locator("#article .article")).to_have_count(0)
     expect(first_card(page)).to_contain_text(BORDER)
     page.go_back()
     expect(page.locator("#welcome")).to_contain_text("Ask in plain words")
@@ -156,9 +156,9 @@ def test_the_page_works_by_keyboard_alone(wide: Watched) -> None:
     press_until_focused(page, ".card .read")
     page.keyboard.press("Enter")
     assert_border_is_read(page)
-    press_until_focused(page, "#reader .close", "Shift+Tab")
+    press_until_focused(page, "#article .close", "Shift+Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("#reader .article")).to_have_count(0)
+    expect(page.locator("#article .article")).to_have_count(0)
     expect(page.locator(".card .read").first).to_be_focused()
     press_until_focused(page, "[role=tab][data-tab-id=archive]", "Shift+Tab")
     page.keyboard.press("Enter")
@@ -174,7 +174,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_the_article_covers_the_
     first_card(page).get_by_role("link").click()
     assert_border_is_read(page)
     assert_fits(page)
-    box = page.locator("#reader .article").bounding_box()
+    box = page.locator("#article .article").bounding_box()
     assert box is not None
     assert (box["x"], box["y"], box["width"]) == (0, 0, 390)
     page.keyboard.press("Escape")

@@ -20,7 +20,7 @@ def test_the_same_report_elsewhere_is_folded_under_one_card_with_its_differing_w
     expect(copies.locator(".quote")).to_be_visible()
     expect(copies.locator(".differs").first).to_be_visible()
     copies.get_by_role("link").click()
-    expect(page.locator("#reader mark.opened")).to_be_focused()
+    expect(page.locator("#article mark.opened")).to_be_focused()
 
 
 def test_the_paragraphs_around_it_come_one_by_one_until_the_article_ends(wide: Watched) -> None:
@@ -68,15 +68,15 @@ def test_more_of_an_article_stands_folded_under_its_best_passage(wide: Watched) 
 def test_the_article_marks_every_passage_that_matches_and_leads_through_them(wide: Watched) -> None:
     page = wide.asked(LAVROV)
     first_card(page).locator(":scope > .foot").get_by_role("link", name="Read in the article").click()
-    marks = page.locator("#reader [data-match]")
+    marks = page.locator("#article [data-match]")
     expect(marks.nth(1)).to_be_attached()
-    expect(page.locator("#reader .matches")).to_contain_text(f"{marks.count()} passages match")
-    expect(page.locator("#reader [data-match]:focus")).to_have_count(1)
+    expect(page.locator("#article .matches")).to_contain_text(f"{marks.count()} passages match")
+    expect(page.locator("#article [data-match]:focus")).to_have_count(1)
     opened = page.evaluate("document.activeElement.dataset.match")
     page.get_by_role("button", name="Next match").click()
     following = page.evaluate("document.activeElement.dataset.match")
     assert following != opened
-    expect(page.locator(f'#reader [data-match="{following}"]')).to_be_in_viewport()
+    expect(page.locator(f'#article [data-match="{following}"]')).to_be_in_viewport()
     page.get_by_role("button", name="Previous match").click()
     assert page.evaluate("document.activeElement.dataset.match") == opened
 
@@ -93,7 +93,7 @@ def test_escape_empties_the_words_to_find_before_it_closes_the_article(small: Wa
     expect(box).to_be_focused()
     assert page.evaluate("CSS.highlights.get('found').size") == 0
     box.press("Escape")
-    expect(page.locator("#reader .article")).to_have_count(0)
+    expect(page.locator("#article .article")).to_have_count(0)
 
 
 def test_words_are_found_in_the_article(wide: Watched) -> None:
@@ -112,4 +112,4 @@ def test_words_are_found_in_the_article(wide: Watched) -> None:
     assert page.evaluate(highlighted) == "Tokayev"
     box.fill("penguin")
     expect(page.locator("[data-found]")).to_have_text("not found")
-    expect(page.locator("#reader mark.opened")).to_contain_text(BORDER)
+    expect(page.locator("#article mark.opened")).to_contain_text(BORDER)

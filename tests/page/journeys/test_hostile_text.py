@@ -12,7 +12,7 @@ DANGEROUS = ":is(script, img, iframe, form:not([data-dates], [data-titles]), sty
 def assert_safe(watch: Watched) -> None:
     """Nothing of an article has become an element that could run, load or send anything."""
     assert watch.page.evaluate("window.attacked") is None
-    for part in ("#masthead", "#results", "#filters", "#reader", "#held", "#list", "#map", "#status"):
+    for part in ("#masthead", "#results", "#filters", "#article", "#held", "#list", "#map", "#status"):
         assert watch.page.locator(f"{part} {DANGEROUS}").count() == 0
 
 
@@ -28,10 +28,10 @@ def test_nothing_in_any_field_runs_or_calls_out(attacked: Watched) -> None:
     for card in page.locator(".evidence > li > .card").all()[:8]:
         name = card.locator(":scope > .headline").inner_text()
         card.locator(":scope > .foot").get_by_role("link").click()
-        page.locator("#reader h2", has_text=name).wait_for()
+        page.locator("#article h2", has_text=name).wait_for()
         assert_safe(attacked)
         page.get_by_role("button", name="Close the article").click()
-        page.locator("#reader .article").wait_for(state="detached")
+        page.locator("#article .article").wait_for(state="detached")
     page.locator(".neighbour button").first.click()
     page.locator(".card .fetched").first.wait_for()
     assert_safe(attacked)
@@ -77,7 +77,7 @@ def test_hostile_words_of_a_quote_are_copied_and_saved_as_they_are(attacked: Wat
     page = attacked.open()
     ask(page, QUESTION)
     page.locator(".card").first.get_by_role("button", name="Copy quote").click()
-    expect(page.locator("#whisper")).to_have_text("Copied with its source.")
+    expect(page.locator("#toast")).to_have_text("Copied with its source.")
     page.get_by_text("Export").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="CSV").click()

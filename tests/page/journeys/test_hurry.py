@@ -70,7 +70,7 @@ def test_of_two_articles_the_second_is_read(small: Watched) -> None:
     page.evaluate(SLOW)
     links.nth(0).click()
     links.nth(1).click()
-    expect(page.locator(f'#reader .opened[data-match="{second}"]')).to_be_visible()
+    expect(page.locator(f'#article .opened[data-match="{second}"]')).to_be_visible()
     assert f"passage={second}" in page.url
 
 

@@ -97,7 +97,7 @@ def states(page: Page, address: str) -> Iterator[str]:
     yield "no answer"
     page.goto(address + "?q=" + QUESTION.replace(" ", "+"))
     first_card(page).get_by_role("link", name="Read in the article").first.click()
-    expect(page.locator("#reader .article")).to_be_visible()
+    expect(page.locator("#article .article")).to_be_visible()
     yield "article"
     page.goto(address + "?tab=archive")
     expect(page.locator("#list table")).to_be_visible()

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.articles.plain_text import plain
-from qa.page.highlighting import asked
+from qa.page.highlighting import question_words
 from qa.page.language import LANGUAGES
-from qa.page.rendering.cards import Shown, card
+from qa.page.rendering.cards import CardContext, card
 from qa.page.words.english import ENGLISH
 from qa.records import Copy, Sentence
 from qa.retrieval.request import SearchRequest
@@ -15,7 +15,7 @@ from tests.page.records_made import ARTICLE, BARE, EVIDENCE, LATER_EVIDENCE, PAS
 from tests.page.rendered import rendered
 
 SEARCH = SearchRequest("How long is the border?")
-SHOWN = Shown(SEARCH, asked(answer("answered", 0.9)), ENGLISH, 3)
+SHOWN = CardContext(SEARCH, question_words(answer("answered", 0.9)), ENGLISH, 3)
 ANY_TEXT = st.text(max_size=40) | st.sampled_from(
     [
         "<script>alert(1)</script>",
@@ -97,7 +97,11 @@ def test_no_text_in_any_field_adds_a_tag_or_an_attribute(
     said = answer("answered", 0.9)
     usual = rendered(card(EVIDENCE, (), SHOWN))
     hostile = rendered(
-        card(evidence, (), Shown(SearchRequest(question), asked(replace(said, question=question)), ENGLISH, 3))
+        card(
+            evidence,
+            (),
+            CardContext(SearchRequest(question), question_words(replace(said, question=question)), ENGLISH, 3),
+        )
     )
     optional = {"mark", "time", "span", "b", "tr", "th", "td"}
     assert [tag for tag in hostile.tags if tag not in optional] == [tag for tag in usual.tags if tag not in optional]

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from qa.page.rendering.neighbour import neighbour
+from qa.page.rendering.cards import neighbour
 from qa.page.words.english import ENGLISH
 from tests.page.records_made import PASSAGE
 

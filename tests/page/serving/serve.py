@@ -8,7 +8,7 @@ import qa
 from qa.evaluation.judgements import Judgements
 from qa.page.app import serve_archive
 from qa.page.serving.access import decide_access
-from qa.page.serving.bind_address import find_place
+from qa.page.serving.bind_address import find_bind_address
 from qa.page.serving.credentials import read_credentials
 from tests.conftest import SEEDS
 from tests.page.small_archive import over_the_seeds
@@ -16,7 +16,7 @@ from tests.page.small_archive import over_the_seeds
 if __name__ == "__main__":
     host, port, *more = sys.argv[1:]
     access = decide_access(
-        find_place(host, int(port)),
+        find_bind_address(host, int(port)),
         read_credentials(more[0]) if more else None,
         no_auth=not more,
         behind=more[1] if more[1:] else None,

@@ -3,12 +3,12 @@
 import pytest
 
 from qa.errors import PageError
-from qa.page.serving.access import OWNER, Access, check_meant, concerns, decide_access
-from qa.page.serving.bind_address import Place
+from qa.page.serving.access import OWNER, Access, check_reachable, decide_access, security_warnings
+from qa.page.serving.bind_address import BindAddress
 from qa.page.serving.credentials import read_credentials
 
 LOGIN = read_credentials("ann:secret")
-HERE, OUT = Place("127.0.0.1", 7860, others=False), Place("0.0.0.0", 7860, others=True)
+HERE, OUT = BindAddress("127.0.0.1", 7860, others=False), BindAddress("0.0.0.0", 7860, others=True)
 URL = "https://archive.example.org"
 
 
@@ -48,7 +48,7 @@ URL = "https://archive.example.org"
     ],
 )
 def test_others_come_in_only_when_it_was_said_and_manage_only_behind_a_login(
-    place: Place, login: bool, no_auth: bool, admin: bool, behind: str | None, access: Access | str
+    place: BindAddress, login: bool, no_auth: bool, admin: bool, behind: str | None, access: Access | str
 ) -> None:
     def decided() -> Access:
         return decide_access(place, LOGIN if login else None, no_auth=no_auth, admin=admin, behind=behind)
@@ -61,12 +61,12 @@ def test_others_come_in_only_when_it_was_said_and_manage_only_behind_a_login(
 
 
 def test_whoever_calls_from_python_says_who_may_come_in_as_well() -> None:
-    check_meant(OWNER, HERE)
-    check_meant(decide_access(OUT, no_auth=True), OUT)
+    check_reachable(OWNER, HERE)
+    check_reachable(decide_access(OUT, no_auth=True), OUT)
     with pytest.raises(PageError, match="it was not said who may come in"):
-        check_meant(OWNER, OUT)
+        check_reachable(OWNER, OUT)
     with pytest.raises(PageError):
-        check_meant(decide_access(HERE, LOGIN), OUT)
+        check_reachable(decide_access(HERE, LOGIN), OUT)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,9 @@ def test_what_is_no_address_of_a_page_is_refused_with_an_example(url: str) -> No
         (OUT, decide_access(OUT, LOGIN, behind=URL), []),
     ],
 )
-def test_an_open_page_and_unencrypted_passwords_are_said_aloud(place: Place, access: Access, said: list[str]) -> None:
-    found = concerns(access, place)
+def test_an_open_page_and_unencrypted_passwords_are_said_aloud(
+    place: BindAddress, access: Access, said: list[str]
+) -> None:
+    found = security_warnings(access, place)
     assert len(found) == len(said)
     assert all(concern.startswith(words) for concern, words in zip(found, said, strict=True))

@@ -11,11 +11,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from qa.page.serving.attempts import Pace
-from qa.page.serving.login_throttle import Brake
+from qa.page.serving.login_throttle import LoginThrottle, ThrottleLimits
 from tests.support import own_loop
 
-QUICK = Pace(first_pause=0.1, longest_pause=0.2, at_once=5, between_turns=0.1, longest_wait=0.5, waiting=10)
+QUICK = ThrottleLimits(first_pause=0.1, longest_pause=0.2, at_once=5, between_turns=0.1, longest_wait=0.5, waiting=10)
 
 
 class SmallPage:
@@ -37,9 +36,9 @@ class SmallPage:
 Post = Callable[..., Coroutine[Any, Any, int]]
 
 
-def run(page: SmallPage, pace: Pace, visit: Callable[[Post], Awaitable[None]]) -> None:
+def run(page: SmallPage, pace: ThrottleLimits, visit: Callable[[Post], Awaitable[None]]) -> None:
     async def main() -> None:
-        brake = Brake(page, pace)
+        brake = LoginThrottle(page, pace)
 
         async def ask(typed: str, address: str = "192.0.2.1", path: str = "/login", method: str = "POST") -> int:
             transport = httpx.ASGITransport(brake, client=(address, 1))
@@ -80,7 +79,7 @@ def test_guesses_from_many_addresses_at_once_wait_for_each_other_too() -> None:
 
 def test_nobody_else_waits_while_guesses_do() -> None:
     page = SmallPage()
-    slow = Pace(first_pause=3.0)
+    slow = ThrottleLimits(first_pause=3.0)
 
     async def visit(ask: Post) -> None:
         guessing = asyncio.create_task(ask("guess"))
@@ -106,7 +105,7 @@ def test_the_right_password_after_a_slip_is_taken_at_once_and_forgets_it() -> No
         assert await ask("guess") == 400
         assert 0.1 <= time.monotonic() - began < 1.6
 
-    run(page, Pace(first_pause=0.1), visit)
+    run(page, ThrottleLimits(first_pause=0.1), visit)
 
 
 @pytest.mark.parametrize("path", ["/login", "/login/", "/login//"])
@@ -127,12 +126,12 @@ def test_a_form_without_a_password_is_no_guess() -> None:
         assert await ask("odd") == 422
         assert time.monotonic() - began < 5
 
-    run(SmallPage(), Pace(first_pause=5), visit)
+    run(SmallPage(), ThrottleLimits(first_pause=5), visit)
 
 
 def test_what_is_turned_away_is_told_when_to_come_again() -> None:
     async def main() -> None:
-        brake = Brake(SmallPage(), Pace(at_once=1, longest_wait=0, between_turns=60))
+        brake = LoginThrottle(SmallPage(), ThrottleLimits(at_once=1, longest_wait=0, between_turns=60))
         async with httpx.AsyncClient(transport=httpx.ASGITransport(brake), base_url="http://page") as client:
             await client.post("/login", content="odd")
             refused = await client.post("/login", content="odd")

@@ -1,8 +1,8 @@
 import pytest
 
 from qa.page.serving.access import OWNER, Access
-from qa.page.serving.bind_address import Place
-from qa.page.serving.origin_check import names_of
+from qa.page.serving.bind_address import BindAddress
+from qa.page.serving.origin_check import allowed_hosts
 
 OWN = {"localhost", "127.0.0.1", "[::1]"}
 
@@ -22,4 +22,4 @@ def test_a_page_of_this_machine_is_served_under_its_own_names_and_its_proxys(
     host: str, behind: str | None, names: set[str]
 ) -> None:
     access = OWNER if behind is None else Access(others=True, behind=behind)
-    assert names_of(Place(host, 7860, others=False), access) == names
+    assert allowed_hosts(BindAddress(host, 7860, others=False), access) == names

@@ -1,13 +1,13 @@
 import gradio as gr
 import pytest
 
-from qa.page.telling import Told, told
+from qa.page.events import ClientEvent, client_event
 from qa.records import Span
 from qa.retrieval.request import SearchRequest
 
 
 def test_what_the_script_tells_is_read_by_name() -> None:
-    said = Told(
+    said = ClientEvent(
         {"address": "?q=war", "sentence": "3-9", "first": True, "evidence": [{"passage": "a"}, {"passage": "b"}]}
     )
     assert said.address.search == SearchRequest("war", 10)
@@ -20,7 +20,7 @@ def test_what_the_script_tells_is_read_by_name() -> None:
     "data", [None, "text", 5, [], {}, {"address": 5, "first": "yes", "evidence": "x"}, {"evidence": [1]}]
 )
 def test_whatever_is_told_is_read_without_an_error(data: object) -> None:
-    said = told(gr.EventData(None, data))
+    said = client_event(gr.EventData(None, data))
     assert (said.text("address"), said.flag("first"), said.some("evidence")) == ("", False, ())
     assert said.address.search is None
     assert said.sentence is None

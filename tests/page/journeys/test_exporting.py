@@ -25,7 +25,7 @@ def saved(page: Page, kind: str) -> str:
     page.get_by_text("Export").click()
     with page.expect_download() as handed:
         page.get_by_role("button", name=kind, exact=True).click()
-    expect(page.locator("#whisper")).to_contain_text(handed.value.suggested_filename)
+    expect(page.locator("#toast")).to_contain_text(handed.value.suggested_filename)
     return Path(handed.value.path()).read_bytes().decode("utf-8-sig")
 
 
@@ -37,7 +37,7 @@ def judged(file: Path) -> list[Mapping[str, Any]]:
 def test_a_quote_is_copied_with_its_source(wide: Watched) -> None:
     page = wide.asked()
     first_card(page).get_by_role("button", name="Copy quote").click()
-    expect(page.locator("#whisper")).to_have_text("Copied with its source.")
+    expect(page.locator("#toast")).to_have_text("Copied with its source.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert BORDER in copied
     for part in ("Lavrov and Kazykhanov", 'GSV "Russia - Islamic World"', "22 October, year not stated", "paragraph 7"):
@@ -126,7 +126,7 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         page = watch.asked("How long was the harbour of Portville closed?")
         thumb = first_card(page).get_by_role("button", name="This passage answers", exact=True)
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text("Saved for testing this archive.")
+        expect(page.locator("#toast")).to_have_text("Saved for testing this archive.")
         expect(thumb).to_have_attribute("aria-pressed", "true")
         (row,) = judged(file)
         assert row["answerable"] is True
@@ -134,10 +134,10 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         page.reload()
         expect(thumb).to_have_attribute("aria-pressed", "true")
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text("Removed.")
+        expect(page.locator("#toast")).to_have_text("Removed.")
         assert not judged(file)
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text(re.compile("Saved"))
+        expect(page.locator("#toast")).to_have_text(re.compile("Saved"))
     evaluate = [sys.executable, "-m", "qa.cli", "evaluate", str(file), "--json", "--index", str(tmp_path / "index")]
     figures = json.loads(subprocess.run(evaluate, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
     assert figures["figures"]["hit@1"]["value"] == 1.0
@@ -151,11 +151,11 @@ def test_the_verdict_is_judged_too(browser: object, folder_page: tuple[Path, str
         thumb = page.locator(".verdict").get_by_role("button", name="This verdict is right")
         file.write_text("no JSON")
         thumb.click()
-        expect(page.locator("#whisper")).to_contain_text("mend it, or move it away")
+        expect(page.locator("#toast")).to_contain_text("mend it, or move it away")
         expect(thumb).to_have_attribute("aria-pressed", "false")
         file.unlink()
         thumb.click()
-        expect(page.locator("#whisper")).to_have_text("Saved for testing this archive.")
+        expect(page.locator("#toast")).to_have_text("Saved for testing this archive.")
         expect(thumb).to_have_attribute("aria-pressed", "true")
     (row,) = judged(tmp_path / "index-judgements.jsonl")
     assert row["answerable"] is False

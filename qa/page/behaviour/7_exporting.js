@@ -17,16 +17,16 @@ function countSelected() {
   if (!said) return;
   said.dataset.none ??= said.textContent;
   said.textContent = count ? said.dataset.chosen.replace("{}", count) : said.dataset.none;
-  find(".keep summary").dataset.count = count || "";
+  find(".export summary").dataset.count = count || "";
 }
 
 function closeMenu() {
-  find(".keep[open]")?.removeAttribute("open");
+  find(".export[open]")?.removeAttribute("open");
 }
 
 function save(button) {
   const chosen = selected();
-  tell("download", {
+  send("download", {
     address: shownSearch(),
     format: button.dataset.saves,
     evidence: chosen.length ? chosen : shownEvidence(),
@@ -35,7 +35,7 @@ function save(button) {
 }
 
 // The server gives {name, type, text}, {judges, says, verdict} or {message} as JSON; the file is made here and leaves nothing behind there.
-async function take(given) {
+async function act(given) {
   if (!given) return;
   const taken = JSON.parse(given);
   if (taken.copied) await copyText(taken.copied);
@@ -50,7 +50,7 @@ async function take(given) {
     judged(taken.judges, taken.says);
     judged("", taken.verdict); // that a passage answers takes back that none does
   }
-  if (taken.message) whisper(taken.message);
+  if (taken.message) toast(taken.message);
 }
 
 async function copyText(text) {
@@ -68,6 +68,6 @@ async function copyText(text) {
 
 async function copyLink(button) {
   await copyText(new URL(shownSearch(), window.location.origin + window.location.pathname).href);
-  whisper(button.dataset.links);
+  toast(button.dataset.links);
   closeMenu();
 }

@@ -5,49 +5,49 @@ const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 let opener = null; // the address of the link that opened the reader: focus returns to it
 let openerTop = null; // where that link stood in the window, so that it can be kept there
-let focusReader = false;
+let focusArticle = false;
 
-function openReader(link) {
+function openArticle(link) {
   const search = followed(link);
   opener = searchOf(link);
   openerTop = link.getBoundingClientRect().top;
-  focusReader = true;
+  focusArticle = true;
   remember(search);
-  tell("select", { address: search });
+  send("select", { address: search });
 }
 
-function closeReader() {
+function closeArticle() {
   const kept = fields();
   opener ??= window.location.search;
   openerTop = openerLink()?.getBoundingClientRect().top ?? null;
   for (const name of ["passage", "sentence", "article"]) kept.delete(name);
   remember(addressOf(kept));
-  tell("clear", {});
+  send("clear", {});
 }
 
 // On a narrow screen the reader covers the page, so the keyboard must not wander behind it.
 function coverPage() {
-  const covered = narrow.matches && find("#reader .article") !== null;
+  const covered = narrow.matches && find("#article .article") !== null;
   for (const part of every("#masthead, #tabs")) part.inert = covered;
 }
 
-function enterReader() {
-  const target = find("#reader [data-focus]");
+function enterArticle() {
+  const target = find("#article [data-focus]");
   if (!target) return;
   reached = target.dataset.match ?? null;
-  scrollReader(target);
+  scrollArticle(target);
   target.focus({ preventScroll: true });
 }
 
-function scrollReader(target) {
-  const box = find("#reader .article");
+function scrollArticle(target) {
+  const box = find("#article .article");
   const above = target.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
   const room = Math.max(90, (box.clientHeight - target.getBoundingClientRect().height) / 3);
   box.scrollTo({ top: above - room, behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function openerLink() {
-  return every("a[data-opens=reader]").find((link) => [searchOf(link), followed(link)].includes(opener));
+  return every("a[data-opens=article]").find((link) => [searchOf(link), followed(link)].includes(opener));
 }
 
 // Opening and closing the reader sets the results in another measure; the card in hand stays under the eye.
@@ -57,7 +57,7 @@ function holdStill() {
   openerTop = null;
 }
 
-function leaveReader() {
+function leaveArticle() {
   const target = openerLink() ?? find("#question textarea, #question input");
   opener = null;
   target?.focus({ preventScroll: true });
@@ -67,12 +67,12 @@ function leaveReader() {
 let reached = null;
 
 function lead(step) {
-  const matches = every("#reader [data-match]");
+  const matches = every("#article [data-match]");
   const here = matches.findIndex((each) => each.dataset.match === reached);
   const next = matches[(Math.max(here, step > 0 ? -1 : 0) + step + matches.length) % matches.length];
   next.tabIndex = -1;
   reached = next.dataset.match;
-  scrollReader(next);
+  scrollArticle(next);
   next.focus({ preventScroll: true });
 }
 
@@ -84,7 +84,7 @@ function findPlaces(words) {
   places = [];
   place = -1;
   const wanted = words.trim().toLowerCase();
-  const body = find("#reader .page");
+  const body = find("#article .page");
   if (!wanted || !body) return;
   const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const parts = [];
@@ -113,10 +113,10 @@ function findInArticle(box, step) {
     findPlaces(box.value);
     step = 1;
   }
-  const said = find("#reader [data-found]");
+  const said = find("#article [data-found]");
   if (places.length) {
     place = (place + step + places.length) % places.length;
-    scrollReader(places[place]);
+    scrollArticle(places[place]);
     said.textContent = said.dataset.some.replace(/\{0?\}/, place + 1).replace(/\{1?\}/, places.length);
   } else said.textContent = box.value.trim() ? said.dataset.none : "";
   if (!window.CSS?.highlights) return;

@@ -16,7 +16,7 @@ from qa.errors import (
     ReversedDates,
     WordlessQuestion,
 )
-from qa.page.highlighting import asked
+from qa.page.highlighting import question_words
 from qa.page.language import LANGUAGES
 from qa.page.rendering.explanations import explanation, fault, why
 from qa.page.words.english import ENGLISH
@@ -33,12 +33,13 @@ def test_every_verdict_explains_itself_with_its_confidence(confidence: float) ->
     for verdict in ("answered", "weak", "none"):
         for words in LANGUAGES.values():
             given_answer = answer(verdict, confidence)
-            assert words.locale.percent(confidence) in explanation(given_answer, SEARCH, asked(given_answer), words)
+            explained = explanation(given_answer, SEARCH, question_words(given_answer), words)
+            assert words.locale.percent(confidence) in explained
 
 
 def because(question: str, text: str) -> str:
     evidence = replace(EVIDENCE, passage=replace(EVIDENCE.passage, text=text, heading=None))
-    return why(question, evidence, asked(replace(answer("weak", 0.5), question=question)), ENGLISH)
+    return why(question, evidence, question_words(replace(answer("weak", 0.5), question=question)), ENGLISH)
 
 
 def test_the_reason_names_what_the_best_passage_holds_and_lacks() -> None:

@@ -1,8 +1,8 @@
 import pytest
 
-from qa.page.serving.attempts import Attempts, Pace, neighbourhood
+from qa.page.serving.login_throttle import FailedLogins, ThrottleLimits, throttled_network
 
-PACE = Pace(at_once=3, between_turns=1.0, longest_wait=5.0)
+PACE = ThrottleLimits(at_once=3, between_turns=1.0, longest_wait=5.0)
 
 
 class Clock:
@@ -19,13 +19,13 @@ def clock() -> Clock:
 
 
 def test_each_wrong_password_costs_twice_as_much_up_to_a_limit(clock: Clock) -> None:
-    attempts = Attempts(Pace(), clock)
+    attempts = FailedLogins(ThrottleLimits(), clock)
     assert [attempts.failed("a") for _ in range(7)] == [0.5, 1, 2, 4, 8, 10, 10]
     assert attempts.failed("b") == 0.5
 
 
 def test_failures_are_forgotten_after_a_while_or_a_success(clock: Clock) -> None:
-    attempts = Attempts(Pace(), clock)
+    attempts = FailedLogins(ThrottleLimits(), clock)
     for _ in range(5):
         attempts.failed("a")
     clock.seconds += 599
@@ -38,7 +38,7 @@ def test_failures_are_forgotten_after_a_while_or_a_success(clock: Clock) -> None
 
 
 def test_many_addresses_together_get_a_turn_at_a_time_and_the_last_are_turned_away(clock: Clock) -> None:
-    attempts = Attempts(PACE, clock)
+    attempts = FailedLogins(PACE, clock)
     waits = [attempts.wait(f"address {number}") for number in range(12)]
     assert waits == [0, 0, 0, 1, 2, 3, 4, 5, None, None, None, None]
     clock.seconds += 2
@@ -48,7 +48,7 @@ def test_many_addresses_together_get_a_turn_at_a_time_and_the_last_are_turned_aw
 
 
 def test_over_an_hour_no_more_than_the_pace_gets_through_however_many_addresses_try(clock: Clock) -> None:
-    attempts, through = Attempts(PACE, clock), 0
+    attempts, through = FailedLogins(PACE, clock), 0
     for number in range(36_000):
         if attempts.wait(str(number)) is not None:
             through += 1
@@ -58,14 +58,14 @@ def test_over_an_hour_no_more_than_the_pace_gets_through_however_many_addresses_
 
 
 def test_right_passwords_take_no_turn_from_others(clock: Clock) -> None:
-    attempts = Attempts(PACE, clock)
+    attempts = FailedLogins(PACE, clock)
     for number in range(50):
         assert attempts.wait(f"address {number}") == 0
         attempts.succeeded(f"address {number}")
 
 
 def test_who_has_logged_in_from_somewhere_does_not_wait_for_guesses_from_elsewhere(clock: Clock) -> None:
-    attempts = Attempts(PACE, clock)
+    attempts = FailedLogins(PACE, clock)
     attempts.wait("known")
     attempts.succeeded("known")
     while attempts.wait("stranger") is not None:
@@ -75,7 +75,7 @@ def test_who_has_logged_in_from_somewhere_does_not_wait_for_guesses_from_elsewhe
 
 
 def test_what_is_remembered_is_bounded_and_the_latest_stays(clock: Clock) -> None:
-    attempts = Attempts(Pace(), clock, most=100)
+    attempts = FailedLogins(ThrottleLimits(), clock, most=100)
     for number in range(1_000):
         attempts.failed(f"address {number}")
         attempts.succeeded(f"friend {number}")
@@ -98,4 +98,4 @@ def test_what_is_remembered_is_bounded_and_the_latest_stays(clock: Clock) -> Non
     ],
 )
 def test_an_ipv6_network_is_one_address(address: str, stands_for: str) -> None:
-    assert neighbourhood(address) == stands_for
+    assert throttled_network(address) == stands_for

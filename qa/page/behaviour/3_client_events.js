@@ -13,7 +13,7 @@ function lane(event) {
   return SHOWING.includes(event) ? "showing" : event;
 }
 
-function tell(event, data) {
+function send(event, data) {
   if (trigger && !underway.has(lane(event))) {
     underway.add(lane(event));
     trigger(event, data);
@@ -28,15 +28,15 @@ function tell(event, data) {
 function ended(event) {
   underway.delete(lane(event));
   const next = waiting.findIndex(([each]) => lane(each) === lane(event));
-  if (next >= 0) tell(...waiting.splice(next, 1)[0]);
+  if (next >= 0) send(...waiting.splice(next, 1)[0]);
 }
 
 function connect(given) {
   trigger = given;
   root.lang = language; // Gradio has set one of those that it speaks
   show(window.location.search, true);
-  tell("example_select", {});
-  for (const [event, data] of waiting.splice(0)) tell(event, data);
+  send("example_select", {});
+  for (const [event, data] of waiting.splice(0)) send(event, data);
 }
 
 const announcer = document.createElement("div");
@@ -55,12 +55,12 @@ function announceVerdict() {
 }
 
 // A short word beside what was pressed, gone after a while.
-let whisperEnd = 0;
-function whisper(said) {
-  const box = find("#whisper") ?? document.body.appendChild(Object.assign(document.createElement("div"), { id: "whisper" }));
+let toastEnd = 0;
+function toast(said) {
+  const box = find("#toast") ?? document.body.appendChild(Object.assign(document.createElement("div"), { id: "toast" }));
   box.textContent = said;
   box.classList.add("shown");
   announce(said);
-  window.clearTimeout(whisperEnd);
-  whisperEnd = window.setTimeout(() => box.classList.remove("shown"), 3000);
+  window.clearTimeout(toastEnd);
+  toastEnd = window.setTimeout(() => box.classList.remove("shown"), 3000);
 }
