@@ -1,5 +1,6 @@
 """Find an encoder by name, on the fastest safe way to run it here."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from qa.errors import EncoderUnavailable
 from qa.models.batches import load_tokenizer
 from qa.models.bert import encoder_model
 from qa.models.encoder.conversion import conversions_beside, converted
-from qa.models.encoder.graphics_card import EncoderWithCard
+from qa.models.encoder.graphics_card import GraphicsCardEncoder
 from qa.models.encoder.model_folder import DEFAULT_ENCODER, ModelFolder, find_model
 from qa.models.encoder.openvino_encoder import LoadedEncoder, OpenVinoEncoder, Recipe
 from qa.models.encoder.protocol import Encoder
@@ -30,16 +31,15 @@ def find_encoder(name: str | None = None, index: Path | None = None) -> Encoder:
         EncoderUnavailable: not installed, not found, or damaged.
     """
     model = find_model(name)
-    on_torch = SentenceTransformerEncoder(model)
-    on_processor = _with_openvino(model, index) if have_openvino() else None
-    if on_processor is None:
-        return on_torch
-    return EncoderWithCard(on_processor, on_torch) if graphics_card() else on_processor
+    load = _openvino_loader(model, index) if have_openvino() else None
+    if load is None:
+        return SentenceTransformerEncoder(model)
+    return GraphicsCardEncoder(model, load) if graphics_card() else OpenVinoEncoder(model, load)
 
 
-def _with_openvino(model: ModelFolder, index: Path | None) -> OpenVinoEncoder | None:
+def _openvino_loader(model: ModelFolder, index: Path | None) -> Callable[[], LoadedEncoder] | None:
     if model.name == DEFAULT_ENCODER:
-        return OpenVinoEncoder(model.name, model.fingerprint, partial(_load_default, model.path))
+        return partial(_load_default, model.path)
     return None if index is None else converted(model, conversions_beside(index))
 
 

@@ -13,8 +13,10 @@ import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -59,8 +61,8 @@ def conversions_beside(index: Path) -> Path:
     return index.absolute().with_name(f"{index.absolute().name}-encoder")
 
 
-def converted(model: ModelFolder, beside: Path) -> OpenVinoEncoder | None:
-    """Return the converted model, converting it first where needed; None, with a warning, where it cannot be."""
+def converted(model: ModelFolder, beside: Path) -> Callable[[], LoadedEncoder] | None:
+    """Return what loads the converted model, converted now if need be; None, with a warning, where it cannot be."""
     folder = beside / model.fingerprint[:16]
     refused = _refused(folder)
     if refused is None and not _whole(folder):
@@ -75,7 +77,7 @@ def converted(model: ModelFolder, beside: Path) -> OpenVinoEncoder | None:
     if refused is not None:
         _log.warning("%s runs on torch, which is slower: %s", model.name, refused.reason)
         return None
-    return OpenVinoEncoder(model.name, model.fingerprint, lambda: _load(folder))
+    return partial(_load, folder)
 
 
 def convert(model: ModelFolder, folder: Path) -> None:
@@ -109,7 +111,7 @@ def _convert(model: ModelFolder, folder: Path) -> str | None:
     try:
         original = SentenceTransformer(str(model.path), local_files_only=True, device="cpu").eval()
         _write(original, folder)
-        made = OpenVinoEncoder(model.name, model.fingerprint, lambda: _load(folder))
+        made = OpenVinoEncoder(model, partial(_load, folder))
         pairs = (
             (made.encode_passages(_TEXTS), original.encode_document(list(_TEXTS), normalize_embeddings=True)),
             (

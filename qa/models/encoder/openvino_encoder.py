@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.models.batches import Batch, batches
+from qa.models.encoder.model_folder import ModelFolder
 from qa.models.encoder.protocol import Token, Vectors, unit_length
 from qa.models.inference import Network
 
@@ -47,19 +48,19 @@ class LoadedEncoder:
 class OpenVinoEncoder:
     """An Encoder over a network that gives a vector for each text; any number of threads may use it at once."""
 
-    def __init__(self, name: str, fingerprint: str, load: Callable[[], LoadedEncoder]) -> None:
-        self._name, self._fingerprint, self._load = name, fingerprint, load
+    def __init__(self, model: ModelFolder, load: Callable[[], LoadedEncoder]) -> None:
+        self._model, self._load = model, load
         self._loading = Lock()
 
     @property
     def name(self) -> str:
         """Return the name that finds the same model again."""
-        return self._name
+        return self._model.name
 
     @property
     def fingerprint(self) -> str:
         """Return the hash of the model\'s files."""
-        return self._fingerprint
+        return self._model.fingerprint
 
     @cached_property
     def max_tokens(self) -> int:

@@ -9,8 +9,7 @@ import pytest
 from qa.archive.archive import Archive
 from qa.models.encoder import choice
 from qa.models.encoder.choice import find_encoder
-from qa.models.encoder.graphics_card import EncoderWithCard
-from qa.models.encoder.model_folder import find_model
+from qa.models.encoder.graphics_card import GraphicsCardEncoder
 from qa.models.encoder.openvino_encoder import OpenVinoEncoder
 from qa.models.encoder.sentence_transformer import SentenceTransformerEncoder
 from tests.conftest import ROOT
@@ -43,10 +42,10 @@ def test_without_openvino_torch_answers_from_an_index_that_openvino_made_and_the
 
 
 def test_a_card_that_torch_cannot_compute_on_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = find_encoder()
     monkeypatch.setattr(choice, "graphics_card", lambda: True)
-    found, plain = find_encoder(), choice._with_openvino(find_model(), None)
-    assert isinstance(found, EncoderWithCard)
-    assert plain is not None
+    found = find_encoder()
+    assert isinstance(found, GraphicsCardEncoder)
     texts = [f"Ship number {number} came." for number in range(70)]
     assert (found.name, found.fingerprint, found.max_tokens) == (plain.name, plain.fingerprint, plain.max_tokens)
     assert np.allclose(found.encode_passages(texts), plain.encode_passages(texts), atol=1e-3)
