@@ -22,8 +22,8 @@ class Settings:
 
     candidates: int = 200
     """How many passages the dense and the lexical search each hand to fusion."""
-    weighed: int = 50
-    """For how many of the fused candidates the sentences are weighed."""
+    scored: int = 50
+    """For how many of the fused candidates the sentences are scored."""
     read: int = 10
     """How many of the first passages the reader reads, copies apart; 0 for none."""
     reranked: int = 30

@@ -11,9 +11,9 @@ from qa.archive.archive import Archive
 from qa.evaluation.metrics import Figure, bootstrap
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder, Token, Vectors
+from qa.retrieval.query import query_of
+from qa.retrieval.question import parse
 from qa.retrieval.ranking import Models
-from qa.retrieval.spelling import spell
-from qa.retrieval.term_weights import weigh_terms
 from qa.settings import Settings
 
 
@@ -62,9 +62,9 @@ def added_milliseconds(folder: Path, models: Models, settings: Settings, questio
 def _searching(index: Index, encoder: Encoder, settings: Settings, question: str) -> float:
     """Time both searches as the ranking makes them."""
     with index.view() as view:
-        searched = spell(question, view, encoder).question
-        vector, words = encoder.encode_question(searched), weigh_terms(searched, view.snapshot.lexical)
+        asked = parse(question)
+        query = query_of(view, encoder, asked, encoder.encode_question(asked.words))
         started = time.perf_counter()
-        view.snapshot.dense.search(vector, settings.candidates, None)
-        view.snapshot.lexical.search(list(words.weights), settings.candidates, None)
+        view.snapshot.dense.search(query.vector, settings.candidates, None)
+        view.snapshot.lexical.search(list(query.terms.weights), settings.candidates, None)
         return time.perf_counter() - started

@@ -12,7 +12,7 @@ from qa.index.index import Index, View
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, passage_rows_of, read_passages
 from qa.retrieval.ranking import Models
-from qa.retrieval.scoring import Weighed
+from qa.retrieval.scoring import ScoredPassage
 from qa.retrieval.verdict import EvidenceFeatures, Features, confidence, evidence_features, features, probability
 from qa.settings import Settings
 
@@ -81,18 +81,18 @@ def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) ->
         question=place,
         kind=kind,
         read=leading[0].reading is not None,
-        features=features(ranked.query, leading, ranked.leads[0]),
+        features=features(leading, ranked.leads[0]),
         answered=any(answers[:_SHOWN]),
         evidence=tuple(map(evidence_features, leading[:_DEPTH], ranked.leads)),
         answers=tuple(answers[:_DEPTH]),
-        confidence=confidence(ranked.query, leading, ranked.leads[0]),
+        confidence=confidence(leading, ranked.leads[0]),
         probabilities=tuple(map(probability, leading[:_DEPTH], ranked.leads)),
     )
 
 
-def holds(judged: Judged, weighed: Weighed) -> bool:
+def holds(judged: Judged, scored: ScoredPassage) -> bool:
     """Say whether a passage holds the gold."""
-    return bool(judged.found_in(weighed.article, weighed.stored.passage))
+    return bool(judged.found_in(scored.article, scored.stored.passage))
 
 
 def gone_rows(view: View, judged: Judged, ranked: Ranked) -> frozenset[int]:

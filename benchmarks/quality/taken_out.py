@@ -10,15 +10,13 @@ from qa.index.lexical.index import LexicalHits
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, read_passages
 from qa.records import Article
-from qa.retrieval.answer_type import kind_asked
 from qa.retrieval.fusion import fuse
 from qa.retrieval.near_duplicates import group_copies, wording
+from qa.retrieval.query import Query, query_of
 from qa.retrieval.question import parse
 from qa.retrieval.ranking import Models, words_cosine
-from qa.retrieval.reading import read
-from qa.retrieval.scoring import Query, Weighed, weigh
-from qa.retrieval.spelling import spell
-from qa.retrieval.term_weights import weigh_terms
+from qa.retrieval.reranking import read
+from qa.retrieval.scoring import ScoredPassage, score_passages
 from qa.retrieval.verdict import leads
 from qa.settings import Settings
 
@@ -28,15 +26,15 @@ class Ranked:
     """The groups of copies found for a question, best first."""
 
     query: Query
-    leading: tuple[Weighed, ...]
+    leading: tuple[ScoredPassage, ...]
     """The best of each group."""
-    copies: tuple[tuple[Weighed, ...], ...]
+    copies: tuple[tuple[ScoredPassage, ...], ...]
     """The others of each group."""
     leads: tuple[float, ...]
     """For each group, its log share among the first fifty."""
 
     @property
-    def groups(self) -> list[tuple[Weighed, ...]]:
+    def groups(self) -> list[tuple[ScoredPassage, ...]]:
         """Each group, its best first."""
         return [(first, *others) for first, others in zip(self.leading, self.copies, strict=True)]
 
@@ -44,35 +42,33 @@ class Ranked:
 def rank(view: View, models: Models, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
     """Rank without the passages of some rows: neither search finds them, and their articles no longer hold them.
 
-    Words are weighed by their rarity in the whole archive; a few passages more or less hardly change it. What a
+    Words are scored by their rarity in the whole archive; a few passages more or less hardly change it. What a
     question quotes need not be held.
     """
     searches, kept = view.snapshot, view.snapshot.catalogue.living_rows()
     kept[list(gone)] = False
-    question = spell(parse(question).words, view, models.encoder).question
-    vector = models.encoder.encode_question(question)
-    words = weigh_terms(question, searches.lexical)
-    query = Query(question, vector, words, kind_asked(question))
-    dense = searches.dense.search(vector, settings.candidates, kept if gone else None)
-    lexical = searches.lexical.search(list(words.weights), settings.candidates + len(gone))
+    asked = parse(question)
+    query = query_of(view, models.encoder, asked, models.encoder.encode_question(asked.words))
+    dense = searches.dense.search(query.vector, settings.candidates, kept if gone else None)
+    lexical = searches.lexical.search(list(query.terms.weights), settings.candidates + len(gone))
     places = np.flatnonzero(kept[lexical.rows])[: settings.candidates]
     lexical = LexicalHits(lexical.rows[places], lexical.scores[places])
-    candidates = fuse(dense, lexical, searches.dense, vector)
-    chosen: list[int] = candidates.rows[: settings.weighed].tolist()
+    candidates = fuse(dense, lexical, searches.dense, query.vector)
+    chosen: list[int] = candidates.rows[: settings.scored].tolist()
     stored = read_passages(view.connection, [*chosen, *gone])
     articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
-    weighed = weigh(
+    scored = score_passages(
         query,
         [stored[row] for row in chosen],
         _without(articles, [stored[row] for row in gone]),
-        candidates.cosines[: settings.weighed].tolist(),
+        candidates.cosines[: settings.scored].tolist(),
     )
-    wordings = [wording(it.article.file, it.stored.passage.text) for it in weighed]
-    groups = group_copies(wordings, words_cosine(models.encoder, weighed))
-    copies = {weighed[group[0]].stored.row: tuple(weighed[at] for at in group[1:]) for group in groups}
-    leading = [weighed[group[0]] for group in groups]
+    wordings = [wording(it.article.file, it.stored.passage.text) for it in scored]
+    groups = group_copies(wordings, words_cosine(models.encoder, scored))
+    copies = {scored[group[0]].stored.row: tuple(scored[at] for at in group[1:]) for group in groups}
+    leading = [scored[group[0]] for group in groups]
     if models.reader is not None:
-        leading = read(query, leading, models.reader, settings.read)
+        leading = read(query.text, leading, models.reader, settings.read)
     shares = leads([it.matched for it in leading]).tolist()
     return Ranked(query, tuple(leading), tuple(copies[it.stored.row] for it in leading), tuple(shares))
 

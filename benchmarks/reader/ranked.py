@@ -13,8 +13,8 @@ from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
 from qa.models.reader.protocol import PassageText
 from qa.retrieval.ranking import Models
-from qa.retrieval.reading import text_of
-from qa.retrieval.scoring import Weighed
+from qa.retrieval.reranking import reader_text
+from qa.retrieval.scoring import ScoredPassage
 from qa.settings import Settings
 
 _FIRST = 20
@@ -59,11 +59,11 @@ def _ranked(place: int, judged: Judged, kind: Kind, ranked: Ranked) -> RankedQue
     return RankedQuestion(place, question, candidates)
 
 
-def _candidate(judged: Judged, question: str, kind: Kind, weighed: Weighed) -> Candidate:
-    text = text_of(weighed)
+def _candidate(judged: Judged, question: str, kind: Kind, scored: ScoredPassage) -> Candidate:
+    text = reader_text(scored)
     words = " ".join(text.sentences)
     before = len(text.headline) + 1
-    answers = kind == "as is" and holds(judged, weighed)
+    answers = kind == "as is" and holds(judged, scored)
     at = words.casefold().find(judged.answer) if answers and judged.answer else -1
     span = (before + at, before + at + len(judged.answer)) if at >= 0 and len(words.casefold()) == len(words) else None
     return Candidate(text, Pair(question, f"{text.headline} {words}", answers, span))

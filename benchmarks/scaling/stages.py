@@ -44,10 +44,10 @@ _STAGES = {
         (near_duplicates.group_copies, "fold copies"),
         (near_duplicates.wording, "fold copies"),
         (duplicate_search.find_copies, "copies in the whole archive"),
-        (ranking.weigh_rows, "text of the candidates"),
-        (scoring.weigh, "score words and sentences"),
+        (ranking.score_rows, "text of the candidates"),
+        (scoring.score_passages, "score words and sentences"),
         (verdict.confidence, "verdict"),
-        (spelling.spell, "spelling"),
+        (spelling.find_corrections, "spelling"),
         (evidence.page_of_evidence, "text and marks of the evidence"),
         (Index.view, "look for a new revision"),
     )

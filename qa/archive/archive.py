@@ -16,21 +16,18 @@ from qa.build.update import update_files
 from qa.errors import EncoderMismatch, IndexMissing
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
-from qa.models.encoder.protocol import Encoder, Vectors
+from qa.models.encoder.protocol import Encoder
 from qa.models.reader.protocol import Reader
 from qa.models.reader.trained_reader import find_reader
 from qa.models.reranker import Reranker, find_reranker
 from qa.records import Answer, ModelNames
-from qa.retrieval.answer_type import kind_asked
 from qa.retrieval.evidence import page_of_evidence
+from qa.retrieval.query import query_of
 from qa.retrieval.question import read_question
 from qa.retrieval.ranking import Models, rank
 from qa.retrieval.request import SearchRequest, check_page, day, filters_of, names
 from qa.retrieval.scope import scope_of
-from qa.retrieval.scoring import Query
-from qa.retrieval.spelling import Spelling, spell
 from qa.retrieval.survey import Survey, survey
-from qa.retrieval.term_weights import weigh_terms
 from qa.retrieval.verdict import verdict
 from qa.settings import Settings, default_index
 
@@ -150,8 +147,7 @@ class Archive(Browsable):
         filters, question = filters_of(request), read_question(request.question, self._settings)
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
-            spelling = spell(question.words, view, self._encoder, question.required)
-            query = self._query(view, spelling, vector)
+            query = query_of(view, self._encoder, question, vector)
             scope = scope_of(view, question, filters)
             ranking = rank(view, self._models, self._settings, request, query, scope)
             return Answer(
@@ -159,9 +155,9 @@ class Archive(Browsable):
                 verdict=verdict(ranking.confidence),
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,
-                evidence=page_of_evidence(view, request, query, ranking),
+                evidence=page_of_evidence(view, request, ranking),
                 undated=view.snapshot.catalogue.undated(filters, view.connection),
-                corrections=spelling.corrections,
+                corrections=query.corrections,
                 unheld=scope.unheld,
                 unknown=view.snapshot.catalogue.unknown(filters, view.connection),
             )
@@ -198,8 +194,8 @@ class Archive(Browsable):
         filters, question = filters_of(request), read_question(request.question, self._settings)
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
-            spelling = spell(question.words, view, self._encoder, question.required)
-            return survey(view, self._settings, question, filters, self._query(view, spelling, vector))
+            query = query_of(view, self._encoder, question, vector)
+            return survey(view, self._settings, question, filters, query)
 
     def update(
         self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
@@ -237,13 +233,6 @@ class Archive(Browsable):
         with self._index.view() as view:
             _check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
             yield view
-
-    def _query(self, view: View, spelling: Spelling, vector: Vectors) -> Query:
-        """Put a question as it is read into every form; the vector is that of the question as it was asked."""
-        if spelling.corrections:
-            vector = self._encoder.encode_question(spelling.question)
-        words = weigh_terms(spelling.question, view.snapshot.lexical)
-        return Query(spelling.question, vector, words, kind_asked(spelling.question))
 
 
 def followed_by(index: Path) -> Path:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qa.index.lexical.words import question_terms, terms
 from qa.records import Answer, Span
 from qa.retrieval.question import parse
+from qa.retrieval.spelling import corrected
 
 _WORD = re.compile(r"\w+")
 _WRITTEN = """
@@ -44,9 +45,7 @@ class QuestionWords:
 
 def question_words(answer: Answer) -> QuestionWords:
     """Tell which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
-    text = parse(answer.question).words
-    for it in answer.corrections:
-        text = re.sub(rf"\b{re.escape(it.word)}\b", lambda _, meant=it.meant: meant, text)  # type: ignore[misc]
+    text = corrected(parse(answer.question).words, answer.corrections)
     telling = [word for word in _WORD.findall(text) if word.lower() not in _LITTLE]
     wanted = frozenset(question_terms(" ".join(telling))) if telling else frozenset[str]()
     words = dict.fromkeys(word for word in telling if not wanted.isdisjoint(terms(word)))

@@ -16,7 +16,7 @@ from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
 from qa.page.rendering.results import notice, results
 from qa.page.words.words import Words
-from qa.retrieval.relevance import FLOOR
+from qa.retrieval.ranking import RELEVANCE_FLOOR
 from qa.retrieval.request import SearchRequest
 
 log = logging.getLogger(__name__)
@@ -113,7 +113,7 @@ def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tupl
         answer = archive.ask(search.question, _MATCHING, articles=[file])
     except QuestionError:
         return nothing
-    return frozenset(it.passage.id for it in answer.evidence if it.probability >= FLOOR), question_words(answer)
+    return frozenset(it.passage.id for it in answer.evidence if it.probability >= RELEVANCE_FLOOR), question_words(answer)
 
 
 def log_without_words(error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""Tell what kind of answer a question asks for, a number, a time or a name, and whether a text holds one."""
+"""Find the type of answer that a question asks for, a number, a time or a name, and whether a text holds one."""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ _CAPITAL = re.compile(r"\b[^\W\d_][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerKind:
+class AnswerType:
     """What a question asks for; a question may ask for none of these."""
 
     number: bool
@@ -55,25 +55,25 @@ class AnswerKind:
     """The question's own words, which answer nothing."""
 
     def held_by(self, sentence: str) -> bool:
-        """Say whether a sentence holds a number where one is asked for, or a name that the question does not hold."""
+        """Return whether a sentence holds a number where one is asked for, or a name that the question does not."""
         if self.number and _NUMBER.search(sentence):
             return True
         return self.name and any(not self.words.issuperset(terms(name)) for name in _names(sentence))
 
     def missing_in(self, text: str) -> bool:
-        """Say whether a time or a figure is asked for, and a text holds none."""
+        """Return whether a time or a figure is asked for, and a text holds none."""
         return (self.time and not _TIME.search(text)) or (self.figure and not _FIGURE.search(text))
 
 
-def kind_asked(question: str) -> AnswerKind:
-    """Tell by the first interrogative, up to the next, what a question asks for (English only: else nothing).
+def answer_type_of(question: str) -> AnswerType:
+    """Return what a question asks for by its first interrogative, up to the next (English only: else nothing).
 
     "Who won when the river rose" asks for a name, not for a time.
     """
     first = _INTERROGATIVE.search(question)
     following = _INTERROGATIVE.search(question, first.end()) if first else None
     clause = question[first.start() if first else 0 : following.start() if following else None]
-    return AnswerKind(
+    return AnswerType(
         number=bool(_ASKS_NUMBER.search(clause)),
         name=bool(_ASKS_NAME.search(clause)),
         time=bool(_ASKS_TIME.search(clause)),
@@ -83,7 +83,7 @@ def kind_asked(question: str) -> AnswerKind:
 
 
 def _names(sentence: str) -> list[str]:
-    """Give the words with a capital; the first word counts only where another with a capital follows it."""
+    """Return the words with a capital; the first word counts only where another with a capital follows it."""
     words = _CAPITAL.findall(sentence)
     first = _FIRST_WORD.match(sentence)
     opens = bool(words) and first is not None and words[0].startswith(first[1])

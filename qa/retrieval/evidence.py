@@ -1,32 +1,41 @@
-"""Make evidence of ranked passages: the page of them that was asked for, each with its mark, copies and paragraphs."""
+"""Make evidence of ranked passages: the page of them that was asked for, with near-duplicates and paragraph counts."""
 
+from qa.errors import IndexDamaged
 from qa.index.index import View
 from qa.index.store.passages import paragraphs_of
 from qa.records import Copy, Evidence
-from qa.retrieval.answer_sentence import mark
 from qa.retrieval.duplicate_search import find_copies
-from qa.retrieval.ranking import Ranked, Ranking
+from qa.retrieval.ranking import RankedPassage, Ranking
 from qa.retrieval.request import SearchRequest
-from qa.retrieval.scoring import Query
 from qa.retrieval.verdict import probability
 
 
-def page_of_evidence(view: View, request: SearchRequest, query: Query, ranking: Ranking) -> tuple[Evidence, ...]:
-    """Return the evidence of the page that was asked for."""
+def page_of_evidence(view: View, request: SearchRequest, ranking: Ranking) -> tuple[Evidence, ...]:
+    """Return the evidence of the page that was asked for.
+
+    Raises:
+        IndexDamaged: a passage or a sentence is not where its text is.
+    """
     page = ranking.ranked[request.offset : request.offset + request.limit]
-    paragraphs = paragraphs_of(view.connection, sorted({it.weighed.stored.article_row for it in page}))
-    return tuple(_evidence(view, query, it, paragraphs[it.weighed.stored.article_row]) for it in page)
+    paragraphs = paragraphs_of(view.connection, sorted({it.scored.stored.article_row for it in page}))
+    return tuple(_evidence(view, it, paragraphs[it.scored.stored.article_row]) for it in page)
 
 
-def _evidence(view: View, query: Query, ranked: Ranked, paragraphs: int) -> Evidence:
-    weighed = ranked.weighed
+def _evidence(view: View, ranked: RankedPassage, paragraphs: int) -> Evidence:
+    scored = ranked.scored
+    passage, article, sentence = scored.stored.passage, scored.article, scored.answer_sentence
+    if (
+        article.text[passage.start : passage.end] != passage.text
+        or passage.text[sentence.start : sentence.end] != sentence.text
+    ):
+        raise IndexDamaged(f"a passage of {article.file} is not where its text is: rebuild the index with `qa build`")
     return Evidence(
-        score=weighed.score,
-        probability=probability(weighed, ranked.lead),
-        sentence=mark(query, weighed),
-        passage=weighed.stored.passage,
-        article=weighed.article,
-        copies=find_copies(view, weighed.stored, (Copy(it.article, it.stored.passage) for it in ranked.copies)),
-        parts=weighed.parts,
+        score=scored.score,
+        probability=probability(scored, ranked.lead),
+        sentence=sentence,
+        passage=passage,
+        article=article,
+        copies=find_copies(view, scored.stored, (Copy(it.article, it.stored.passage) for it in ranked.copies)),
+        parts=scored.parts,
         paragraphs=paragraphs,
     )

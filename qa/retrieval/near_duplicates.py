@@ -89,7 +89,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Replacement:
     """A stretch of whole words in one text, and what stands in its place in another; either may be empty.
 
     Offsets count characters of each text as it is, `start` included and `end` not.
@@ -101,12 +101,12 @@ class Difference:
     other_end: int
 
 
-def differences(first: str, second: str) -> tuple[Difference, ...]:
+def replacements(first: str, second: str) -> tuple[Replacement, ...]:
     """Say which words two texts differ in, in order; signs between words, and how letters are encoded, do not count."""
     ours, theirs = list(_WHOLE_WORD.finditer(first)), list(_WHOLE_WORD.finditer(second))
     alike = SequenceMatcher(None, _read(ours), _read(theirs), autojunk=False)
     return tuple(
-        Difference(*_characters(ours, start, end), *_characters(theirs, other_start, other_end))
+        Replacement(*_characters(ours, start, end), *_characters(theirs, other_start, other_end))
         for change, start, end, other_start, other_end in alike.get_opcodes()
         if change != "equal"
     )

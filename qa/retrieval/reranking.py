@@ -1,4 +1,4 @@
-"""Let a reranker judge the best candidates: what it says becomes another part of their score."""
+"""Reorder the best candidates by what a network says that reads each with the question: another part of their score."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,27 +6,46 @@ from types import MappingProxyType
 
 from qa.articles.plain_text import plain
 from qa.models.reranker import Reranker
-from qa.retrieval.scoring import RERANKER, Weighed, best_first
+from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
+from qa.retrieval.probabilities import likelihood
+from qa.retrieval.scoring import READER, RERANKER, ScoredPassage, best_first
 
-_WEIGHT = 0.5
+_RERANKER_WEIGHT = 0.5
 """Of a judgement from 0 to 1; the first fifty candidates differ by some .3 in all other parts together."""
+_READER_WEIGHT = 0.25
+_SOFTENED = 2.0
+"""The logit is divided by it: a reader is surer of itself than right."""
 
 
-def rerank(question: str, weighed: Sequence[Weighed], reranker: Reranker, first: int) -> list[Weighed]:
-    """Let the first few be judged, headline and heading before the passage, and order all anew."""
-    judged = reranker.likelihoods(question, [_read(it) for it in weighed[:first]])
-    return best_first(
-        [
-            *(_with_judgement(it, float(likely)) for it, likely in zip(weighed[:first], judged, strict=True)),
-            *weighed[first:],
-        ]
-    )
+def rerank(question: str, scored: Sequence[ScoredPassage], reranker: Reranker, first: int) -> list[ScoredPassage]:
+    """Judge the first few by a reranker, headline and heading before the passage, and order all again."""
+    judged = reranker.likelihoods(question, [_reranker_text(it) for it in scored[:first]])
+    read = [
+        _with_part(it, RERANKER, _RERANKER_WEIGHT * float(likely))
+        for it, likely in zip(scored[:first], judged, strict=True)
+    ]
+    return best_first([*read, *scored[first:]])
 
 
-def _read(it: Weighed) -> str:
+def read(question: str, scored: Sequence[ScoredPassage], reader: Reader, first: int) -> list[ScoredPassage]:
+    """Read the first few by a reader, and order all again."""
+    outputs = reader.read(question, [reader_text(it) for it in scored[:first]])
+    return best_first([*map(_with_reading, scored[:first], outputs), *scored[first:]])
+
+
+def reader_text(it: ScoredPassage) -> PassageText:
+    """Return a passage as a reader reads it."""
+    return PassageText(plain(it.article.title or ""), tuple(plain(sentence.text) for sentence in it.stored.sentences))
+
+
+def _reranker_text(it: ScoredPassage) -> str:
     passage = it.stored.passage
     return "\n".join(plain(part) for part in (it.article.title, passage.heading, passage.text) if part)
 
 
-def _with_judgement(it: Weighed, likely: float) -> Weighed:
-    return replace(it, parts=MappingProxyType({**it.parts, RERANKER: _WEIGHT * likely}))
+def _with_reading(it: ScoredPassage, output: ReaderOutput) -> ScoredPassage:
+    return replace(_with_part(it, READER, _READER_WEIGHT * likelihood(output.logit / _SOFTENED)), reading=output)
+
+
+def _with_part(it: ScoredPassage, name: str, part: float) -> ScoredPassage:
+    return replace(it, parts=MappingProxyType({**it.parts, name: part}))

@@ -1,11 +1,10 @@
-"""Read a word that no passage holds as the nearest one that some hold: a misspelt name finds nothing otherwise.
+"""Correct a word that no passage holds to the nearest one that some hold: a misspelt name finds nothing otherwise.
 
-Never in silence: the answer says what was read as what.
+Never in silence: the answer says what was corrected to what.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -24,41 +23,40 @@ _READ = 20
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A question as it is searched for."""
-
-    question: str
-    corrections: tuple[Correction, ...]
-
-
-def spell(question: str, view: View, encoder: Encoder, kept: Collection[str] = ()) -> Spelling:
-    """Replace each word of five letters or more that no passage holds, where some hold one a slip away.
+def find_corrections(
+    question: str, view: View, encoder: Encoder, as_typed: Collection[str] = ()
+) -> tuple[Correction, ...]:
+    """Find each word of five letters or more that no passage holds, where some hold one a slip away.
 
     A word that the encoder has a token for is spelt as it should be, whatever the archive holds. A slip is a letter
     missing, too many, wrong, or swapped with the next; long words may have two, and the first letter must be right. Of
-    equally near words the one is taken that stands beside most of the question's other words. Words of what is `kept`
-    stay as they are.
+    equally near words the one is meant that stands beside most of the question's other words. Words that stand in a
+    text of `as_typed` stay as they are.
     """
     lexical, asked = view.snapshot.lexical, question_terms(question)
     unknown = {term for term in asked if not lexical.passages_holding(term)}
     others = [term for term in asked if term not in unknown]
-    corrections: dict[str, str] = {}
-    as_typed = {word for text in kept for word in _WORD.findall(text)}
+    corrections: list[Correction] = []
+    certain = {word for text in as_typed for word in _WORD.findall(text)}
     for word in dict.fromkeys(_WORD.findall(question)) if unknown else ():
         term = terms(word)
         if (
-            word not in as_typed
+            word not in certain
             and len(word) >= _SHORTEST
             and word.isalpha()
             and len(term) == 1
             and term[0] in unknown
             and len(encoder.tokens(word)) > 1
+            and (meant := _meant(word, term[0], others, view))
         ):
-            meant = _meant(word, term[0], others, view)
-            corrections |= {word: meant} if meant else {}
-    text = _WORD.sub(lambda match: corrections.get(match[0], match[0]), question)
-    return Spelling(text, tuple(Correction(word, meant) for word, meant in corrections.items()))
+            corrections.append(Correction(word, meant))
+    return tuple(corrections)
+
+
+def corrected(text: str, corrections: Iterable[Correction]) -> str:
+    """Return a text with whole words replaced as they were corrected."""
+    meant = {it.word: it.meant for it in corrections}
+    return _WORD.sub(lambda match: meant.get(match[0], match[0]), text)
 
 
 def _meant(word: str, term: str, others: Sequence[str], view: View) -> str | None:
@@ -77,7 +75,7 @@ def _near(typed: str, word: str, slips: int) -> bool:
 
 
 def _words(rows: Sequence[int], view: View) -> Iterator[str]:
-    """Give the words of passages and of their headlines, in the order of the passages."""
+    """Yield the words of passages and of their headlines, in the order of the passages."""
     stored = read_passages(view.connection, rows)
     articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
     for row in rows:

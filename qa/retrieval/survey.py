@@ -1,7 +1,7 @@
-"""Survey what an archive holds on a question: how many passages bear on it, by date, by outlet and by place.
+"""Survey what an archive holds on a question: how many passages are relevant, by date, by outlet and by place.
 
-What is counted is what bears on the question among the first candidates. Each list is counted without its own filter,
-so that it says what another choice would leave.
+What is counted is what is relevant among the first candidates. Each list is counted without its own filter, so that it
+shows what another choice would leave.
 """
 
 from collections import Counter, defaultdict
@@ -13,18 +13,18 @@ from qa.index.filters import Filters, commonest, date_number, date_of, shown_nam
 from qa.index.index import View
 from qa.index.store.articles import read_entries
 from qa.records import Entry
+from qa.retrieval.query import Query
 from qa.retrieval.question import Question
-from qa.retrieval.ranking import first_candidates, weigh_rows
-from qa.retrieval.relevance import relevant
+from qa.retrieval.ranking import first_candidates, relevant, score_rows
 from qa.retrieval.scope import scope_of
-from qa.retrieval.scoring import Query, Weighed
+from qa.retrieval.scoring import ScoredPassage
 from qa.settings import Settings
 
 _MONTH, _DAY = len("2022-12"), len("2022-12-10")
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class PassageCount:
     """How many passages there are of one month, day, outlet or place."""
 
     name: str
@@ -33,45 +33,45 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """How many passages bear on a question; a choice that a filter has made is listed even where none do."""
+    """How many passages are relevant to a question; a choice that a filter has made is listed even where none are."""
 
     revision: int
     passages: int
     """Of those that satisfy all filters."""
-    months: tuple[Count, ...]
+    months: tuple[PassageCount, ...]
     """As "2022-12", earliest first; the date filter left aside, as for days and undated."""
-    days: tuple[Count, ...]
+    days: tuple[PassageCount, ...]
     """As "2022-12-10"."""
     undated: int
     """Of articles without a full date."""
-    outlets: tuple[Count, ...]
+    outlets: tuple[PassageCount, ...]
     """Most passages first, the outlet filter left aside; each name as most of the passages' articles state it."""
     no_outlet: int
     """Of articles that state none."""
-    places: tuple[Count, ...]
+    places: tuple[PassageCount, ...]
     """Likewise; a passage from "ASTANA/MOSCOW" counts for both."""
     no_place: int
 
 
 def survey(view: View, settings: Settings, question: Question, filters: Filters, query: Query) -> Survey:
-    """Count what bears on a question; neither a reader nor a reranker is asked."""
-    weighed = dict[int, Weighed]()
+    """Count what is relevant to a question; neither a reader nor a reranker is asked."""
+    scored = dict[int, ScoredPassage]()
 
     @cache
-    def bearing(some: Filters) -> list[Weighed]:
+    def relevant_to(some: Filters) -> list[ScoredPassage]:
         scope = scope_of(view, question, some)
         cosines = first_candidates(view, settings, query, scope)
-        new = {row: cosine for row, cosine in cosines.items() if row not in weighed}
-        weighed.update((it.stored.row, it) for it in weigh_rows(view, query, new))
-        return relevant([weighed[row] for row in cosines], settings.weighed)
+        new = {row: cosine for row, cosine in cosines.items() if row not in scored}
+        scored.update((it.stored.row, it) for it in score_rows(view, query, new))
+        return relevant([scored[row] for row in cosines], settings.scored)
 
-    dates = [it.article.date for it in bearing(replace(filters, after=None, before=None))]
+    dates = [it.article.date for it in relevant_to(replace(filters, after=None, before=None))]
     full = [date for date in dates if date is not None and date_number(date) is not None]
-    outlets = [_outlets(it.article.outlet) for it in bearing(replace(filters, outlets=frozenset()))]
-    places = [_places(it.article.place, filters.places) for it in bearing(replace(filters, places=frozenset()))]
+    outlets = [_outlets(it.article.outlet) for it in relevant_to(replace(filters, outlets=frozenset()))]
+    places = [_places(it.article.place, filters.places) for it in relevant_to(replace(filters, places=frozenset()))]
     return Survey(
         revision=view.snapshot.state.revision,
-        passages=len(bearing(filters)),
+        passages=len(relevant_to(filters)),
         months=_in_time([date[:_MONTH] for date in full], _chosen_time(filters, _MONTH)),
         days=_in_time([date[:_DAY] for date in full], _chosen_time(filters, _DAY)),
         undated=len(dates) - len(full),
@@ -82,13 +82,13 @@ def survey(view: View, settings: Settings, question: Question, filters: Filters,
     )
 
 
-def _in_time(names: Sequence[str], chosen: str | None) -> tuple[Count, ...]:
+def _in_time(names: Sequence[str], chosen: str | None) -> tuple[PassageCount, ...]:
     counts = Counter(names)
-    return tuple(Count(name, counts[name]) for name in sorted({*counts, *([chosen] if chosen else [])}))
+    return tuple(PassageCount(name, counts[name]) for name in sorted({*counts, *([chosen] if chosen else [])}))
 
 
 def _chosen_time(filters: Filters, length: int) -> str | None:
-    """Give the month or day, told by the length of its name, that a date filter stays within."""
+    """Return the month or day, depending on the length of its name, that a date filter stays within."""
     if filters.after is None or filters.before is None:
         return None
     first, last = date_of(filters.after)[:length], date_of(filters.before)[:length]
@@ -97,14 +97,14 @@ def _chosen_time(filters: Filters, length: int) -> str | None:
 
 def _by_name(
     stated: Iterable[Sequence[str]], chosen: Iterable[str], as_stated: Callable[[str], str]
-) -> tuple[Count, ...]:
+) -> tuple[PassageCount, ...]:
     """Count passages by name, folded; each name is spelt as it is most often."""
     spellings = defaultdict[str, Counter[str]](Counter)
     for names in stated:
         for folded, name in {name.casefold(): name for name in names}.items():
             spellings[folded][name] += 1
-    counts = [Count(commonest(spelt), spelt.total()) for spelt in spellings.values()]
-    counts += [Count(as_stated(name), 0) for name in chosen if name not in spellings]
+    counts = [PassageCount(commonest(spelt), spelt.total()) for spelt in spellings.values()]
+    counts += [PassageCount(as_stated(name), 0) for name in chosen if name not in spellings]
     return tuple(sorted(counts, key=lambda it: (-it.passages, it.name)))
 
 
@@ -113,13 +113,13 @@ def _outlets(stated: str | None) -> tuple[str, ...]:
 
 
 def _places(stated: str | None, chosen: Collection[str]) -> tuple[str, ...]:
-    """Give the places that a passage counts for; "ASTANA/MOSCOW" as a whole only where that was chosen."""
+    """Return the places that a passage counts for; "ASTANA/MOSCOW" as a whole only where that was chosen."""
     whole = shown_name(stated)
     return (*shown_places(stated), whole) if whole.casefold() in chosen else shown_places(stated)
 
 
 def _outlet_stated(view: View, folded: str) -> str:
-    """Give a name as an article of the archive states it, folded where none does."""
+    """Return a name as an article of the archive states it, folded where none does."""
     entry = _first_entry(view, Filters(outlets=frozenset({folded})))
     return folded if entry is None else shown_name(entry.outlet)
 

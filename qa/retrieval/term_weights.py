@@ -1,4 +1,4 @@
-"""Weigh a question's words by their rarity in the archive, and say how much of that weight a text holds."""
+"""Weight a question's words by their rarity in the archive, and measure how much of that weight a text holds."""
 
 import math
 import re
@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
-class QuestionTerms:
+class TermWeights:
     """The stemmed words of a question, each with its weight."""
 
     weights: Mapping[str, float]
@@ -24,7 +24,7 @@ class QuestionTerms:
     """Every two words that follow each other, one of them a term at least."""
 
     def coverage(self, held: Collection[str], among: Collection[str] | None = None) -> float:
-        """Give the share, 0 to 1, of the weight of some of the terms (all, if not said) that a text's terms hold.
+        """Return the share, 0 to 1, of the weight of the terms, or of some of them, that a text's terms hold.
 
         It is 1 where there is nothing to hold.
         """
@@ -33,7 +33,7 @@ class QuestionTerms:
         return sum(weight for term, weight in asked.items() if term in held) / total if total else 1.0
 
     def pair_share(self, words: Sequence[str]) -> float:
-        """Give the share of the pairs that stand in a text, given as its words in order; 0 where there are none."""
+        """Return the share of the pairs that stand in a text, given as its words in order; 0 where there are none."""
         return len(self.pairs.intersection(pairwise(words))) / len(self.pairs) if self.pairs else 0.0
 
     @cached_property
@@ -47,8 +47,8 @@ class QuestionTerms:
         return frozenset(self.weights) - self.names
 
 
-def weigh_terms(question: str, lexical: LexicalIndex) -> QuestionTerms:
-    """Weigh each term by its BM25 inverse document frequency (Robertson and Zaragoza 2009, equation 3.2, plus 1)."""
+def weight_terms(question: str, lexical: LexicalIndex) -> TermWeights:
+    """Weight each term by its BM25 inverse document frequency (Robertson and Zaragoza 2009, equation 3.2, plus 1)."""
     passages = len(lexical)
     weights = {}
     for term in question_terms(question):
@@ -57,9 +57,9 @@ def weigh_terms(question: str, lexical: LexicalIndex) -> QuestionTerms:
     named = (word for word in _WORD.findall(question)[1:] if word[0].isupper())
     names = frozenset(term for word in named for term in terms(word)[:1]) & weights.keys()
     pairs = frozenset(pair for pair in pairwise(terms(question)) if not weights.keys().isdisjoint(pair))
-    return QuestionTerms(weights, names, pairs)
+    return TermWeights(weights, names, pairs)
 
 
 def held_terms(text: str) -> frozenset[str]:
-    """Give the terms that a text holds."""
+    """Return the terms that a text holds."""
     return frozenset(terms(text))

@@ -1,4 +1,4 @@
-"""Say how likely it is that the archive answers, and that each passage does.
+"""Compute how likely it is that the archive answers, and that each passage does.
 
 Logistic regressions with few features, all of the evidence and none of the question alone (its length gives away who
 wrote it, not whether it can be answered); others where a reader has read the first passages than where none has.
@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 
 from qa.articles.plain_text import plain
 from qa.records import Verdict
-from qa.retrieval.answer_sentence import mark
 from qa.retrieval.probabilities import likelihood
-from qa.retrieval.scoring import Query, Weighed, room
+from qa.retrieval.scoring import ScoredPassage, room
 
 ANSWERED, WEAK = 0.65, 0.45
 """The least confidence for each verdict: balanced accuracy is level from .65 to .72, and more of what is answered is
@@ -33,7 +32,7 @@ class Regression:
     constant: float
 
     def likely(self, found: "Features | EvidenceFeatures") -> float:
-        """Give the probability."""
+        """Return the probability."""
         value = sum(weight * getattr(found, name) for name, weight in self.weights.items()) + self.constant
         return likelihood(value)
 
@@ -81,12 +80,15 @@ _NO_OTHERS = 0.11
 
 
 def leads(scores: Sequence[float], compared: int = _COMPARED) -> NDArray[np.float64]:
-    """Give each passage's log share among the first ones given: 0 where it stands alone, -1 where three are level."""
+    """Return each passage's log share among the first ones given, shape (n,).
+
+    It is 0 where a passage stands alone, about -1 where three are level.
+    """
     return leads_over(scores, scores[:compared])
 
 
 def leads_over(scores: Sequence[float], rivals: Sequence[float]) -> NDArray[np.float64]:
-    """Give each passage's log share among some others; there is one at least where there are scores."""
+    """Return each passage's log share among some others; there is one at least where there are scores."""
     if not len(scores):
         return np.empty(0, dtype=np.float64)
     best = max(rivals)
@@ -105,7 +107,7 @@ class Features:
     sentence: float
     """The cosine of its best sentence."""
     stated: float
-    """0 where a time or a figure is asked for and its marked sentence holds none, else 1."""
+    """0 where a time or a figure is asked for and its answer sentence holds none, else 1."""
     names: float
     """The best share of the question's names among the first five."""
     numbers: float
@@ -117,7 +119,7 @@ class Features:
     room: float
     """How much it has for an answer, see `qa.retrieval.scoring.room`."""
     read: float
-    """What a reader says of it; 0 where it was not read."""
+    """What the reader says of it; 0 where it was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,51 +132,51 @@ class EvidenceFeatures:
     read: float
 
 
-def features(query: Query, weighed: Sequence[Weighed], lead: float) -> Features:
+def features(scored: Sequence[ScoredPassage], lead: float) -> Features:
     """Measure passages given best first, one at least."""
-    first, following = weighed[0], weighed[1:_SHOWN]
-    others = sorted((it.best_sentence for it in weighed[1:] if it.article.file == first.article.file), reverse=True)
+    first, following = scored[0], scored[1:_SHOWN]
+    others = sorted((it.best_sentence for it in scored[1:] if it.article.file == first.article.file), reverse=True)
     above = first.best_sentence - float(np.mean(others[:_SHOWN])) if others else _NO_OTHERS
     together = sum(it.article.file == first.article.file for it in following)
     return Features(
         lead=lead,
         common=first.common,
         sentence=first.best_sentence,
-        stated=float(not query.kind.missing_in(plain(mark(query, first).text))),
-        names=max(it.names for it in weighed[:_SHOWN]),
+        stated=float(not first.query.answer_type.missing_in(plain(first.answer_sentence.text))),
+        names=max(it.names for it in scored[:_SHOWN]),
         numbers=first.numbers,
         company=together / len(following) if following else 0.0,
         above=above,
         room=room(first.stored.passage),
-        read=_said_of(first),
+        read=_logit(first),
     )
 
 
-def evidence_features(weighed: Weighed, lead: float) -> EvidenceFeatures:
+def evidence_features(scored: ScoredPassage, lead: float) -> EvidenceFeatures:
     """Measure one passage; its lead is that over the others, see `leads`."""
-    return EvidenceFeatures(lead, weighed.best_sentence, weighed.common, _said_of(weighed))
+    return EvidenceFeatures(lead, scored.best_sentence, scored.common, _logit(scored))
 
 
-def confidence(query: Query, weighed: Sequence[Weighed], lead: float) -> float:
-    """Give the probability that one of the first five passages, given best first, answers."""
-    if not weighed:
+def confidence(scored: Sequence[ScoredPassage], lead: float) -> float:
+    """Return the probability that one of the first five passages, given best first, answers."""
+    if not scored:
         return 0.0
-    regression = MATCHED if weighed[0].reading is None else READ
-    return regression.likely(features(query, weighed, lead))
+    regression = MATCHED if scored[0].reading is None else READ
+    return regression.likely(features(scored, lead))
 
 
-def probability(weighed: Weighed, lead: float) -> float:
-    """Give the probability that one passage answers."""
-    regression = EVIDENCE_MATCHED if weighed.reading is None else EVIDENCE_READ
-    return regression.likely(evidence_features(weighed, lead))
+def probability(scored: ScoredPassage, lead: float) -> float:
+    """Return the probability that one passage answers."""
+    regression = EVIDENCE_MATCHED if scored.reading is None else EVIDENCE_READ
+    return regression.likely(evidence_features(scored, lead))
 
 
 def verdict(confident: float) -> Verdict:
-    """Name what a confidence means."""
+    """Return what a confidence means."""
     if confident >= ANSWERED:
         return "answered"
     return "weak" if confident >= WEAK else "none"
 
 
-def _said_of(weighed: Weighed) -> float:
-    return 0.0 if weighed.reading is None else weighed.reading.logit
+def _logit(scored: ScoredPassage) -> float:
+    return 0.0 if scored.reading is None else scored.reading.logit

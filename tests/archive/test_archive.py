@@ -13,8 +13,8 @@ from qa.errors import FolderMissing, FolderShrunk, InvalidFilter, InvalidLimit, 
 from qa.index.index import Index, View
 from qa.records import Answer, ModelNames
 from qa.settings import Settings
-from tests.retrieval.test_reading import Believing
 from tests.retrieval.test_reranking import Liking
+from tests.retrieval.test_reranking_by_reader import Believing
 from tests.support.hand_encoder import HandEncoder
 
 QUESTION = "How long is the border along the river?"

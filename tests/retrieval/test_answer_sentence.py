@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Passage, Sentence
-from qa.retrieval.answer_sentence import mark
-from qa.retrieval.answer_type import kind_asked
-from qa.retrieval.scoring import Query, Weighed
-from qa.retrieval.term_weights import QuestionTerms
+from qa.retrieval.answer_type import answer_type_of
+from qa.retrieval.query import Query
+from qa.retrieval.scoring import ScoredPassage
+from qa.retrieval.term_weights import TermWeights
 
-NOTHING = QuestionTerms({}, frozenset())
+NOTHING = TermWeights({}, frozenset())
 GAP = "  \n"
 
 
-def passage(sentences: list[str], cosines: list[float]) -> Weighed:
+def passage(asked: Query, sentences: list[str], cosines: list[float]) -> ScoredPassage:
     text, spans = "", []
     for sentence in sentences:
         text += GAP if text else ""
@@ -27,16 +27,18 @@ def passage(sentences: list[str], cosines: list[float]) -> Weighed:
     whole, nothing = Passage("0" * 16, text, 0, len(text), 1, None), np.zeros((len(spans), 9), dtype=np.float32)
     stored = StoredPassage(1, 1, whole, tuple(spans), np.zeros(9, dtype=np.float32), nothing)
     found = np.array(cosines, dtype=np.float32)
-    return Weighed(stored, Article("a.txt", text, "A"), found, common=1.0, names=1.0, numbers=1.0, parts={})
+    article = Article("a.txt", text, "A")
+    return ScoredPassage(asked, stored, article, found, common=1.0, names=1.0, numbers=1.0, parts={})
 
 
-def query(question: str, asked: QuestionTerms) -> Query:
-    return Query(question, np.zeros(9, dtype=np.float32), asked, kind_asked(question))
+def query(question: str, asked: TermWeights) -> Query:
+    return Query(question, np.zeros(9, dtype=np.float32), asked, answer_type_of(question))
 
 
-def marked(question: str, asked: QuestionTerms, sentences: list[str], cosines: list[float]) -> str:
-    found = mark(query(question, asked), passage(sentences, cosines))
-    assert found.text == passage(sentences, cosines).stored.passage.text[found.start : found.end]
+def marked(question: str, asked: TermWeights, sentences: list[str], cosines: list[float]) -> str:
+    scored = passage(query(question, asked), sentences, cosines)
+    found = scored.answer_sentence
+    assert found.text == scored.stored.passage.text[found.start : found.end]
     return found.text
 
 
@@ -63,7 +65,7 @@ def test_a_neighbour_is_marked_with_it_only_where_it_is_nearly_as_good(cosines: 
 
 
 def test_the_questions_words_outweigh_a_small_lead_in_meaning() -> None:
-    asked = QuestionTerms({"border": 2.0, "river": 2.0}, frozenset())
+    asked = TermWeights({"border": 2.0, "river": 2.0}, frozenset())
     sentences = ["Ships came.", "The border follows the river.", "Music was heard."]
     assert marked("where is the border", asked, sentences, [0.5, 0.4, 0.1]) == "The border follows the river."
 
@@ -83,7 +85,7 @@ def test_a_number_or_a_name_is_marked_where_the_question_asks_for_one(question: 
 
 
 def test_words_of_the_headline_and_of_earlier_sentences_are_carried_to_those_that_refer_back() -> None:
-    asked = QuestionTerms({"border": 2.0, "guard": 2.0}, frozenset())
+    asked = TermWeights({"border": 2.0, "guard": 2.0}, frozenset())
     sentences = ["The border follows the river.", "Nobody guards it.", "Music was heard."]
     assert marked("who guards the border", asked, sentences, [0.5, 0.5, 0.5]) == "Nobody guards it."
     turned = ["Nobody guards it.", "Music was heard.", "The border follows the river."]
@@ -91,8 +93,7 @@ def test_words_of_the_headline_and_of_earlier_sentences_are_carried_to_those_tha
 
 
 def test_a_passage_without_a_sentence_is_marked_whole() -> None:
-    bare = passage([], [])
-    assert mark(query("why", NOTHING), bare) == Sentence("", 0, 0)
+    assert passage(query("why", NOTHING), [], []).answer_sentence == Sentence("", 0, 0)
 
 
 @given(st.lists(st.floats(-1, 1, width=32), min_size=1, max_size=8))
@@ -106,6 +107,6 @@ def test_one_or_two_neighbouring_sentences_are_marked_word_for_word(cosines: lis
 
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_of_sentences_that_match_alike_the_one_where_a_reader_sees_the_answer_is_marked(place: int) -> None:
-    level = passage(THREE, [0.5, 0.5, 0.5])
+    level = passage(query("why", NOTHING), THREE, [0.5, 0.5, 0.5])
     seen = tuple(float(at == place) for at in range(3))
-    assert mark(query("why", NOTHING), replace(level, reading=ReaderOutput(0.0, seen))).text == THREE[place]
+    assert replace(level, reading=ReaderOutput(0.0, seen)).answer_sentence.text == THREE[place]

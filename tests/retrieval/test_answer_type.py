@@ -1,6 +1,6 @@
 import pytest
 
-from qa.retrieval.answer_type import kind_asked
+from qa.retrieval.answer_type import answer_type_of
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from qa.retrieval.answer_type import kind_asked
     ],
 )
 def test_a_sentence_holds_the_kind_of_answer_that_is_asked_for(question: str, sentence: str) -> None:
-    assert kind_asked(question).held_by(sentence)
+    assert answer_type_of(question).held_by(sentence)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_sentence_holds_the_kind_of_answer_that_is_asked_for(question: str, se
     ],
 )
 def test_a_sentence_without_it_gets_no_credit(question: str, sentence: str) -> None:
-    assert not kind_asked(question).held_by(sentence)
+    assert not answer_type_of(question).held_by(sentence)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_sentence_without_it_gets_no_credit(question: str, sentence: str) -> N
     ],
 )
 def test_a_time_or_a_figure_that_is_asked_for_and_not_there_is_missing(question: str, sentence: str) -> None:
-    assert kind_asked(question).missing_in(sentence)
+    assert answer_type_of(question).missing_in(sentence)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_time_or_a_figure_that_is_asked_for_and_not_there_is_missing(question:
     ],
 )
 def test_nothing_is_missing_where_it_is_there_or_is_not_asked_for(question: str, sentence: str) -> None:
-    assert not kind_asked(question).missing_in(sentence)
+    assert not answer_type_of(question).missing_in(sentence)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_nothing_is_missing_where_it_is_there_or_is_not_asked_for(question: str,
     ],
 )
 def test_the_first_interrogative_says_what_is_asked_for(question: str, number: bool, name: bool, time: bool) -> None:
-    kind = kind_asked(question)
+    kind = answer_type_of(question)
     assert (kind.number, kind.name, kind.time) == (number, name, time)
 
 
@@ -96,4 +96,4 @@ def test_the_first_interrogative_says_what_is_asked_for(question: str, number: b
     ],
 )
 def test_a_verb_is_no_month(sentence: str, missing: bool) -> None:
-    assert kind_asked("When does it open?").missing_in(sentence) is missing
+    assert answer_type_of("When does it open?").missing_in(sentence) is missing

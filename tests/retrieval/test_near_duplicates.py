@@ -8,7 +8,7 @@ from qa.articles.parsing import read_article
 from qa.articles.plain_text import plain
 from qa.models.encoder.choice import find_encoder
 from qa.records import Article, Copy, Evidence, Passage, Sentence
-from qa.retrieval.near_duplicates import Wording, are_copies, differences, earliest, group_copies, wording
+from qa.retrieval.near_duplicates import Wording, are_copies, earliest, group_copies, replacements, wording
 from tests.conftest import SEEDS
 
 RATE = (
@@ -245,7 +245,7 @@ def test_nothing_makes_no_group() -> None:
 
 
 def marked(first: str, second: str) -> list[tuple[str, str]]:
-    return [(first[it.start : it.end], second[it.other_start : it.other_end]) for it in differences(first, second)]
+    return [(first[it.start : it.end], second[it.other_start : it.other_end]) for it in replacements(first, second)]
 
 
 def test_the_words_that_differ_are_known_with_their_places_on_both_sides() -> None:
@@ -261,7 +261,7 @@ def test_the_words_that_differ_are_known_with_their_places_on_both_sides() -> No
     [("Caf&#233; – open", "Café, open!"), ("the bank’s rate", "the bank's rate"), ("", " … ")],
 )
 def test_signs_between_words_and_how_letters_are_written_make_no_difference(first: str, second: str) -> None:
-    assert differences(first, second) == ()
+    assert replacements(first, second) == ()
 
 
 @pytest.mark.parametrize(("one", "other"), [("$5", "£5"), ("5%", "5"), ("1.5", "15"), ("no", "No")])
@@ -277,12 +277,12 @@ TEXT = st.one_of(
 
 @given(TEXT)
 def test_equal_texts_differ_nowhere(text: str) -> None:
-    assert differences(text, text) == ()
+    assert replacements(text, text) == ()
 
 
 @given(TEXT, TEXT)
 def test_differences_stand_in_order_within_both_texts_and_without_them_the_texts_agree(first: str, second: str) -> None:
-    found = differences(first, second)
+    found = replacements(first, second)
     ours, theirs, left, right = 0, 0, "", ""
     for it in found:
         assert ours <= it.start <= it.end <= len(first)
@@ -290,12 +290,12 @@ def test_differences_stand_in_order_within_both_texts_and_without_them_the_texts
         assert it.end - it.start + it.other_end - it.other_start > 0
         left, right = f"{left}{first[ours : it.start]} ", f"{right}{second[theirs : it.other_start]} "
         ours, theirs = it.end, it.other_end
-    assert differences(left + first[ours:], right + second[theirs:]) == ()
+    assert replacements(left + first[ours:], right + second[theirs:]) == ()
 
 
 @given(TEXT, TEXT)
 def test_what_differs_differs_from_either_side(first: str, second: str) -> None:
-    assert bool(differences(first, second)) == bool(differences(second, first))
+    assert bool(replacements(first, second)) == bool(replacements(second, first))
 
 
 def evidence(date: str | None, *copies: str | None) -> Evidence:

@@ -1,10 +1,21 @@
-"""Results join up from page to page, whatever was asked for and however many copies there are."""
+"""Results join up from page to page, however many copies there are; relevant ones are as likely as the floor asks."""
 
 from pathlib import Path
+from random import Random
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
+from qa.index.store.passages import StoredPassage
+from qa.records import Article, Passage
+from qa.retrieval.answer_type import answer_type_of
+from qa.retrieval.query import Query
+from qa.retrieval.ranking import RELEVANCE_FLOOR, probabilities, relevant
+from qa.retrieval.scoring import ScoredPassage
+from qa.retrieval.term_weights import TermWeights
 from tests.support.hand_encoder import HandEncoder
 
 QUESTION = "trade by river"
@@ -100,3 +111,52 @@ def test_where_nothing_bears_on_the_question_the_nearest_are_put_in_order_of_dat
     assert sorted(it.passage.id for it in by_date) == sorted(it.passage.id for it in nearest)
     dates = [it.article.date or "" for it in by_date]
     assert dates == sorted(dates, reverse=True)
+
+
+NOTHING = np.zeros((1, 9), dtype=np.float32)
+COMPARED = 50
+ASKED = Query("Why?", NOTHING[0], TermWeights({}, frozenset()), answer_type_of("Why?"))
+
+
+def candidate(row: int, score: float, text: str | None = None) -> ScoredPassage:
+    words = text or " ".join(f"w{row}x{at}" for at in range(12))
+    passage = Passage(f"{row:016x}", words, 0, len(words), 1, None)
+    stored = StoredPassage(row, row, passage, (), NOTHING[0], NOTHING)
+    cosines = np.array([score], dtype=np.float32)
+    return ScoredPassage(ASKED, stored, Article(f"{row}.txt", words, "A"), cosines, 0.5, 0.5, 0.5, {"passage": score})
+
+
+CANDIDATES = st.lists(st.floats(0, 1), max_size=80).map(lambda scores: list(map(candidate, range(len(scores)), scores)))
+
+
+@given(CANDIDATES)
+def test_what_is_relevant_is_at_least_as_likely_as_the_floor_and_keeps_its_order(found: list[ScoredPassage]) -> None:
+    likely = probabilities(found, COMPARED)
+    assert relevant(found, COMPARED) == [
+        it for it, its_own in zip(found, likely, strict=True) if its_own >= RELEVANCE_FLOOR
+    ]
+
+
+@given(CANDIDATES, st.randoms())
+def test_the_order_of_those_compared_changes_nothing(found: list[ScoredPassage], random: Random) -> None:
+    shuffled = found[:COMPARED]
+    random.shuffle(shuffled)
+    kept = {it.stored.row for it in relevant(found, COMPARED)}
+    assert {it.stored.row for it in relevant([*shuffled, *found[COMPARED:]], COMPARED)} == kept
+
+
+def test_the_best_of_many_is_relevant_and_what_is_far_behind_does_not() -> None:
+    found = [candidate(0, 0.9), *(candidate(row, 0.1) for row in range(1, 60))]
+    assert relevant(found, COMPARED) == found[:1]
+
+
+def test_a_report_in_two_hundred_outlets_does_not_crowd_itself_out() -> None:
+    text = "The harbour of Portville was closed on Monday after a storm, its master said in the evening."
+    found = [candidate(row, 0.9, text) for row in range(200)]
+    assert relevant(found, COMPARED) == found
+    alone = probabilities(found[:1], COMPARED)
+    assert probabilities(found, COMPARED) == alone * 200
+
+
+def test_without_candidates_nothing_is_relevant() -> None:
+    assert relevant([], COMPARED) == []

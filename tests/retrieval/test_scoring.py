@@ -8,19 +8,20 @@ from hypothesis import strategies as st
 from qa.index.store.passages import StoredPassage
 from qa.models.encoder.protocol import Vectors
 from qa.records import Article, Passage, Sentence
-from qa.retrieval.answer_type import kind_asked
-from qa.retrieval.scoring import Query, Weighed, weigh
-from qa.retrieval.term_weights import QuestionTerms
+from qa.retrieval.answer_type import answer_type_of
+from qa.retrieval.query import Query
+from qa.retrieval.scoring import ScoredPassage, score_passages
+from qa.retrieval.term_weights import TermWeights
 from tests.support.hand_encoder import HandEncoder
 
 ENCODER = HandEncoder()
 QUESTION = ENCODER.encode_question("river border")
-ASKED = QuestionTerms(
+ASKED = TermWeights(
     {"river": 3.0, "border": 1.0, "astana": 4.0},
     frozenset({"astana"}),
     frozenset({("the", "river"), ("river", "border")}),
 )
-QUERY = Query("How long is the river border?", QUESTION, ASKED, kind_asked("How long is the river border?"))
+QUERY = Query("How long is the river border?", QUESTION, ASKED, answer_type_of("How long is the river border?"))
 
 
 def vectors(texts: list[str]) -> Vectors:
@@ -40,18 +41,18 @@ def article(it: StoredPassage, title: str | None = None, rest: str = "") -> Arti
     return Article(f"{it.row}.txt", f"{it.passage.text}\n\n{rest}", "name", title=title)
 
 
-def weigh_one(it: StoredPassage, home: Article, cosine: float = 0.0) -> Weighed:
-    (weighed,) = weigh(QUERY, [it], {it.article_row: home}, [cosine])
-    return weighed
+def score_one(it: StoredPassage, home: Article, cosine: float = 0.0) -> ScoredPassage:
+    (scored,) = score_passages(QUERY, [it], {it.article_row: home}, [cosine])
+    return scored
 
 
 PERFECT = stored(0, [f"The river border at Astana is 9 miles long{'.' * 240}"])
-FULL = weigh_one(PERFECT, article(PERFECT), 1.0).parts
+FULL = score_one(PERFECT, article(PERFECT), 1.0).parts
 """What each part is worth where everything fits."""
 
 
-def shares(weighed: Weighed) -> dict[str, float]:
-    return {name: part / FULL[name] for name, part in weighed.parts.items()}
+def shares(scored: ScoredPassage) -> dict[str, float]:
+    return {name: part / FULL[name] for name, part in scored.parts.items()}
 
 
 def test_a_passage_that_fits_in_every_way_gets_the_whole_of_every_part() -> None:
@@ -62,46 +63,46 @@ def test_a_passage_that_fits_in_every_way_gets_the_whole_of_every_part() -> None
 
 def test_parts_are_what_can_be_computed_by_hand() -> None:
     it = stored(1, ["The river is wide.", "A ship came, and music."])
-    weighed = weigh_one(it, article(it, rest="The border is far."), 0.25)
+    scored = score_one(it, article(it, rest="The border is far."), 0.25)
     # one of the question's two words alone: cosine 1/√2; of the weight 8, the passage holds 3, its article 3 + 1;
     # one of its two pairs of words; no number, which is what it asks for
     expected = {"passage": 0.25, "sentence": 0.5**0.5, "words": 3 / 8, "article": 4 / 8, "phrases": 1 / 2, "kind": 0}
     expected["length"] = len("The river is wide. A ship came, and music.") / 240
-    assert shares(weighed) == pytest.approx(expected, abs=1e-6)
-    assert weighed.sentence_cosines == pytest.approx([0.5**0.5, 0.0], abs=1e-6)
-    assert weighed.best_sentence == pytest.approx(0.5**0.5)
+    assert shares(scored) == pytest.approx(expected, abs=1e-6)
+    assert scored.sentence_cosines == pytest.approx([0.5**0.5, 0.0], abs=1e-6)
+    assert scored.best_sentence == pytest.approx(0.5**0.5)
 
 
 def test_headline_and_heading_count_as_words_of_the_passage() -> None:
     it = stored(1, ["The ship is late."], heading="A border")
-    weighed = weigh_one(it, article(it, title="Astana"))
-    assert shares(weighed)["words"] == pytest.approx(5 / 8)
-    assert shares(weighed)["article"] == pytest.approx(5 / 8)
-    assert weighed.names == 1.0
-    assert weighed.common == 0.0
+    scored = score_one(it, article(it, title="Astana"))
+    assert shares(scored)["words"] == pytest.approx(5 / 8)
+    assert shares(scored)["article"] == pytest.approx(5 / 8)
+    assert scored.names == 1.0
+    assert scored.common == 0.0
 
 
 def test_common_words_count_only_where_the_passage_itself_holds_them() -> None:
     it = stored(1, ["The border is open."])
-    weighed = weigh_one(it, article(it, title="The river", rest="Astana"))
-    assert weighed.common == pytest.approx(1 / 4)
-    assert weighed.names == 0.0
+    scored = score_one(it, article(it, title="The river", rest="Astana"))
+    assert scored.common == pytest.approx(1 / 4)
+    assert scored.names == 0.0
 
 
 def test_a_number_of_the_question_is_looked_for_in_the_passage_and_its_headline() -> None:
-    asked = QuestionTerms({"river": 1.0, "2021": 2.0}, frozenset())
-    query = Query("the river in 2021", QUESTION, asked, kind_asked("the river in 2021"))
+    asked = TermWeights({"river": 1.0, "2021": 2.0}, frozenset())
+    query = Query("the river in 2021", QUESTION, asked, answer_type_of("the river in 2021"))
     for text, title, share in [("In 2021.", None, 1.0), ("Then.", "Floods of 2021", 1.0), ("In 2020.", None, 0.0)]:
         it = stored(1, [text])
-        (weighed,) = weigh(query, [it], {1: article(it, title=title)}, [0.0])
-        assert weighed.numbers == share
-    assert weigh_one(PERFECT, article(PERFECT)).numbers == 1.0
+        (scored,) = score_passages(query, [it], {1: article(it, title=title)}, [0.0])
+        assert scored.numbers == share
+    assert score_one(PERFECT, article(PERFECT)).numbers == 1.0
 
 
 def test_a_passage_without_sentences_is_weighed_all_the_same() -> None:
-    weighed = weigh_one(stored(1, []), Article("1.txt", "", "name"), 0.5)
-    assert weighed.parts["sentence"] == 0.0
-    assert weighed.best_sentence == -1.0
+    scored = score_one(stored(1, []), Article("1.txt", "", "name"), 0.5)
+    assert scored.parts["sentence"] == 0.0
+    assert scored.best_sentence == -1.0
 
 
 SENTENCE = st.sampled_from(["The river is wide.", "A border, a border.", "Music in Astana.", "Trade rose.", "Nothing."])
@@ -116,25 +117,25 @@ def test_a_score_is_the_sum_of_its_parts_and_the_best_is_first(
     found: list[StoredPassage], cosines: list[float]
 ) -> None:
     articles = {it.article_row: article(it) for it in found}
-    weighed = weigh(QUERY, found, articles, cosines[: len(found)])
-    assert all(it.score == pytest.approx(sum(it.parts.values())) for it in weighed)
-    assert [it.score for it in weighed] == sorted((it.score for it in weighed), reverse=True)
-    assert sorted(it.stored.row for it in weighed) == list(range(len(found)))
+    scored = score_passages(QUERY, found, articles, cosines[: len(found)])
+    assert all(it.score == pytest.approx(sum(it.parts.values())) for it in scored)
+    assert [it.score for it in scored] == sorted((it.score for it in scored), reverse=True)
+    assert sorted(it.stored.row for it in scored) == list(range(len(found)))
 
 
 @given(STORED, COSINES)
 def test_a_score_does_not_depend_on_the_other_candidates(found: list[StoredPassage], cosines: list[float]) -> None:
     articles = {it.article_row: article(it) for it in found}
-    together = weigh(QUERY, found, articles, cosines[: len(found)])
+    together = score_passages(QUERY, found, articles, cosines[: len(found)])
     for it in together:
-        alone = weigh_one(it.stored, articles[it.stored.article_row], cosines[it.stored.row])
+        alone = score_one(it.stored, articles[it.stored.article_row], cosines[it.stored.row])
         assert (alone.score, dict(alone.parts)) == (it.score, dict(it.parts))
 
 
 def test_equal_candidates_stand_in_the_order_of_their_files() -> None:
     found = [stored(row, ["The river is wide."]) for row in (3, 1, 2)]
-    weighed = weigh(QUERY, found, {it.article_row: article(it) for it in found}, [0.5] * 3)
-    assert [it.article.file for it in weighed] == sorted(article(it).file for it in found)
+    scored = score_passages(QUERY, found, {it.article_row: article(it) for it in found}, [0.5] * 3)
+    assert [it.article.file for it in scored] == sorted(article(it).file for it in found)
 
 
 def test_parts_cannot_be_changed_by_who_reads_them() -> None:
@@ -146,5 +147,5 @@ def test_of_an_article_as_long_as_a_book_the_words_near_a_passage_count() -> Non
     it = stored(1, ["A ship came."])
     rest = "music " * 20_000
     near, far = ("The border is here. " + rest, rest + "The border is here.")
-    assert shares(weigh_one(it, article(it, rest=near)))["article"] == pytest.approx(1 / 8)
-    assert shares(weigh_one(it, article(it, rest=far)))["article"] == 0
+    assert shares(score_one(it, article(it, rest=near)))["article"] == pytest.approx(1 / 8)
+    assert shares(score_one(it, article(it, rest=far)))["article"] == 0

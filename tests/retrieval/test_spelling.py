@@ -11,7 +11,7 @@ from qa.index.index import Index
 from qa.index.lexical.index import LexicalIndex
 from qa.models.encoder.protocol import Token
 from qa.records import Correction
-from qa.retrieval.spelling import Spelling, spell
+from qa.retrieval.spelling import find_corrections
 from tests.support.hand_encoder import HandEncoder
 
 
@@ -43,7 +43,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read_as(index: Path, question: str) -> dict[str, str]:
     with Index(index).view() as view:
-        return {it.word: it.meant for it in spell(question, view, SubwordEncoder()).corrections}
+        corrections = find_corrections(question, view, SubwordEncoder())
+    return {it.word: it.meant for it in corrections}
 
 
 @pytest.mark.parametrize(
@@ -108,4 +109,4 @@ def test_an_archive_without_a_word_corrects_nothing(index: Path) -> None:
     assert read_as(index, question)
     with Index(index).view() as view:
         wordless = replace(view, snapshot=replace(view.snapshot, lexical=LexicalIndex.of(())))
-        assert spell(question, wordless, SubwordEncoder()) == Spelling(question, ())
+        assert find_corrections(question, wordless, SubwordEncoder()) == ()

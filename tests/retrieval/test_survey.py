@@ -14,7 +14,7 @@ from qa.archive.archive import Archive
 from qa.errors import EncoderMismatch, InvalidFilter, InvalidQuestion, QaError
 from qa.models.encoder.protocol import Token
 from qa.records import Evidence
-from qa.retrieval.survey import Count, Survey
+from qa.retrieval.survey import PassageCount, Survey
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 
@@ -57,10 +57,10 @@ def archive(index: Path) -> Archive:
     return Archive.open(index, encoder=HandEncoder(200))
 
 
-def counted(evidence: Iterable[Evidence], length: int) -> tuple[Count, ...]:
-    """Count full dates, cut to a month or a day, in the order of time."""
+def counted(evidence: Iterable[Evidence], length: int) -> tuple[PassageCount, ...]:
+    """PassageCount full dates, cut to a month or a day, in the order of time."""
     dates = Counter((it.article.date or "-")[:length] for it in evidence if (it.article.date or "-")[0] != "-")
-    return tuple(Count(name, dates[name]) for name in sorted(dates))
+    return tuple(PassageCount(name, dates[name]) for name in sorted(dates))
 
 
 def shown(archive: Archive, question: str, filters: dict[str, Any], without: str = "") -> tuple[Evidence, ...]:
@@ -109,18 +109,22 @@ def test_each_list_counts_what_is_shown_without_its_own_filter(
     assert {it.name.casefold(): it.passages for it in present(survey.places)} == places
 
 
-def present(counts: Iterable[Count]) -> tuple[Count, ...]:
+def present(counts: Iterable[PassageCount]) -> tuple[PassageCount, ...]:
     return tuple(it for it in counts if it.passages)
 
 
 def test_names_are_spelt_as_most_articles_state_them_and_most_passages_stand_first(archive: Archive) -> None:
     survey = archive.survey(QUESTION)
     assert survey.passages == 60
-    assert survey.outlets == (Count("EXAMPLE WIRE", 24), Count("AT&T News", 12), Count("The Herald", 12))
+    assert survey.outlets == (
+        PassageCount("EXAMPLE WIRE", 24),
+        PassageCount("AT&T News", 12),
+        PassageCount("The Herald", 12),
+    )
     assert survey.no_outlet == 12
-    assert survey.places == (Count("ASTANA", 24), Count("MOSCOW", 24), Count("Paris", 12))
+    assert survey.places == (PassageCount("ASTANA", 24), PassageCount("MOSCOW", 24), PassageCount("Paris", 12))
     assert survey.no_place == 12
-    assert survey.months == (Count("2021-12", 10), Count("2022-01", 20), Count("2022-03", 10))
+    assert survey.months == (PassageCount("2021-12", 10), PassageCount("2022-01", 20), PassageCount("2022-03", 10))
     assert survey.undated == 20
 
 
@@ -130,20 +134,25 @@ def test_a_choice_that_is_made_is_listed_though_nothing_satisfies_it(archive: Ar
         articles=["01.txt"],
     )  # fmt: skip
     assert survey.passages == 0
-    assert survey.days == (Count("2022-01-07", 0),)
-    assert survey.months == (Count("2022-01", 0),)
-    assert survey.outlets == (Count("The Herald", 0), Count("nobody", 0))
-    assert survey.places == (Count("ASTANA", 0), Count("ASTANA/MOSCOW", 0))[1:]
+    assert survey.days == (PassageCount("2022-01-07", 0),)
+    assert survey.months == (PassageCount("2022-01", 0),)
+    assert survey.outlets == (PassageCount("The Herald", 0), PassageCount("nobody", 0))
+    assert survey.places == (PassageCount("ASTANA", 0), PassageCount("ASTANA/MOSCOW", 0))[1:]
 
 
 def test_a_month_is_listed_though_nothing_was_published_in_it(archive: Archive) -> None:
     months = archive.survey(QUESTION, after="2022-02", before="2022-02").months
-    assert months == (Count("2021-12", 10), Count("2022-01", 20), Count("2022-02", 0), Count("2022-03", 10))
-    assert Count("2022-02", 0) not in archive.survey(QUESTION, after="2022-02", before="2022-03").months
+    assert months == (
+        PassageCount("2021-12", 10),
+        PassageCount("2022-01", 20),
+        PassageCount("2022-02", 0),
+        PassageCount("2022-03", 10),
+    )
+    assert PassageCount("2022-02", 0) not in archive.survey(QUESTION, after="2022-02", before="2022-03").months
 
 
 def test_only_the_first_candidates_are_counted(index: Path) -> None:
-    few = Archive.open(index, encoder=HandEncoder(200), settings=Settings(candidates=20, weighed=5))
+    few = Archive.open(index, encoder=HandEncoder(200), settings=Settings(candidates=20, scored=5))
     assert few.survey(QUESTION).passages == 20
     assert len(few.ask(QUESTION, limit=100, order="oldest").evidence) == 20
 

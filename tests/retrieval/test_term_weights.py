@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from qa.index.lexical.documents import LexicalDocument
 from qa.index.lexical.index import LexicalIndex
-from qa.retrieval.term_weights import QuestionTerms, held_terms, weigh_terms
+from qa.retrieval.term_weights import TermWeights, held_terms, weight_terms
 
 TEXTS = ["Trade with Astana", "Trade by river", "Trade and a bank", "Music in Moscow"]
 INDEX = LexicalIndex.of(LexicalDocument(at, at, text, None, f"{at}.txt", "", ()) for at, text in enumerate(TEXTS))
-ASKED = QuestionTerms({"trade": 1.0, "astana": 3.0, "river": 4.0}, frozenset({"astana"}))
+ASKED = TermWeights({"trade": 1.0, "astana": 3.0, "river": 4.0}, frozenset({"astana"}))
 
 
 def idf(holding: int) -> float:
@@ -18,12 +18,12 @@ def idf(holding: int) -> float:
 
 
 def test_a_word_weighs_what_bm25_says_of_its_rarity() -> None:
-    asked = weigh_terms("Is there trade on the river by ship, or by ships?", INDEX)
+    asked = weight_terms("Is there trade on the river by ship, or by ships?", INDEX)
     assert asked.weights == pytest.approx({"trade": idf(3), "river": idf(1), "ship": idf(0)})
 
 
 def test_a_rarer_word_weighs_more() -> None:
-    asked = weigh_terms("trade river ship", INDEX)
+    asked = weight_terms("trade river ship", INDEX)
     assert asked.weights["trade"] < asked.weights["river"] < asked.weights["ship"]
 
 
@@ -37,7 +37,7 @@ def test_a_rarer_word_weighs_more() -> None:
     ],
 )
 def test_names_are_the_words_with_a_capital_but_the_first(question: str, names: set[str]) -> None:
-    assert weigh_terms(question, INDEX).names == names
+    assert weight_terms(question, INDEX).names == names
 
 
 def test_coverage_is_the_share_of_the_weight_that_a_text_holds() -> None:
@@ -48,7 +48,7 @@ def test_coverage_is_the_share_of_the_weight_that_a_text_holds() -> None:
 
 def test_where_nothing_is_asked_for_everything_is_held() -> None:
     assert ASKED.coverage({"river"}, frozenset()) == 1.0
-    assert QuestionTerms({}, frozenset()).coverage(set()) == 1.0
+    assert TermWeights({}, frozenset()).coverage(set()) == 1.0
 
 
 HELD = st.frozensets(st.sampled_from(["trade", "astana", "river", "music"]))

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Passage
-from qa.retrieval.answer_type import kind_asked
-from qa.retrieval.scoring import Query, Weighed
-from qa.retrieval.term_weights import QuestionTerms
+from qa.retrieval.answer_type import answer_type_of
+from qa.retrieval.query import Query
+from qa.retrieval.scoring import ScoredPassage
+from qa.retrieval.term_weights import TermWeights
 from qa.retrieval.verdict import (
     ANSWERED,
     EVIDENCE_MATCHED,
@@ -34,7 +35,7 @@ from qa.retrieval.verdict import (
 NOTHING = np.zeros((1, 9), dtype=np.float32)
 
 
-QUERY = Query("Why?", NOTHING[0], QuestionTerms({}, frozenset()), kind_asked("Why?"))
+QUERY = Query("Why?", NOTHING[0], TermWeights({}, frozenset()), answer_type_of("Why?"))
 
 
 def found(
@@ -45,9 +46,11 @@ def found(
     numbers: float = 0.5,
     text: str = "text",
     logit: float | None = None,
-) -> Weighed:
+    query: Query = QUERY,
+) -> ScoredPassage:
     stored = StoredPassage(1, 1, Passage("0" * 16, text, 0, len(text), 1, None), (), NOTHING[0], NOTHING)
-    return Weighed(
+    return ScoredPassage(
+        query,
         stored,
         Article(file, text, "A"),
         np.array([sentence], dtype=np.float32),
@@ -66,20 +69,20 @@ LEAD = st.floats(-40, 0)
 
 
 @given(st.lists(FOUND, min_size=1, max_size=12), LEAD)
-def test_a_confidence_is_a_probability_and_never_certain(weighed: list[Weighed], lead: float) -> None:
-    assert 0 < confidence(QUERY, weighed, lead) < 1
-    assert all(0 < probability(it, lead) < 1 for it in weighed)
+def test_a_confidence_is_a_probability_and_never_certain(scored: list[ScoredPassage], lead: float) -> None:
+    assert 0 < confidence(scored, lead) < 1
+    assert all(0 < probability(it, lead) < 1 for it in scored)
 
 
 def test_where_nothing_was_found_nothing_answers() -> None:
-    assert confidence(QUERY, [], 0.0) == 0.0
+    assert confidence([], 0.0) == 0.0
     assert verdict(0.0) == "none"
 
 
 @given(FOUND, LEAD, LEAD)
-def test_confidence_does_not_fall_with_a_clearer_lead(it: Weighed, one: float, other: float) -> None:
+def test_confidence_does_not_fall_with_a_clearer_lead(it: ScoredPassage, one: float, other: float) -> None:
     less, more = sorted([one, other])
-    assert confidence(QUERY, [it], less) <= confidence(QUERY, [it], more)
+    assert confidence([it], less) <= confidence([it], more)
     assert probability(it, less) <= probability(it, more)
 
 
@@ -88,14 +91,14 @@ def test_confidence_does_not_fall_with_more_of_the_questions_words(
     sentence: float, names: float, one: float, other: float
 ) -> None:
     less, more = (found(sentence, common, names) for common in sorted([one, other]))
-    assert confidence(QUERY, [less], -1.0) <= confidence(QUERY, [more], -1.0)
+    assert confidence([less], -1.0) <= confidence([more], -1.0)
     assert probability(less, -1.0) <= probability(more, -1.0)
 
 
 @given(SHARE, SHARE, SHARE, SHARE)
 def test_confidence_does_not_fall_with_a_nearer_sentence(common: float, names: float, one: float, other: float) -> None:
     less, more = (found(sentence, common, names) for sentence in sorted([one, other]))
-    assert confidence(QUERY, [less], -1.0) <= confidence(QUERY, [more], -1.0)
+    assert confidence([less], -1.0) <= confidence([more], -1.0)
     assert probability(less, -1.0) <= probability(more, -1.0)
 
 
@@ -107,32 +110,32 @@ def test_a_name_of_the_question_counts_where_one_of_the_first_five_holds_it(
     without = [found(sentence, names=less, file=f"{at}.txt") for at in range(7)]
     held = [*without[:place], found(sentence, names=more, file=f"{place}.txt"), *without[place + 1 :]]
     late = [*without[:6], found(sentence, names=1.0, file="6.txt")]
-    assert confidence(QUERY, without, -1.0) <= confidence(QUERY, held, -1.0)
-    assert confidence(QUERY, late, -1.0) == confidence(QUERY, without, -1.0)
+    assert confidence(without, -1.0) <= confidence(held, -1.0)
+    assert confidence(late, -1.0) == confidence(without, -1.0)
 
 
 def test_confidence_is_greater_where_the_first_stands_out_in_its_article() -> None:
     alike, unlike = ([found(0.6), *[found(other) for _ in range(5)]] for other in (0.6, 0.1))
-    assert confidence(QUERY, alike, -1.0) < confidence(QUERY, unlike, -1.0)
+    assert confidence(alike, -1.0) < confidence(unlike, -1.0)
 
 
 def test_confidence_does_not_fall_where_the_numbers_of_the_question_are_there() -> None:
-    assert confidence(QUERY, [found(numbers=0.0)], -1.0) < confidence(QUERY, [found(numbers=1.0)], -1.0)
+    assert confidence([found(numbers=0.0)], -1.0) < confidence([found(numbers=1.0)], -1.0)
 
 
 def test_confidence_is_less_where_a_figure_is_asked_for_and_none_is_marked() -> None:
-    asked = replace(QUERY, kind=kind_asked("How many came?"))
-    none, some = (confidence(asked, [found(text=text)], -1.0) for text in ("About all came.", "About 300 came."))
+    asked = replace(QUERY, answer_type=answer_type_of("How many came?"))
+    none, some = (confidence([found(text=text, query=asked)], -1.0) for text in ("About all came.", "About 300 came."))
     assert none < some
-    assert confidence(QUERY, [found(text="About all came.")], -1.0) == some
+    assert confidence([found(text="About all came.")], -1.0) == some
 
 
 def test_confidence_is_greater_where_others_of_the_first_stand_in_the_same_article() -> None:
     apart = [found(file=f"{place}.txt") for place in range(5)]
     together = [found(), found(sentence=0.39), *apart[2:]]
-    assert features(QUERY, apart, -1.0).company == 0.0
-    assert features(QUERY, together, -1.0).company == 0.25
-    assert features(QUERY, apart[:1], -1.0).company == 0.0
+    assert features(apart, -1.0).company == 0.0
+    assert features(together, -1.0).company == 0.25
+    assert features(apart[:1], -1.0).company == 0.0
 
 
 def test_every_feature_counts_and_none_against_the_answer() -> None:
@@ -146,19 +149,19 @@ def test_every_feature_counts_and_none_against_the_answer() -> None:
 @given(SHARE, st.floats(-8, 8), st.floats(-8, 8), LEAD)
 def test_what_a_reader_believes_more_is_likelier(sentence: float, one: float, other: float, lead: float) -> None:
     less, more = (found(sentence, logit=logit) for logit in sorted([one, other]))
-    assert confidence(QUERY, [less], lead) <= confidence(QUERY, [more], lead)
+    assert confidence([less], lead) <= confidence([more], lead)
     assert probability(less, lead) <= probability(more, lead)
 
 
 def test_confidence_is_less_where_the_first_has_no_room_for_an_answer() -> None:
     line, paragraph = (found(text="word " * words) for words in (4, 60))
-    assert confidence(QUERY, [line], -1.0) < confidence(QUERY, [paragraph], -1.0)
+    assert confidence([line], -1.0) < confidence([paragraph], -1.0)
 
 
 @given(FOUND, LEAD)
-def test_the_question_alone_decides_nothing(it: Weighed, lead: float) -> None:
+def test_the_question_alone_decides_nothing(it: ScoredPassage, lead: float) -> None:
     long = replace(QUERY, text="Why, and for what reason in all the world, did it ever come to that? " * 3)
-    assert confidence(long, [it], lead) == confidence(QUERY, [it], lead)
+    assert confidence([replace(it, query=long)], lead) == confidence([it], lead)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Measure floors for qa/retrieval/relevance.py.
+"""Measure floors for qa/retrieval/ranking.py.
 
     python -m benchmarks.quality.fit.relevance_floor QUESTIONS --index DIR
 
@@ -20,14 +20,10 @@ from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
-from qa.retrieval.answer_type import kind_asked
+from qa.retrieval.query import query_of
 from qa.retrieval.question import parse
-from qa.retrieval.ranking import Models, first_candidates, weigh_rows
-from qa.retrieval.relevance import FLOOR, probabilities
+from qa.retrieval.ranking import RELEVANCE_FLOOR, Models, first_candidates, probabilities, score_rows
 from qa.retrieval.scope import scope_of
-from qa.retrieval.scoring import Query
-from qa.retrieval.spelling import spell
-from qa.retrieval.term_weights import weigh_terms
 from qa.settings import Settings
 
 _FLOORS = (0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.02)
@@ -61,7 +57,7 @@ def main() -> None:
     print(f"{len(gold)} passages that answer {len(answered)} questions among {len(gold) + len(others)} candidates")
     print("| floor | answers kept | others dropped | dropped where nothing answers | kept a question, median |")
     print("|---|---|---|---|---|")
-    for floor in sorted({*_FLOORS, FLOOR}):
+    for floor in sorted({*_FLOORS, RELEVANCE_FLOOR}):
         kept = np.median([np.count_nonzero(it.likely >= floor) for it in answered])
         shares = ((gold >= floor).mean(), (others < floor).mean(), _share(unanswerable < floor))
         print(f"| {floor} | {' | '.join(f'{share:.3f}' for share in shares)} | {kept:.0f} |")
@@ -69,14 +65,13 @@ def main() -> None:
 
 def _candidates(view: View, settings: Settings, encoder: Encoder, questions: list[Judged]) -> Iterator[Found]:
     for judged in questions:
-        text = spell(judged.question, view, encoder).question
-        words = weigh_terms(text, view.snapshot.lexical)
-        query = Query(text, encoder.encode_question(text), words, kind_asked(text))
-        cosines = first_candidates(view, settings, query, scope_of(view, parse(text), Filters()))
-        weighed = {it.stored.row: it for it in weigh_rows(view, query, cosines)}
-        candidates = [weighed[row] for row in cosines]
+        question = parse(judged.question)
+        query = query_of(view, encoder, question, encoder.encode_question(question.words))
+        cosines = first_candidates(view, settings, query, scope_of(view, question, Filters()))
+        scored = {it.stored.row: it for it in score_rows(view, query, cosines)}
+        candidates = [scored[row] for row in cosines]
         golden = [bool(judged.found_in(it.article, it.stored.passage)) for it in candidates]
-        likely = probabilities(candidates, settings.weighed)
+        likely = probabilities(candidates, settings.scored)
         yield Found(judged.answerable, np.array(likely), np.array(golden))
 
 

@@ -8,7 +8,7 @@ from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import source_line
 from qa.page.words.words import Words
 from qa.records import Copy, Evidence, Span
-from qa.retrieval.near_duplicates import differences, earliest
+from qa.retrieval.near_duplicates import earliest, replacements
 from qa.retrieval.request import SearchRequest
 
 
@@ -38,7 +38,7 @@ def _summary(evidence: Evidence, words: Words) -> str:
 
 
 def _copy(copy: Copy, evidence: Evidence, search: SearchRequest, words: Words) -> str:
-    differing = [Span(it.other_start, it.other_end) for it in differences(evidence.passage.text, copy.passage.text)]
+    differing = [Span(it.other_start, it.other_end) for it in replacements(evidence.passage.text, copy.passage.text)]
     text = with_terms_marked(copy.passage.text, [it for it in differing if it.start < it.end], "differs")
     link = read_link(Address(search, copy.passage.id), copy.article.name, words.card.read)
     return f"""<li><p class="source">{source_line(copy.article, words)}</p>

@@ -17,7 +17,7 @@ from qa.page.highlighting import QuestionWords
 from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence
-from qa.retrieval.answer_type import kind_asked
+from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.request import SearchRequest
 
 
@@ -53,7 +53,7 @@ def why(question: str, best: Evidence, asked: QuestionWords, words: Words) -> st
     text = " ".join(part for part in (best.article.title, best.passage.heading, best.passage.text) if part)
     held = asked.held_by(text)
     lacking = [word for word in asked.words if word not in held]
-    kind = kind_asked(question)
+    kind = answer_type_of(question)
     if kind.missing_in(plain(best.passage.text)):
         return words.answer.no_time if kind.time else words.answer.no_figure
     if not lacking:

@@ -11,7 +11,7 @@ from qa.page.rendering.timeline import Bar, Opens, bars, timeline
 from qa.page.words.locale import Plural
 from qa.page.words.words import Words
 from qa.retrieval.request import SearchRequest
-from qa.retrieval.survey import Count, Survey
+from qa.retrieval.survey import PassageCount, Survey
 
 _AT_FIRST = 8
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
@@ -40,7 +40,7 @@ def filters(survey: Survey, search: SearchRequest, words: Words) -> str:
 
 def uncounted(search: SearchRequest) -> Survey:
     """Count nothing: what stands beside a search that cannot be made."""
-    outlets, places = (tuple(Count(it, 0) for it in some) for some in (search.outlets, search.places))
+    outlets, places = (tuple(PassageCount(it, 0) for it in some) for some in (search.outlets, search.places))
     return Survey(0, 0, (), (), 0, outlets, 0, places, 0)
 
 
@@ -80,7 +80,7 @@ def _within(search: SearchRequest, bar: Bar) -> SearchRequest:
 
 def _facet(
     name: str,
-    counts: Sequence[Count],
+    counts: Sequence[PassageCount],
     chosen: tuple[str, ...],
     changed: Callable[[tuple[str, ...]], SearchRequest],
     unstated: int,
@@ -100,7 +100,7 @@ def _facet(
 
 
 def _choice(
-    count: Count, chosen: tuple[str, ...], changed: Callable[[tuple[str, ...]], SearchRequest], words: Words
+    count: PassageCount, chosen: tuple[str, ...], changed: Callable[[tuple[str, ...]], SearchRequest], words: Words
 ) -> str:
     """Return a choice as a link that makes it, or takes it back."""
     known = next((it for it in chosen if fold(it) == fold(count.name)), None)

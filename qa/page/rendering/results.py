@@ -15,7 +15,7 @@ from qa.page.rendering.links import anchor
 from qa.page.rendering.thumbs import Pressed, pressed, thumbs
 from qa.page.words.words import EXPORT_FORMATS, Words
 from qa.records import Answer
-from qa.retrieval.relevance import FLOOR
+from qa.retrieval.ranking import RELEVANCE_FLOOR
 from qa.retrieval.request import ORDERS, SearchRequest
 
 
@@ -54,7 +54,7 @@ def _bearing(reports: Sequence[Report], search: SearchRequest) -> int:
     """Count the reports up to the last that bears on the question; all where none does."""
     if search.by_date:  # all that is put in the order of dates bears on it
         return len(reports)
-    bearing = [place for place, it in enumerate(reports, start=1) if it.best.probability >= FLOOR]
+    bearing = [place for place, it in enumerate(reports, start=1) if it.best.probability >= RELEVANCE_FLOOR]
     return max(bearing, default=len(reports))
 
 

@@ -3,16 +3,16 @@ from dataclasses import replace
 from qa.page.rendering.filters import filters
 from qa.page.words.english import ENGLISH
 from qa.retrieval.request import SearchRequest
-from qa.retrieval.survey import Count, Survey
+from qa.retrieval.survey import PassageCount, Survey
 from tests.page.golden_files import assert_golden
 
 SURVEY = Survey(
     revision=1,
     passages=20,
-    months=(Count("2022-11", 3), Count("2022-12", 1)),
-    days=(Count("2022-11-02", 3), Count("2022-12-10", 1)),
+    months=(PassageCount("2022-11", 3), PassageCount("2022-12", 1)),
+    days=(PassageCount("2022-11-02", 3), PassageCount("2022-12-10", 1)),
     undated=2,
-    outlets=(Count("TASS", 12), Count("A<P", 3)),
+    outlets=(PassageCount("TASS", 12), PassageCount("A<P", 3)),
     no_outlet=1,
     places=(),
     no_place=20,
@@ -46,6 +46,6 @@ def test_what_is_no_date_breaks_nothing() -> None:
 
 
 def test_a_long_list_is_folded() -> None:
-    many = replace(SURVEY, outlets=tuple(Count(f"Outlet {number}", 1) for number in range(23)))
+    many = replace(SURVEY, outlets=tuple(PassageCount(f"Outlet {number}", 1) for number in range(23)))
     html = filters(many, SearchRequest("Who?"), ENGLISH)
     assert "<summary>Show all 23</summary>" in html

@@ -5,7 +5,7 @@ from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
 from qa.records import Unknown
-from qa.retrieval.relevance import FLOOR
+from qa.retrieval.ranking import RELEVANCE_FLOOR
 from qa.retrieval.request import SearchRequest
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer
@@ -94,7 +94,7 @@ def test_sorted_by_date_the_likeliest_passage_is_the_reason_wherever_it_stands()
 
 def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> None:
     beyond = "Less relevant"
-    far = replace(BARE, probability=FLOOR / 2)
+    far = replace(BARE, probability=RELEVANCE_FLOOR / 2)
     said = results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), SEARCH, ENGLISH)
     assert said.index(EVIDENCE.passage.id) < said.index(beyond) < said.index(far.passage.id)
     assert beyond not in results(replace(answer("answered", 0.9), evidence=(far, EVIDENCE)), SEARCH, ENGLISH)
