@@ -1,33 +1,35 @@
-"""List what an archive holds, article by article and page by page, in some order, as far as it is wanted.
+"""List what an archive holds, article by article and page by page, in some order.
 
-Which articles are wanted, and where each stands in an order, is known in memory; only the rows that are shown are read,
-and checked.
+Which articles are asked for, and where each stands in an order, is known in memory; only the rows that are shown are
+read, and checked.
 """
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.archive.per_revision import Kept
-from qa.archive.titles import Titles
+from qa.archive.per_revision import PerRevision
 from qa.articles.plain_text import is_text
 from qa.errors import InvalidFilter
 from qa.index.catalogue import Catalogue
 from qa.index.filters import fold
 from qa.index.index import View
-from qa.index.store.articles import read_entries, rows_by_file
+from qa.index.store.articles import names_of_all, read_entries, rows_by_file
 from qa.records import Entry
 from qa.retrieval.request import check_limit
 from qa.settings import Settings
 
-ContentsOrder = Literal["newest", "oldest", "title", "outlet", "passages"]
+ListOrder = Literal["newest", "oldest", "title", "outlet", "passages"]
 UNDATED = "undated"
 """The month of the articles that state no full date."""
 
-_ORDERS: tuple[ContentsOrder, ...] = ("newest", "oldest", "title", "outlet", "passages")
+_ORDERS: tuple[ListOrder, ...] = ("newest", "oldest", "title", "outlet", "passages")
+_BEGINNING = r"(?<![^\W_])"
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 _LAST = 100_000_000
 """Greater than any date as the number YYYYMMDD."""
@@ -36,20 +38,20 @@ _ROOM = 10 * _LAST
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class ArticleList:
     """A page of the list of articles."""
 
     revision: int
     total: int
-    """How many articles are wanted, on all pages."""
+    """How many articles are asked for, on all pages."""
     articles: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which articles are to be listed, in which order, and which page of them; None asks for nothing."""
+class ListRequest:
+    """Which articles are to be listed, in which order, and which page of them; None leaves all in."""
 
-    order: ContentsOrder
+    order: ListOrder
     limit: int
     offset: int
     outlet: str | None
@@ -60,10 +62,46 @@ class Wanted:
     """Folded; with each begins a word of what the article is called."""
 
 
-def check_wanted(
+@dataclass(frozen=True)
+class Titles:
+    """What articles are called, in the order of the catalogue: to look for words in it, and to sort by it."""
+
+    folded: tuple[str, ...]
+    """Empty for articles that are gone."""
+
+    @classmethod
+    def of(cls, names: Iterable[str | None]) -> "Titles":
+        """Fold the names of articles."""
+        return cls(tuple(map(fold, names)))
+
+    @cached_property
+    def places(self) -> NDArray[np.int64]:
+        """Where each stands in the order of the names, shape (n,); equal names have one place."""
+        places = {name: place for place, name in enumerate(sorted(set(self.folded)))}
+        return np.array([places[name] for name in self.folded], dtype=np.int64)
+
+    def holding(self, words: Collection[str]) -> NDArray[np.bool_]:
+        """Return in which names words begin with all of some folded words, shape (n,)."""
+        chosen = np.ones(len(self.folded), dtype=np.bool_)
+        for word in words:
+            begins = _beginning(word).search
+            chosen &= np.array([word in name and begins(name) is not None for name in self.folded], dtype=np.bool_)
+        return chosen
+
+
+def read_names(view: View) -> list[str | None]:
+    """Read what every article is called, in the order of the catalogue; None for those that are gone."""
+    names = names_of_all(view.connection)
+    return [names.get(row) for row in view.snapshot.catalogue.articles.tolist()]
+
+
+TitlesPerRevision = PerRevision[list[str | None], Titles]
+
+
+def check_list_request(
     order: str, limit: int, offset: int, outlet: str | None, month: str | None, title: str | None, settings: Settings
-) -> Wanted:
-    """Turn what was asked for into what is wanted.
+) -> ListRequest:
+    """Check which articles are asked for.
 
     Raises:
         InvalidLimit, InvalidFilter: the message says what can be asked for.
@@ -76,20 +114,20 @@ def check_wanted(
         if value is not None and (not isinstance(value, str) or not is_text(value)):
             raise InvalidFilter(f"{name} is {value!r}, which is no text: correct it, or leave it out")
     folded = None if outlet is None else fold(outlet)
-    return Wanted(known, limit, offset, folded, _dates(month), tuple(dict.fromkeys(fold(title).split())))
+    return ListRequest(known, limit, offset, folded, _dates(month), tuple(dict.fromkeys(fold(title).split())))
 
 
-def contents(view: View, wanted: Wanted, titles: Kept[Titles]) -> Contents:
-    """List the articles that are wanted.
+def list_articles(view: View, request: ListRequest, titles: TitlesPerRevision) -> ArticleList:
+    """List the articles that are asked for.
 
     Raises:
         IndexDamaged: a row that is to be shown is not what was written.
     """
-    chosen = _chosen(view, wanted, titles)
+    chosen = _chosen(view, request, titles)
     total = int(np.count_nonzero(chosen))
-    rows = _page(view, wanted, chosen, titles) if wanted.offset < total else []
+    rows = _page(view, request, chosen, titles) if request.offset < total else []
     entries = read_entries(view.connection, rows)
-    return Contents(view.snapshot.state.revision, total, tuple(entries[row] for row in rows))
+    return ArticleList(view.snapshot.state.revision, total, tuple(entries[row] for row in rows))
 
 
 def _dates(month: str | None) -> tuple[int, int] | None:
@@ -106,25 +144,25 @@ def _dates(month: str | None) -> tuple[int, int] | None:
     return year + in_year + 1, year + (in_year or 9_900) + 99
 
 
-def _chosen(view: View, wanted: Wanted, titles: Kept[Titles]) -> NDArray[np.bool_]:
-    """Say which articles of the catalogue are wanted."""
+def _chosen(view: View, request: ListRequest, titles: TitlesPerRevision) -> NDArray[np.bool_]:
+    """Return which articles of the catalogue are asked for, shape (n,)."""
     catalogue = view.snapshot.catalogue
     chosen = catalogue.living.copy()
-    if wanted.outlet is not None:
-        chosen &= np.array([name == wanted.outlet for name in catalogue.names], dtype=np.bool_)[catalogue.outlets]
-    if wanted.dates is not None:
-        first, last = wanted.dates
+    if request.outlet is not None:
+        chosen &= np.array([name == request.outlet for name in catalogue.names], dtype=np.bool_)[catalogue.outlets]
+    if request.dates is not None:
+        first, last = request.dates
         chosen &= (catalogue.dates >= first) & (catalogue.dates <= last)
-    if wanted.words:
-        chosen &= titles.at(view).holding(wanted.words)
+    if request.words:
+        chosen &= titles.at(view).holding(request.words)
     return chosen
 
 
-def _page(view: View, wanted: Wanted, chosen: NDArray[np.bool_], titles: Kept[Titles]) -> list[int]:
-    """Give the rows of a page that is not beyond the last; equals stand in the order of their files."""
-    catalogue, first, after = view.snapshot.catalogue, wanted.offset, wanted.offset + wanted.limit
+def _page(view: View, request: ListRequest, chosen: NDArray[np.bool_], titles: TitlesPerRevision) -> list[int]:
+    """Return the rows of a page that is not beyond the last; equals stand in the order of their files."""
+    catalogue, first, after = view.snapshot.catalogue, request.offset, request.offset + request.limit
     rows = catalogue.articles[chosen]
-    places = (titles.at(view).places if wanted.order == "title" else _places(catalogue, wanted.order))[chosen]
+    places = (titles.at(view).places if request.order == "title" else _places(catalogue, request.order))[chosen]
     ordered = np.sort(places)
     near = (places >= ordered[first]) & (places <= ordered[min(after, len(ordered)) - 1])
     place_of = dict(zip(rows[near].tolist(), places[near].tolist(), strict=True))
@@ -133,8 +171,8 @@ def _page(view: View, wanted: Wanted, chosen: NDArray[np.bool_], titles: Kept[Ti
     return page[first - before : after - before]
 
 
-def _places(catalogue: Catalogue, order: ContentsOrder) -> NDArray[np.int64]:
-    """Say where each article stands in an order: the less, the earlier."""
+def _places(catalogue: Catalogue, order: ListOrder) -> NDArray[np.int64]:
+    """Return where each article stands in an order, shape (n,): the less, the earlier."""
     dates = catalogue.dates.astype(np.int64)
     if order == "oldest":
         return np.where(dates > 0, dates, _LAST)
@@ -147,8 +185,13 @@ def _places(catalogue: Catalogue, order: ContentsOrder) -> NDArray[np.int64]:
 
 
 def _by_outlet(catalogue: Catalogue) -> NDArray[np.int64]:
-    """Number each article's outlet in the order of the names, those that state none last."""
+    """Return each article's outlet as a number in the order of the names, those that state none last; shape (n,)."""
     names = catalogue.names
     numbers = np.empty(len(names), dtype=np.int64)
     numbers[sorted(range(len(names)), key=lambda code: (not names[code], names[code]))] = np.arange(len(names))
     return numbers[catalogue.outlets]
+
+
+def _beginning(word: str) -> re.Pattern[str]:
+    """Return the pattern of a word's beginning; of a sign, which may stand anywhere."""
+    return re.compile((_BEGINNING if word[0].isalnum() else "") + re.escape(word))

@@ -1,13 +1,19 @@
-"""Look through what an archive holds, without asking: its articles, its passages, its map."""
+"""Browse an archive without asking: its articles, its passages, its map."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from qa.archive.article_list import Contents, check_wanted, contents
-from qa.archive.holdings import Holdings, count_holdings
+from qa.archive.article_list import (
+    ArticleList,
+    Titles,
+    TitlesPerRevision,
+    check_list_request,
+    list_articles,
+    read_names,
+)
+from qa.archive.holdings import Holdings, count_holdings, read_stated
 from qa.archive.overview import Overview
-from qa.archive.per_revision import Kept
-from qa.archive.titles import fold_titles
+from qa.archive.per_revision import PerRevision
 from qa.archive.topic_map.topic_map import MapPlace, TopicMap
 from qa.articles.plain_text import is_text
 from qa.build.status import FolderLook, FolderStatus, IndexStatus, followed_folder, index_status
@@ -20,11 +26,12 @@ from qa.settings import Settings
 
 
 class Browsable:
-    """An index opened for looking; any number of threads may look at once."""
+    """An index opened for browsing; any number of threads may browse at once."""
 
     def __init__(self, index: Index, settings: Settings) -> None:
         self._index, self._settings = index, settings
-        self._holdings, self._titles = Kept(count_holdings), Kept(fold_titles)
+        self._holdings = PerRevision(read_stated, count_holdings)
+        self._titles: TitlesPerRevision = PerRevision(read_names, Titles.of)
         self._overview, self._folder_look = Overview(index), FolderLook(index, settings)
 
     @property
@@ -33,11 +40,11 @@ class Browsable:
         return followed_folder(self._index.folder, self._index.state())
 
     def status(self) -> IndexStatus:
-        """Say what the archive holds now."""
+        """Return what the archive holds now, and of which revision."""
         return index_status(self._index)
 
     def folder_status(self) -> FolderStatus:
-        """Say whether the folder of articles is ahead of the index; every file is read, but not again at once."""
+        """Return whether the folder of articles is ahead of the index; every file is read, but not again at once."""
         return self._folder_look.now()
 
     def contents(
@@ -49,7 +56,7 @@ class Browsable:
         outlet: str | None = None,
         month: str | None = None,
         title: str | None = None,
-    ) -> Contents:
+    ) -> ArticleList:
         """List the articles, a page of them: those of an outlet, of a month, with some words in their titles.
 
         An outlet "" asks for the articles that state none. A month is "2022-12", or a whole year "2022", or "undated"
@@ -60,17 +67,16 @@ class Browsable:
             QuestionError: a number or a filter cannot be used; the message says which.
             ArchiveIndexError: the index is gone or damaged.
         """
-        wanted = check_wanted(order, limit, offset, outlet, month, title, self._settings)
+        request = check_list_request(order, limit, offset, outlet, month, title, self._settings)
         with self._index.view() as view:
-            return contents(view, wanted, self._titles)
+            return list_articles(view, request, self._titles)
 
     def holdings(self) -> Holdings:
         """Count the articles of each month and of each outlet."""
-        with self._index.view() as view:
-            return self._holdings.at(view)
+        return self._holdings.newest(self._index)
 
     def article(self, file: str) -> Article:
-        """Give the article of a file.
+        """Return the article of a file.
 
         Raises:
             NotInArchive: there is none.
@@ -80,7 +86,7 @@ class Browsable:
             return read_articles(view.connection, [row])[row]
 
     def passages(self, file: str) -> tuple[Passage, ...]:
-        """Give an article's passages in reading order.
+        """Return an article's passages in reading order.
 
         Raises:
             NotInArchive: there is no article of that file.
@@ -92,7 +98,7 @@ class Browsable:
             return tuple(stored[row].passage for row in rows)
 
     def passage(self, passage_id: str) -> Copy:
-        """Give a passage by its id, with its article.
+        """Return a passage by its id, with its article.
 
         Raises:
             NotInArchive: there is none; its article may have been changed or removed.
@@ -115,7 +121,7 @@ class Browsable:
         return self._overview.map()
 
     def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
-        """Say where passages stand on the map, whether or not they are points of it; it is drawn first if need be.
+        """Return where passages stand on the map, whether or not they are points of it; it is drawn first if need be.
 
         Passages that are not in the archive are left out.
 

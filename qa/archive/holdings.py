@@ -1,4 +1,4 @@
-"""Sum up what an archive holds: how many articles there are of each month and of each outlet."""
+"""Count what an archive holds: how many articles there are of each month and of each outlet."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -8,13 +8,14 @@ import numpy as np
 
 from qa.index.filters import commonest, date_of, fold, shown_name
 from qa.index.index import View
+from qa.index.snapshot import Snapshot
 from qa.index.store.articles import outlets_stated
 
 _MONTH = len("2022-12")
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ArticleCount:
     """How many articles there are of one month or outlet."""
 
     name: str
@@ -27,30 +28,44 @@ class Holdings:
 
     revision: int
     articles: int
-    months: tuple[Held, ...]
+    months: tuple[ArticleCount, ...]
     """As "2022-12", earliest first."""
     undated: int
     """How many state no full date."""
-    outlets: tuple[Held, ...]
+    outlets: tuple[ArticleCount, ...]
     """Most articles first; each name as most articles state it."""
     no_outlet: int
     """How many state none."""
 
 
-def count_holdings(view: View) -> Holdings:
-    """Count by the catalogue; the database says how names are spelt."""
-    catalogue = view.snapshot.catalogue
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the articles of a revision state."""
+
+    snapshot: Snapshot
+    outlets: Mapping[str, int]
+    """How many articles state each outlet, as spelt."""
+
+
+def read_stated(view: View) -> Stated:
+    """Read what the articles of a revision state."""
+    return Stated(view.snapshot, outlets_stated(view.connection))
+
+
+def count_holdings(stated: Stated) -> Holdings:
+    """Count by the catalogue; the database has how names are spelt."""
+    catalogue, state = stated.snapshot.catalogue, stated.snapshot.state
     living = catalogue.living
     months, in_month = np.unique(catalogue.dates[living] // 100, return_counts=True)
     of_outlet = np.bincount(catalogue.outlets[living], minlength=len(catalogue.names))
-    spelt = _spelt(outlets_stated(view.connection))
+    spelt = _spelt(stated.outlets)
     by_month = dict(zip(months.tolist(), in_month.tolist(), strict=True))
     by_outlet = {name: int(count) for name, count in zip(catalogue.names, of_outlet, strict=True) if count}
-    outlets = [Held(spelt.get(folded, folded), count) for folded, count in by_outlet.items() if folded]
+    outlets = [ArticleCount(spelt.get(folded, folded), count) for folded, count in by_outlet.items() if folded]
     return Holdings(
-        revision=view.snapshot.state.revision,
-        articles=view.snapshot.state.articles,
-        months=tuple(Held(date_of(month * 100)[:_MONTH], count) for month, count in by_month.items() if month),
+        revision=state.revision,
+        articles=state.articles,
+        months=tuple(ArticleCount(date_of(month * 100)[:_MONTH], count) for month, count in by_month.items() if month),
         undated=by_month.get(0, 0),
         outlets=tuple(sorted(outlets, key=lambda it: (-it.articles, it.name))),
         no_outlet=by_outlet.get("", 0),
@@ -58,7 +73,7 @@ def count_holdings(view: View) -> Holdings:
 
 
 def _spelt(stated: Mapping[str, int]) -> dict[str, str]:
-    """Give the commonest spelling of each name, by the name folded."""
+    """Return the commonest spelling of each name, by the name folded."""
     spellings = defaultdict[str, Counter[str]](Counter)
     for name, articles in stated.items():
         spellings[fold(name)][shown_name(name)] += articles

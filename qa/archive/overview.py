@@ -1,4 +1,4 @@
-"""Show what an archive is about: its map, and questions that it answers. Both are made once a revision."""
+"""An overview of an archive: its map, and questions that it answers. Both are computed once a revision."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -7,7 +7,7 @@ import numpy as np
 
 from qa.archive.example_questions.checking import Ask, ExampleQuestions
 from qa.archive.example_questions.choosing import LANGUAGES, candidates
-from qa.archive.newest import Newest
+from qa.archive.per_revision import PerRevision
 from qa.archive.sample import Sample, read_sample
 from qa.archive.topic_map.topic_map import MapPlace, TopicMap, draw
 from qa.articles.plain_text import is_text
@@ -16,23 +16,23 @@ from qa.index.store.passages import passage_row_of, read_passages
 
 _ON_MAP = 2_000
 _QUESTIONED = 1_000
-"""In so many passages, at most, questions are looked for."""
+"""The most passages in which questions are looked for."""
 
 
 class Overview:
-    """What somebody wants to see who has just opened an archive; any number of threads may ask for it."""
+    """What a newcomer to an archive sees; any number of threads may ask for it."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._map = Newest(index, partial(read_sample, most=_ON_MAP), draw)
-        self._questions = Newest(index, partial(read_sample, most=_QUESTIONED), _by_language)
+        self._map = PerRevision(partial(read_sample, most=_ON_MAP), draw)
+        self._questions = PerRevision(partial(read_sample, most=_QUESTIONED), _by_language)
 
     def map(self) -> TopicMap:
-        """Give the map of the newest revision."""
-        return self._map.newest()
+        """Return the map of the newest revision."""
+        return self._map.newest(self._index)
 
     def places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
-        """Say where passages stand on the map; those that the archive does not hold are left out."""
+        """Return where passages stand on the map; those that the archive does not hold are left out."""
         wanted = list(dict.fromkeys(passage_ids))
         while True:
             drawn = self.map()
@@ -41,8 +41,8 @@ class Overview:
                     return _places(view, drawn, wanted)
 
     def example_questions(self, count: int, language: str, ask: Ask) -> tuple[str, ...]:
-        """Give questions that the newest revision answers when asked."""
-        questions = self._questions.newest().get(language)
+        """Return questions that the newest revision answers when asked."""
+        questions = self._questions.newest(self._index).get(language)
         return questions.first(count, ask) if questions else ()
 
 

@@ -113,7 +113,9 @@ def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tupl
         answer = archive.ask(search.question, _MATCHING, articles=[file])
     except QuestionError:
         return nothing
-    return frozenset(it.passage.id for it in answer.evidence if it.probability >= RELEVANCE_FLOOR), question_words(answer)
+    return frozenset(it.passage.id for it in answer.evidence if it.probability >= RELEVANCE_FLOOR), question_words(
+        answer
+    )
 
 
 def log_without_words(error: Exception) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from qa.articles.plain_text import plain
-from qa.models.reranker import Reranker
 from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
+from qa.models.reranker import Reranker
 from qa.retrieval.probabilities import likelihood
 from qa.retrieval.scoring import READER, RERANKER, ScoredPassage, best_first
 

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
-from qa.archive.article_list import Contents
+from qa.archive.article_list import ArticleList
 from qa.errors import IndexDamaged, InvalidFilter, InvalidLimit, QaError
 from qa.index.filters import fold
 from qa.records import Entry
@@ -122,7 +122,7 @@ def test_a_page_is_what_a_reader_of_all_articles_would_list(
 ) -> None:
     listed = archive.contents(order=order, limit=limit, offset=offset, outlet=outlet, month=month, title=title)
     expected = sorted((it for it in entries if wanted(it, outlet, month, title)), key=KEYS[order])
-    assert listed == Contents(2, len(expected), tuple(expected[offset : offset + limit]))
+    assert listed == ArticleList(2, len(expected), tuple(expected[offset : offset + limit]))
 
 
 @pytest.mark.parametrize("order", ORDERS)

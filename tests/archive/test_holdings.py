@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
-from qa.archive.holdings import Held
+from qa.archive.holdings import ArticleCount
 from tests.support.hand_encoder import HandEncoder
 
 STATED = (
@@ -30,9 +30,19 @@ def holding(tmp_path: Path) -> Archive:
 def test_articles_are_counted_by_month_and_outlet_and_apart_where_they_state_none(holding: Archive) -> None:
     held = holding.holdings()
     assert (held.revision, held.articles) == (1, 9)
-    assert held.months == (Held("0987-12", 1), Held("2021-12", 1), Held("2022-01", 3), Held("2022-12", 1))
+    assert held.months == (
+        ArticleCount("0987-12", 1),
+        ArticleCount("2021-12", 1),
+        ArticleCount("2022-01", 3),
+        ArticleCount("2022-12", 1),
+    )
     assert held.undated == 3
-    assert held.outlets == (Held("Example Wire", 3), Held("AT&T News", 2), Held("Agence", 1), Held("The Herald", 1))
+    assert held.outlets == (
+        ArticleCount("Example Wire", 3),
+        ArticleCount("AT&T News", 2),
+        ArticleCount("Agence", 1),
+        ArticleCount("The Herald", 1),
+    )
     assert held.no_outlet == 2
 
 
@@ -56,7 +66,11 @@ def test_holdings_follow_the_archive(holding: Archive, tmp_path: Path) -> None:
     holding.update([tmp_path / "articles"])
     held = holding.holdings()
     assert (held.revision, held.articles, held.undated) == (2, 8, 4)
-    assert held.outlets == (Held("EXAMPLE WIRE", 3), Held("AT&T News", 2), Held("The Herald", 1))
+    assert held.outlets == (
+        ArticleCount("EXAMPLE WIRE", 3),
+        ArticleCount("AT&T News", 2),
+        ArticleCount("The Herald", 1),
+    )
     assert Counter({it.name: it.articles for it in held.months}) == {"0987-12": 1, "2021-12": 1, "2022-01": 2}
 
 

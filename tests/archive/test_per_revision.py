@@ -1,14 +1,37 @@
-"""What is worked out of a revision is worked out once, and anew for the next."""
+"""What takes long is computed once a revision, and again for the next; questions go on meanwhile."""
 
 import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from qa.archive.archive import Archive
-from qa.archive.per_revision import Kept
+from qa.archive.per_revision import PerRevision
 from qa.index.index import Index, View
 from tests.support.hand_encoder import HandEncoder
+
+WAIT = 60
+"""Seconds, at most, for what should take none."""
+
+Ask = Callable[[PerRevision[int, int], Index], int]
+
+
+def revision(view: View) -> int:
+    return view.snapshot.state.revision
+
+
+def ask_at_a_view(cached: PerRevision[int, int], index: Index) -> int:
+    with index.view() as view:
+        return cached.at(view)
+
+
+def ask_for_the_newest(cached: PerRevision[int, int], index: Index) -> int:
+    return cached.newest(index)
+
+
+both_ways = pytest.mark.parametrize("ask", [ask_at_a_view, ask_for_the_newest])
 
 
 @pytest.fixture
@@ -17,68 +40,89 @@ def index(archive: Archive, tmp_path: Path) -> Index:
 
 
 @pytest.fixture
-def worked() -> list[int]:
-    """The revisions that were worked out, in order."""
+def computed() -> list[int]:
+    """The revisions that were computed, in order."""
     return []
 
 
 @pytest.fixture
-def kept(worked: list[int]) -> Kept[int]:
-    def work_out(view: View) -> int:
-        worked.append(view.snapshot.state.revision)
-        return worked[-1]
+def cached(computed: list[int]) -> PerRevision[int, int]:
+    def compute(read: int) -> int:
+        computed.append(read)
+        return read
 
-    return Kept(work_out)
+    return PerRevision(revision, compute)
 
 
-def test_it_is_worked_out_once_a_revision(
-    index: Index, kept: Kept[int], worked: list[int], folder: Path, tmp_path: Path
+@both_ways
+def test_it_is_computed_once_a_revision(
+    ask: Ask, index: Index, cached: PerRevision[int, int], computed: list[int], folder: Path, tmp_path: Path
 ) -> None:
-    for revision in (1, 2):
-        for _ in range(3):
-            with index.view() as view:
-                assert kept.at(view) == revision
+    for expected in (1, 2):
+        assert [ask(cached, index) for _ in range(3)] == [expected] * 3
         (folder / "new.txt").write_text("New\n\nThe ship sailed.\n")
         Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
-    assert worked == [1, 2]
+    assert computed == [1, 2]
 
 
 def test_an_index_that_was_deleted_and_made_again_is_not_taken_for_the_one_before(
-    index: Index, kept: Kept[int], worked: list[int], folder: Path, tmp_path: Path
+    index: Index, cached: PerRevision[int, int], computed: list[int], folder: Path, tmp_path: Path
 ) -> None:
-    with index.view() as view:
-        kept.at(view)
+    ask_at_a_view(cached, index)
     (folder / "new.txt").write_text("New\n\nThe ship sailed.\n")
     Archive.build(folder, tmp_path / "other", encoder=HandEncoder())
-    with Index(tmp_path / "other").view() as view:
-        assert kept.at(view) == 1
-    assert worked == [1, 1]
+    assert ask_at_a_view(cached, Index(tmp_path / "other")) == 1
+    assert computed == [1, 1]
 
 
-def test_many_threads_have_it_worked_out_once(index: Index, kept: Kept[int], worked: list[int]) -> None:
-    def ask() -> None:
-        with index.view() as view:
-            kept.at(view)
+@both_ways
+def test_it_is_computed_once_though_many_threads_ask_at_once(
+    ask: Ask, index: Index, cached: PerRevision[int, int], computed: list[int]
+) -> None:
+    together = threading.Barrier(8)
 
-    threads = [threading.Thread(target=ask) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert worked == [1]
+    def want(_number: int) -> int:
+        together.wait(WAIT)
+        return ask(cached, index)
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(want, range(8))) == [1] * 8
+    assert computed == [1]
 
 
-def test_a_failure_is_not_kept(index: Index) -> None:
-    attempts: list[int] = []
+def test_questions_and_changes_go_on_while_it_is_computed(archive: Archive, index: Index, folder: Path) -> None:
+    begun, finish = threading.Event(), threading.Event()
 
-    def fail_once(view: View) -> str:
-        attempts.append(1)
-        if len(attempts) == 1:
-            raise ValueError("no")
-        return "done"
+    def compute(read: int) -> int:
+        begun.set()
+        assert finish.wait(WAIT)
+        return read
 
-    kept = Kept(fail_once)
-    with index.view() as view:
-        with pytest.raises(ValueError, match="no"):
-            kept.at(view)
-        assert kept.at(view) == "done"
+    cached = PerRevision(revision, compute)
+    with ThreadPoolExecutor(1) as threads:
+        wanted = threads.submit(cached.newest, index)
+        try:
+            assert begun.wait(WAIT)
+            assert archive.ask("Where is the border?").revision == 1
+            (folder / "new.txt").write_text("Storm\n\nA storm sank the ferry.\n")
+            archive.update([folder / "new.txt"])
+            assert archive.ask("Where is the border?").revision == 2
+        finally:
+            finish.set()
+        assert wanted.result(WAIT) == 1
+        assert cached.newest(index) == 2
+
+
+@both_ways
+def test_a_failure_is_not_remembered(ask: Ask, index: Index) -> None:
+    reasons = [MemoryError("too little")]
+
+    def compute(read: int) -> int:
+        if reasons:
+            raise reasons.pop()
+        return read
+
+    cached = PerRevision(revision, compute)
+    with pytest.raises(MemoryError):
+        ask(cached, index)
+    assert ask(cached, index) == 1

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.archive.titles import Titles, fold_titles
+from qa.archive.article_list import Titles, read_names
 from qa.index.index import Index, View
 
 NAMES = st.lists(st.text(alphabet="abé “”", max_size=6), max_size=12)
@@ -32,7 +32,7 @@ def files_of(view: View) -> dict[int, str]:
 @pytest.mark.usefixtures("archive")
 def test_names_are_read_folded_in_the_order_of_the_catalogue(tmp_path: Path) -> None:
     with Index(tmp_path / "index").view() as view:
-        titles, rows = fold_titles(view), view.snapshot.catalogue.articles.tolist()
+        titles, rows = Titles.of(read_names(view)), view.snapshot.catalogue.articles.tolist()
         files = files_of(view)
     assert dict(zip((files[row] for row in rows), titles.folded, strict=True)) == {
         "border.txt": "river marks the line",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from qa.archive.article_list import UNDATED, Contents
+from qa.archive.article_list import UNDATED, ArticleList
 from qa.archive.holdings import Holdings
 from qa.index.filters import fold
 from qa.page.address import Address, Listing
@@ -41,7 +41,7 @@ def holdings(held: Holdings, listing: Listing, words: Words) -> str:
 <section class="held"><h2>{said.by_outlet}</h2><ul class="choices outlets">{"".join(outlets)}</ul></section>"""
 
 
-def contents(shown: Contents, listing: Listing, words: Words) -> str:
+def contents(shown: ArticleList, listing: Listing, words: Words) -> str:
     """Return a page of the list of articles as HTML, its headings ways to sort it."""
     said, locale = words.archive, words.locale
     pages = max(1, -(-shown.total // PER_PAGE))
@@ -67,7 +67,7 @@ def _find(listing: Listing, words: Words) -> str:
     )
 
 
-def _table(shown: Contents, listing: Listing, words: Words) -> str:
+def _table(shown: ArticleList, listing: Listing, words: Words) -> str:
     """Return the table, its roles stated: where the window is narrow its cells are no longer laid out as cells."""
     said = words.archive
     columns = (("title", said.title), ("outlet", said.outlet), ("date", said.date), ("passages", said.passages))
