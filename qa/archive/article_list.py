@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from qa.archive.per_revision import PerRevision
 from qa.articles.plain_text import is_text
+from qa.articles.stated_names import fold
 from qa.errors import InvalidFilter
 from qa.index.catalogue import Catalogue
-from qa.index.filters import fold
 from qa.index.index import View
 from qa.index.store.articles import names_of_all, read_entries, rows_by_file
 from qa.records import Entry

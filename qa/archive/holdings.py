@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qa.index.filters import commonest, date_of, fold, shown_name
+from qa.articles.stated_names import commonest, fold, shown_name
+from qa.index.filters import date_of
 from qa.index.index import View
 from qa.index.snapshot import Snapshot
 from qa.index.store.articles import outlets_stated

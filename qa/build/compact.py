@@ -9,8 +9,9 @@ from qa.index.derived_policy import derive_anew, remove_unnamed, with_derived
 from qa.index.lock import writer_lock
 from qa.index.steps import reached
 from qa.index.store.articles import next_row
-from qa.index.store.connection import check_there, missing, shrink, writing
+from qa.index.store.connection import shrink, writing
 from qa.index.store.pending_vectors import remove_pending
+from qa.index.store.sqlite_errors import check_there, missing
 from qa.index.store.state import read_state, write_state
 from qa.settings import Settings
 

@@ -17,8 +17,9 @@ from qa.index.derived_policy import derive_changes, outgrown, remove_unnamed
 from qa.index.lock import writer_lock
 from qa.index.store.articles import files_below, next_row
 from qa.index.store.changes import read_skipped
-from qa.index.store.connection import check_there, missing, writing
+from qa.index.store.connection import writing
 from qa.index.store.pending_vectors import forget_pending
+from qa.index.store.sqlite_errors import check_there, missing
 from qa.index.store.state import read_state
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import DerivedDamaged, IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable, QaError
-from qa.index.catalogue import check_complete, read_catalogue
-from qa.index.catalogue_file import open_catalogue
+from qa.index.catalogue import check_complete, open_catalogue, read_catalogue
 from qa.index.dense.vector_file import open_search
 from qa.index.derived_files import check_digests, files_in
 from qa.index.files import Digests
@@ -16,11 +15,11 @@ from qa.index.lexical.index import LexicalIndex
 from qa.index.lexical.private_copy import PrivateFiles
 from qa.index.lock import writer_lock
 from qa.index.store.articles import each_article
-from qa.index.store.checked import damaged
-from qa.index.store.connection import check_there, merge, reading
+from qa.index.store.connection import merge, reading
 from qa.index.store.passages import each_passage
-from qa.index.store.schema import DATABASE, SCHEMA, State
+from qa.index.store.schema import DATABASE, SCHEMA, State, damaged
 from qa.index.store.seal import broken_pages, read_token
+from qa.index.store.sqlite_errors import check_there
 from qa.index.store.state import read_digests, read_state
 
 

@@ -10,10 +10,10 @@ from rich.text import Text
 
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import plain
+from qa.articles.stated_names import as_given
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.verify import Verification
-from qa.index.filters import as_given
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle
 from qa.retrieval.probabilities import percent
 from qa.retrieval.request import SearchRequest

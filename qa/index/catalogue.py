@@ -1,19 +1,26 @@
 """Know of every article what filters ask for, and of every passage which article it belongs to, in memory."""
 
+import json
 import sqlite3
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.articles.stated_names import FOLDING, fold, places_in
+from qa.errors import DerivedDamaged
 from qa.index.dense.protocol import Mask
-from qa.index.filters import Filters, date_number, fold, places_in
+from qa.index.files import synchronise
+from qa.index.filters import Filters, date_number
 from qa.index.store.articles import Facets, article_row_of, read_facets
 from qa.index.store.changes import removed_since
-from qa.index.store.checked import damaged
-from qa.index.store.schema import State
+from qa.index.store.schema import State, damaged
 from qa.records import Unknown
+
+_ARRAYS = ("articles", "living", "dates", "outlets", "places", "article_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +181,30 @@ def _article_of(known: Catalogue, firsts: NDArray[np.int64], counts: NDArray[np.
     within = np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts, counts)
     article_of[firsts[places] + within] = places + len(known.articles)
     return article_of
+
+
+def write_catalogue(path: Path, catalogue: Catalogue) -> None:
+    """Write to a new file and push it to the disk."""
+    names = np.frombuffer(json.dumps(catalogue.names).encode(), dtype=np.uint8)
+    with path.open("xb") as file:
+        arrays = {name: getattr(catalogue, name) for name in _ARRAYS}
+        np.savez(file, allow_pickle=False, folding=np.array(FOLDING), names=names, **arrays)
+    synchronise(path)
+
+
+def open_catalogue(path: Path) -> Catalogue:
+    """Open a file whose digest has been checked.
+
+    Raises:
+        DerivedDamaged: it holds no catalogue, or one by an older version that folded names otherwise.
+    """
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
+            folding = int(held["folding"]) if "folding" in held else None
+            names = json.loads(held["names"].tobytes())
+            catalogue = Catalogue(names=tuple(names), **{name: held[name] for name in _ARRAYS})
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise DerivedDamaged(f"{path} cannot be read ({error})") from error
+    if folding != FOLDING:
+        raise DerivedDamaged(f"{path} was written by an older version")
+    return catalogue

@@ -11,18 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qa.errors import DerivedDamaged, IndexUnwritable
-from qa.index.catalogue import read_catalogue
-from qa.index.catalogue_file import write_catalogue
+from qa.index.catalogue import read_catalogue, write_catalogue
 from qa.index.dense.protocol import DenseSearch
 from qa.index.dense.vector_file import make_search
 from qa.index.files import Digests, digest, synchronise, unused_name
+from qa.index.lexical.documents import documents
 from qa.index.lexical.folder import REPLACED, parts, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
-from qa.index.lexical.source import documents
 from qa.index.steps import reached
-from qa.index.store.checked import damaged
 from qa.index.store.passages import each_vectors
-from qa.index.store.schema import State
+from qa.index.store.schema import State, damaged
 from qa.settings import Settings
 
 

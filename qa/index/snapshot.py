@@ -8,16 +8,15 @@ from pathlib import Path
 import numpy as np
 
 from qa.errors import DerivedDamaged
-from qa.index.catalogue import Catalogue, check_complete, read_catalogue
-from qa.index.catalogue_file import open_catalogue
+from qa.index.catalogue import Catalogue, check_complete, open_catalogue, read_catalogue
 from qa.index.dense.combined import CombinedSearch
 from qa.index.dense.vector_file import make_search, open_search
 from qa.index.derived_files import check_digests, files_in, vector_file
 from qa.index.derived_policy import Damage
 from qa.index.files import Digests
+from qa.index.lexical.documents import documents
 from qa.index.lexical.index import LexicalIndex
 from qa.index.lexical.private_copy import PrivateFiles
-from qa.index.lexical.source import documents
 from qa.index.store.passages import RowVectors, each_vectors
 from qa.index.store.schema import State
 from qa.index.store.state import read_digests

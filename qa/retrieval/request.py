@@ -8,8 +8,9 @@ from datetime import date
 from typing import get_args
 
 from qa.articles.plain_text import is_text
+from qa.articles.stated_names import fold
 from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates
-from qa.index.filters import Filters, fold
+from qa.index.filters import Filters
 from qa.records import Order
 from qa.settings import Settings
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from qa.index.filters import Filters, commonest, date_number, date_of, shown_name, shown_places
+from qa.articles.stated_names import commonest, shown_name, shown_places
+from qa.index.filters import Filters, date_number, date_of
 from qa.index.index import View
 from qa.index.store.articles import read_entries
 from qa.records import Entry

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.archive.article_list import ArticleList
+from qa.articles.stated_names import fold
 from qa.errors import IndexDamaged, InvalidFilter, InvalidLimit, QaError
-from qa.index.filters import fold
 from qa.records import Entry
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder

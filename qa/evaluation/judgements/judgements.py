@@ -8,11 +8,11 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from qa.articles.stated_names import fold
 from qa.errors import FileUnwritable, InvalidJudgements
 from qa.evaluation.judgements.rows import QuestionRow, new_row, question_rows
 from qa.evaluation.judgements.thumbs import Thumb, ThumbEvent, thumb_line
 from qa.index.files import synchronise
-from qa.index.filters import fold
 from qa.records import Verdict
 
 _PATIENCE_SECONDS = 10.0

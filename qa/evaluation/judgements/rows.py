@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
+from qa.articles.stated_names import fold
 from qa.evaluation.judgements.thumbs import Thumb, event_of, thumb_of, torn
-from qa.index.filters import fold
 
 _FOLDED = ("answerable", "answer", "gold_quotes", "not_gold")
 _BLANK = b" \t\r\0"

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from qa.index.store.checked import check_row, damaged
-from qa.index.store.schema import checksum
+from qa.index.store.schema import check_row, checksum, damaged
 from qa.records import Article, Entry
 
 _COLUMNS = "id, file, digest, name, title, outlet, date, author, place, section, url, first, passages, facets"

@@ -2,17 +2,17 @@
 
 import logging
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from qa.errors import IndexBusy, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable, QaError
+from qa.errors import IndexDamaged, IndexIncompatible, IndexUnwritable
 from qa.index.steps import reached
 from qa.index.store.schema import APPLICATION_ID, DATABASE, FORMAT, PAGE_BYTES, SCHEMA
 from qa.index.store.seal import logged_pages, new_token, read_token, write_seal
+from qa.index.store.sqlite_errors import check_there, missing, rebuild, sqlite_errors
 
 _WAIT_SECONDS = 30.0
 _MERGE_MILLISECONDS, _PATIENT_MERGE_MILLISECONDS = 250, 5_000
@@ -144,17 +144,6 @@ def merge_log(connection: sqlite3.Connection, folder: Path, before: bytes | None
     return True
 
 
-@contextmanager
-def sqlite_errors(path: Path) -> Iterator[None]:
-    """Name the remedy for what SQLite complains of."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _translated(error, path) from error
-    except UnicodeDecodeError as error:  # SQLite's complaint holds a damaged name
-        raise IndexDamaged(f"{path} is damaged: {_anew(path)}") from error
-
-
 def _connect(path: Path, options: str) -> sqlite3.Connection:
     uri = f"file:{quote(str(path.absolute()))}?{options}"
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
@@ -202,59 +191,11 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if mark != APPLICATION_ID:
-        raise IndexDamaged(f"{path} is not an index of this program: {_anew(path)}")
+        raise IndexDamaged(f"{path} is not an index of this program: {rebuild(path)}")
     if version > FORMAT:
         raise IndexIncompatible(
             f"{path} has format {version}, written by a newer version; this one knows {FORMAT}: upgrade, "
             "or build into another folder with --index"
         )
     if version < FORMAT:
-        raise IndexIncompatible(f"{path} has the old format {version}, this version knows {FORMAT}: {_anew(path)}")
-
-
-def check_there(folder: Path) -> None:
-    """Say how to make an index where there is none.
-
-    Raises:
-        IndexMissing: with the command.
-        IndexUnwritable: it may not even be looked whether there is one.
-    """
-    try:
-        there = (folder / DATABASE).is_file()
-    except OSError as error:
-        raise IndexUnwritable(
-            f"the index folder {folder} cannot be entered ({error.strerror}): allow yourself to read it, or choose "
-            "another with --index"
-        ) from error
-    if not there:
-        raise missing(folder)
-
-
-def missing(folder: Path) -> IndexMissing:
-    """Make the error that names the command which makes an index."""
-    return IndexMissing(f"no index in {folder}: build one with `qa build FOLDER --index {folder}`")
-
-
-def _anew(path: Path) -> str:
-    return f"delete the files in {path.parent} and run `qa build` again, which loses no article"
-
-
-def _translated(error: sqlite3.Error, path: Path) -> QaError:
-    code, said = getattr(error, "sqlite_errorcode", None), " ".join(str(error).split())
-    said, _, _text = said.partition(" with text ")  # an article's, which no message is to hold
-    primary = code & 0xFF if code is not None else None
-    if primary == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_SHMSIZE:
-        free = shutil.disk_usage(path.parent).free
-        return IndexUnwritable(
-            f"the disk is full: {path} could not grow with {free / 1e6:,.0f} MB free; a passage takes about 5 KB, "
-            "twice that while a build runs: make room and run the same command again, nothing is lost"
-        )
-    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return IndexUnwritable(
-            f"{path} cannot be written: check its permissions, or choose another folder with --index"
-        )
-    if primary == sqlite3.SQLITE_IOERR:
-        return IndexUnwritable(f"the disk reported an error for {path} ({said}): check it, then run the command again")
-    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return IndexBusy(f"another program holds {path}: wait for it, then run the same command again")
-    return IndexDamaged(f"{path} is damaged ({said}): {_anew(path)}")
+        raise IndexIncompatible(f"{path} has the old format {version}, this version knows {FORMAT}: {rebuild(path)}")

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from qa.articles.passages import SplitPassage
 from qa.index.store.articles import SOME, spans_of
-from qa.index.store.checked import check_row, damaged
-from qa.index.store.schema import checksum
+from qa.index.store.schema import check_row, checksum, damaged
 from qa.index.store.vectors import check, passage_vector, unpack
 from qa.models.encoder.protocol import Vectors
 from qa.records import Passage, Sentence

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qa.errors import IndexDamaged
 from qa.index.steps import reached
-from qa.index.store.connection import sqlite_errors
+from qa.index.store.sqlite_errors import sqlite_errors
 from qa.index.store.vectors import check
 
 PENDING = "pending.sqlite"

@@ -3,6 +3,9 @@
 import json
 import zlib
 from dataclasses import dataclass
+from typing import NoReturn
+
+from qa.errors import IndexDamaged
 
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
@@ -132,3 +135,21 @@ def checksum(*columns: Column) -> int:
     """Sum up a row (CRC-32 of a JSON array), so that no value can pass for another's neighbour."""
     plain = [[column.hex()] if isinstance(column, bytes) else column for column in columns]
     return zlib.crc32(json.dumps(plain, ensure_ascii=False).encode(errors="surrogatepass"))
+
+
+def check_row(table: str, row: int, expected: Column, *columns: Column) -> None:
+    """Compare a row with its checksum.
+
+    Raises:
+        IndexDamaged: it is not what was written; the message names the row.
+    """
+    if checksum(row, *columns) != expected:
+        damaged(f"row {row} of table {table} is not what was written")
+
+
+def damaged(what: str) -> NoReturn:
+    """Say that the truth is damaged, and the remedy."""
+    raise IndexDamaged(
+        f"{DATABASE} is damaged: {what}; delete the files in the index folder and run `qa build` again, which loses "
+        "no article"
+    )

@@ -21,9 +21,8 @@ from numpy.typing import NDArray
 from qa.errors import IndexDamaged
 from qa.index.files import synchronise
 from qa.index.steps import reached
-from qa.index.store.checked import check_row
 from qa.index.store.descriptors import descriptor_of
-from qa.index.store.schema import DATABASE, PAGE_BYTES, checksum
+from qa.index.store.schema import DATABASE, PAGE_BYTES, check_row, checksum
 
 SEAL = "archive.seal"
 _HEAD = struct.Struct("<8s16s")

@@ -4,8 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import astuple
 
-from qa.index.store.checked import check_row
-from qa.index.store.schema import State, checksum
+from qa.index.store.schema import State, check_row, checksum
 
 
 def read_state(connection: sqlite3.Connection) -> State | None:

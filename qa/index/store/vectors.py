@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qa.index.store.checked import damaged
+from qa.index.store.schema import damaged
 from qa.models.encoder.protocol import Vectors, unit_length
 
 _SUM = struct.Struct("<I")

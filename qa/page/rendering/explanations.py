@@ -1,6 +1,7 @@
 """Make sentences of what an answer knows of itself."""
 
 from qa.articles.plain_text import plain
+from qa.articles.stated_names import as_given
 from qa.errors import (
     ArticleNotInArchive,
     EmptyQuestion,
@@ -12,7 +13,6 @@ from qa.errors import (
     ReversedDates,
     WordlessQuestion,
 )
-from qa.index.filters import as_given
 from qa.page.highlighting import QuestionWords
 from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from qa.index.filters import fold
+from qa.articles.stated_names import fold
 from qa.page.address import Address, changed
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor, counted_choice

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from qa.archive.article_list import UNDATED, ArticleList
 from qa.archive.holdings import Holdings
-from qa.index.filters import fold
+from qa.articles.stated_names import fold
 from qa.page.address import Address, Listing
 from qa.page.rendering.escaping import escaped
 from qa.page.rendering.links import anchor, counted_choice

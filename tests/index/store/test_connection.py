@@ -18,8 +18,9 @@ from qa.errors import ArchiveIndexError, IndexBusy, IndexDamaged, IndexIncompati
 from qa.index.index import Index
 from qa.index.store import connection as opened
 from qa.index.store.changes import forget_article, start_changes
-from qa.index.store.connection import reading, shrink, sqlite_errors, writing
+from qa.index.store.connection import reading, shrink, writing
 from qa.index.store.schema import DATABASE, FORMAT, PAGE_BYTES
+from qa.index.store.sqlite_errors import sqlite_errors
 from tests.index.store.stored import reading_of, store
 
 WHISPER = "The ambassador whispered of the river."

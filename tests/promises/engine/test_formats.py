@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
+from qa.articles.stated_names import FOLDING
 from qa.build.verify import verify_index
 from qa.errors import IndexIncompatible
-from qa.index.filters import FOLDING
 from qa.index.store.schema import FORMAT
 from qa.settings import Settings
 from tests.conftest import ARTICLES
@@ -55,9 +55,9 @@ def test_derived_files_of_a_version_that_folded_names_otherwise_are_made_anew(
     folder.mkdir()
     (folder / "old.txt").write_text("---\noutlet: AT&amp;T News\n---\nTrade\n\nTrade rose.\n")
     with monkeypatch.context() as patch:
-        for user in ("qa.index.catalogue", "qa.index.lexical.source"):
+        for user in ("qa.index.catalogue", "qa.index.lexical.documents"):
             patch.setattr(f"{user}.fold", lambda name: (name or "").casefold())
-        patch.setattr("qa.index.catalogue_file.FOLDING", FOLDING - 1)
+        patch.setattr("qa.index.catalogue.FOLDING", FOLDING - 1)
         patch.setattr("qa.index.lexical.documents.NAMES_FOLDED", f"folding {FOLDING - 1}")
         Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL)
     (folder / "new.txt").write_text("---\noutlet: AT&amp;T News\n---\nMore trade\n\nTrade rose again.\n")
