@@ -1,5 +1,6 @@
-"""Write a run up: rows and plots into a folder, tables between the markers of its README.md and the project's."""
+"""Write a run up: rows and plots into a folder, tables between the markers of its README.md and of docs/."""
 
+import os
 from pathlib import Path
 
 from benchmarks.peers.figures import Figures
@@ -8,7 +9,7 @@ from benchmarks.peers.rows import Run, UnusableResults, lines, read_all
 from benchmarks.peers.table import brief, write
 
 HERE = Path(__file__).parent
-FRONT = HERE.parents[1] / "README.md"
+FRONT = HERE.parents[1] / "docs" / "measurements.md"
 _ON_FRONT = "bench"
 _ROWS, _TEXT = "results.jsonl", "README.md"
 
@@ -44,7 +45,8 @@ def write_up(suite: str, folder: Path) -> None:
         before += ("\n" if before else "") + "".join(f"{marker}\n" for marker in _markers(suite))
     text.write_text(between(before, suite, "\n\n".join([*plots, write(run)])), encoding="utf-8")
     if suite == _ON_FRONT and folder.resolve() == HERE.resolve():
-        shown = f"![Build, ask and cold start beside the others]({HERE.relative_to(FRONT.parent)}/{suite}-speed.svg)"
+        plot = os.path.relpath(HERE / f"{suite}-speed.svg", FRONT.parent)
+        shown = f"![Build, ask and cold start beside the others]({plot})"
         front = between(FRONT.read_text(encoding="utf-8"), suite, f"{shown}\n\n{brief(run)}")
         FRONT.write_text(front, encoding="utf-8")
 

@@ -15,17 +15,33 @@ from qa.cli.__main__ import app
 from qa.index.store.schema import FORMAT
 from tests.conftest import ROOT, SEEDS
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+DOCUMENTS = ("README.md", *sorted(str(it.relative_to(ROOT)) for it in (ROOT / "docs").glob("*.md")))
+OTHERS = ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "index/README.md")
+_LINK = re.compile(r"\]\(([^):]+)\)")
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+def text(document: str) -> str:
+    return (ROOT / document).read_text(encoding="utf-8")
+
+
+def blocks(document: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text(document), re.DOTALL | re.MULTILINE)
+
+
+def having(language: str) -> list[str]:
+    """Return the documents with a block of a language."""
+    return [it for it in DOCUMENTS if blocks(it, language)]
+
+
+def anchors(document: Path) -> set[str]:
+    """Return what a link to a heading of a document may name, as GitHub does."""
+    headings = re.findall(r"^#+ (.*)", document.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", it.lower()).replace(" ", "-") for it in headings}
 
 
 def run(command: str, folder: Path) -> str:
-    """Run a shell command where `qa` is the one under test, and give its output without the measured numbers."""
-    shell = f'qa() {{ "{sys.executable}" -m qa.cli.__main__ "$@"; }}; {command}'
+    """Run a shell command where `qa` is the one under test, and return what it prints."""
+    shell = f'qa() {{ "{sys.executable}" -m qa.cli "$@"; }}; {command}'
     ran = subprocess.run(
         ["sh", "-c", shell],
         cwd=folder,
@@ -39,7 +55,7 @@ def run(command: str, folder: Path) -> str:
 
 
 def as_compared(output: str) -> list[str]:
-    """Percentages depend on the processor's arithmetic, line ends on the terminal."""
+    """Return the words: percentages depend on the processor's arithmetic, line ends on the terminal."""
     return re.sub(r"\d+%", "%", output).split()
 
 
@@ -51,73 +67,79 @@ def newcomer(tmp_path: Path) -> Path:
 
 
 @pytest.mark.model
-def test_the_shell_examples_print_what_the_readme_shows(newcomer: Path) -> None:
-    (console,) = blocks("console")
-    examples = re.split(r"^\$ ", console, flags=re.MULTILINE)[1:]
-    assert len(examples) == 2
-    for example in examples:
-        command, expected = example.split("\n", 1)
-        assert as_compared(run(command, newcomer)) == as_compared(expected)
+@pytest.mark.parametrize("document", having("console"))
+def test_a_shell_example_prints_what_the_document_shows(document: str, newcomer: Path) -> None:
+    for console in blocks(document, "console"):
+        for example in re.split(r"^\$ ", console, flags=re.MULTILINE)[1:]:
+            command, expected = example.split("\n", 1)
+            assert as_compared(run(command, newcomer)) == as_compared(expected)
 
 
 @pytest.mark.model
-def test_the_python_example_runs_and_reports_what_its_comment_says(newcomer: Path) -> None:
-    (example,) = blocks("python")
-    (newcomer / "example.py").write_text(example, encoding="utf-8")
-    printed = run(f'"{sys.executable}" example.py', newcomer)
-    stated = re.search(r"print\(archive\.report\)  # (.*)", example)
-    assert stated is not None
-    assert printed.splitlines()[0] == stated[1]
-    assert "answered" in printed
+@pytest.mark.parametrize("document", having("python"))
+def test_a_python_example_runs_and_prints_what_its_comments_say(document: str, newcomer: Path) -> None:
+    for example in blocks(document, "python"):
+        (newcomer / "example.py").write_text(example, encoding="utf-8")
+        printed = run(f'"{sys.executable}" example.py', newcomer)
+        stated = re.search(r"print\(archive\.report\)  # (.*)", example)
+        if stated is not None:
+            assert printed.splitlines()[0] == stated[1]
+        assert "answered" in printed
 
 
-def test_the_readme_names_every_command_and_option_there_is() -> None:
+def test_the_readme_fits_on_few_screens() -> None:
+    assert len(text("README.md").splitlines()) <= 110
+    assert len(text("README.md").split()) <= 900
+
+
+def test_every_command_and_option_is_in_the_table_of_commands() -> None:
+    using = text("docs/using.md")
+    rows = dict(re.findall(r"^\| `qa (\w+)[^`]*` \| (.*) \|$", using, re.MULTILINE))
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    assert set(re.findall(r"^\| `qa (\w+)", README, re.MULTILINE)) == set(commands)
+    assert set(rows) == set(commands)
     for name, command in commands.items():
-        for parameter in command.params:
-            for option in parameter.opts:
-                if option.startswith("--") and option != "--help":
-                    assert option in README, f"qa {name} {option} is not in the README"
+        options = {it for parameter in command.params for it in parameter.opts if it.startswith("--")}
+        missing = {it for it in options - {"--help", "--index"} if it not in rows[name]}
+        assert not missing, f"qa {name}"
+    assert "--index DIR" in using
 
 
-def test_the_first_screen_has_the_picture_and_the_two_commands() -> None:
-    first = "\n".join(README.splitlines()[:25])
+def test_the_first_screen_has_the_picture_and_the_commands() -> None:
+    first = "\n".join(text("README.md").splitlines()[:25])
     assert "![" in first
-    assert "\nmake app " in first
-    assert "\nmake test " in first
+    for command in ("make app ", "make test ", "pip install .", "qa build ~/articles && qa serve"):
+        assert f"\n{command}" in first
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "index/README.md", "CHANGELOG.md"])
-def test_every_link_to_a_file_leads_somewhere(document: str) -> None:
+@pytest.mark.parametrize("document", [*DOCUMENTS, *OTHERS])
+def test_every_link_to_a_file_or_a_heading_leads_somewhere(document: str) -> None:
     path = ROOT / document
-    for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
-        assert (path.parent / target).exists(), f"{document} links to {target}"
+    for target in _LINK.findall(text(document)):
+        file, _, heading = target.partition("#")
+        there = path.parent / file if file else path
+        assert there.exists(), f"{document} links to {target}"
+        assert not heading or heading in anchors(there), f"{document} links to {target}"
 
 
-def test_the_path_of_the_data_names_every_file_in_the_order_that_imports_keep_to() -> None:
-    named = re.findall(r"`qa/(\w+)(?:\.py|/)`", CONTRIBUTING.split("## The path of the data")[1])
-    named = [
-        name for name in dict.fromkeys(named) if (ROOT / "qa" / name).exists() or (ROOT / "qa" / f"{name}.py").exists()
-    ]
-    present = {
-        path.stem for path in (ROOT / "qa").glob("*") if not path.name.startswith("_") and path.suffix in ("", ".py")
-    }
-    assert set(named) == present
-    layers = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]["layers"]
+def test_the_map_has_a_row_for_each_package_in_the_order_that_imports_keep_to() -> None:
+    section = text("CONTRIBUTING.md").split("## The path of the data")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| `qa/(\w+)/` \|", section, re.MULTILINE)
+    qa = [it for it in (ROOT / "qa").iterdir() if not it.name.startswith("_")]
+    assert set(rows) == {it.name for it in qa if it.is_dir()}
+    modules = {it.stem for it in qa if it.suffix == ".py"}
+    assert modules == set(re.findall(r"`qa/(\w+)\.py`", section))
+    layers = tomllib.loads(text("pyproject.toml"))["tool"]["importlinter"]["contracts"][0]["layers"]
     height = {name: -place for place, layer in enumerate(layers) for name in layer.split(" : ")}
-    heights = [height[name] for name in named]
-    assert set(height) == present
-    out_of_place = [name for name, one, other in zip(named[1:], heights, heights[1:], strict=False) if other < one]
-    assert not out_of_place
+    assert set(height) == set(rows) | modules
+    assert [height[it] for it in rows] == sorted(height[it] for it in rows)
 
 
 def test_the_index_format_documented_is_the_one_written() -> None:
-    assert f"format {FORMAT}" in (ROOT / "index" / "README.md").read_text(encoding="utf-8")
+    assert f"format {FORMAT}" in text("index/README.md")
 
 
 def test_the_changelog_begins_with_this_version() -> None:
-    first = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    first = re.search(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)
     assert first is not None
     assert first[1] == __version__
 
