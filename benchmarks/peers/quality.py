@@ -12,8 +12,8 @@ from benchmarks.peers.contenders import Given
 from qa.archive.archive import Archive
 from qa.articles.folder import read_bytes
 from qa.articles.parsing import read_article
-from qa.evaluation.judged import Judged, read_questions
-from qa.evaluation.metrics import of_ranking
+from qa.evaluation.judged import JudgedQuestion, read_questions
+from qa.evaluation.metrics import ranking_metrics
 from qa.records import Article, Passage
 from qa.settings import Settings
 
@@ -35,7 +35,7 @@ class Shelf:
         """Read an article as `Archive.article` gives it."""
         return read_article(file, read_bytes(self._articles, file, Settings())).article
 
-    def gold_in(self, judged: Judged, ids: Sequence[str]) -> frozenset[str]:
+    def gold_in(self, judged: JudgedQuestion, ids: Sequence[str]) -> frozenset[str]:
         """Give which of the gold the paragraphs of one place hold."""
         places = [self._passages[it] for it in ids if it in self._passages]
         return frozenset[str]().union(*(judged.found_in(self.article(file), passage) for file, passage in places))
@@ -57,13 +57,13 @@ def judge(given: Given, asked: Mapping[str, Found]) -> dict[str, float]:
     return {name: float(np.mean([it[name] for it in measured])) for name in MEASURES} | {"judged": len(measured)}
 
 
-def _measures(shelf: Shelf, judged: Judged, found: Found) -> dict[str, float]:
+def _measures(shelf: Shelf, judged: JudgedQuestion, found: Found) -> dict[str, float]:
     gains, known = [], frozenset[str]()
     for ids in found:
         held = shelf.gold_in(judged, ids)
         gains.append(bool(held - known))
         known |= held
-    return of_ranking(gains, len(known), judged.to_find - len(known))
+    return ranking_metrics(gains, len(known), judged.to_find - len(known))
 
 
 def _passages(path: Path) -> Iterator[tuple[str, tuple[str, Passage]]]:

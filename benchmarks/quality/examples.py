@@ -7,7 +7,7 @@ from typing import Literal
 
 from benchmarks.quality.taken_out import Ranked, rank
 from qa.archive.archive import Archive
-from qa.evaluation.judged import Judged
+from qa.evaluation.judged import JudgedQuestion
 from qa.index.index import Index, View
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, passage_rows_of, read_passages
@@ -46,7 +46,7 @@ class Example:
 
 
 def examples(
-    archive: Archive, index: Index, models: Models, settings: Settings, questions: Sequence[Judged]
+    archive: Archive, index: Index, models: Models, settings: Settings, questions: Sequence[JudgedQuestion]
 ) -> Iterator[Example]:
     """Put every question to the archive; one whose gold is found also with it, and its copies, taken out.
 
@@ -65,7 +65,7 @@ def examples(
             yield from made
 
 
-def _examples(view: View, models: Models, settings: Settings, place: int, judged: Judged) -> Iterator[Example]:
+def _examples(view: View, models: Models, settings: Settings, place: int, judged: JudgedQuestion) -> Iterator[Example]:
     ranked = rank(view, models, settings, judged.question)
     answers = [any(holds(judged, it) for it in group) for group in ranked.groups]
     yield _example(place, "as is" if judged.answerable else "unanswerable", ranked, answers)
@@ -90,12 +90,12 @@ def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) ->
     )
 
 
-def holds(judged: Judged, scored: ScoredPassage) -> bool:
+def holds(judged: JudgedQuestion, scored: ScoredPassage) -> bool:
     """Say whether a passage holds the gold."""
     return bool(judged.found_in(scored.article, scored.stored.passage))
 
 
-def gone_rows(view: View, judged: Judged, ranked: Ranked) -> frozenset[int]:
+def gone_rows(view: View, judged: JudgedQuestion, ranked: Ranked) -> frozenset[int]:
     """Give the rows of the gold paragraphs, whole, and of all that was folded with them."""
     rows = set[int]()
     for group in ranked.groups:
@@ -108,6 +108,6 @@ def gone_rows(view: View, judged: Judged, ranked: Ranked) -> frozenset[int]:
     return frozenset(rows)
 
 
-def _touched(view: View, judged: Judged, pieces: Sequence[StoredPassage]) -> Iterator[int]:
+def _touched(view: View, judged: JudgedQuestion, pieces: Sequence[StoredPassage]) -> Iterator[int]:
     articles = read_articles(view.connection, sorted({it.article_row for it in pieces}))
     return (it.row for it in pieces if judged.touched(articles[it.article_row], it.passage))

@@ -19,7 +19,7 @@ from benchmarks.quality.read_once import ReadOnce
 from benchmarks.quality.table import summary, table
 from qa.cli.terminal import BuildProgress
 from qa.errors import QaError
-from qa.evaluation.form import evaluation_line
+from qa.evaluation.report import evaluation_line
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
 from qa.models.reader.protocol import Reader
@@ -101,7 +101,7 @@ def _held(collection: Collection, models: Models, settings: Settings) -> tuple[M
 
 
 def _title(section: str, collection: Collection, measured: Measured) -> str:
-    asked = measured.evaluation.asked
+    asked = measured.evaluation.outcomes
     without = sum(not it.answerable for it in asked)
     return (
         f"{section}: {len(asked):,} questions, {without:,} without an answer "

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.quality.examples import Example
-from qa.evaluation.metrics import Figure, Marks, Measure, Numbers, bootstrap, brier, calibration_error, separation
+from qa.evaluation.metrics import Figure, Marks, Measure, Numbers, auroc, bootstrap, brier_score, calibration_error
 from qa.retrieval.verdict import EvidenceFeatures, Features
 
 _TAKEN_OUT = 0.1
@@ -86,7 +86,7 @@ def print_worth(likely: Numbers, rows: Rows) -> None:
     """Print how well probabilities part true from false, and what they mean."""
     for name, some in (("as asked", rows.asked), ("pairs", rows.pairs)):
         if not rows.true[some].all():
-            for measure in (separation, brier, calibration_error):
+            for measure in (auroc, brier_score, calibration_error):
                 title = f"{measure.__name__.replace('_', ' ')}, {name}"
                 print(f"  {title:32}{over_questions(measure, likely, rows, some)}")
     order = np.flatnonzero(rows.asked)[np.argsort(likely[rows.asked], kind="stable")]

@@ -15,11 +15,11 @@ from qa.evaluation.metrics import (
     Marks,
     Measure,
     Numbers,
+    auroc,
     balanced_accuracy,
-    brier,
+    brier_score,
     calibration_error,
     reliability,
-    separation,
 )
 from qa.retrieval.verdict import ANSWERED, MATCHED, READ
 
@@ -57,11 +57,11 @@ def _measure(rows: Rows, likely: Numbers, answered: float) -> VerdictFigures:
 
     wanted: tuple[tuple[str, Measure, Marks], ...] = (
         ("verdict right", right, rows.asked),
-        ("verdict AUROC", separation, rows.asked),
+        ("verdict AUROC", auroc, rows.asked),
         ("verdict balanced accuracy", balanced, rows.asked),
-        ("verdict Brier score", brier, rows.asked),
+        ("verdict Brier score", brier_score, rows.asked),
         ("verdict calibration error", calibration_error, rows.asked),
-        ("pairs: AUROC", separation, rows.pairs),
+        ("pairs: AUROC", auroc, rows.pairs),
         ("pairs: balanced accuracy", balanced, rows.pairs),
     )
     figures = {

@@ -8,7 +8,7 @@ from benchmarks.quality.examples import Kind, gone_rows, holds
 from benchmarks.quality.taken_out import Ranked, rank
 from benchmarks.reader.pairs import Pair
 from qa.archive.archive import Archive
-from qa.evaluation.judged import Judged, read_questions
+from qa.evaluation.judged import JudgedQuestion, read_questions
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
 from qa.models.reader.protocol import PassageText
@@ -53,13 +53,13 @@ def ranked_questions(index: Path, questions: Path, encoder: Encoder) -> Iterator
                 yield _ranked(place, judged, "taken out", left)
 
 
-def _ranked(place: int, judged: Judged, kind: Kind, ranked: Ranked) -> RankedQuestion:
+def _ranked(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> RankedQuestion:
     question = ranked.query.text
     candidates = tuple(_candidate(judged, question, kind, it) for it in ranked.leading[:_FIRST])
     return RankedQuestion(place, question, candidates)
 
 
-def _candidate(judged: Judged, question: str, kind: Kind, scored: ScoredPassage) -> Candidate:
+def _candidate(judged: JudgedQuestion, question: str, kind: Kind, scored: ScoredPassage) -> Candidate:
     text = reader_text(scored)
     words = " ".join(text.sentences)
     before = len(text.headline) + 1

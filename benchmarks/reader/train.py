@@ -22,7 +22,7 @@ from benchmarks.reader.pairs import Pair, reading_pairs
 from benchmarks.reader.ranked import RankedQuestion, ranked_questions, to_train_on
 from benchmarks.reader.training import Schedule, train
 from qa.evaluation.judged import digest
-from qa.evaluation.metrics import separation
+from qa.evaluation.metrics import auroc
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.model_folder import find_model
 from qa.models.reader.network import ReaderNetwork
@@ -107,7 +107,7 @@ def _said(reader: TrainedReader, ranked: Sequence[RankedQuestion]) -> dict[tuple
 def _auroc(reader: TrainedReader, pairs: Sequence[Pair]) -> float:
     """Say how often a text that answers gets more than one that does not."""
     logits = [reader.read(pair.question, [PassageText("", (pair.text,))])[0].logit for pair in pairs]
-    return separation(np.array(logits), np.array([pair.answers for pair in pairs]))
+    return auroc(np.array(logits), np.array([pair.answers for pair in pairs]))
 
 
 if __name__ == "__main__":

@@ -83,18 +83,17 @@ def evaluate(
     from qa.archive.archive import Archive
     from qa.evaluation.comparison import compare as compare_evaluations
     from qa.evaluation.evaluation import evaluate as evaluate_archive
-    from qa.evaluation.form import evaluation_line, read_measures
     from qa.evaluation.judged import digest
-    from qa.evaluation.report import shown
+    from qa.evaluation.report import evaluation_line, evaluation_text, read_evaluation
 
-    before = None if compare is None else read_measures(compare)
+    before = None if compare is None else read_evaluation(compare)
     if before is not None:
         before.check_same(digest(questions))  # before all are asked
     archive = Archive.open(index, reranker=reranker, settings=asking(fast=fast))
     evaluation = evaluate_archive(archive, questions)
     differences = () if before is None else compare_evaluations(evaluation, before)
     print(  # noqa: T201
-        evaluation_line(evaluation, differences) if json else shown(evaluation, differences, misses=misses)
+        evaluation_line(evaluation, differences) if json else evaluation_text(evaluation, differences, misses=misses)
     )
 
 

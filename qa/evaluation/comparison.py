@@ -1,4 +1,4 @@
-"""Compare two evaluations over the same questions: paired differences, with their intervals and their significance."""
+"""Paired differences between two evaluations of the same questions, with confidence intervals and p-values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from qa.evaluation.metrics import Figure, Numbers, bootstrap
 
 _FLIPS = 10_000
 _AT_ONCE = 100
-"""How many flips of all signs are made at once: each takes a number for every question."""
+"""Flips of all signs that are made at once: each takes a number for every question."""
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """What an earlier evaluation gave."""
+class EarlierEvaluation:
+    """The metrics of an earlier evaluation."""
 
     questions_digest: str
     measures: Mapping[str, Mapping[str, float]]
@@ -26,7 +26,7 @@ class Earlier:
         return len(self.measures)
 
     def check_same(self, questions_digest: str) -> None:
-        """Refuse to be compared with what other questions give: the same id may name another.
+        """Check that this is an evaluation of the same questions: the same id may name another.
 
         Raises:
             InvalidJudgements: they are others.
@@ -39,33 +39,33 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """How much more one evaluation reaches than another."""
+class PairedDifference:
+    """The difference of one metric between two evaluations, positive where the later is higher."""
 
     measure: str
     questions: int
-    """How many questions both know it for."""
+    """The number of questions that have it in both."""
     difference: Figure
     chance: float
-    """How often as large a difference would come about if which is which did not matter (two-sided)."""
+    """The p-value, two-sided: how often chance alone gives as large a difference."""
 
 
-def compare(now: Evaluation, before: Earlier) -> tuple[Difference, ...]:
-    """Compare with the measures of another, by question id and name.
+def compare(now: Evaluation, before: EarlierEvaluation) -> tuple[PairedDifference, ...]:
+    """Compare two evaluations metric by metric, paired by question.
 
-    The significance is that of a paired randomisation test (Smucker, Allan and Carterette 2007, CIKM).
+    The p-value is that of a paired randomisation test (Smucker, Allan and Carterette 2007, CIKM).
 
     Raises:
         InvalidJudgements: the other is of another file of questions.
     """
     before.check_same(now.questions_digest)
-    names = dict.fromkeys(name for it in now.asked for name in it.measures)
+    names = dict.fromkeys(name for it in now.outcomes for name in it.measures)
     differences = []
     for name in names:
         gained: Numbers = np.array(
             [
                 it.measures[name] - before.measures[it.id][name]
-                for it in now.asked
+                for it in now.outcomes
                 if name in it.measures and name in before.measures.get(it.id, {})
             ]
         )
@@ -74,9 +74,9 @@ def compare(now: Evaluation, before: Earlier) -> tuple[Difference, ...]:
     return tuple(differences)
 
 
-def _difference(name: str, gained: Numbers) -> Difference:
+def _difference(name: str, gained: Numbers) -> PairedDifference:
     figure = bootstrap(len(gained), lambda some: float(gained[some].mean()))
-    return Difference(name, len(gained), figure, (_as_large(gained) + 1) / (_FLIPS + 1))
+    return PairedDifference(name, len(gained), figure, (_as_large(gained) + 1) / (_FLIPS + 1))
 
 
 def _as_large(gained: Numbers) -> int:

@@ -1,4 +1,4 @@
-"""Ask every question of a judged file as a reader would, and sum up how well it went."""
+"""Every question of a judged file, asked as a visitor would, and metrics over the answers."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -9,21 +9,21 @@ from typing import TypeVar
 import numpy as np
 
 from qa.archive.archive import Archive
-from qa.evaluation.judged import Judged, digest, read_file, tidy
+from qa.evaluation.judged import JudgedQuestion, digest, read_judged_file, tidy
 from qa.evaluation.metrics import (
     DEPTH,
     Figure,
     Group,
     Marks,
     Numbers,
+    auroc,
     balanced_accuracy,
     bootstrap,
-    brier,
+    brier_score,
     calibration_error,
     mean,
-    of_ranking,
+    ranking_metrics,
     reliability,
-    separation,
 )
 from qa.records import Answer, Verdict
 
@@ -33,8 +33,8 @@ Column = TypeVar("Column", Numbers, Marks)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What one question gave."""
+class QuestionOutcome:
+    """How one judged question was answered."""
 
     id: str
     question: str
@@ -42,11 +42,11 @@ class Asked:
     verdict: Verdict
     confidence: float
     answered: bool
-    """Whether one of the first five answers, or a copy of theirs; as judged, where it is not known which."""
+    """Whether one of the first five passages, or a copy of theirs, answers; as judged, where no gold is known."""
     measures: Mapping[str, float]
-    """What each measure of the ranking gives for this question; none where it has no answer, or none that is known."""
+    """Each metric of the ranking by name; empty where the question has no answer, or no gold."""
     place: int | None
-    """Where the first evidence that answers stands, from 1."""
+    """The rank of the first evidence that answers, from 1."""
     milliseconds: float
 
 
@@ -56,38 +56,38 @@ class Evaluation:
 
     questions_digest: str
     revision: int
-    asked: tuple[Asked, ...]
+    outcomes: tuple[QuestionOutcome, ...]
     figures: Mapping[str, Figure]
     reliability: tuple[Group, ...]
     """Empty where every question has an answer."""
     not_judged: int = 0
-    """How many other questions the file holds, which nobody has called answered or not."""
+    """The number of questions in the file that nobody has called answered or not."""
 
 
 def evaluate(archive: Archive, path: Path) -> Evaluation:
-    """Ask the questions of a file.
+    """Ask the questions of a file and measure the answers.
 
     Raises:
         InvalidJudgements: it cannot be used.
     """
-    questions = read_file(path, archive)
+    questions = read_judged_file(path, archive)
     archive.ask(questions.judged[0].question)  # loads what later questions find loaded
-    asked = tuple(_ask(archive, judged) for judged in questions.judged)
-    judged_both = any(not it.answerable for it in asked) and any(it.answerable for it in asked)
-    likely: Numbers = np.array([it.confidence for it in asked])
-    true: Marks = np.array([it.answered for it in asked])
+    outcomes = tuple(_ask(archive, judged) for judged in questions.judged)
+    judged_both = any(not it.answerable for it in outcomes) and any(it.answerable for it in outcomes)
+    likely: Numbers = np.array([it.confidence for it in outcomes])
+    true: Marks = np.array([it.answered for it in outcomes])
     return Evaluation(
         questions_digest=digest(path),
         revision=archive.status().revision,
-        asked=asked,
-        figures=_ranking(asked) | (_verdict(asked, likely, true) if judged_both else {}) | _times(asked),
+        outcomes=outcomes,
+        figures=_ranking(outcomes) | (_verdict(outcomes, likely, true) if judged_both else {}) | _times(outcomes),
         reliability=reliability(likely, true) if judged_both else (),
         not_judged=questions.not_judged,
     )
 
 
-def _ask(archive: Archive, judged: Judged) -> Asked:
-    """Ask one question and judge the first ten evidences."""
+def _ask(archive: Archive, judged: JudgedQuestion) -> QuestionOutcome:
+    """Ask one question and compare the first ten evidences with its gold."""
     started = time.perf_counter()
     answer = archive.ask(judged.question, limit=DEPTH)
     milliseconds = (time.perf_counter() - started) * 1_000
@@ -96,7 +96,7 @@ def _ask(archive: Archive, judged: Judged) -> Asked:
         held = judged.found(evidence)
         gains.append(bool(held - known))
         known |= held
-    return Asked(
+    return QuestionOutcome(
         id=judged.id,
         question=judged.question,
         answerable=judged.answerable,
@@ -109,33 +109,33 @@ def _ask(archive: Archive, judged: Judged) -> Asked:
     )
 
 
-def _measures(judged: Judged, answer: Answer, gains: Sequence[bool], found: int) -> Mapping[str, float]:
-    measures = of_ranking(gains, found, judged.to_find - found)
+def _measures(judged: JudgedQuestion, answer: Answer, gains: Sequence[bool], found: int) -> Mapping[str, float]:
+    measures = ranking_metrics(gains, found, judged.to_find - found)
     if judged.answer:
         marked = any(gains[:1]) and judged.answer in tidy(answer.evidence[0].sentence.text)
         measures["answer in the marked sentence@1"] = float(marked)
     return measures
 
 
-def _ranking(asked: Sequence[Asked]) -> dict[str, Figure]:
-    """Average every measure over the questions that it is known for."""
-    names = dict.fromkeys(name for it in asked for name in it.measures)
-    return {name: mean([it.measures[name] for it in asked if name in it.measures]) for name in names}
+def _ranking(outcomes: Sequence[QuestionOutcome]) -> dict[str, Figure]:
+    """Average every metric over the questions that have it."""
+    names = dict.fromkeys(name for it in outcomes for name in it.measures)
+    return {name: mean([it.measures[name] for it in outcomes if name in it.measures]) for name in names}
 
 
-def _verdict(asked: Sequence[Asked], likely: Numbers, true: Marks) -> dict[str, Figure]:
-    """Measure how well the confidence tells questions that are answered from the others."""
-    said: Marks = np.array([it.verdict == "answered" for it in asked])
+def _verdict(outcomes: Sequence[QuestionOutcome], likely: Numbers, true: Marks) -> dict[str, Figure]:
+    """Measure how well verdict and confidence separate the questions that are answered."""
+    said: Marks = np.array([it.verdict == "answered" for it in outcomes])
     return {
-        "verdict AUROC": _over(separation, likely, true),
+        "verdict AUROC": _over(auroc, likely, true),
         "verdict balanced accuracy": _over(balanced_accuracy, said, true),
-        "verdict Brier score": _over(brier, likely, true),
+        "verdict Brier score": _over(brier_score, likely, true),
         "verdict calibration error": _over(calibration_error, likely, true),
     }
 
 
-def _times(asked: Sequence[Asked]) -> dict[str, Figure]:
-    taken = np.array([it.milliseconds for it in asked])
+def _times(outcomes: Sequence[QuestionOutcome]) -> dict[str, Figure]:
+    taken = np.array([it.milliseconds for it in outcomes])
     return {
         "median time, ms": bootstrap(len(taken), lambda some: float(np.median(taken[some]))),
         "95th percentile, ms": bootstrap(len(taken), lambda some: float(np.percentile(taken[some], 95))),
@@ -143,5 +143,5 @@ def _times(asked: Sequence[Asked]) -> dict[str, Figure]:
 
 
 def _over(measure: Callable[[Column, Marks], float], said: Column, true: Marks) -> Figure:
-    """Measure what was said of all questions."""
+    """Measure over all questions."""
     return bootstrap(len(true), lambda some: measure(said[some], true[some]))

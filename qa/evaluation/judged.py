@@ -1,4 +1,4 @@
-"""Read judged questions, and say which passages answer them.
+"""Judged questions read from a file, and which passages answer them.
 
 A question is one line of JSON: `id`, `question`, `answerable`, the `answer` verbatim, and where it stands: `gold`, a
 list of `{"article": file, "paragraph": number}`, or `gold_quotes`, any of which the passage must hold; where both are
@@ -29,8 +29,8 @@ _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Where a paragraph stands in its article's text, and its words, tidied."""
+class TextBlock:
+    """A block of an article's text between blank lines, and its words, tidied."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedQuestion:
     """A question with what is known of its answer."""
 
     id: str
@@ -55,14 +55,14 @@ class Judged:
 
     @property
     def to_find(self) -> int:
-        """Count what there is to find: paragraphs, or one where there are quotes, any of which will do.
+        """The number of gold to find: of paragraphs, or one where there are quotes, any of which will do.
 
-        There may be nothing though the question is answered: a reader has said that, and not which passage answers.
+        It may be nothing though the question is answered: a visitor has said that, and not which passage answers.
         """
         return 1 if self.quotes else len(self.paragraphs)
 
     def found_in(self, article: Article, passage: Passage) -> frozenset[str]:
-        """Give which of the gold a passage holds: as a whole, or as a cut that holds the answer."""
+        """Return the gold that a passage holds: as a whole, or as a cut that holds the answer."""
         words = tidy(passage.text)
         if any(quote in words for quote in self.not_quotes):
             return frozenset()
@@ -73,36 +73,36 @@ class Judged:
         return frozenset({"quote"}) if gold and self.quotes else gold
 
     def touched(self, article: Article, passage: Passage) -> frozenset[str]:
-        """Give which gold paragraphs a passage is, contains, or is cut out of."""
+        """Return the gold paragraphs that a passage is, contains, or is cut out of."""
         if not self.paragraphs:
             return frozenset()
         return frozenset(
             paragraph.words
-            for paragraph in paragraphs(article.text)
+            for paragraph in text_blocks(article.text)
             if paragraph.start < passage.end and passage.start < paragraph.end and paragraph.words in self.paragraphs
         )
 
     def found(self, evidence: Evidence) -> frozenset[str]:
-        """Give which of the gold an evidence or one of its copies holds."""
+        """Return the gold that an evidence or one of its copies holds."""
         places = [(evidence.article, evidence.passage), *((copy.article, copy.passage) for copy in evidence.copies)]
         return frozenset[str]().union(*(self.found_in(article, passage) for article, passage in places))
 
 
 @dataclass(frozen=True, slots=True)
-class Questions:
+class JudgedFile:
     """The questions of a file."""
 
-    judged: tuple[Judged, ...]
+    judged: tuple[JudgedQuestion, ...]
     not_judged: int
-    """How many others nobody has called answered or not."""
+    """The number of others, which nobody has called answered or not."""
 
 
-def read_questions(path: Path, archive: Archive) -> list[Judged]:
-    """Read the judged questions of a file; see `read_file`."""
-    return list(read_file(path, archive).judged)
+def read_questions(path: Path, archive: Archive) -> list[JudgedQuestion]:
+    """Read the judged questions of a file; see `read_judged_file`."""
+    return list(read_judged_file(path, archive).judged)
 
 
-def read_file(path: Path, archive: Archive) -> Questions:
+def read_judged_file(path: Path, archive: Archive) -> JudgedFile:
     """Read a file of questions; the gold paragraphs' words come from the archive, which holds whole files.
 
     Raises:
@@ -120,7 +120,7 @@ def read_file(path: Path, archive: Archive) -> Questions:
             raise InvalidJudgements(
                 f"{path}, line {number}: its id {it.id!r} is that of line {first[it.id]} too: change one of them"
             )
-    return Questions(tuple(judged.values()), len(rows) - len(judged))
+    return JudgedFile(tuple(judged.values()), len(rows) - len(judged))
 
 
 def _rows(path: Path) -> list[QuestionRow]:
@@ -134,7 +134,7 @@ def _rows(path: Path) -> list[QuestionRow]:
         ) from error
 
 
-def _read(path: Path, row: QuestionRow, archive: Archive) -> Judged | None:
+def _read(path: Path, row: QuestionRow, archive: Archive) -> JudgedQuestion | None:
     """Read a row; None where nobody has said whether its question is answered."""
     try:
         return _judged(row.judged(), row.line, archive)
@@ -147,9 +147,9 @@ def _read(path: Path, row: QuestionRow, archive: Archive) -> Judged | None:
         ) from error
 
 
-def _judged(row: Mapping[str, object], number: int, archive: Archive) -> Judged | None:
+def _judged(row: Mapping[str, object], number: int, archive: Archive) -> JudgedQuestion | None:
     answerable = None if row["answerable"] is None else _yes_or_no("answerable", row["answerable"])
-    judged = Judged(
+    judged = JudgedQuestion(
         id=str(row.get("id", number)),
         question=_words("question", row["question"]),
         answerable=bool(answerable),
@@ -158,7 +158,7 @@ def _judged(row: Mapping[str, object], number: int, archive: Archive) -> Judged 
         quotes=_quotes("gold_quotes", row),
         not_quotes=_quotes("not_gold", row),
     )
-    if not judged.answerable:  # what a reader has taken for an answer before saying so is none
+    if not judged.answerable:  # gold of a question that is not answered is none
         return None if answerable is None else replace(judged, paragraphs=frozenset(), quotes=())
     if not judged.to_find and row.get("gold_quotes") != []:
         raise ValueError("answerable, with neither gold nor gold_quotes to know an answer by")
@@ -169,7 +169,7 @@ def _gold(place: Mapping[str, object], archive: Archive) -> str:
     article, number = _words("article", place["article"]), place["paragraph"]
     if type(number) is not int or number < 0:  # True is an int too, and -1 would be the last
         raise ValueError(f"paragraph is {number!r}, but wants a number from 0")
-    every = paragraphs(archive.article(article).text)
+    every = text_blocks(archive.article(article).text)
     if number >= len(every):
         raise ValueError(f"paragraph is {number}, but the last of {article!r} is {len(every) - 1}")
     return every[number].words
@@ -180,7 +180,7 @@ def _quotes(name: str, row: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def _list(name: str, row: Mapping[str, object]) -> list[Any]:
-    """Give a list, empty where a row has none: a string would be read as its letters."""
+    """Return a list, empty where a row has none: a string would be read as its letters."""
     given = row.get(name)
     if not isinstance(given, list | None):
         raise TypeError(f"{name} is {given!r}, but wants a list")
@@ -188,7 +188,7 @@ def _list(name: str, row: Mapping[str, object]) -> list[Any]:
 
 
 def _words(name: str, given: object) -> str:
-    """Give a string that holds something: nothing stands in every passage."""
+    """Return a string that holds something: nothing stands in every passage."""
     if not isinstance(given, str) or not tidy(given):
         raise TypeError(f"{name} is {given!r}, but wants words in quotes")
     return given
@@ -201,16 +201,16 @@ def _yes_or_no(name: str, given: object) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def paragraphs(text: str) -> Sequence[Paragraph]:
-    """Part a text at blank lines."""
+def text_blocks(text: str) -> Sequence[TextBlock]:
+    """Split a text at blank lines."""
     ends = [*_BLANK_LINES.finditer(text)]
     starts = [0, *(end.end() for end in ends)]
     spans = zip(starts, [*(end.start() for end in ends), len(text)], strict=True)
-    return tuple(Paragraph(start, end, tidy(text[start:end])) for start, end in spans if text[start:end].strip())
+    return tuple(TextBlock(start, end, tidy(text[start:end])) for start, end in spans if text[start:end].strip())
 
 
 def tidy(text: str) -> str:
-    """Make words comparable: white space, case, and the shapes of quotes and dashes do not count."""
+    """Normalise words for comparison: white space, case, and the shapes of quotes and dashes do not count."""
     return " ".join(plain(text).translate(_SAME).split()).casefold()
 
 

@@ -1,4 +1,4 @@
-"""Turn what was found into figures, each with the interval that a bootstrap over questions gives (95%)."""
+"""Metrics of rankings and probabilities, with 95% confidence intervals by a bootstrap over questions."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.float64]
 Marks = NDArray[np.bool_]
 Measure = Callable[[Numbers, Marks], float]
-"""A figure of probabilities and of what is true."""
+"""A metric of probabilities, shape (questions,), and of what is true, shape (questions,)."""
 
 DEPTH = 10
-"""How many places of a ranking are measured."""
+"""The depth to which a ranking is measured."""
 
 _RESAMPLES = 1_000
 _BINS = 10
@@ -21,7 +21,7 @@ _BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its interval; NaN where the questions give none."""
+    """A metric with its confidence interval; NaN where the questions give none."""
 
     value: float
     low: float
@@ -33,19 +33,20 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A tenth of the questions, by how likely they were said to be answered."""
+    """A tenth of the questions, grouped by predicted probability."""
 
     questions: int
     said: float
-    """The mean probability said."""
+    """The mean predicted probability."""
     true: float
     """The share that was answered."""
 
 
 def bootstrap(count: int, figure: Callable[[NDArray[np.int64]], float], seed: int = 0) -> Figure:
-    """Measure on all of `count` questions, and on resamples of them; a resample without a figure is left out.
+    """Compute a metric of `count` questions, given their row numbers, and its percentile bootstrap interval.
 
-    What has no figure on any (an AUROC where no question is answered) is NaN, and so is its interval.
+    A resample without a figure is left out. What has one on none (an AUROC where no question is answered) is NaN, and
+    so is its interval.
     """
     chance = np.random.default_rng(seed)
     resampled = np.array([figure(chance.integers(count, size=count)) for _ in range(_RESAMPLES)])
@@ -61,21 +62,21 @@ def mean(values: Sequence[float]) -> Figure:
 
 
 def reciprocal_rank(gains: Sequence[bool]) -> float:
-    """Give one over the place of the first gain, 0 without one."""
+    """Return one over the rank of the first gain, 0 without one."""
     return next((1 / place for place, gain in enumerate(gains, start=1) if gain), 0.0)
 
 
 def discounted_gain(gains: Sequence[bool], missed: int) -> float:
-    """Give nDCG: gains discounted by place, as a share of what all of them and those missed would give at the top."""
+    """Return nDCG with binary gains (Järvelin and Kekäläinen 2002); `missed` gold counts in the ideal ranking."""
     best = min(sum(gains) + missed, len(gains))
     ideal = sum(1 / math.log2(place + 1) for place in range(1, best + 1))
     return sum(gain / math.log2(place + 1) for place, gain in enumerate(gains, start=1)) / ideal if ideal else 0.0
 
 
-def of_ranking(gains: Sequence[bool], found: int, missed: int) -> dict[str, float]:
-    """Give the measures of one question's first ten places: which gain, how many of the gold they hold and lack.
+def ranking_metrics(gains: Sequence[bool], found: int, missed: int) -> dict[str, float]:
+    """Return the metrics of one question's first ten places: which gain, and how much gold they hold and miss.
 
-    A place can hold several; with no gold at all, every measure is 0.
+    A place can hold several of the gold; with no gold at all, every metric is 0.
     """
     first = [*gains[:DEPTH], *[False] * (DEPTH - len(gains))]
     measures = {f"hit@{depth}": float(any(first[:depth])) for depth in (1, 3, 5)}
@@ -85,8 +86,8 @@ def of_ranking(gains: Sequence[bool], found: int, missed: int) -> dict[str, floa
     return measures
 
 
-def separation(likely: Numbers, true: Marks) -> float:
-    """Give the AUROC: how often a true one is held likelier than a false one, ties half."""
+def auroc(likely: Numbers, true: Marks) -> float:
+    """Return the area under the ROC curve: how often a true one is rated likelier than a false one, ties half."""
     if true.all() or not true.any():
         return math.nan
     values, place, counts = np.unique(likely, return_inverse=True, return_counts=True)
@@ -97,19 +98,19 @@ def separation(likely: Numbers, true: Marks) -> float:
 
 
 def balanced_accuracy(said: Marks, true: Marks) -> float:
-    """Average the shares of the true and of the false that are called what they are."""
+    """Return the mean of the true positive rate and the true negative rate."""
     if true.all() or not true.any():
         return math.nan
     return float(said[true].mean() + (~said[~true]).mean()) / 2
 
 
-def brier(likely: Numbers, true: Marks) -> float:
-    """Give the mean squared error of probabilities."""
+def brier_score(likely: Numbers, true: Marks) -> float:
+    """Return the mean squared error of probabilities (Brier 1950)."""
     return float(np.square(likely - true).mean())
 
 
 def reliability(likely: Numbers, true: Marks) -> tuple[Group, ...]:
-    """Part the questions into ten groups of equal size by probability, and compare it with what happened."""
+    """Group the questions into ten of equal size by probability, and compare it with the share that was answered."""
     groups = np.array_split(np.argsort(likely, kind="stable"), _BINS)
     return tuple(
         Group(len(group), float(likely[group].mean()), float(true[group].mean())) for group in groups if len(group)
@@ -117,5 +118,5 @@ def reliability(likely: Numbers, true: Marks) -> tuple[Group, ...]:
 
 
 def calibration_error(likely: Numbers, true: Marks) -> float:
-    """Give how far probabilities are from what happens, on average over ten groups of equal size."""
+    """Return the expected calibration error over ten groups of equal size."""
     return sum(group.questions * abs(group.said - group.true) for group in reliability(likely, true)) / len(likely)

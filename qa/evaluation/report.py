@@ -1,23 +1,67 @@
-"""Write an evaluation for a terminal."""
+"""An evaluation as text for a terminal and as JSON for programs, and an earlier one read back."""
 
+import json
 import math
 from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
 
-from qa.evaluation.comparison import Difference
+from qa.errors import InvalidJudgements
+from qa.evaluation.comparison import EarlierEvaluation, PairedDifference
 from qa.evaluation.evaluation import Evaluation
+from qa.evaluation.metrics import Figure
+from qa.exports.answer_json import one_line
 from qa.records import Verdict
 
 _VERDICTS: tuple[Verdict, ...] = ("answered", "weak", "none")
 
 
-def shown(evaluation: Evaluation, differences: tuple[Difference, ...] = (), *, misses: bool = False) -> str:
+def evaluation_text(
+    evaluation: Evaluation, differences: tuple[PairedDifference, ...] = (), *, misses: bool = False
+) -> str:
     """Write the figures with their 95% intervals, how reliable the verdict is, and if asked for, what went wrong."""
     return "\n".join(_lines(evaluation, differences, misses=misses))
 
 
-def _lines(evaluation: Evaluation, differences: tuple[Difference, ...], *, misses: bool) -> Iterator[str]:
-    asked = evaluation.asked
-    yield f"{len(asked):,} questions (SHA-256 {evaluation.questions_digest[:16]}), revision {evaluation.revision}"
+def evaluation_line(evaluation: Evaluation, differences: tuple[PairedDifference, ...] = ()) -> str:
+    """Write an evaluation with every question's outcome as one line of JSON; a figure that is NaN is null."""
+    form = {
+        "questions_digest": evaluation.questions_digest,
+        "revision": evaluation.revision,
+        "not_judged": evaluation.not_judged,
+        "figures": {name: _form(figure) for name, figure in evaluation.figures.items()},
+        "reliability": [asdict(group) for group in evaluation.reliability],
+        "questions": [asdict(it) | {"measures": dict(it.measures)} for it in evaluation.outcomes],
+    }
+    if differences:
+        form["differences"] = [asdict(it) for it in differences]
+    return one_line(json.dumps(form, ensure_ascii=False, allow_nan=False))
+
+
+def read_evaluation(path: Path) -> EarlierEvaluation:
+    """Read the metrics of every question from what `evaluation_line` wrote.
+
+    Raises:
+        InvalidJudgements: the file is none.
+    """
+    try:
+        form = json.loads(path.read_text("utf-8"))
+        measures = {
+            str(it["id"]): {str(name): float(value) for name, value in it["measures"].items()}
+            for it in form["questions"]
+        }
+        return EarlierEvaluation(str(form["questions_digest"]), measures)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidJudgements(f"{path} is not what `qa evaluate --json` prints ({error})") from error
+
+
+def _form(figure: Figure) -> dict[str, float | None]:
+    return {name: None if math.isnan(number) else number for name, number in asdict(figure).items()}
+
+
+def _lines(evaluation: Evaluation, differences: tuple[PairedDifference, ...], *, misses: bool) -> Iterator[str]:
+    outcomes = evaluation.outcomes
+    yield f"{len(outcomes):,} questions (SHA-256 {evaluation.questions_digest[:16]}), revision {evaluation.revision}"
     if waiting := evaluation.not_judged:
         yield f"{waiting:,} {'question is' if waiting == 1 else 'questions are'} not judged yet"
     for name, figure in evaluation.figures.items():
@@ -25,7 +69,7 @@ def _lines(evaluation: Evaluation, differences: tuple[Difference, ...], *, misse
         value, low, high = (_number(it, unit) for it in (figure.value, figure.low, figure.high))
         yield f"{name:34}{value}  [{low}, {high}]"
     for answerable in (True, False):
-        verdicts = [it.verdict for it in asked if it.answerable is answerable]
+        verdicts = [it.verdict for it in outcomes if it.answerable is answerable]
         if verdicts:
             counts = ", ".join(f"{name} {verdicts.count(name)}" for name in _VERDICTS)
             yield f"{'with an answer' if answerable else 'without an answer':34}{counts}"
@@ -43,12 +87,12 @@ def _lines(evaluation: Evaluation, differences: tuple[Difference, ...], *, misse
 
 
 def _misses(evaluation: Evaluation) -> Iterator[str]:
-    """List the questions that were not answered first, or whose verdict is wrong."""
-    for it in evaluation.asked:
+    """Yield the questions that the first evidence does not answer, or whose verdict is wrong."""
+    for it in evaluation.outcomes:
         wrong = "none" if it.answerable else "answered"
         if (it.measures and it.place != 1) or it.verdict == wrong:
-            told = f"place {it.place or '-'}" if it.measures else "answered" if it.answerable else "no answer to find"
-            yield f"{it.id}  {told}, {it.verdict} {it.confidence:.2f}: {it.question}"
+            place = f"place {it.place or '-'}" if it.measures else "answered" if it.answerable else "no answer to find"
+            yield f"{it.id}  {place}, {it.verdict} {it.confidence:.2f}: {it.question}"
 
 
 def _number(value: float, unit: str) -> str:

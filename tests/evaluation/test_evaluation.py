@@ -13,10 +13,9 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
-from qa.evaluation.comparison import Earlier, compare
+from qa.evaluation.comparison import EarlierEvaluation, compare
 from qa.evaluation.evaluation import Evaluation, evaluate
-from qa.evaluation.form import evaluation_line, read_measures
-from qa.evaluation.report import shown
+from qa.evaluation.report import evaluation_line, evaluation_text, read_evaluation
 
 ROWS = [
     {"id": "border", "question": "How long is the border along the river?", "answerable": True,
@@ -40,9 +39,9 @@ def evaluation(archive: Archive, tmp_path: Path) -> Evaluation:
     return asked(archive, tmp_path, *ROWS)
 
 
-def read_back(line: str, tmp_path: Path) -> Earlier:
+def read_back(line: str, tmp_path: Path) -> EarlierEvaluation:
     (tmp_path / "before.json").write_text(line)
-    return read_measures(tmp_path / "before.json")
+    return read_evaluation(tmp_path / "before.json")
 
 
 def refuse(token: str) -> NoReturn:
@@ -55,13 +54,13 @@ def test_every_figure_is_over_the_questions_that_it_is_known_for(evaluation: Eva
     assert evaluation.figures["answer in the marked sentence@1"].value == pytest.approx(2 / 3)
     assert evaluation.figures["hit@1"].low <= 2 / 3 <= evaluation.figures["hit@1"].high
     assert {"verdict AUROC", "verdict Brier score", "median time, ms"} <= evaluation.figures.keys()
-    assert [it.place for it in evaluation.asked] == [1, 1, None, None]
-    assert evaluation.asked[3].measures == {}
+    assert [it.place for it in evaluation.outcomes] == [1, 1, None, None]
+    assert evaluation.outcomes[3].measures == {}
     assert sum(group.questions for group in evaluation.reliability) == 4
 
 
 def test_what_went_wrong_can_be_listed(evaluation: Evaluation) -> None:
-    lines = shown(evaluation, misses=True).splitlines()
+    lines = evaluation_text(evaluation, misses=True).splitlines()
     assert lines[0].startswith("4 questions (SHA-256 ")
     assert any(re.match(r"hit@1 +0\.667 +\[", line) for line in lines)
     assert any(line.startswith("wrong  place -") for line in lines)
@@ -81,20 +80,20 @@ def test_the_json_line_can_be_compared_with_later(evaluation: Evaluation, tmp_pa
     gained = {it.measure: it for it in compare(evaluation, worse)}["hit@1"]
     assert gained.difference.value == pytest.approx(2 / 3)
     assert gained.chance == pytest.approx(0.5, abs=0.05), "of four ways to flip two signs, two are as large"
-    assert "p = " in shown(evaluation, compare(evaluation, worse))
+    assert "p = " in evaluation_text(evaluation, compare(evaluation, worse))
 
 
 def test_a_figure_that_the_questions_do_not_give_is_null_in_json(archive: Archive, tmp_path: Path) -> None:
     evaluation = asked(archive, tmp_path, *ROWS[2:])
-    assert not any(it.answered for it in evaluation.asked)
+    assert not any(it.answered for it in evaluation.outcomes)
     assert math.isnan(evaluation.figures["verdict AUROC"].value)
     line = evaluation_line(evaluation)
     figures = json.loads(line, parse_constant=refuse)["figures"]
     assert figures["verdict AUROC"] == {"value": None, "low": None, "high": None}
     assert figures["hit@1"] == {"value": 0.0, "low": 0.0, "high": 0.0}
     assert {it.measure for it in compare(evaluation, read_back(line, tmp_path))} >= {"hit@1", "MRR@10"}
-    assert re.search(r"^verdict AUROC +–  \[–, –\]$", shown(evaluation), re.MULTILINE)
-    assert "nan" not in shown(evaluation)
+    assert re.search(r"^verdict AUROC +–  \[–, –\]$", evaluation_text(evaluation), re.MULTILINE)
+    assert "nan" not in evaluation_text(evaluation)
 
 
 BY_READERS: list[dict[str, object]] = [
@@ -108,28 +107,30 @@ def test_what_a_reader_has_only_called_answered_counts_for_the_verdict_and_not_f
 ) -> None:
     without = asked(archive, tmp_path, *ROWS)
     found = asked(archive, tmp_path, *ROWS, BY_READERS[0])
-    assert (found.asked[4].answered, found.asked[4].measures, found.asked[4].place) == (True, {}, None)
+    assert (found.outcomes[4].answered, found.outcomes[4].measures, found.outcomes[4].place) == (True, {}, None)
     assert found.figures["hit@1"] == without.figures["hit@1"]
     assert found.figures["verdict Brier score"] != without.figures["verdict Brier score"]
     assert sum(group.questions for group in found.reliability) == 5
-    listed = [line for line in shown(found, misses=True).splitlines() if line.startswith("seen ")]
-    assert [line.startswith("seen  answered, none ") for line in listed] == [True] * (found.asked[4].verdict == "none")
+    listed = [line for line in evaluation_text(found, misses=True).splitlines() if line.startswith("seen ")]
+    assert [line.startswith("seen  answered, none ") for line in listed] == [True] * (
+        found.outcomes[4].verdict == "none"
+    )
 
 
 def test_how_many_questions_wait_for_a_judgement_is_said(archive: Archive, tmp_path: Path) -> None:
     one = asked(archive, tmp_path, *ROWS, BY_READERS[1])
-    assert len(one.asked) == 4
-    assert shown(one).splitlines()[1] == "1 question is not judged yet"
+    assert len(one.outcomes) == 4
+    assert evaluation_text(one).splitlines()[1] == "1 question is not judged yet"
     assert json.loads(evaluation_line(one))["not_judged"] == 1
     two = asked(archive, tmp_path, *ROWS, BY_READERS[1], BY_READERS[1])
-    assert shown(two).splitlines()[1] == "2 questions are not judged yet"
-    assert "not judged" not in shown(asked(archive, tmp_path, *ROWS))
+    assert evaluation_text(two).splitlines()[1] == "2 questions are not judged yet"
+    assert "not judged" not in evaluation_text(asked(archive, tmp_path, *ROWS))
 
 
 @pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029"])
 def test_the_json_line_is_one_line_to_every_reader_of_lines(evaluation: Evaluation, separator: str) -> None:
     question = f"How long{separator}is it?"
-    line = evaluation_line(replace(evaluation, asked=(replace(evaluation.asked[0], question=question),)))
+    line = evaluation_line(replace(evaluation, outcomes=(replace(evaluation.outcomes[0], question=question),)))
     assert line.splitlines() == [line]
     assert json.loads(line)["questions"][0]["question"] == question
 
@@ -149,11 +150,11 @@ def test_a_comparison_of_many_questions_takes_little_memory_and_gives_the_chance
 ) -> None:
     count = 1_000
     gained = np.linspace(-1.0, 1.05, count)
-    now = [replace(evaluation.asked[0], id=str(it), measures={"hit@1": gained[it]}) for it in range(count)]
-    before = Earlier(evaluation.questions_digest, {it.id: {"hit@1": 0.0} for it in now})
+    now = [replace(evaluation.outcomes[0], id=str(it), measures={"hit@1": gained[it]}) for it in range(count)]
+    before = EarlierEvaluation(evaluation.questions_digest, {it.id: {"hit@1": 0.0} for it in now})
     tracemalloc.start()
     try:
-        (difference,) = compare(replace(evaluation, asked=tuple(now)), before)
+        (difference,) = compare(replace(evaluation, outcomes=tuple(now)), before)
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -168,4 +169,4 @@ def test_a_file_that_is_no_evaluation_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text("{}")
     for name in ("other.json", "missing.json"):
         with pytest.raises(InvalidJudgements, match="is not what `qa evaluate --json` prints"):
-            read_measures(tmp_path / name)
+            read_evaluation(tmp_path / name)

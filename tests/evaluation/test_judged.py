@@ -8,14 +8,14 @@ import pytest
 from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.evaluation import evaluate
-from qa.evaluation.judged import Judged, digest, read_file, read_questions
+from qa.evaluation.judged import JudgedQuestion, digest, read_judged_file, read_questions
 
 ASKED = {"id": "b", "question": "How long is the border along the river?", "answerable": True, "answer": "300 miles"}
 GOLD = {"gold": [{"article": "border.txt", "paragraph": 1}]}
 QUOTES = {"gold_quotes": ["300 miles"]}
 
 
-def questions(tmp_path: Path, archive: Archive, *rows: object) -> list[Judged]:
+def questions(tmp_path: Path, archive: Archive, *rows: object) -> list[JudgedQuestion]:
     path = tmp_path / "questions.jsonl"
     path.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows))
     return read_questions(path, archive)
@@ -55,7 +55,7 @@ def test_of_gold_and_quotes_either_will_do_and_no_measure_leaves_its_range(
 ) -> None:
     (judged,) = questions(tmp_path, archive, ASKED | given)
     assert judged.to_find == 1
-    (asked,) = evaluate(archive, tmp_path / "questions.jsonl").asked
+    (asked,) = evaluate(archive, tmp_path / "questions.jsonl").outcomes
     assert (asked.place, asked.answered) == (1, True)
     assert asked.measures == dict.fromkeys(asked.measures, 1.0)
 
@@ -92,7 +92,7 @@ def test_questions_that_nobody_has_called_answered_or_not_are_left_out_and_count
     open_question = ASKED | {"answerable": None, "not_gold": ["nobody guards it"]}
     (judged,) = questions(tmp_path, archive, open_question, ASKED | QUOTES, open_question | {"id": "c"})
     assert judged.quotes == ("300 miles",)
-    assert read_file(tmp_path / "questions.jsonl", archive).not_judged == 2
+    assert read_judged_file(tmp_path / "questions.jsonl", archive).not_judged == 2
     with pytest.raises(InvalidJudgements, match="holds no judged questions"):
         questions(tmp_path, archive, open_question)
     with pytest.raises(InvalidJudgements, match="line 1: not a judged question .*wants a list"):

@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from ir_measures import RR, Qrel, R, ScoredDoc, Success, calc_aggregate, nDCG
 
 from qa.evaluation.metrics import (
+    auroc,
     balanced_accuracy,
     bootstrap,
-    brier,
+    brier_score,
     calibration_error,
     discounted_gain,
-    of_ranking,
+    ranking_metrics,
     reciprocal_rank,
     reliability,
-    separation,
 )
 
 DEPTH = 10
@@ -34,8 +34,8 @@ def test_ndcg_is_one_at_the_top_and_falls_with_the_place_and_with_what_is_missed
 
 
 def test_auroc_counts_pairs_in_the_right_order_ties_half() -> None:
-    assert separation(np.array([0.1, 0.4, 0.4, 0.9]), np.array([False, False, True, True])) == pytest.approx(3.5 / 4)
-    assert np.isnan(separation(np.array([0.1, 0.2]), np.array([True, True])))
+    assert auroc(np.array([0.1, 0.4, 0.4, 0.9]), np.array([False, False, True, True])) == pytest.approx(3.5 / 4)
+    assert np.isnan(auroc(np.array([0.1, 0.2]), np.array([True, True])))
 
 
 def test_balanced_accuracy_does_not_gain_by_always_saying_yes() -> None:
@@ -43,7 +43,7 @@ def test_balanced_accuracy_does_not_gain_by_always_saying_yes() -> None:
 
 
 def test_the_brier_score_is_the_mean_squared_error() -> None:
-    assert brier(np.array([1.0, 0.5]), np.array([True, False])) == pytest.approx(0.125)
+    assert brier_score(np.array([1.0, 0.5]), np.array([True, False])) == pytest.approx(0.125)
 
 
 def test_ten_groups_of_equal_size_compare_what_was_said_with_what_happened() -> None:
@@ -56,7 +56,7 @@ def test_ten_groups_of_equal_size_compare_what_was_said_with_what_happened() -> 
 
 def test_what_no_resample_has_a_figure_of_has_no_interval_either() -> None:
     likely, true = np.array([0.1, 0.4, 0.4, 0.9]), np.array([False] * 4)
-    nowhere = bootstrap(4, lambda some: separation(likely[some], true[some]))
+    nowhere = bootstrap(4, lambda some: auroc(likely[some], true[some]))
     assert all(np.isnan(number) for number in (nowhere.value, nowhere.low, nowhere.high))
 
 
@@ -87,7 +87,7 @@ def test_the_standard_measures_are_those_of_ir_measures(ranked: tuple[list[bool]
             for place, gain in enumerate(gains)
         ],
     )
-    measured = of_ranking(gains, sum(gains), missed)
+    measured = ranking_metrics(gains, sum(gains), missed)
     named = {"hit@1": Success @ 1, "hit@3": Success @ 3, "hit@5": Success @ 5, "MRR@10": RR @ DEPTH}
     named |= {"nDCG@10": nDCG @ DEPTH, "recall@10": R @ DEPTH}
     assert measured == pytest.approx({name: expected[measure] for name, measure in named.items()})

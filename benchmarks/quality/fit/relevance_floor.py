@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.archive.archive import Archive
-from qa.evaluation.judged import Judged, read_questions
+from qa.evaluation.judged import JudgedQuestion, read_questions
 from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
@@ -63,7 +63,7 @@ def main() -> None:
         print(f"| {floor} | {' | '.join(f'{share:.3f}' for share in shares)} | {kept:.0f} |")
 
 
-def _candidates(view: View, settings: Settings, encoder: Encoder, questions: list[Judged]) -> Iterator[Found]:
+def _candidates(view: View, settings: Settings, encoder: Encoder, questions: list[JudgedQuestion]) -> Iterator[Found]:
     for judged in questions:
         question = parse(judged.question)
         query = query_of(view, encoder, question, encoder.encode_question(question.words))

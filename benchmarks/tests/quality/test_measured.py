@@ -11,8 +11,8 @@ from benchmarks.quality.curves import draw
 from benchmarks.quality.judged_collections import Collection
 from benchmarks.quality.measure import main
 from benchmarks.quality.measured import measure
-from qa.evaluation.form import evaluation_line, read_measures
 from qa.evaluation.metrics import Group
+from qa.evaluation.report import evaluation_line, read_evaluation
 from qa.retrieval.ranking import Models
 from qa.settings import Settings
 from tests.conftest import ROOT
@@ -46,11 +46,11 @@ def test_every_kind_of_figure_is_measured(collection: Collection, encoder: HandE
         "added to encoding and searches, ms",
     } <= measured.figures.keys()
     assert 0 < measured.figures["added to encoding and searches, ms"].value < 1_000
-    assert (measured.articles, len(measured.evaluation.asked)) == (3, 11)
+    assert (measured.articles, len(measured.evaluation.outcomes)) == (3, 11)
     assert sum(group.questions for group in measured.verdict.asked) == 11
     assert sum(group.questions for group in measured.verdict.pairs) == 18
     collection.evaluation.write_text(evaluation_line(measured.evaluation))
-    assert len(read_measures(collection.evaluation)) == 11
+    assert len(read_evaluation(collection.evaluation)) == 11
 
 
 def test_what_the_verdict_was_fitted_on_is_judged_by_models_fitted_on_other_questions(
@@ -103,7 +103,7 @@ def test_the_program_fails_below_a_floor_and_leaves_an_evaluation_to_compare_wit
     printed = capsys.readouterr().out
     assert printed.startswith("small: 11 questions, 2 without an answer")
     assert ("all 1 floors met" in printed) is (code == 0)
-    assert len(read_measures(collection.evaluation)) == 11
+    assert len(read_evaluation(collection.evaluation)) == 11
 
 
 def test_a_folder_without_the_questions_is_one_line(

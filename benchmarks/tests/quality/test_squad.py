@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.quality.squad import write_collection
 from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
-from qa.evaluation.judged import paragraphs, read_questions, tidy
+from qa.evaluation.judged import read_questions, text_blocks, tidy
 from tests.support.hand_encoder import HandEncoder
 
 HARBOUR = {
@@ -79,7 +79,7 @@ def test_every_paragraph_stands_where_its_questions_say(
         for at, it in enumerate(contexts)
     ]
     (text,), questions = written(tmp_path_factory.mktemp("squad"), {"data": [{"title": "T", "paragraphs": asked}]})
-    blocks = paragraphs(text)
+    blocks = text_blocks(text)
     assert [blocks[it["gold"][0]["paragraph"]].words for it in questions] == [tidy(it) for it in contexts]
 
 

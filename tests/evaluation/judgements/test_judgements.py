@@ -291,7 +291,7 @@ def test_an_evaluation_measures_with_them(kept: Judgements, archive: Archive) ->
     kept.judge_verdict("Who won the chess match?", "none", True)
     found = evaluate(archive, kept.path)
     assert found.not_judged == 1
-    assert [(it.answerable, it.answered, it.place, bool(it.measures)) for it in found.asked] == [
+    assert [(it.answerable, it.answered, it.place, bool(it.measures)) for it in found.outcomes] == [
         (True, True, 1, True),
         (True, True, None, False),
         (False, False, None, False),
@@ -314,7 +314,7 @@ def test_whatever_is_judged_is_kept_and_can_be_evaluated(
     finally:
         (row,) = rows(kept)
     assert (row["question"], row["gold_quotes"]) == (f"Who {question}?", [f"A {passage}"])
-    assert evaluate(archive, kept.path).asked[0].answerable
+    assert evaluate(archive, kept.path).outcomes[0].answerable
 
 
 @pytest.mark.parametrize(
