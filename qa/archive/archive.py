@@ -1,4 +1,4 @@
-"""Answer questions from an index: the whole path of a question on one screen, `Archive.ask`."""
+"""The opened archive, which answers questions: the whole path of a question is `Archive.answer`."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -43,7 +43,7 @@ class Archive(Browsable):
 
     @property
     def models(self) -> ModelNames:
-        """Name the models that questions are answered with."""
+        """The names of the models that questions are answered with."""
         reader, reranker = self._models.reader if self._settings.read else None, self._models.reranker
         found = self._encoder
         return ModelNames(found.name, found.fingerprint, reader is not None, reranker.name if reranker else None)
@@ -63,6 +63,10 @@ class Archive(Browsable):
         With the default encoder, the first ten passages of every question are read by a reader of our own: it takes
         most of a question's time, and `Settings(read=0)` leaves it out. A reranker, a Sentence Transformers
         cross-encoder by folder or hub name, reorders the first thirty before that; there is none by default.
+
+        >>> archive = Archive.open("index")
+        >>> archive.status().articles
+        5
 
         Raises:
             ArchiveIndexError, EncoderError, RerankerUnavailable: with the remedy.
@@ -92,6 +96,10 @@ class Archive(Browsable):
         An index keeps the encoder it was made with unless another is named. `replace` lets it follow another folder;
         `yes` agrees to that, and that more than half of its articles are gone.
 
+        >>> archive = Archive.build("seeds", "index")
+        >>> print(archive.report)
+        5 added, 0 changed, 0 removed, 0 unchanged; 44 passages encoded
+
         Raises:
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
@@ -115,17 +123,29 @@ class Archive(Browsable):
         places: Iterable[str] | None = None,
         articles: Iterable[str] | None = None,
     ) -> Answer:
-        """Find the passages that answer a question, best first.
+        """Return the passages that answer a question, best first, and whether they do.
 
-        "Quoted words" must be held as they are written, -word must not be in any form, nor -"quoted words" as written.
-        `after` and `before` are included and leave out articles without a full date; outlets and places match whole,
-        as stated or as shown, ignoring case; articles are named by file. `order` may be "newest" or "oldest" instead of
-        "relevance": of what is found first, that part is then shown which bears on the question.
+        >>> answer = archive.ask("When is Tokayev's state visit?", limit=3)
+        >>> answer.verdict
+        'answered'
+        >>> print(answer.evidence[0].sentence.text)
+        President Tokayev is scheduled to make a state visit to Russia on November 12.
+
+        Args:
+            question: "quoted words" must occur as written, -word in no form, and -"quoted words" not as written.
+            limit: How many passages to show, 1 to 1,000.
+            offset: How many passages to skip.
+            order: "relevance"; "newest" or "oldest" shows only what is relevant among what is found first.
+            after: The earliest date, included: "2022-12-10", "2022-12" or "2022". It leaves out the undated.
+            before: The latest date, included, likewise.
+            outlets: Names of outlets; each matches whole, as stated or as shown, ignoring case.
+            places: Names of places, likewise; "ASTANA" also matches "ASTANA/MOSCOW".
+            articles: Files of articles, below the folder of articles.
 
         Raises:
             QuestionError: the question, a number or a filter cannot be used; the message says which.
             ArchiveIndexError: the index is gone or damaged.
-            EncoderError: the encoder cannot be loaded, or the index was encoded anew by another since it was opened.
+            EncoderError: the encoder cannot be loaded, or another has encoded the index since it was opened.
             ReaderUnavailable, RerankerUnavailable: what reads the first passages cannot be loaded.
         """
         request = SearchRequest(
@@ -142,7 +162,7 @@ class Archive(Browsable):
         return self.answer(request)
 
     def answer(self, request: SearchRequest) -> Answer:
-        """Answer a request: as `ask`, with all that is asked in one object."""
+        """Return the answer to a request: as `ask`, with all that is asked in one object."""
         check_page(request, self._settings)
         filters, question = filters_of(request), read_question(request.question, self._settings)
         vector = self._encoder.encode_question(question.words)
@@ -172,9 +192,13 @@ class Archive(Browsable):
         places: Iterable[str] | None = None,
         articles: Iterable[str] | None = None,
     ) -> Survey:
-        """Count the passages that bear on a question by month, day, outlet and place; filters are those of `ask`.
+        """Return how many passages are relevant to a question, by month, day, outlet and place.
 
-        Neither a reader nor a reranker is asked. Each list is counted without its own filter.
+        The filters are those of `ask`; each list is counted without its own. Neither a reader nor a reranker is asked.
+
+        >>> survey = archive.survey("What was said of the border?")
+        >>> [(month.name, month.passages) for month in survey.months]
+        [('2023-04', 3)]
 
         Raises:
             QuestionError, ArchiveIndexError, EncoderError: as `ask`.
@@ -190,7 +214,7 @@ class Archive(Browsable):
         return self.survey_of(request)
 
     def survey_of(self, request: SearchRequest) -> Survey:
-        """Survey what a request asks for: as `survey`; its limit, offset and order do not count."""
+        """Return the survey of a request: as `survey`; its limit, offset and order do not count."""
         filters, question = filters_of(request), read_question(request.question, self._settings)
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
@@ -200,7 +224,7 @@ class Archive(Browsable):
     def update(
         self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
     ) -> BuildReport:
-        """Take in what some files or folders below the folder of articles hold now; what is gone is removed.
+        """Ingest what some files or folders below the folder of articles hold now; what is gone is removed.
 
         The encoder is warm and nothing else is read, so this takes a moment whatever the size of the archive. The next
         question is answered from it. `yes` agrees that more than half of the articles are gone.
@@ -212,12 +236,12 @@ class Archive(Browsable):
         return update_files(files, self._index.folder, self._encoder, self._settings, consent, progress)
 
     def rebuild(self, *, yes: bool = False, progress: Progress | None = None) -> BuildReport:
-        """Take in whatever has changed in the folder of articles; see `update` for `yes` and what is raised."""
+        """Ingest whatever has changed in the folder of articles; see `update` for `yes` and what is raised."""
         consent = Consent(fewer_articles=yes)
         return build_folder(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
 
     def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
-        """Give questions, made of the archive's own sentences, that it answers; fewer or none rather than odd ones.
+        """Return questions, made from the archive's own sentences, that it answers; fewer or none rather than odd ones.
 
         `language` is "en", "ru" or "kk": that of the questions and of the articles they are made of. There are none in
         another. The first time in each revision takes as long as asking some questions.
@@ -236,7 +260,7 @@ class Archive(Browsable):
 
 
 def followed_by(index: Path) -> Path:
-    """Give the folder of articles that an index follows."""
+    """Return the folder of articles that an index follows."""
     opened = Index(index)
     return followed_folder(opened.folder, opened.state())
 

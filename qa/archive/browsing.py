@@ -111,7 +111,7 @@ class Browsable:
             return Copy(read_articles(view.connection, [stored.article_row])[stored.article_row], stored.passage)
 
     def map(self) -> TopicMap:
-        """Draw what the archive is about: up to 2,000 of its passages on a plane, in topics.
+        """Return a map of what the archive is about: up to 2,000 of its passages on a plane, in topics.
 
         The first time in each revision takes some seconds; questions go on meanwhile.
 
@@ -121,7 +121,7 @@ class Browsable:
         return self._overview.map()
 
     def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
-        """Return where passages stand on the map, whether or not they are points of it; it is drawn first if need be.
+        """Return where passages stand on the map, whether or not they are points of it; it is computed if need be.
 
         Passages that are not in the archive are left out.
 

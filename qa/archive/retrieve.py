@@ -13,17 +13,22 @@ _opening = Lock()
 
 
 def retrieve(question: str, limit: int = 5, index: str | Path | None = None) -> tuple[Evidence, ...]:
-    """Give the evidence for a question from an index, kept open for the next one; see `Archive.ask` for more."""
+    """Return the evidence for a question from an index, kept open for the next one; see `Archive.ask` for more.
+
+    >>> evidence = retrieve("When is Tokayev's state visit?", limit=3, index="index")
+    >>> evidence[0].article.file
+    '003_f21b648a2aaaf444.txt'
+    """
     where = (Path(index) if index is not None else default_index()).resolve()
     archive = _kept_open(where)
     try:
         return archive.ask(question, limit).evidence
-    except EncoderMismatch:  # the index was encoded anew by another encoder since
+    except EncoderMismatch:  # another encoder has encoded the index since
         return _kept_open(where, instead_of=archive).ask(question, limit).evidence
 
 
 def _kept_open(where: Path, instead_of: Archive | None = None) -> Archive:
-    """Give the archive of an index that is kept open; it is opened first if there is none, or that one."""
+    """Return the archive of an index that is kept open; it is opened first if there is none, or that one."""
     with _opening:
         if _open.get(where) is instead_of:
             _open[where] = Archive.open(where)

@@ -12,7 +12,7 @@ from qa.records import Article, Passage, Sentence
 from qa.retrieval.near_duplicates import group_copies, wording
 
 _SPARE = 4
-"""One in so many more is read than is wanted: copies are left out."""
+"""A fourth more is read than is wanted: copies are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Sample:
 
 
 def read_sample(view: View, most: int) -> Sample:
-    """Read so many passages: all of them where there are no more, else those whose ids come first.
+    """Read at most a number of passages: all of them where there are no more, else those whose ids come first.
 
     Ids are digests: the first of them are spread evenly, are the same however the index came to be, and mostly stay
     the same when articles are added.

@@ -1,4 +1,4 @@
-"""Find the type of answer that a question asks for, a number, a time or a name, and whether a text holds one."""
+"""The type of answer that a question asks for, a number, a time or a name, and whether a text holds one."""
 
 import re
 from dataclasses import dataclass

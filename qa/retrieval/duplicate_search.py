@@ -1,4 +1,4 @@
-"""Find the copies of a passage in the whole archive.
+"""Search the whole archive for near-duplicates of a passage.
 
 The candidates of a question hold some of them only: those that lie near the question, that obey its filters, and that
 others did not crowd out. Copies share rare words, so the lexical index knows where all of them are.
@@ -18,20 +18,20 @@ from qa.records import Copy
 from qa.retrieval.near_duplicates import are_copies, wording
 
 _TERMS = 24
-"""So many of a passage's terms are looked for at most, the rarest."""
+"""The most terms of a passage that are looked for: its rarest."""
 _WEIGHT = 0.8
 """Of these, the rarest that hold so much of their weight: the others are most of the work and find next to nothing."""
 _SHARE = 0.25
 """The least share of its own score that a copy has: measured, one in 280 has less (benchmarks/quality/copies.md)."""
 _AT_FIRST = 32
 _MORE = 4
-"""Where the second half of what was looked at still holds copies, so many times more is looked at."""
+"""Where the second half of what was looked at still holds copies, this many times as much is looked at."""
 _AT_MOST = _AT_FIRST * _MORE**2
 """Half a thousand: a line that stands under every article has no end of copies."""
 
 
 def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) -> tuple[Copy, ...]:
-    """Find the copies of a passage by their words, and add those that are known: the earliest dated first.
+    """Return the copies of a passage, found by their words, with those that are known: the earliest dated first.
 
     All of them, unless there are hundreds.
 
@@ -45,7 +45,7 @@ def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) 
 
 
 def _found(view: View, passage: StoredPassage) -> list[StoredPassage]:
-    """Find copies among the passages that hold most of its rarest terms, as far down as there are any."""
+    """Read the copies among the passages that hold most of its rarest terms, as far down as there are any."""
     lexical, own = view.snapshot.lexical, wording(str(passage.article_row), passage.passage.text)
     terms = _rarest(lexical, question_terms(passage.passage.text))
     count, looked_at, copies = _AT_FIRST, {passage.row}, set[int]()
@@ -68,7 +68,7 @@ def _rarest(lexical: LexicalIndex, terms: Iterable[str]) -> list[str]:
 
 
 def _own_score(hits: LexicalHits, row: int) -> float:
-    """Give the score of a passage against its own terms; where many copies stand before it, that of the first."""
+    """Return the score of a passage against its own terms; where many copies stand before it, that of the first."""
     return float(np.max(hits.scores[hits.rows == row], initial=0.0) or np.max(hits.scores, initial=0.0))
 
 

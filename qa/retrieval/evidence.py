@@ -1,4 +1,4 @@
-"""Make evidence of ranked passages: the page of them that was asked for, with near-duplicates and paragraph counts."""
+"""Evidence from ranked passages: the page that was asked for, with near-duplicates and paragraph counts."""
 
 from qa.errors import IndexDamaged
 from qa.index.index import View

@@ -1,4 +1,4 @@
-"""Fuse the dense and the lexical candidates, to choose whose sentences are weighed."""
+"""Fuse the dense and the lexical candidates, to choose whose sentences are scored."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Tell near-identical passages: the same report in several outlets or editions is one result.
+"""Group near-duplicates: the same report in several outlets or editions is one result.
 
 Two passages are copies when half of the shorter one's three-word runs stand in the other, and those are more than a
 phrase, or when their vectors are near and a fifth do (two translations of one interview share few words). They never
@@ -24,16 +24,16 @@ from qa.records import Article, Evidence
 
 _SAME_RUNS = 0.5
 _PHRASE = 10
-"""So many runs are shared by chance or habit: fewer make copies only of passages that are about as short."""
+"""Up to this many runs are shared by chance or habit: they make copies only of passages that are about as short."""
 _NEAR_COSINE = 0.82
 _NEAR_RUNS = 0.2
 _FEWEST_RUNS = 30
 """Shorter passages have near vectors whatever they say: line-ups, and one-sentence leads of successive reports."""
 
 _STRETCH = 8
-"""Words in the place of up to so many others are another wording of the same; more are something else that is said."""
+"""Up to this many words in the place of others are another wording of the same; more say something else."""
 _SPELT = 6
-"""A name of so many letters may differ by one and be the same."""
+"""A name of at least this many letters may differ by one and be the same."""
 _TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady dame professor president prime minister chancellor secretary chief".split()  # noqa: SIM905
 )
@@ -58,7 +58,7 @@ _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,;)–—-] )[^\W\d_][\w’'-]+")
 
 @dataclass(frozen=True)
 class Wording:
-    """What two passages are compared by; most are told apart by their runs, so the rest is taken when first needed."""
+    """What two passages are compared by; most differ in their runs, so the rest is computed when first needed."""
 
     article: str
     text: str
@@ -102,7 +102,7 @@ class Replacement:
 
 
 def replacements(first: str, second: str) -> tuple[Replacement, ...]:
-    """Say which words two texts differ in, in order; signs between words, and how letters are encoded, do not count."""
+    """Return the words that two texts differ in, in order; signs between words and encodings do not count."""
     ours, theirs = list(_WHOLE_WORD.finditer(first)), list(_WHOLE_WORD.finditer(second))
     alike = SequenceMatcher(None, _read(ours), _read(theirs), autojunk=False)
     return tuple(
@@ -113,7 +113,7 @@ def replacements(first: str, second: str) -> tuple[Replacement, ...]:
 
 
 def earliest(evidence: Evidence) -> Article | None:
-    """Give the article with the earliest date among an evidence's and its copies'; None where none states a full one.
+    """Return the article with the earliest date among an evidence's and its copies'; None where none states a full one.
 
     Of several with that date, the evidence's own.
     """
@@ -123,12 +123,12 @@ def earliest(evidence: Evidence) -> Article | None:
 
 
 def wording(article: str, text: str) -> Wording:
-    """Take from a passage of an article what it is compared by."""
+    """Return what a passage of an article is compared by."""
     return Wording(article, plain(text))
 
 
 def are_copies(first: Wording, second: Wording, cosine: float) -> bool:
-    """Say whether two passages report the same in nearly the same words."""
+    """Return whether two passages report the same in nearly the same words."""
     if _contradict(first.numbers, second.numbers) or _contradict(first.signed, second.signed):
         return False
     if first.runs == second.runs:
@@ -179,7 +179,7 @@ def _joins(wordings: Sequence[Wording], lead: int, place: int, cosine: Callable[
 
 
 def _names_replaced(first: Wording, second: Wording) -> bool:
-    """Say whether one names something where the other, in the same words around it, names something else."""
+    """Return whether one names something where the other, in the same words around it, names something else."""
     if not _contradict(first.names, second.names):
         return False
     first, second = sorted((first, second), key=lambda it: it.text)  # which words match depends on the order
@@ -198,7 +198,7 @@ def _read(words: Sequence[re.Match[str]]) -> list[str]:
 
 
 def _characters(words: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:
-    """Give the characters of some words; of none, the place behind the word before."""
+    """Return the first and last character of some words; of none, the place behind the word before."""
     if start < end:
         return words[start].start(), words[end - 1].end()
     place = words[start - 1].end() if start else 0
@@ -206,7 +206,7 @@ def _characters(words: Sequence[re.Match[str]], start: int, end: int) -> tuple[i
 
 
 def _unlike(names: Set[str], others: Set[str]) -> bool:
-    """Say whether one of the names is none of the others, however spelt."""
+    """Return whether one of the names is none of the others, however spelt."""
     return not all(any(_same_name(name, other) for other in others) for name in names)
 
 
@@ -215,5 +215,5 @@ def _same_name(first: str, second: str) -> bool:
 
 
 def _contradict(first: Set[str], second: Set[str]) -> bool:
-    """Say whether each holds something that the other lacks."""
+    """Return whether each holds something that the other lacks."""
     return bool(first - second) and bool(second - first)

@@ -1,4 +1,4 @@
-"""Tell whether a text holds some words as they are written, or in any of their forms.
+"""Check whether a text holds some words as they are written, or in any of their forms.
 
 Whatever holds them holds their terms, one behind the other, in the lexical index; the reverse is not so.
 """
@@ -44,7 +44,7 @@ class Phrase(Protocol):
         ...
 
     def held_by(self, compared: Compared) -> bool:
-        """Tell whether a text holds them."""
+        """Return whether a text holds them."""
         ...
 
 
@@ -57,12 +57,12 @@ class AsWritten:
 
     @classmethod
     def of(cls, words: str) -> "AsWritten":
-        """Prepare to look for words, one at least."""
+        """Return the phrase of some words, one at least."""
         one_by_one = ("".join(map(_one_of, word)) for word in _small(words).split())
         return cls(term_run(words), re.compile(r"\s+".join(one_by_one)))
 
     def held_by(self, compared: Compared) -> bool:
-        """Tell whether a text holds them, and not within longer words."""
+        """Return whether a text holds them, and not within longer words."""
         text, start = compared.small, 0
         while found := self._pattern.search(text, start):
             if not (_inside_word(text, found.start()) or _inside_word(text, found.end())):
@@ -78,7 +78,7 @@ class InAnyForm:
     run: Run
 
     def held_by(self, compared: Compared) -> bool:
-        """Tell whether a text holds them, one behind the other."""
+        """Return whether a text holds them, one behind the other."""
         held, length = compared.run, len(self.run)
         return any(held[at : at + length] == self.run for at in range(len(held) - length + 1))
 
@@ -95,15 +95,15 @@ class Demands:
 
     @classmethod
     def of(cls, question: Question) -> "Demands":
-        """Gather what a question demands."""
+        """Return what a question demands."""
         required = tuple(AsWritten.of(words) for words in question.required)
         excluded = [_in_any_form(word) for word in question.excluded]
-        told = tuple(it.run for it in excluded if isinstance(it, InAnyForm) and len(it.run) == 1)
+        known = tuple(it.run for it in excluded if isinstance(it, InAnyForm) and len(it.run) == 1)
         quotes = [AsWritten.of(words) for words in question.excluded_quotes]
         return cls(
-            Runs(held=tuple(it.run for it in required if any(it.run)), lacking=told),
+            Runs(held=tuple(it.run for it in required if any(it.run)), lacking=known),
             required,
-            tuple(it for it in (*excluded, *quotes) if it.run not in told),
+            tuple(it for it in (*excluded, *quotes) if it.run not in known),
         )
 
     @property
@@ -112,20 +112,20 @@ class Demands:
         return bool(self.required or self.excluded)
 
     def obeyed_by(self, texts: Sequence[str]) -> bool:
-        """Tell whether a passage obeys: plain texts, its own and those of its headline and heading."""
+        """Return whether a passage obeys: plain texts, its own and those of its headline and heading."""
         compared = [Compared(text) for text in texts]
         held = all(any(it.held_by(text) for text in compared) for it in self.required)
         return held and not any(it.held_by(text) for it in self.excluded for text in compared)
 
 
 def _in_any_form(word: str) -> Phrase:
-    """Prepare to look for a word; the forms of one that is too long to be indexed are not known."""
+    """Return the phrase of a word; the forms of one that is too long to be indexed are not known."""
     run = term_run(word)
     return InAnyForm(run) if run and all(run) else AsWritten.of(word)
 
 
 def _small(text: str) -> str:
-    """Make letters small, each by itself as the index does: Python minds where in a word a sigma stands."""
+    """Return a text in small letters, each changed by itself as in the index: Python's sigma depends on its place."""
     return text.replace("Σ", "σ").lower()
 
 
@@ -139,5 +139,5 @@ def _inside_word(text: str, place: int) -> bool:
 
 
 def _of_word(character: str) -> bool:
-    """Tell whether a character makes up words: a letter, a digit, or a mark upon one."""
+    """Return whether a character makes up words: a letter, a digit, or a mark upon one."""
     return character.isalnum() or unicodedata.category(character).startswith("M")

@@ -1,4 +1,4 @@
-"""Make a probability of a logit, and say one in words."""
+"""Probabilities: from a logit, and in words."""
 
 import math
 
@@ -7,7 +7,7 @@ _LEAST = -700.0
 
 
 def likelihood(logit: float) -> float:
-    """Give the probability that a logit stands for (the logistic function), however far from zero it is."""
+    """Return the probability that a logit stands for (the logistic function), however far from zero it is."""
     return 1 / (1 + math.exp(-max(logit, _LEAST)))
 
 

@@ -57,7 +57,7 @@ def check_page(request: SearchRequest, settings: Settings) -> None:
 
 
 def check_limit(limit: int, offset: int, settings: Settings) -> None:
-    """Refuse to show no results, or more than anyone reads.
+    """Check that some results are asked for, and no more than anyone reads.
 
     Raises:
         InvalidLimit: `limit` is not 1 to the largest, or `offset` is negative.

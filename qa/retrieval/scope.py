@@ -1,4 +1,4 @@
-"""Say which passages a question is put to: by its filters, by the words that it quotes and those that it excludes.
+"""The passages that a question is put to: by its filters, by the words that it quotes and those that it excludes.
 
 The lexical index knows words by their stems, and a headline and the passage below it as one text. It narrows down which
 passages may obey, before the best are taken; those that come up are then read, until enough of them do.
@@ -34,7 +34,7 @@ class Hits(Protocol):
         ...
 
     def at(self, places: Sequence[int]) -> Self:
-        """Keep the hits in some places."""
+        """Return the hits in some places."""
         ...
 
 
@@ -65,12 +65,12 @@ class Scope:
         return not len(rows)
 
     def nearest(self, vector: Vectors, count: int) -> DenseHits:
-        """Find so many of the passages nearest to a vector, as far as there are any."""
+        """Return the passages nearest to a vector, at most `count`."""
         search = self._view.snapshot.dense.search
         return self._enough(lambda most: search(vector, most, self._mask), count)
 
     def sharing(self, words: Sequence[str], count: int) -> LexicalHits:
-        """Find so many of the passages that hold some of the terms, as far as there are any."""
+        """Return the best passages that hold some of the terms, at most `count`."""
         search = self._view.snapshot.lexical.search
         return self._enough(lambda most: search(words, most, self._filters, self._demands.runs), count)
 
@@ -87,7 +87,7 @@ class Scope:
             most *= 2
 
     def _obeying(self, rows: Rows) -> list[int]:
-        """Give the places of those that obey among rows that the mask lets through."""
+        """Return the places of those that obey among rows that the mask lets through."""
         asked: list[int] = rows.tolist()
         doubtful = asked if self._doubtful is None else self._doubtful.intersection(asked)
         self._read([row for row in doubtful if row not in self._known])
@@ -103,7 +103,7 @@ class Scope:
 
 
 def scope_of(view: View, question: Question, filters: Filters) -> Scope:
-    """Find which passages a question is put to.
+    """Return which passages a question is put to.
 
     It does not insist on quotes that no passage holds, nor on any where none holds together what is left of them.
     """
@@ -126,7 +126,7 @@ def _requiring(
 
 
 def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:
-    """Let through what satisfies the filters and, as far as the lexical index knows, the demands; None for all."""
+    """Return a mask of what satisfies the filters and, as far as the lexical index knows, the demands; None for all."""
     catalogue, lexical = view.snapshot.catalogue, view.snapshot.lexical
     mask = None if filters.empty else catalogue.mask(filters, view.connection)
     if mask is None and (runs.held or runs.lacking):
@@ -141,7 +141,7 @@ def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:
 
 
 def _doubtful(view: View, demands: Demands) -> frozenset[int] | None:
-    """Find the passages that may hold an excluded phrase, where nothing else need be read for."""
+    """Return the rows that may hold an excluded phrase; None where every passage must be read."""
     runs = [it.run for it in demands.excluded]
     if demands.required or not all(any(run) for run in runs):
         return None

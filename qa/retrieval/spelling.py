@@ -26,7 +26,7 @@ _WORD = re.compile(r"\w+")
 def find_corrections(
     question: str, view: View, encoder: Encoder, as_typed: Collection[str] = ()
 ) -> tuple[Correction, ...]:
-    """Find each word of five letters or more that no passage holds, where some hold one a slip away.
+    """Return each word of five letters or more that no passage holds, where some hold one a slip away.
 
     A word that the encoder has a token for is spelt as it should be, whatever the archive holds. A slip is a letter
     missing, too many, wrong, or swapped with the next; long words may have two, and the first letter must be right. Of
@@ -60,7 +60,7 @@ def corrected(text: str, corrections: Iterable[Correction]) -> str:
 
 
 def _meant(word: str, term: str, others: Sequence[str], view: View) -> str | None:
-    """Find the word that is meant, as the archive writes it."""
+    """Return the word that is meant, as the archive writes it."""
     lexical, typed = view.snapshot.lexical, word.casefold()
     for slips in range(1, 3 if len(word) >= _SHORTEST_WITH_TWO_SLIPS else 2):
         found = dict.fromkeys(_words(lexical.rows_near(term, slips, others, _READ), view))

@@ -1,1 +1,5 @@
-"""Make questions of an archive's own sentences, for somebody who has just opened it: none that it does not answer."""
+"""Example questions, for somebody who has just opened an archive.
+
+They are made from its own sentences by patterns of each language, and each is asked before it is offered: there is none
+that the archive does not answer.
+"""

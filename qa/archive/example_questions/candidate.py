@@ -1,4 +1,4 @@
-"""Say what a question is made of, and what it becomes."""
+"""A statement that a question is made from, and the candidate question."""
 
 from dataclasses import dataclass
 

@@ -10,7 +10,7 @@ from qa.records import Answer
 Ask = Callable[[str], Answer]
 
 _TRIES = 3
-"""So many candidates are asked for each question that is wanted, at most."""
+"""The most candidates that are asked for each question that is wanted."""
 
 
 class ExampleQuestions:
@@ -23,7 +23,7 @@ class ExampleQuestions:
         self._finding = Lock()
 
     def first(self, count: int, ask: Ask) -> tuple[str, ...]:
-        """Give so many; fewer where three times as many candidates do not yield them."""
+        """Return `count` questions; fewer where three times as many candidates do not yield them."""
         with self._finding:
             while len(self._given) < count and self._tried < _TRIES * count:
                 candidate = next(self._candidates, None)
@@ -36,7 +36,7 @@ class ExampleQuestions:
 
 
 def _holds(answer: Answer, candidate: Candidate) -> bool:
-    """Say whether a question is answered, by the words that it was made of, in the first sentence that is marked."""
+    """Return whether a question is answered, by the words that it was made from, in the first answer sentence."""
     if answer.verdict != "answered" or not answer.evidence:
         return False
     return candidate.answer in " ".join(plain(answer.evidence[0].sentence.text).split())

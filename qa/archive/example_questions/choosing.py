@@ -17,7 +17,7 @@ _LONGEST = 100
 """Characters of a question that reads at a glance."""
 _LONGEST_STATEMENT = 400
 _WELL_KNOWN = 5
-"""A name in so many articles is as good as any: those in most say least."""
+"""A name in this many articles is as good as any: those in most say least."""
 _NEAR = 0.35
 """Passages whose vectors are nearer are about the same."""
 
@@ -29,7 +29,7 @@ LANGUAGES = tuple(_PATTERNS)
 
 
 def candidates(sample: Sample, language: str) -> Iterator[Candidate]:
-    """Find questions that a sample seems to answer, the best to offer first; nothing is done until one is wanted."""
+    """Yield questions that a sample seems to answer, the best to offer first; nothing is done until one is wanted."""
     statements = list(_statements(sample))
     found = _PATTERNS[language](statements, Names(statements))
     yield from _apart(_in_turn(it for it in found if len(it.question) <= _LONGEST), sample.vectors)
@@ -44,7 +44,7 @@ def _statements(sample: Sample) -> Iterator[Statement]:
 
 
 def _in_turn(found: Iterable[Candidate]) -> list[Candidate]:
-    """Take one of each kind in turn, the rarest kind first, and of each kind the best known names first."""
+    """Order candidates one of each kind in turn, the rarest kind first, the best known names of each kind first."""
     kinds: dict[str, dict[str, Candidate]] = {}
     for candidate in found:
         kinds.setdefault(candidate.kind, {}).setdefault(candidate.question, candidate)
@@ -55,7 +55,7 @@ def _in_turn(found: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _apart(ordered: Sequence[Candidate], vectors: Vectors) -> list[Candidate]:
-    """Put those behind that are about the same as one before."""
+    """Order candidates so that those about the same as one before come last."""
     first, later = list[Candidate](), list[Candidate]()
     for candidate in ordered:
         near = vectors[[it.statement.place for it in first]] @ vectors[candidate.statement.place] > _NEAR

@@ -1,4 +1,4 @@
-"""Make English questions of English sentences: the words stay as they are, but for the one that is asked for.
+"""Turn English sentences into English questions: the words stay as they are, but for the one that is asked for.
 
 Sentences that would need another one to be understood make none: the patterns are narrow, for a question that reads
 oddly is worse than none.
@@ -84,14 +84,14 @@ have had is are was were not said says showed shows then there
 """They point to another sentence, or belong to another clause."""
 _NO_OPENING, _POINTING = frozenset(_OPENERS.split()), frozenset(_POINTERS.split())
 _KNOWN = 3
-"""What somebody spoke about stands in so many articles at least."""
+"""The fewest articles in which that stands which somebody spoke about."""
 _AGREED = 2 / 3
 _BEGINNING = 20_000
-"""In so many characters of an article somebody's full name stands once."""
+"""The characters of an article within which somebody's full name stands once."""
 
 
 def english(statements: Sequence[Statement], names: Names) -> Iterator[Candidate]:
-    """Find what English questions the statements answer."""
+    """Yield English questions that the statements answer."""
     for statement in statements:
         yield from _events(statement, names)
         yield from _deeds(statement, names)
@@ -148,7 +148,7 @@ def _posts(statements: Sequence[Statement], names: Names) -> Iterator[Candidate]
 
 
 def _tells(subject: str, names: Names) -> bool:
-    """Say whether a subject needs no other sentence to be understood, and holds a name."""
+    """Return whether a subject needs no other sentence to be understood, and holds a name."""
     return (
         subject.casefold().split()[0] not in _NO_OPENING
         and bare(subject) == subject
@@ -162,7 +162,7 @@ def _points(text: str) -> bool:
 
 
 def _full_name(speaker: str, statement: Statement, names: Names) -> str | None:
-    """Give the first and last name that the article has for a speaker; "Mr Straw" will do where it has none."""
+    """Return the first and last name that the article has for a speaker; "Mr Straw" will do where it has none."""
     *first, last = speaker.split()
     if len(first) == 1 and first[0] not in _TITLES:
         return speaker

@@ -1,4 +1,4 @@
-"""Make Kazakh questions of Kazakh sentences: the words stay where they are, but for the one that is asked for."""
+"""Turn Kazakh sentences into Kazakh questions: the words stay where they are, but for the one that is asked for."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ _NO_OPENING = frozenset(_OPENERS.split())
 
 
 def kazakh(statements: Sequence[Statement], names: Names) -> Iterator[Candidate]:
-    """Find what Kazakh questions the statements answer."""
+    """Yield Kazakh questions that the statements answer."""
     for statement in statements:
         for asked, pattern in (("қашан", _WHEN), ("қанша пайызға", _HOW_MUCH)):
             found = pattern.match(statement.text)

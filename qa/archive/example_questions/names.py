@@ -1,4 +1,4 @@
-"""Know the names in some statements: words that have a capital though they do not open a sentence."""
+"""The names in some statements: words that have a capital though they do not open a sentence."""
 
 import re
 from collections import Counter, defaultdict
@@ -55,5 +55,5 @@ class Names:
 
 
 def bare(name: str) -> str:
-    """Take the ending of an owner from a name: "Oracle's"."""
+    """Return a name without the ending of an owner: "Oracle" for "Oracle's"."""
     return _OWNER.sub("", name)

@@ -1,4 +1,4 @@
-"""Make Russian questions of Russian sentences, with no word inflected anew.
+"""Turn Russian sentences into Russian questions, with no word inflected otherwise.
 
 Who speaks, and what a sentence begins with before its verb, stand in the nominative already.
 """
@@ -37,7 +37,7 @@ _NO_OPENING = frozenset(_OPENERS.split())
 
 
 def russian(statements: Sequence[Statement], names: Names) -> Iterator[Candidate]:
-    """Find what Russian questions the statements answer."""
+    """Yield Russian questions that the statements answer."""
     for statement in statements:
         for asked, pattern in (("Когда", _WHEN), ("На сколько процентов", _HOW_MUCH)):
             found = pattern.match(statement.text)

@@ -1,4 +1,4 @@
-"""Part the passages of a map into topics: what means alike and stands together.
+"""Group the passages of a map into topics: what means alike and stands together.
 
 k-means over vectors, each the mean of its nearest on the plane, so that a topic is a region and not a scatter: of each
 passage's ten nearest on the plane 94% are in its topic, where k-means over the vectors as they are gives 75%.
@@ -20,13 +20,16 @@ _MOST_AT = 2_000
 _GROWTH = 0.36
 """The number of topics grows by this power of the number of passages: 44 have 4, 300 have 8."""
 _LEAST = 4
-"""So many passages a topic, at least, on average."""
+"""The fewest passages a topic, on average."""
 _SMOOTHED = 15
 _TRIES = 4
 
 
 def group(vectors: Vectors, places: Places) -> Topics:
-    """Give each passage its topic, the largest first; topics none of which is empty."""
+    """Return the topic of each passage, shape (n,); the largest topic is 0, and none is empty.
+
+    `vectors` have shape (n, d), `places` (n, 2).
+    """
     wanted = topic_count(len(vectors))
     smooth = _smoothed(vectors, places, min(_SMOOTHED, len(vectors) // (2 * wanted)))
     count = min(wanted, len(np.unique(smooth.round(2), axis=0)))
@@ -36,7 +39,7 @@ def group(vectors: Vectors, places: Places) -> Topics:
 
 
 def topic_count(passages: int) -> int:
-    """Say into how many topics so many passages are parted: 1 to 16."""
+    """Return how many topics a number of passages is grouped into: 1 to 16."""
     growing = round(_MOST * math.pow(passages / _MOST_AT, _GROWTH))
     return max(1, min(_MOST, growing, passages // _LEAST))
 

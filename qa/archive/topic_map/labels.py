@@ -1,4 +1,4 @@
-"""Name topics by the words that set each apart from the others: class-based TF-IDF, counted in passages."""
+"""Label topics by the words that set each apart from the others: class-based TF-IDF, counted in passages."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,15 +10,15 @@ from qa.archive.topic_map.grouping import Topics
 from qa.archive.topic_map.words import Spellings, Stems, Word, WordCutter
 
 _MOST_TERMS, _MOST_WORDS = 3, 4
-"""A label is so many terms, of one or two words each, and so many words in all, at most."""
+"""The most terms of a label, of one or two words each, and the most words in all."""
 _HALF = 0.6
-"""A word that stands beside one other so often is half of a name: "Sri Lanka", "Six Nations"."""
+"""The share of its uses beside one other word that makes a word half of a name: "Sri Lanka", "Six Nations"."""
 _FEWEST = 2
-"""So often, at least."""
+"""And the fewest uses."""
 _NAME = 1.15
 """Names tell more than other words."""
 _KIN = 4
-"""Of words that begin with so many equal letters, one the beginning of the other, one will do: "game", "gamers"."""
+"""Of two words, one the beginning of the other and this long at least, one will do: "game", "gamers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class _Counts:
 
 
 def label(texts: Sequence[str], topics: Topics) -> tuple[tuple[str, ...], ...]:
-    """Give each topic two or three terms as they are usually written; fewer only where its passages hold no more.
+    """Return two or three terms of each topic as they are usually written; fewer only where its passages hold no more.
 
     Function words, months and words of every report are no terms, nor are numbers; singular and plural are one.
     """
@@ -75,7 +75,7 @@ def _terms(topic: _Counts, weights: dict[str, float]) -> list[Stems]:
 
 
 def _whole_name(stem: str, topic: _Counts) -> Stems:
-    """Give the stem with the one that mostly stands beside it, if one does."""
+    """Return the stem with the one that mostly stands beside it, if one does."""
     least = max(_FEWEST, _HALF * topic.uses[stem])
     beside = [pair for pair, uses in topic.pairs.items() if uses >= least and stem in pair]
     return max(beside, key=lambda it: (topic.pairs[it], it), default=(stem,))

@@ -1,4 +1,4 @@
-"""Lay vectors out on a plane, so that those near each other in meaning stand near each other.
+"""Project vectors onto a plane, so that those near each other in meaning stand near each other.
 
 t-SNE by scikit-learn: of each passage's ten nearest 48% are among its ten nearest on the plane, where principal
 components keep 6% (benchmarks/topic_map). It begins with these at their full size and pulls gently at first, so that a
@@ -14,7 +14,7 @@ Places = NDArray[np.float64]
 """Places on the plane; shape (n, 2)."""
 
 _FEW = 10
-"""So few are laid out by their principal components: they have no neighbourhoods to keep."""
+"""Fewer are projected on their principal components: they have no neighbourhoods to keep."""
 _NEIGHBOURS = 30
 _ROUNDS = 350
 """A thousand, as usual, take twice as long or more for the same."""
@@ -27,7 +27,7 @@ _ROUNDING = 1e-6
 
 
 def project(vectors: Vectors) -> Places:
-    """Lay vectors out in the unit square, on both axes to the same scale; the same vectors always give the same.
+    """Project vectors, shape (n, d), into the unit square, both axes to one scale; equal vectors give equal places.
 
     It takes one thread, and lets go of Python's lock where it takes long.
     """
@@ -36,7 +36,7 @@ def project(vectors: Vectors) -> Places:
 
 
 def _principal(vectors: Vectors) -> Places:
-    """Give the first two principal components, with signs that do not turn over when a vector is added."""
+    """Return the first two principal components, with signs that do not turn over when a vector is added."""
     plane = np.zeros((len(vectors), 2))
     if len(vectors) > 1:
         centred = vectors.astype(np.float64) - vectors.mean(axis=0, dtype=np.float64)
@@ -65,7 +65,7 @@ def _embedded(vectors: Vectors, plane: Places) -> Places:
 
 
 def _fitted(plane: Places) -> Places:
-    """Move and scale to the middle of the unit square."""
+    """Return a plane moved and scaled to the middle of the unit square."""
     if not len(plane):
         return plane
     least, most = plane.min(axis=0), plane.max(axis=0)

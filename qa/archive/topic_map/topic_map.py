@@ -1,4 +1,4 @@
-"""Draw the map of a sample of an archive, and say where other passages would stand on it."""
+"""The map of a sample of an archive, and the places of other passages on it."""
 
 from dataclasses import dataclass, field
 
@@ -68,7 +68,7 @@ class TopicMap:
     """The points', in their order."""
 
     def place(self, vectors: Vectors) -> Places:
-        """Say where vectors would stand, shape (n, d): amid the nearest points, nearer to the nearer.
+        """Return where vectors, shape (n, d), would stand, shape (n, 2): amid the nearest points, nearer to the nearer.
 
         They stand in the middle of a map without points.
         """
@@ -84,7 +84,7 @@ class TopicMap:
 
 
 def draw(sample: Sample) -> TopicMap:
-    """Draw the map of a sample: the same one always; 2,000 passages take seconds, in one thread."""
+    """Compute the map of a sample, always the same one; 2,000 passages take seconds, in one thread."""
     places = project(sample.vectors)
     topics = group(sample.vectors, places)
     words = label([it.passage.text for it in sample.passages], topics)

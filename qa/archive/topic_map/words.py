@@ -1,4 +1,4 @@
-"""Cut texts into the words that can tell a topic, and know how each is written."""
+"""The words of a text that can describe a topic, and how each is usually written."""
 
 import re
 from collections import Counter, defaultdict
@@ -33,13 +33,13 @@ class Word:
 
 
 class WordCutter:
-    """Cut texts into runs of words, stop words left out; what it has stemmed it remembers."""
+    """Cuts texts into runs of words without stop words; it caches stems."""
 
     def __init__(self) -> None:
         self._stems: dict[str, str] = {}
 
     def runs(self, text: str) -> Iterator[list[Word]]:
-        """Give the words that stand together, nothing but a space between them."""
+        """Yield the words that stand together, nothing but a space between them."""
         text, run, end = plain(text), list[Word](), 0
         for match in _WORD.finditer(text):
             start, written = match.start(), _ENDING.sub("", match[0])
@@ -69,15 +69,15 @@ class Spellings:
         )
 
     def learn(self, words: Sequence[Word]) -> None:
-        """See a term once more."""
+        """Count one use of a term."""
         forms = self._opening if words[0].opens else self._within
         forms[tuple(word.stem for word in words)][" ".join(word.written for word in words)] += 1
 
     def usual(self, term: Stems) -> str:
-        """Give a term as it is written most often where no sentence begins with it, or else where one does."""
+        """Return a term as it is written most often where no sentence begins with it, or else where one does."""
         forms = self._within.get(term) or self._opening[term]
         return min(forms, key=lambda it: (-forms[it], it))
 
     def is_name(self, stem: str) -> bool:
-        """Say whether a word is usually written with a capital though no sentence begins with it."""
+        """Return whether a word is usually written with a capital though no sentence begins with it."""
         return (stem,) in self._within and self.usual((stem,))[0].isupper()
