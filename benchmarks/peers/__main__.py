@@ -18,14 +18,14 @@ from benchmarks.peers.contenders import CONTENDERS, Pythons
 from benchmarks.peers.machine import describe, digest, versions
 from benchmarks.peers.measuring import ROOT, Bench, Source
 from benchmarks.peers.processes import Failed
-from benchmarks.peers.publishing import HERE, publish, write_up
+from benchmarks.peers.report import HERE, publish, write_up
 from benchmarks.peers.rows import Circumstances, Run, UnusableResults, append, begin, read, remaining
 from benchmarks.peers.suites import SUITES, Suite, UnknownSize
 from qa.errors import QaError
 
 WORK = ROOT / "build" / "bench"
 PEERS = WORK / "peers" / "bin" / "python"
-_WRITING_UP = ("figures.py", "goals.py", "plots.py", "publishing.py", "table.py")
+_WRITING_UP = ("figures.py", "plots.py", "report.py")
 """Changing these changes no measurement."""
 _FAILED, _STOPPED = 2, 130
 

@@ -128,9 +128,9 @@ def build_command(contender: Contender, pythons: Pythons, given: Given) -> Seque
     index = str(contender.folder(given.indexes))
     if contender.ours and not given.ready_made:
         if contender.script == LATE:
-            return [*_script(contender, pythons, given), "build", str(given.articles), index]
+            return [*_script(contender, pythons), "build", str(given.articles), index]
         return [pythons.of(contender), "-m", "qa.cli", "build", str(given.articles), "--index", index]
-    return [*_script(contender, pythons, given), "build", str(given.paragraphs), index, contender.mode]
+    return [*_script(contender, pythons), "build", str(given.paragraphs), index, contender.mode]
 
 
 def cold_command(contender: Contender, pythons: Pythons, given: Given, question: str) -> Sequence[str]:
@@ -139,7 +139,7 @@ def cold_command(contender: Contender, pythons: Pythons, given: Given, question:
     if contender.ours and not given.ready_made:
         fast = ["--fast"] if contender.mode == "fast" else []
         return [pythons.of(contender), "-m", "qa.cli", "ask", question, "--index", index, *fast]
-    return [*_script(contender, pythons, given), "ask", index, contender.mode, question]
+    return [*_script(contender, pythons), "ask", index, contender.mode, question]
 
 
 def serve_command(
@@ -148,9 +148,8 @@ def serve_command(
     """Give the words of the process that answers all questions, says how, and stays until its input ends."""
     index, counts = str(contender.folder(given.indexes)), [str(count) for count in askers]
     words = ["serve", index, contender.mode, str(given.questions), str(seconds), *counts]
-    return [*_script(contender, pythons, given), *words]
+    return [*_script(contender, pythons), *words]
 
 
-def _script(contender: Contender, pythons: Pythons, given: Given) -> Sequence[str]:
-    name = f"ready_{contender.script}" if given.ready_made else contender.script
-    return [pythons.of(contender), str(SCRIPTS / f"{name}.py")]
+def _script(contender: Contender, pythons: Pythons) -> Sequence[str]:
+    return [pythons.of(contender), str(SCRIPTS / f"{contender.script}.py")]

@@ -13,7 +13,7 @@ from matplotlib.axis import Axis
 from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
 from benchmarks.peers.contenders import CONTENDERS, MADE, Contender
-from benchmarks.peers.figures import Figures, fit_growth
+from benchmarks.peers.figures import Figures
 from benchmarks.peers.rows import Kind
 
 _COLOURS = {
@@ -45,7 +45,7 @@ mpl.rcParams.update({
 
 
 def draw(figures: Figures, folder: Path) -> Sequence[Path]:
-    """Draw every plot there are figures for, and give the files."""
+    """Draw every plot there are figures for; return the files."""
     real = [size for size in figures.sizes if not size.startswith(MADE)]
     suite = figures.run.circumstances.suite
     drawn = list[Path | None]()
@@ -135,21 +135,21 @@ def _line(axis: Axes, figures: Figures, it: Contender, what: tuple[Kind, str], *
         return
     counts, values = [count for count, _ in known], [value for _, value in known]
     axis.plot(counts, values, linestyle="", markersize=5, label=it.name, **_mark(it))
-    growth = fit_growth(counts, values)
+    growth = figures.growth(sizes, it.name, *what)
     if growth is not None:
         fitted, style = [growth.at(count) for count in counts], "--" if made else "-"
         axis.plot(counts, fitted, color=_COLOURS[it.script], linestyle=style, linewidth=1.8 if it.ours else 0.8)
 
 
 def _mark(it: Contender) -> dict[str, Any]:
-    """Give a tool its colour and shape, filled where it searches by words too."""
+    """Return a tool's colour and shape, filled where it searches by words too."""
     colour = _COLOURS[it.script]
     face = colour if it.hybrid and it.mode != "fast" else "#8fd3b6" if it.mode == "fast" else "white"
     return {"marker": _MARKS[it.script], "markeredgecolor": colour, "markerfacecolor": face, "zorder": 3}
 
 
 def _plain_numbers(axis: Axis) -> None:
-    """Write the numbers of a logarithmic scale as people do."""
+    """Write the numbers of a logarithmic scale in digits."""
     least, most = axis.get_view_interval()
     axis.set_major_locator(LogLocator(subs=(1, 2, 5) if most < 300 * least else (1,)))
     axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))

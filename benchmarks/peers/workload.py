@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.peers.contenders import Given
-from benchmarks.peers.limits import Lengths, Shape, operations
 from benchmarks.peers.subset import in_order, until_enough
 from qa.articles.folder import list_files, read_bytes
 from qa.articles.parsing import read_article
@@ -27,6 +26,24 @@ from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 
 WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """The tokens of some texts, as the encoder reads them, and their squares, which attention grows with."""
+
+    texts: int
+    tokens: int
+    squares: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The size of a BERT encoder."""
+
+    layers: int
+    hidden: int
+    intermediate: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +99,19 @@ def prepare(articles: Path, questions: Path, size: str, given: Given, encoder: E
         operations(_lengths([it.encoded_text for _, it in passages], encoder), shape),
         operations(_lengths([text for _, it in passages for text in it.encoded_sentences], encoder), shape),
     )
+
+
+def operations(lengths: Lengths, shape: Shape) -> float:
+    """Count the floating-point operations that encoding texts takes, without padding.
+
+    Each layer multiplies every token with four matrices h x h and two h x f, two operations a number, and every token
+    with every other of its text, twice h numbers (scores, then their sum): layers (2 n (4 h^2 + 2 h f) + 4 h n^2) for a
+    text of n tokens. Everything that is no matrix product is left out, so a share is rather too low.
+    """
+    hidden, intermediate = shape.hidden, shape.intermediate
+    dense = 2 * lengths.tokens * (4 * hidden**2 + 2 * hidden * intermediate)
+    attention = 4 * hidden * lengths.squares
+    return float(shape.layers * (dense + attention))
 
 
 def answerable_in(row: Mapping[str, Any], files: Set[str], holds: Callable[[str], bool]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from harness import LIMIT, Ask, Found, Paragraph, main, model
-from haystack import Document, Pipeline
+from haystack import Document, Pipeline, component
 from haystack.components.retrievers.in_memory import InMemoryEmbeddingRetriever
 from haystack.document_stores.in_memory import InMemoryDocumentStore
 from haystack.utils import ComponentDevice
@@ -12,25 +12,47 @@ from haystack_integrations.components.embedders.sentence_transformers import (
     SentenceTransformersDocumentEmbedder,
     SentenceTransformersTextEmbedder,
 )
+from ready import Ready, ready
 
 FILE = "store.json"
 """What the store is saved as."""
 
 
-def question_embedder() -> SentenceTransformersTextEmbedder:
-    """Load the model for questions."""
+@component
+class _Known:
+    def __init__(self, known: Ready) -> None:
+        self._known = known
+
+    @component.output_types(embedding=list[float])
+    def run(self, text: str) -> dict[str, list[float]]:
+        return {"embedding": self._known.of(text).tolist()}
+
+
+def question_embedder(index: Path) -> SentenceTransformersTextEmbedder | _Known:
+    """Load the model for questions, or the vectors that lie ready."""
+    if known := ready(index):
+        return _Known(known)
     return SentenceTransformersTextEmbedder(
         model=model(), device=ComponentDevice.from_str("cpu"), progress_bar=False, normalize_embeddings=True
     )
 
 
-def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
-    """Encode and save; BM25 is counted anew when the documents are loaded."""
-    embedder = SentenceTransformersDocumentEmbedder(
+def document_embedder() -> SentenceTransformersDocumentEmbedder:
+    """Load the model for paragraphs."""
+    return SentenceTransformersDocumentEmbedder(
         model=model(), device=ComponentDevice.from_str("cpu"), progress_bar=False, normalize_embeddings=True
     )
+
+
+def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
+    """Encode, where no vectors lie ready, and save; words are counted again when the documents are loaded."""
     store = InMemoryDocumentStore(embedding_similarity_function="dot_product")
-    store.write_documents(embedder.run([Document(id=it.id, content=it.text) for it in paragraphs])["documents"])
+    if known := ready(index):
+        both = zip(paragraphs, known.paragraphs, strict=True)
+        store.write_documents([Document(id=it.id, content=it.text, embedding=vector.tolist()) for it, vector in both])
+    else:
+        documents = [Document(id=it.id, content=it.text) for it in paragraphs]
+        store.write_documents(document_embedder().run(documents)["documents"])
     index.mkdir(parents=True)
     store.save_to_disk(str(index / FILE))
 
@@ -39,7 +61,7 @@ def open_index(index: Path, mode: str) -> Ask:
     """Load, and join a pipeline."""
     store = InMemoryDocumentStore.load_from_disk(str(index / FILE))
     pipeline = Pipeline()
-    pipeline.add_component("embedder", question_embedder())
+    pipeline.add_component("embedder", question_embedder(index))
     pipeline.add_component("dense", InMemoryEmbeddingRetriever(store, top_k=LIMIT))
     pipeline.connect("embedder.embedding", "dense.query_embedding")
     if mode == "hybrid":

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.peers.figures import PEERS, Figures, fit_growth, ratio
-from benchmarks.peers.goals import GOALS
-from benchmarks.peers.limits import Lengths, Shape, operations, share_of_peak
+from benchmarks.peers.figures import GOALS, PEERS, Figures, fit_growth, ratio
+from benchmarks.peers.workload import Lengths, Shape, operations
 from benchmarks.tests.peers.measured_runs import RUN
 
 FIGURES = Figures(RUN)
@@ -68,7 +67,3 @@ def test_operations_are_those_of_every_matrix_product() -> None:
     """One token of one layer: four products with 2 x 2, two with 2 x 3, and with itself."""
     assert operations(Lengths(1, 1, 1), Shape(1, 2, 3)) == 2 * (4 * 4 + 2 * 6) + 2 * 2 + 2 * 2
     assert operations(Lengths(2, 20, 200), Shape(6, 2, 3)) == 6 * (20 * 2 * (16 + 12) + 200 * 8)
-
-
-def test_a_share_is_the_rate_reached_over_the_peak() -> None:
-    assert share_of_peak(6e11, 3.0, 1e12) == pytest.approx(0.2)

@@ -1,4 +1,4 @@
-"""A run is written as the table in golden/; `UPDATE_GOLDEN=1 pytest tests/peers` writes that anew."""
+"""A run is written as the table in golden/; `UPDATE_GOLDEN=1 pytest benchmarks/tests/peers` writes that."""
 
 import os
 from dataclasses import replace
@@ -8,9 +8,8 @@ import pytest
 
 from benchmarks.peers.contenders import CONTENDERS
 from benchmarks.peers.plots import _COLOURS, _MARKS
-from benchmarks.peers.publishing import between, publish
+from benchmarks.peers.report import between, brief_report, full_report, markdown, publish
 from benchmarks.peers.rows import UnusableResults, read_all
-from benchmarks.peers.table import brief, markdown, write
 from benchmarks.tests.peers.measured_runs import CIRCUMSTANCES, RUN
 
 GOLDEN = Path(__file__).with_name("golden") / "table.md"
@@ -18,14 +17,14 @@ TEXT = "# Head\n\n<!-- bench: written by the command -->\nold\n<!-- bench: end -
 
 
 def test_a_run_is_written_as_the_golden_table() -> None:
-    written = write(RUN)
+    written = full_report(RUN)
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.write_text(written, encoding="utf-8")
     assert written == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_the_readme_gets_the_largest_size_that_was_encoded_in_a_few_columns() -> None:
-    written = brief(RUN)
+    written = brief_report(RUN)
     head = "| | build, paragraphs/s | peak, MB | cold, s | ask: median, ms | hit@1 | nDCG@10 |"
     assert head in written.replace("|  |", "| |")
     assert "| qa | " in written
@@ -40,20 +39,20 @@ def test_every_contender_has_a_colour_and_a_mark_of_its_own() -> None:
 
 
 def test_what_was_not_measured_has_no_number() -> None:
-    assert "| – " in write(RUN)
-    assert "nan" not in write(RUN)
-    assert "None" not in write(RUN)
+    assert "| – " in full_report(RUN)
+    assert "nan" not in full_report(RUN)
+    assert "None" not in full_report(RUN)
 
 
 def test_a_goal_that_no_size_can_be_held_to_has_no_line() -> None:
     made = replace(RUN, rows=tuple(row for row in RUN.rows if row.step.size.startswith("made-")))
-    assert [line for line in write(made).splitlines() if ": at " in line] == [
+    assert [line for line in full_report(made).splitlines() if ": at " in line] == [
         "| peak memory of a build, against the leanest peer: at most 0.7 | 0.20 (met; txtai) |"
     ]
 
 
 def test_a_failure_is_named_in_words() -> None:
-    assert "LangChain, hybrid, serve: took over 600 s." in write(RUN)
+    assert "LangChain, hybrid, serve: took over 600 s." in full_report(RUN)
 
 
 def test_tables_have_as_many_cells_in_every_line() -> None:
