@@ -3,7 +3,7 @@
 See `make bench` and `make bench-full`.
 
 Every measurement is appended to build/bench/SUITE.jsonl and made only once: killed at any moment, a run goes on where
-it was. At its end, table, plots and rows are written up, and the next run begins anew.
+it was. At its end, table, plots and rows are written up, and the next run starts again.
 """
 
 import argparse
@@ -52,7 +52,7 @@ def main() -> None:
         "sizes or contenders build/bench/own",
     )
     parser.add_argument("--check", action="store_true", help="only say whether that can be measured with")
-    parser.add_argument("--write-up", action="store_true", help="only write table and plots anew, from the rows there")
+    parser.add_argument("--write-up", action="store_true", help="only write table and plots again, from the rows there")
     given = parser.parse_args()
     where = given.write_to or (WORK / "own" if given.sizes or given.only else HERE)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by whatever, it ends what it has started
@@ -68,7 +68,7 @@ def main() -> None:
             return
         for suite in suites:
             publish(measured(suite, given), where)
-        for suite in suites:  # only when all are written does the next run begin anew
+        for suite in suites:  # only when all are written does the next run start again
             rows = given.work / f"{suite.name}.jsonl"
             rows.replace(rows.with_suffix(".written"))
     except (Unusable, UnusableResults, UnknownSize, Failed, QaError) as error:

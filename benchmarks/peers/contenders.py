@@ -1,4 +1,4 @@
-"""Name who is compared, and say which process each of them is for building, for one question and for many."""
+"""The contenders, and the process that each of them is for building, for one question and for many."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,16 +37,16 @@ class Contender:
 
     @property
     def builds(self) -> bool:
-        """Tell whether the index is its own; otherwise another way's is asked."""
+        """Return whether the index is its own; otherwise another way's is asked."""
         return not self.index
 
     @property
     def bare(self) -> bool:
-        """Tell whether this is no tool for retrieval but the encoder alone."""
+        """Return whether this is no tool for retrieval but the encoder alone."""
         return self.script == "bare_encode"
 
     def folder(self, indexes: Path) -> Path:
-        """Give the folder of the index."""
+        """Return the folder of the index."""
         return indexes / (self.index or self.name).replace(" ", "-").replace(",", "")
 
 
@@ -58,7 +58,7 @@ class Pythons:
     peers: Path
 
     def of(self, contender: Contender) -> str:
-        """Give the one that runs a contender."""
+        """Return the one that runs a contender."""
         return str(self.ours if contender.ours else self.peers)
 
 
@@ -100,7 +100,7 @@ class Given:
 
     @property
     def ready_made(self) -> bool:
-        """Tell whether there are no articles, but vectors that nobody needs to encode."""
+        """Return whether there are no articles, but vectors that nobody needs to encode."""
         return self.folder.name.startswith(MADE)
 
 
@@ -124,7 +124,7 @@ CONTENDERS = (
 
 
 def build_command(contender: Contender, pythons: Pythons, given: Given) -> Sequence[str]:
-    """Give the words of the process that builds; ours reads and cuts the articles, which the others are spared."""
+    """Return the words of the process that builds; ours reads and cuts the articles, which the others are spared."""
     index = str(contender.folder(given.indexes))
     if contender.ours and not given.ready_made:
         if contender.script == LATE:
@@ -134,7 +134,7 @@ def build_command(contender: Contender, pythons: Pythons, given: Given) -> Seque
 
 
 def cold_command(contender: Contender, pythons: Pythons, given: Given, question: str) -> Sequence[str]:
-    """Give the words of the process that answers one question and ends."""
+    """Return the words of the process that answers one question and ends."""
     index = str(contender.folder(given.indexes))
     if contender.ours and not given.ready_made:
         fast = ["--fast"] if contender.mode == "fast" else []
@@ -145,7 +145,7 @@ def cold_command(contender: Contender, pythons: Pythons, given: Given, question:
 def serve_command(
     contender: Contender, pythons: Pythons, given: Given, seconds: float, askers: Sequence[int]
 ) -> Sequence[str]:
-    """Give the words of the process that answers all questions, says how, and stays until its input ends."""
+    """Return the words of the process that answers all questions, prints how, and stays until its input ends."""
     index, counts = str(contender.folder(given.indexes)), [str(count) for count in askers]
     words = ["serve", index, contender.mode, str(given.questions), str(seconds), *counts]
     return [*_script(contender, pythons), *words]

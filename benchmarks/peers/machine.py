@@ -43,9 +43,9 @@ def describe() -> str:
     cpu = _proc("cpuinfo")
     model = next((line.split(":", 1)[1].strip() for line in cpu if line.startswith("model name")), platform.processor())
     flags = next((line.split() for line in cpu if line.startswith("flags")), [])
-    told = [name for flag, name in _FLAGS.items() if flag in flags]
+    known = [name for flag, name in _FLAGS.items() if flag in flags]
     memory = next((int(line.split()[1]) / 2**20 for line in _proc("meminfo") if line.startswith("MemTotal")), 0.0)
-    parts = [f"{os.cpu_count()} cores of {model}" + (f" ({', '.join(told)})" if told else "")]
+    parts = [f"{os.cpu_count()} cores of {model}" + (f" ({', '.join(known)})" if known else "")]
     if memory:
         parts.append(f"{memory:.0f} GB")
     parts.append(f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}")

@@ -1,4 +1,4 @@
-"""Make one measurement: start the process, read what it says, judge what it found."""
+"""Make one measurement: start the process, read what it prints, judge what it found."""
 
 import json
 import shutil
@@ -39,7 +39,7 @@ class Source:
     """The folder where each size is kept."""
 
     def given(self, size: str) -> Given:
-        """Give what every contender gets at a size."""
+        """Return what every contender gets at a size."""
         return Given(self.sizes / size)
 
 
@@ -71,7 +71,7 @@ class Bench:
 
     def _figures(self, step: Step, given: Given, before: Run) -> Mapping[str, float]:
         if step.contender == MACHINE:
-            return self._told("ceiling.py")
+            return self._printed("ceiling.py")
         contender = self.contenders[step.contender]
         if step.kind == "build":
             return self._build(contender, given)
@@ -84,7 +84,7 @@ class Bench:
         if step.kind == "serve":
             return self._serve(contender, given)
         if step.kind == "scan":
-            return self._told("scan.py", str(index))
+            return self._printed("scan.py", str(index))
         return self._cold(contender, given, step.round)
 
     def _prepare(self, size: str) -> Mapping[str, float]:
@@ -108,7 +108,7 @@ class Bench:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-        return _taken(usage) | {"disk_megabytes": size / 1e6}
+        return _usage(usage) | {"disk_megabytes": size / 1e6}
 
     def _cold(self, contender: Contender, given: Given, turn: int) -> Mapping[str, float]:
         questions = _questions(given)
@@ -116,26 +116,26 @@ class Bench:
         usage = run(command, _environment(contender), self.bounds)
         if not usage.said.strip():
             raise Failed("printed no answer")
-        return _taken(usage)
+        return _usage(usage)
 
     def _serve(self, contender: Contender, given: Given) -> Mapping[str, float]:
         command = serve_command(contender, self.pythons, given, self.asking_seconds, ASKERS)
         usage = run(command, _environment(contender), self.bounds, stays=True)
         said = _read(usage)
-        taken: Sequence[float] = said["milliseconds"]
+        milliseconds: Sequence[float] = said["milliseconds"]
         questions = _questions(given)
-        every = len(taken) == len(questions)  # fewer would be others than those that the quicker are judged by
+        every = len(milliseconds) == len(questions)  # fewer would be others than those that the quicker are judged by
         return {
-            "median_milliseconds": float(np.median(taken)),
-            "percentile_95_milliseconds": float(np.percentile(taken, 95)),
-            "asked": len(taken),
+            "median_milliseconds": float(np.median(milliseconds)),
+            "percentile_95_milliseconds": float(np.percentile(milliseconds, 95)),
+            "asked": len(milliseconds),
             **{f"a_second_{askers}": said["a_second"][str(askers)] for askers in ASKERS},
             "resident_megabytes": usage.resident_megabytes,
             **(judge(given, dict(zip(questions, said["found"], strict=True))) if every else {}),
         }
 
-    def _told(self, script: str, *words: str) -> Mapping[str, float]:
-        """Give the figures that one of our own scripts prints."""
+    def _printed(self, script: str, *words: str) -> Mapping[str, float]:
+        """Return the figures that one of our own scripts prints."""
         return _read(run([str(self.pythons.ours), str(SCRIPTS / script), *words], _environment(), self.bounds))
 
 
@@ -143,7 +143,7 @@ def _questions(given: Given) -> Sequence[str]:
     return [json.loads(line)["question"] for line in given.questions.read_text(encoding="utf-8").splitlines()]
 
 
-def _taken(usage: Usage) -> dict[str, float]:
+def _usage(usage: Usage) -> dict[str, float]:
     return {"seconds": usage.seconds, "cpu_seconds": usage.cpu_seconds, "peak_megabytes": usage.peak_megabytes}
 
 
@@ -156,7 +156,7 @@ def _read(usage: Usage) -> dict[str, Any]:
 
 
 def _environment(contender: Contender | None = None) -> dict[str, str]:
-    """Give what a process finds in its environment; ours imports this very tree."""
+    """Return what a process finds in its environment; ours imports this very tree."""
     ours = contender is None or contender.ours
     return {
         **OFFLINE,

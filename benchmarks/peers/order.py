@@ -1,4 +1,4 @@
-"""Say in which order everything is measured: everybody in turn, again and again, so that noise favours no one."""
+"""The order of measurements: everybody in turn, again and again, so that noise favours no one."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Size:
 
 
 def steps(sizes: Sequence[Size]) -> Iterator[Step]:
-    """Give all measurements: rounds of all sizes, and in each of them everybody builds, then everybody answers.
+    """Yield all measurements: rounds of all sizes, and in each of them everybody builds, then everybody answers.
 
     First come the first rounds of all sizes, so that a run that is stopped has every size before it has one twice.
     """

@@ -32,11 +32,11 @@ class Shelf:
         self.article = cache(self._read)
 
     def _read(self, file: str) -> Article:
-        """Read an article as `Archive.article` gives it."""
+        """Read an article as `Archive.article` does."""
         return read_article(file, read_bytes(self._articles, file, Settings())).article
 
     def gold_in(self, judged: JudgedQuestion, ids: Sequence[str]) -> frozenset[str]:
-        """Give which of the gold the paragraphs of one place hold."""
+        """Return which of the gold the paragraphs of one place hold."""
         places = [self._passages[it] for it in ids if it in self._passages]
         return frozenset[str]().union(*(judged.found_in(self.article(file), passage) for file, passage in places))
 

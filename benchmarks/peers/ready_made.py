@@ -1,6 +1,6 @@
 """Make up a size as benchmarks/scaling does: `python -m benchmarks.peers.ready_made ARTICLES QUESTIONS SIZE FOLDER`.
 
-The paragraphs and their vectors are taken out of an index of ours, so that everybody is given the same ones. They are
+The paragraphs and their vectors are read from an index of ours, so that everybody is given the same ones. They are
 made of the passages of a real index, which is built for this.
 """
 
@@ -21,7 +21,7 @@ from qa.models.encoder.choice import find_encoder
 
 
 def prepare(articles: Path, questions: Path, size: str, given: Given) -> int:
-    """Write what every contender is given at a size, and say how many paragraphs it has.
+    """Write what every contender is given at a size, and return how many paragraphs it has.
 
     Raises:
         QaError: the articles cannot be used.

@@ -1,4 +1,4 @@
-"""Keep what was measured, one line of JSON a measurement, so that a run goes on where it was stopped."""
+"""What was measured, one line of JSON a measurement, so that a run goes on where it was stopped."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -71,10 +71,10 @@ class Run:
         for row in self.rows:
             if row.step.size == size:
                 return row.paragraphs
-        raise UnusableResults(f"the size {size!r} has no contents: delete the file of results to begin anew")
+        raise UnusableResults(f"the size {size!r} has no contents: delete the file of results to start again")
 
     def failure(self, step: Step) -> str:
-        """Say why a step failed; empty where it did not."""
+        """Return why a step failed; empty where it did not."""
         return next((row.failed for row in self.rows if row.step == step), "")
 
 
@@ -93,7 +93,7 @@ def begin(path: Path, now: Circumstances) -> Run:
     for name in ("suite", "machine", "versions", "code", "articles"):
         if getattr(then, name) != getattr(now, name):
             raise UnusableResults(
-                f"{path} was begun with other {name}, and rows of both would be compared: delete it to begin anew"
+                f"{path} was begun with other {name}, and rows of both would be compared: delete it to start again"
             )
     return run
 
@@ -106,12 +106,12 @@ def read(path: Path) -> Run:
     """
     runs = read_all(path)
     if len(runs) != 1:
-        raise UnusableResults(f"{path} holds {len(runs)} runs, where there should be one: delete it to begin anew")
+        raise UnusableResults(f"{path} holds {len(runs)} runs, where there should be one: delete it to start again")
     return runs[0]
 
 
 def read_all(path: Path) -> list[Run]:
-    """Read a file of results; a last line that was cut short by the end of its process is taken out of it.
+    """Read a file of results; a last line that was cut short by the end of its process is removed from it.
 
     Raises:
         UnusableResults: it is no such file.
@@ -128,7 +128,7 @@ def read_all(path: Path) -> list[Run]:
             else:
                 runs[-1][1].append(_row(line))
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-        raise UnusableResults(f"{path} is no file of results ({error}): delete it to begin anew") from error
+        raise UnusableResults(f"{path} is no file of results ({error}): delete it to start again") from error
     return [Run(circumstances, tuple(rows)) for circumstances, rows in runs]
 
 
@@ -139,13 +139,13 @@ def append(path: Path, row: Row) -> None:
 
 
 def lines(run: Run) -> Iterator[str]:
-    """Spell a run as it is kept."""
+    """Encode a run as the lines of its file."""
     yield _line({"circumstances": asdict(run.circumstances)})
     yield from (_line(asdict(row)) for row in run.rows)
 
 
 def remaining(steps: Iterable[Step], run: Run) -> list[Step]:
-    """Give the steps that have not been measured, in their order."""
+    """Return the steps that have not been measured, in their order."""
     return [step for step in steps if step not in run.done]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 
 
 def in_order(files: Iterable[str], with_gold: Set[str]) -> list[str]:
-    """Order articles the same way on every machine: those that questions are about first, each lot by its digest.
+    """Sort articles the same way on every machine: those that questions are about first, each lot by its digest.
 
     Without that, 300 paragraphs of an archive would answer three of 170 questions.
     """
@@ -13,7 +13,7 @@ def in_order(files: Iterable[str], with_gold: Set[str]) -> list[str]:
 
 
 def until_enough(files: Iterable[str], paragraphs_of: Callable[[str], int], wanted: int | None) -> Iterator[str]:
-    """Give articles, whole, until they have as many paragraphs as wanted; all of them for None."""
+    """Yield articles, whole, until they have as many paragraphs as wanted; all of them for None."""
     have = 0
     for file in files:
         if wanted is not None and have >= wanted:

@@ -1,4 +1,4 @@
-"""Say which sizes are measured how often: in forty minutes, or in four hours."""
+"""Which sizes are measured, and how often: in forty minutes, or in four hours."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -40,7 +40,7 @@ class Suite:
         return replace(self, rounds={size: _rounds(size) for size in sizes}) if sizes else self
 
     def steps(self, contenders: Sequence[Contender]) -> Iterator[Step]:
-        """Give all measurements in their order.
+        """Yield all measurements in their order.
 
         What is made up is put without our reader and without single questions. These are put at the last of the other
         sizes alone: starting takes most of their time, whatever the size.

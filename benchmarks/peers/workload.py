@@ -115,7 +115,7 @@ def operations(lengths: Lengths, shape: Shape) -> float:
 
 
 def answerable_in(row: Mapping[str, Any], files: Set[str], holds: Callable[[str], bool]) -> bool:
-    """Tell whether a question has an answer and the articles chosen hold all of its gold, or one of its quotes."""
+    """Return whether a question has an answer and the articles chosen hold all of its gold, or one of its quotes."""
     if not row.get("answerable"):
         return False
     places, quotes = row.get("gold") or (), row.get("gold_quotes") or ()

@@ -43,7 +43,7 @@ class TimedEncoder:
 
 
 def added_milliseconds(folder: Path, models: Models, settings: Settings, questions: Sequence[str]) -> Figure:
-    """Give the median over questions; each is asked twice, and the second time counts.
+    """Return the median over questions; each is asked twice, and the second time counts.
 
     The encoding is timed where it happens, the searches once more beside it: an ask has no place to take their time.
     """

@@ -1,4 +1,4 @@
-"""Draw how reliable confidences are: what was said against what happened, in ten groups of equal size."""
+"""Draw how reliable confidences are: confidence against what happened, in ten groups of equal size."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Make of judged questions what a verdict is fitted on: each as it is, and with the passages that answer taken out."""
+"""Make examples of judged questions to fit a verdict on: each as it is, and without the passages that answer it."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -21,12 +21,12 @@ Kind = Literal["as is", "unanswerable", "taken out"]
 _SHOWN = 5
 _DEPTH = 10
 _EVERY = 10
-"""One question in so many is also asked as a reader would, to see that both ways say the same."""
+"""One question in ten is also asked as a visitor would, to see that both ways have the same confidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question put to the archive, as it is or with what answers taken out."""
+    """A question put to the archive, as it is or with what answers removed."""
 
     question: int
     """Its place among the questions: folds keep together what shares it."""
@@ -42,16 +42,16 @@ class Example:
     """Which of them answer."""
     confidence: float
     probabilities: tuple[float, ...]
-    """What qa/retrieval/verdict.py says now."""
+    """As qa/retrieval/verdict.py has them now."""
 
 
 def examples(
     archive: Archive, index: Index, models: Models, settings: Settings, questions: Sequence[JudgedQuestion]
 ) -> Iterator[Example]:
-    """Put every question to the archive; one whose gold is found also with it, and its copies, taken out.
+    """Ask the archive every question; one whose gold is found also with it, and its copies, removed.
 
     Raises:
-        RuntimeError: with nothing taken out, the archive says another confidence.
+        RuntimeError: with nothing removed, the archive has another confidence.
     """
     with index.view() as view:
         for place, judged in enumerate(questions):
@@ -91,12 +91,12 @@ def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) ->
 
 
 def holds(judged: JudgedQuestion, scored: ScoredPassage) -> bool:
-    """Say whether a passage holds the gold."""
+    """Return whether a passage holds the gold."""
     return bool(judged.found_in(scored.article, scored.stored.passage))
 
 
 def gone_rows(view: View, judged: JudgedQuestion, ranked: Ranked) -> frozenset[int]:
-    """Give the rows of the gold paragraphs, whole, and of all that was folded with them."""
+    """Return the rows of the gold paragraphs, whole, and of all that was folded with them."""
     rows = set[int]()
     for group in ranked.groups:
         golden = [it for it in group if judged.touched(it.article, it.stored.passage) or holds(judged, it)]

@@ -1,4 +1,4 @@
-"""Read the floors that figures are held to, and say which are below theirs."""
+"""Read the floors that figures are held to, and find those below theirs."""
 
 import tomllib
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ class Held:
 
     @property
     def said(self) -> str:
-        """Say how the figure stands to its floor and its goal."""
+        """Return how the figure stands to its floor and its goal."""
         if self.floor.floor is None and self.floor.goal is None:
             return ""
         if self.figure is None:
@@ -53,7 +53,7 @@ def read_floors(path: Path) -> dict[str, dict[str, Floor]]:
     """Read floors by collection and figure.
 
     Raises:
-        ValueError: a floor says something that nothing knows.
+        ValueError: a floor has a key that nothing knows.
     """
     floors: dict[str, dict[str, Floor]] = {}
     for collection, rows in tomllib.loads(path.read_text("utf-8")).items():
@@ -65,13 +65,13 @@ def read_floors(path: Path) -> dict[str, dict[str, Floor]]:
 
 
 def hold(figures: Mapping[str, Figure], floors: Mapping[str, Floor]) -> tuple[Held, ...]:
-    """Put every figure beside its floor, and name those floors whose figure was not measured."""
+    """Compare every figure with its floor, and name those floors whose figure was not measured."""
     names = dict.fromkeys([*figures, *floors])
     return tuple(Held(name, figures.get(name), floors.get(name, Floor())) for name in names)
 
 
 def _short(held: Held, wanted: float) -> float:
-    """Give how much is lacking: not a number where nothing was measured."""
+    """Return how much is lacking: not a number where nothing was measured."""
     if held.figure is None:
         return float("nan")
     return held.figure.value - wanted if held.floor.lower_is_better else wanted - held.figure.value

@@ -1,4 +1,4 @@
-"""Say what quality is measured on: articles, judged questions about them, and where the index of them is kept."""
+"""Name what quality is measured on: articles, judged questions about them, and where their index is."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,19 +24,19 @@ class Collection:
 
     @property
     def index(self) -> Path:
-        """Give the folder of the index."""
+        """Return the folder of the index."""
         return self.folder / "index"
 
     @property
     def evaluation(self) -> Path:
-        """Give the file that `qa evaluate --compare` takes."""
+        """Return the file that `qa evaluate --compare` takes."""
         return self.folder / f"{self.name.replace(' ', '_')}.json"
 
 
 def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every: int = 1) -> tuple[Collection, ...]:
-    """Give the seeds, XQuAD, whose articles are written first, and the news with the questions meant for fitting.
+    """Return the seeds, XQuAD, whose articles are written first, and the news with the questions meant for fitting.
 
-    Of XQuAD's many questions, every so many-th.
+    `every` thins XQuAD's many questions: 4 asks every fourth.
 
     Raises:
         InvalidJudgements: the XQuAD file is not in SQuAD form.
@@ -51,5 +51,5 @@ def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every:
 
 
 def held_back(evaluation: Path, news: Path, work: Path = WORK) -> Collection:
-    """Give the news with the questions that nothing was chosen by; looking at them often would end that."""
+    """Return the news with the questions that nothing was chosen by; looking at them often would end that."""
     return Collection("news held back", news, evaluation / "news_questions.jsonl", work / "news")

@@ -18,7 +18,7 @@ from qa.retrieval.ranking import Models
 from qa.settings import Settings
 
 _TIMED = 100
-"""For how many questions the time is taken apart."""
+"""For how many questions the added time is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Measured:
 
 
 def measure(collection: Collection, models: Models, settings: Settings, progress: Progress | None = None) -> Measured:
-    """Bring the collection's index up to date, which encodes only what changed, and measure.
+    """Update the collection's index, which encodes only what changed, and measure.
 
     Raises:
         QaError: the articles, the index or the questions cannot be used.

@@ -1,4 +1,4 @@
-"""Lay examples out as the rows that a regression is fitted on, and print what probabilities are worth there."""
+"""Encode examples as the rows that a regression is fitted on, and print what probabilities are worth there."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from qa.evaluation.metrics import Figure, Marks, Measure, Numbers, auroc, bootst
 from qa.retrieval.verdict import EvidenceFeatures, Features
 
 _TAKEN_OUT = 0.1
-"""What a question whose answer was taken out counts: probabilities are to fit the questions that people ask."""
+"""What a question whose answer was removed counts: probabilities are to fit the questions that people ask."""
 _GROUPS = 10
 
 
@@ -28,7 +28,7 @@ class Rows:
 
     @property
     def importance(self) -> Numbers:
-        """Give what each row counts in a fit."""
+        """Return what each row counts in a fit, shape (rows,)."""
         return np.where(self.kind == "taken out", _TAKEN_OUT, 1.0)
 
     @property
@@ -38,12 +38,12 @@ class Rows:
 
     @property
     def pairs(self) -> Marks:
-        """Choose the questions that have an answer, with it and with it taken out."""
+        """Choose the questions that have an answer, with it and with it removed."""
         return np.asarray(self.kind != "unanswerable")
 
 
 def of_questions(made: Sequence[Example], names: Collection[str]) -> Rows:
-    """Lay out one row for each example, with some of its features: is it answered?"""
+    """Encode one row for each example, with some of its features: is it answered?"""
     return Rows(
         features=_columns((it.features for it in made), names),
         true=np.array([it.answered for it in made]),
@@ -54,7 +54,7 @@ def of_questions(made: Sequence[Example], names: Collection[str]) -> Rows:
 
 
 def of_evidence(made: Sequence[Example], names: Collection[str]) -> Rows:
-    """Lay out one row for each of the first ten evidences of each example, with some features: does it answer?"""
+    """Encode one row for each of the first ten evidences of each example, with some features: does it answer?"""
     return Rows(
         features=_columns((row for it in made for row in it.evidence), names),
         true=np.array([answers for it in made for answers in it.answers]),

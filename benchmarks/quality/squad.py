@@ -32,7 +32,7 @@ class Written:
 
 
 def write_collection(source: Path, folder: Path, questions: Path, every: int = 1) -> int:
-    """Write the articles, and no others, into a folder, and every so many-th question into a file; give how many.
+    """Write the articles, and no others, into a folder, and every nth question into a file; return how many.
 
     Raises:
         InvalidJudgements: the source cannot be read, or is not in SQuAD form.

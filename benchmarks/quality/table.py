@@ -1,4 +1,4 @@
-"""Write what was measured of a collection beside its floors."""
+"""Render what was measured of a collection beside its floors."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,12 +9,12 @@ _COLUMNS = f"  {'':40}{'measured':>9}  {'95% interval':18}{'floor':>7}{'goal':>8
 
 
 def table(title: str, rows: Sequence[Held]) -> str:
-    """Write one line for each figure under a title."""
+    """Render one line for each figure under a title."""
     return "\n".join(line.rstrip() for line in [title, _COLUMNS, *map(_line, rows)])
 
 
 def summary(rows: Sequence[Held]) -> str:
-    """Say in a line how many floors are met, and name those that are not."""
+    """Return in a line how many floors are met, and which are not."""
     held = [it for it in rows if it.floor.floor is not None]
     below = [it.name for it in held if it.below]
     if not held:

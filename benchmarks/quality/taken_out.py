@@ -1,4 +1,4 @@
-"""Rank the passages of an index for a question as `Archive.ask` does, with some passages taken out of the archive."""
+"""Rank the passages of an index for a question as `Archive.ask` does, with some passages removed from the archive."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class Ranked:
 def rank(view: View, models: Models, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
     """Rank without the passages of some rows: neither search finds them, and their articles no longer hold them.
 
-    Words are scored by their rarity in the whole archive; a few passages more or less hardly change it. What a
+    Terms are weighted by their rarity in the whole archive; a few passages more or less hardly change it. What a
     question quotes need not be held.
     """
     searches, kept = view.snapshot, view.snapshot.catalogue.living_rows()

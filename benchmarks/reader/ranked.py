@@ -1,4 +1,4 @@
-"""Rank judged questions over an archive, as they are and with what answers them taken out, for the reader to read."""
+"""Rank judged questions over an archive, as they are and with what answers them removed, for the reader to read."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class RankedQuestion:
 
 
 def ranked_questions(index: Path, questions: Path, encoder: Encoder) -> Iterator[RankedQuestion]:
-    """Rank every question of a file; one whose gold is found also with it, and its copies, taken out."""
+    """Rank every question of a file; one whose gold is found also with it, and its copies, removed."""
     opened, settings, models = Index(index), Settings(), Models(encoder)
     archive = Archive(opened, models, settings)
     with opened.view() as view:
@@ -70,7 +70,7 @@ def _candidate(judged: JudgedQuestion, question: str, kind: Kind, scored: Scored
 
 
 def to_train_on(ranked: Sequence[RankedQuestion], near: int) -> Iterator[Pair]:
-    """Give what answers, and the first few that do not."""
+    """Yield what answers, and the first few that do not."""
     for question in ranked:
         others = [it.pair for it in question.candidates[:10] if not it.pair.answers]
         yield from (it.pair for it in question.candidates[:10] if it.pair.answers)

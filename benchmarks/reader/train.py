@@ -1,7 +1,7 @@
 """Train the reader: `python -m benchmarks.reader.train READING QUESTIONS --index DIR`.
 
 First on questions written for paragraphs of an encyclopedia, answerable by them or not (READING), then on the first
-passages that the archive in DIR gives for judged QUESTIONS, as they are and with what answers them taken out. Five
+passages that the archive in DIR gives for judged QUESTIONS, as they are and with what answers them removed. Five
 folds of the questions are read by networks that did not see them: what they say of each passage goes to
 out_of_fold.json, which `benchmarks.quality.fit.verdict` and `make quality` stand on. The network trained on all goes to
 qa/models/reader/weights.safetensors. What was trained stays in build/reader, and is not trained again.
@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
-from benchmarks.quality.fit.out_of_fold_reader import OUT_OF_FOLD, keep
+from benchmarks.quality.fit.out_of_fold_reader import OUT_OF_FOLD, record
 from benchmarks.reader.pairs import Pair, reading_pairs
 from benchmarks.reader.ranked import RankedQuestion, ranked_questions, to_train_on
 from benchmarks.reader.training import Schedule, train
@@ -35,7 +35,7 @@ _SEED, _FOLDS = 1, 5
 _READING = Schedule(epochs=3, rate=2e-4, heads_rate=5e-4, span_weight=0.5, seed=_SEED)
 _ARCHIVE = Schedule(epochs=2, rate=8e-5, heads_rate=8e-5, span_weight=0.3, seed=_SEED)
 _NEAR = 4
-"""So many of the first ten that do not answer are trained on for each question."""
+"""How many of the first ten that do not answer are trained on for each question."""
 
 
 def main() -> None:
@@ -61,13 +61,13 @@ def main() -> None:
         _train_on(folder, tokenizer, read, [it for it in ranked if fold[it.place] != left_out], weights, notes)
         said |= _said(TrainedReader(folder, weights), [it for it in ranked if fold[it.place] == left_out])
         print(f"fold {left_out}", flush=True)
-    keep(OUT_OF_FOLD, said, notes)
+    record(OUT_OF_FOLD, said, notes)
     _train_on(folder, tokenizer, read, ranked, _WORK / WEIGHTS.name, notes)
     shutil.copyfile(_WORK / WEIGHTS.name, WEIGHTS)
 
 
 def _read(folder: Path, tokenizer: PreTrainedTokenizerBase, path: Path, to: Path) -> None:
-    """Train on the encyclopedia, and say how well that reads articles that were held out."""
+    """Train on the encyclopedia, and print how well that reads articles that were held out."""
     pairs = reading_pairs(path, _SEED)
     print(f"{len(pairs.train)} pairs to read, {len(pairs.measure)} to measure", flush=True)
     torch.manual_seed(_SEED)
@@ -105,7 +105,7 @@ def _said(reader: TrainedReader, ranked: Sequence[RankedQuestion]) -> dict[tuple
 
 
 def _auroc(reader: TrainedReader, pairs: Sequence[Pair]) -> float:
-    """Say how often a text that answers gets more than one that does not."""
+    """Return how often a text that answers gets more than one that does not."""
     logits = [reader.read(pair.question, [PassageText("", (pair.text,))])[0].logit for pair in pairs]
     return auroc(np.array(logits), np.array([pair.answers for pair in pairs]))
 

@@ -45,7 +45,7 @@ class Made:
 
 
 def write_archive(real: Sequence[StoredPassage], index: Path, passages: int) -> None:
-    """Write an index of so many passages, or as many more as its last article has."""
+    """Write an index of at least the given number of passages: its last article is whole."""
     index.mkdir(parents=True)
     random = np.random.default_rng(_SEED)
     articles = rows = 0

@@ -95,17 +95,17 @@ def _each(questions: Sequence[str], ask: Callable[[str], object]) -> Times:
     """Ask every question once, after some to warm up."""
     for question in questions[:_WARMING]:
         ask(question)
-    taken = []
+    milliseconds = []
     for question in questions:
         started = time.perf_counter()
         ask(question)
-        taken.append((time.perf_counter() - started) * 1000)
-    return _times(taken)
+        milliseconds.append((time.perf_counter() - started) * 1000)
+    return _times(milliseconds)
 
 
 def _updates(archive: Archive, folder: Path, questions: Sequence[str]) -> Times:
     """Add articles one by one, each until an answer holds it."""
-    taken = []
+    milliseconds = []
     for number in range(_UPDATES):
         name = f"zyx{number}{'abcdefghij'[number]}"
         path = folder / "articles" / f"{name}.txt"
@@ -115,14 +115,14 @@ def _updates(archive: Archive, folder: Path, questions: Sequence[str]) -> Times:
         started = time.perf_counter()
         archive.update([path])
         answer = archive.ask(f"What is {name}?")
-        taken.append((time.perf_counter() - started) * 1000)
+        milliseconds.append((time.perf_counter() - started) * 1000)
         if not any(evidence.article.file == path.name for evidence in answer.evidence):
             raise RuntimeError(f"{path.name} was added and is not found")
-    return _times(taken)
+    return _times(milliseconds)
 
 
-def _times(taken: Sequence[float]) -> Times:
-    return Times(float(np.median(taken)), float(np.percentile(taken, 95)))
+def _times(milliseconds: Sequence[float]) -> Times:
+    return Times(float(np.median(milliseconds)), float(np.percentile(milliseconds, 95)))
 
 
 def _resident() -> float:

@@ -14,7 +14,7 @@ Vectors = NDArray[np.float32]
 
 BLOCK = 10_000
 _ALIKE = 64
-"""A real vector is mixed with one of so many nearest to it: a mix of two at random is like no news."""
+"""A real vector is mixed with one of the 64 nearest to it: a mix of two at random is like no news."""
 _OF_THE_ALIKE = (0.4, 1.0)
 _OF_ANY = 0.55
 """How much of a vector at random is mixed in, so that what is made spreads between the topics as sentences do."""
@@ -24,7 +24,7 @@ _OF_NOISE = 0.4
 def perturbed_vectors(real: Vectors, count: int, seed: int) -> Iterator[Vectors]:
     """Mix every real vector with one like it, a little of any other and noise: unit length, cosine to it .75 to .9.
 
-    Given in blocks of shape (<= BLOCK, d). Lists find the nearest in them about as well as in real sentences.
+    Yielded in blocks of shape (<= BLOCK, d). Lists find the nearest in them about as well as in real sentences.
     """
     dimension = real.shape[1]
     _, alike = faiss.knn(real, real, min(_ALIKE + 1, len(real)), metric=faiss.METRIC_INNER_PRODUCT)

@@ -15,12 +15,12 @@ _BYTES = 2_000_000_000
 
 
 def _best(work: Callable[[], object]) -> float:
-    taken = []
+    seconds = []
     for _ in range(_TRIES):
         started = time.perf_counter()
         work()
-        taken.append(time.perf_counter() - started)
-    return min(taken)
+        seconds.append(time.perf_counter() - started)
+    return min(seconds)
 
 
 def main() -> None:

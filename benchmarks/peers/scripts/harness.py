@@ -1,4 +1,4 @@
-"""Give every script here one command line, so that whole processes can be measured alike.
+"""One command line for every script here, so that whole processes can be measured alike.
 
     SCRIPT build PARAGRAPHS.jsonl INDEX MODE
     SCRIPT ask INDEX MODE QUESTION
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LIMIT = 10
-"""How many paragraphs every question asks for: quality is measured on so many places."""
+"""How many paragraphs every question asks for: quality is measured on as many places."""
 SHOWN = 5
 _WARMING = 10
 _TOGETHER = 80
@@ -91,7 +91,7 @@ def _served(ask: Ask, questions: Sequence[str], seconds: float, askers: Sequence
 
 
 def _throughput(ask: Ask, questions: Sequence[str], askers: int) -> float:
-    """Let so many threads ask the questions, each once, and count answers a second."""
+    """Ask the questions in several threads, each once; return answers a second."""
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(askers) as pool:

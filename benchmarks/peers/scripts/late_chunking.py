@@ -26,7 +26,7 @@ _WINDOW, _MOST_TEXTS, _MOST_TOKENS = 256, 64, 2048
 
 
 class LateChunking:
-    """Encodes a batch of passages as an intake does, by key."""
+    """Encodes a batch of passages as an ingest does, by key."""
 
     def __init__(self) -> None:
         folder = default_folder()
@@ -35,7 +35,7 @@ class LateChunking:
         self._tokenizer = load_tokenizer(folder, _WINDOW)
 
     def __call__(self, _: Encoder, passages: dict[bytes, SplitPassage]) -> dict[bytes, bytes]:
-        """Give the packed vectors of passages and their sentences."""
+        """Return the packed vectors of passages and their sentences."""
         split = list(passages.values())
         if not split:
             return {}
@@ -53,14 +53,14 @@ class LateChunking:
 
 
 def _vectors(hidden: Vectors, offsets: np.ndarray, split: SplitPassage) -> Vectors:
-    """Give the vector of a passage and those of its sentences."""
+    """Return the vector of a passage and those of its sentences."""
     whole = hidden.mean(axis=0)
     rows = [hidden[inside].mean(axis=0) if inside.any() else whole for inside in _insides(offsets, split)]
     return unit_length(np.stack([whole, *rows]))
 
 
 def _insides(offsets: np.ndarray, split: SplitPassage) -> Iterator[np.ndarray]:
-    """Say for each sentence which tokens stand in it."""
+    """Yield for each sentence which tokens stand in it, shape (tokens,)."""
     context, at = _context(split.encoded_sentences), 0
     for encoded in split.encoded_sentences:
         start = max(split.encoded_text.find(encoded[context:], at), at)

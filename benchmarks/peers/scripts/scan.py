@@ -25,13 +25,13 @@ def main() -> None:
         dense, state = view.snapshot.dense, view.snapshot.state
         some = np.concatenate([block.vectors for block in islice(each_vectors(view.connection), 1)])[:_ASKED]
         noise = np.random.default_rng(0).standard_normal(some.shape).astype(np.float32) * 0.03
-        questions, taken = unit_length(some + noise), []
+        questions, milliseconds = unit_length(some + noise), []
         for question in questions:
             started = time.perf_counter()
             dense.search(question, _FOUND)
-            taken.append((time.perf_counter() - started) * 1000)
+            milliseconds.append((time.perf_counter() - started) * 1000)
     print(json.dumps({
-        "median_milliseconds": float(np.median(taken)),
+        "median_milliseconds": float(np.median(milliseconds)),
         "bytes": state.passages * some.shape[1] * 2,
         "approximate": float(bool(state.vectors_trained)),
     }))  # fmt: skip

@@ -17,7 +17,7 @@ class Logistic:
     constant: float
 
     def likely(self, features: Numbers) -> Numbers:
-        """Give each row's probability."""
+        """Return each row's probability, shape (rows,)."""
         probabilities: Numbers = 1 / (1 + np.exp(-(features @ np.array(self.weights) + self.constant)))
         return probabilities
 
@@ -42,6 +42,6 @@ def fit(features: Numbers, true: Marks, importance: Numbers, ridge: float) -> Lo
 
 
 def best_threshold(likely: Numbers, true: Marks) -> float:
-    """Find the probability that parts true from false with the best balanced accuracy."""
+    """Return the probability that parts true from false with the best balanced accuracy."""
     tried = np.quantile(likely, np.linspace(0.02, 0.98, 97))
     return float(max(tried, key=lambda least: balanced_accuracy(likely >= least, true)))

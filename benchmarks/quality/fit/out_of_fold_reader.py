@@ -1,4 +1,4 @@
-"""Keep what readers said of passages that they were not trained on, and say it again."""
+"""A reader that repeats what readers returned for passages that they were not trained on."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ _MOST_UNREAD = 20
 
 
 class OutOfFoldReader:
-    """A Reader that knows by heart: texts and questions by the hash of their words.
+    """A Reader that knows its outputs by heart: texts and questions by the hash of their words.
 
     A few that it does not know are said not to answer, which can only make figures worse.
     """
@@ -25,7 +25,7 @@ class OutOfFoldReader:
         self._readings: Mapping[str, Sequence[float]] = json.loads(path.read_text("utf-8"))["readings"]
 
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
-        """Say what was kept.
+        """Return what was recorded.
 
         Raises:
             LookupError: of too many, by now, nothing was.
@@ -39,14 +39,14 @@ class OutOfFoldReader:
         self._unread.add(key)
         if len(self._unread) > _MOST_UNREAD:
             raise LookupError(
-                f"more than {_MOST_UNREAD} passages were not read out of fold: train the reader anew "
+                f"more than {_MOST_UNREAD} passages were not read out of fold: train the reader again "
                 "(python -m benchmarks.reader.train)"
             )
         return ReaderOutput(_LEAST_LIKELY, (0.0,) * len(text.sentences))
 
 
-def keep(path: Path, readings: Mapping[tuple[str, PassageText], ReaderOutput], notes: Mapping[str, str]) -> None:
-    """Write what was said of each question and text, with notes on where it comes from."""
+def record(path: Path, readings: Mapping[tuple[str, PassageText], ReaderOutput], notes: Mapping[str, str]) -> None:
+    """Write the output for each question and text, with notes on where it comes from."""
     kept = {
         _key(*pair): [round(value, _DIGITS) for value in (reading.logit, *reading.sentences)]
         for pair, reading in readings.items()

@@ -31,7 +31,7 @@ _LOST = 0.05
 
 @dataclass(frozen=True, slots=True)
 class OutOfFold:
-    """What models said of questions that they were not fitted on; all but `likely` averaged over models."""
+    """Probabilities of questions that the models were not fitted on; all but `likely` averaged over models."""
 
     likely: Numbers
     answered: float
@@ -46,7 +46,7 @@ class OutOfFold:
 
 
 def main() -> None:
-    """Put every question to the archive, fit and print."""
+    """Ask the archive every question, fit and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("questions", type=Path, help="judged questions, one JSON object a line (see judged.py)")
     parser.add_argument("--index", type=Path, required=True, help="the index of the articles that they are about")
@@ -67,7 +67,7 @@ def main() -> None:
 
 
 def _print_fit(rows: Rows, ridge: float, names: Sequence[str]) -> OutOfFold:
-    """Print what models said out of fold, and the regression fitted on all."""
+    """Print what models gave out of fold, and the regression fitted on all."""
     tried, model = out_of_fold(rows, ridge), fit(rows.features, rows.true, rows.importance, ridge)
     print_worth(tried.likely, rows)
     weighted = " + ".join(f"{weight:.3f} * {name}" for weight, name in zip(model.weights, names, strict=True))
@@ -76,7 +76,7 @@ def _print_fit(rows: Rows, ridge: float, names: Sequence[str]) -> OutOfFold:
 
 
 def out_of_fold(rows: Rows, ridge: float) -> OutOfFold:
-    """Fit and judge on different questions: five folds, parted anew five times."""
+    """Fit and judge on different questions: five folds, drawn five times."""
     likely, notes = np.zeros(len(rows.true)), []
     for repeat in range(_REPEATS):
         order = np.random.default_rng(_SEED + repeat).permutation(int(rows.question.max()) + 1)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality.fit.out_of_fold_reader import OutOfFoldReader, keep
+from benchmarks.quality.fit.out_of_fold_reader import OutOfFoldReader, record
 from qa.models.reader.protocol import PassageText, ReaderOutput
 
 SHIP, MUSIC = PassageText("Ships", ("A ship came.", "It left.")), PassageText("", ("Music.",))
@@ -13,7 +13,7 @@ SHIP, MUSIC = PassageText("Ships", ("A ship came.", "It left.")), PassageText(""
 @pytest.fixture
 def reader(tmp_path: Path) -> OutOfFoldReader:
     said = {("Who came?", SHIP): ReaderOutput(1.23456, (0.75, 0.125)), ("Who came?", MUSIC): ReaderOutput(-2.0, (0.5,))}
-    keep(tmp_path / "said.json", said, {"questions": "abc"})
+    record(tmp_path / "said.json", said, {"questions": "abc"})
     assert "ship" not in (tmp_path / "said.json").read_text().casefold()
     return OutOfFoldReader(tmp_path / "said.json")
 
@@ -34,5 +34,5 @@ def test_figures_are_refused_where_more_than_a_few_were_not_read(reader: OutOfFo
     for number in range(20):
         for _ in range(2):
             reader.read("Who came?", [PassageText("", (f"Ship {number}",))])
-    with pytest.raises(LookupError, match="train the reader anew"):
+    with pytest.raises(LookupError, match="train the reader again"):
         reader.read("Who left?", [SHIP])

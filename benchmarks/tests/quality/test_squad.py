@@ -34,7 +34,7 @@ UNANSWERED = {"id": "q3", "question": "Where?", "answers": []}
 
 
 def written(tmp_path: Path, form: Any) -> tuple[list[str], list[dict[str, Any]]]:
-    """Give the articles' texts and the questions that a form becomes."""
+    """Return the articles' texts and the questions that a form becomes."""
     source = tmp_path / "squad.json"
     source.write_text(json.dumps(form))
     write_collection(source, tmp_path / "made", tmp_path / "questions.jsonl")
