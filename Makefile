@@ -17,6 +17,8 @@ EVERY ?= 1
 # Judged questions, and the news that some are about: neither comes with the repository.
 EVALUATION ?= ../shared/evaluation
 NEWS ?= ../shared/news-archive
+# Where `make quality` keeps indexes and results: in a folder that outlives the clone the news need not be encoded again.
+WORK ?= build/quality
 # What `make bench` compares on: any folder of articles, and judged questions about them.
 ARTICLES ?= $(NEWS)
 QUESTIONS ?= $(EVALUATION)/news_questions.jsonl
@@ -42,13 +44,13 @@ soak: setup
 	@$(BIN)/python -m pytest -m soak --timeout 2400
 
 quality: judged setup
-	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --every $(EVERY)
+	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --work "$(WORK)" --every $(EVERY)
 
 quality-fast: judged setup
-	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --every $(EVERY) --fast
+	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --work "$(WORK)" --every $(EVERY) --fast
 
 quality-final: judged setup
-	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --final
+	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --work "$(WORK)" --final
 
 judged:
 	@test -d "$(EVALUATION)" && test -d "$(NEWS)" \

@@ -43,11 +43,13 @@ def main() -> None:
     parser.add_argument("--final", action="store_true", help="ask the questions held back, for closing a release")
     parser.add_argument("--fast", action="store_true", help="without the reader; for the news, floors of their own")
     parser.add_argument("--only", choices=("seeds", "xquad", "news"), help="measure one collection, not all")
+    parser.add_argument("--work", type=Path, default=WORK, help="where indexes and results stay for the next run")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="of XQuAD every Nth question, for CI")
     given = parser.parse_args()
     try:
         collections = _collections(given)
-        sys.exit(_BELOW if _below(collections, Settings(read=0) if given.fast else Settings()) else 0)
+        settings = Settings(read=0) if given.fast else Settings()
+        sys.exit(_BELOW if _below(collections, settings, given.work / "reliability.svg") else 0)
     except QaError as error:
         print(f"quality: {error}", file=sys.stderr)
         sys.exit(_FAILED)
@@ -56,13 +58,13 @@ def main() -> None:
 def _collections(given: argparse.Namespace) -> Sequence[Collection]:
     if given.final:
         print(_CLOSING)
-        return (held_back(given.evaluation, given.news),)
-    collections = given_collections(given.evaluation, given.news, every=given.every)
+        return (held_back(given.evaluation, given.news, given.work),)
+    collections = given_collections(given.evaluation, given.news, given.work, every=given.every)
     return [it for it in collections if given.only in (None, it.name)]
 
 
-def _below(collections: Sequence[Collection], settings: Settings) -> bool:
-    """Measure collections, print, and say whether a figure is below its floor."""
+def _below(collections: Sequence[Collection], settings: Settings, drawing: Path) -> bool:
+    """Measure collections, print, and return whether a figure is below its floor."""
     encoder, rows, curves = find_encoder(), list[Held](), {}
     for collection in collections:
         models = Models(encoder, _reader(collection, encoder) if settings.read else None)
@@ -74,13 +76,13 @@ def _below(collections: Sequence[Collection], settings: Settings) -> bool:
             curves["XQuAD, with and without its answers"] = measured.verdict.pairs
     print(summary(rows))
     if curves:
-        draw(curves, WORK / "reliability.svg")
-        print(f"reliability: {WORK / 'reliability.svg'}")
+        draw(curves, drawing)
+        print(f"reliability: {drawing}")
     return any(it.below for it in rows)
 
 
 def _reader(collection: Collection, encoder: Encoder) -> Reader | None:
-    """Choose who reads: where readers were trained on the questions, one that was trained on the others."""
+    """Return who reads: where readers were trained on the questions, one that was trained on the others."""
     if collection.fitted:
         return OutOfFoldReader()
     reader = find_reader(encoder.name)
