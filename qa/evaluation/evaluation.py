@@ -135,10 +135,10 @@ def _verdict(outcomes: Sequence[QuestionOutcome], likely: Numbers, true: Marks) 
 
 
 def _times(outcomes: Sequence[QuestionOutcome]) -> dict[str, Figure]:
-    taken = np.array([it.milliseconds for it in outcomes])
+    times = np.array([it.milliseconds for it in outcomes])
     return {
-        "median time, ms": bootstrap(len(taken), lambda some: float(np.median(taken[some]))),
-        "95th percentile, ms": bootstrap(len(taken), lambda some: float(np.percentile(taken[some], 95))),
+        "median time, ms": bootstrap(len(times), lambda some: float(np.median(times[some]))),
+        "95th percentile, ms": bootstrap(len(times), lambda some: float(np.percentile(times[some], 95))),
     }
 
 

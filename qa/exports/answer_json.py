@@ -1,4 +1,4 @@
-"""Spell an answer as JSON: one form for the shell, for programs and for the page's endpoint."""
+"""An answer as JSON, the same for the shell, for programs and for the page's endpoint."""
 
 import json
 import re
@@ -8,7 +8,7 @@ from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence
 
 
 class SentenceForm(TypedDict):
-    """A marked sentence."""
+    """The answer sentence."""
 
     text: str
     start: int
@@ -47,7 +47,7 @@ class CopyForm(TypedDict):
 
 
 class EvidenceForm(TypedDict):
-    """One evidence."""
+    """A passage that may answer, with its article."""
 
     score: float
     probability: float
@@ -67,7 +67,7 @@ class CorrectionForm(TypedDict):
 
 
 class UnknownForm(TypedDict):
-    """What filters name and no article states."""
+    """Names in filters that no article states."""
 
     outlets: list[str]
     places: list[str]
@@ -88,7 +88,7 @@ class AnswerForm(TypedDict):
 
 
 def answer_form(answer: Answer) -> AnswerForm:
-    """Spell an answer with lists, dictionaries, strings and numbers only."""
+    """Return an answer as lists, dictionaries, strings and numbers."""
     return {
         "verdict": answer.verdict,
         "confidence": answer.confidence,
@@ -106,12 +106,12 @@ def answer_form(answer: Answer) -> AnswerForm:
 
 
 def answer_line(answer: Answer) -> str:
-    """Spell an answer as one line of JSON."""
+    """Write an answer as one line of JSON."""
     return one_line(json.dumps(answer_form(answer), ensure_ascii=False))
 
 
 def one_line(form: str) -> str:
-    """Escape in JSON what JSON leaves as it is but some readers of lines end a line at, or no encoding can write."""
+    """Return JSON with escapes for lone surrogates and for the line ends that JSON allows inside strings."""
     return re.sub("[\x85\u2028\u2029\ud800-\udfff]", lambda it: f"\\u{ord(it[0]):04x}", form)
 
 

@@ -1,4 +1,8 @@
-"""A visitor's thumb, and the line of JSON that it is written as."""
+"""A visitor's thumb, and the line of JSON that it is written as.
+
+`{"thumb": {"answerable": true}, "question": "…"}` is one on the verdict, and on a passage
+`{"thumb": {"passage": "…", "sentence": "…", "answers": true}, "question": "…"}`; null takes it back.
+"""
 
 import json
 from collections.abc import Mapping

@@ -90,10 +90,10 @@ def receipt_text(receipt: Receipt) -> str:
 
 
 def check_new(path: Path) -> None:
-    """Refuse a name that something has, or whose folder is missing, before anybody waits for an answer.
+    """Check that a new file can have this name, before anybody waits for an answer.
 
     Raises:
-        FileUnwritable: it is such a name.
+        FileUnwritable: something has it already, or its folder is missing.
     """
     if not path.parent.is_dir():
         raise FileUnwritable(f"{path} cannot be written, for there is no folder {path.parent}: name another")
