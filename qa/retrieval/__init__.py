@@ -1,1 +1,26 @@
-"""A question -> candidates -> ranked evidence -> verdict."""
+"""Answer a question from a snapshot.
+
+Question -> candidates of both searches -> fused -> scored -> reranked and read -> evidence and verdict.
+Nothing here writes.
+"""
+
+from typing import TYPE_CHECKING
+
+from qa import lazy_exports
+
+if TYPE_CHECKING:
+    from qa.retrieval.ranking import Models
+    from qa.retrieval.request import SearchRequest
+    from qa.retrieval.survey import Survey
+
+__all__ = ["Models", "SearchRequest", "Survey"]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_exports(
+        __name__,
+        {
+            "Models": "ranking",
+            "SearchRequest": "request",
+            "Survey": "survey",
+        },
+    )
