@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +25,10 @@ from qa.retrieval.request import check_limit
 from qa.settings import Settings
 
 ListOrder = Literal["newest", "oldest", "title", "outlet", "passages"]
+LIST_ORDERS: tuple[ListOrder, ...] = get_args(ListOrder)
 UNDATED = "undated"
 """The month of the articles that state no full date."""
 
-_ORDERS: tuple[ListOrder, ...] = ("newest", "oldest", "title", "outlet", "passages")
 _BEGINNING = r"(?<![^\W_])"
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 _LAST = 100_000_000
@@ -107,9 +107,9 @@ def check_list_request(
         InvalidLimit, InvalidFilter: the message says what can be asked for.
     """
     check_limit(limit, offset, settings)
-    known = next((it for it in _ORDERS if it == order), None)
+    known = next((it for it in LIST_ORDERS if it == order), None)
     if known is None:
-        raise InvalidFilter(f"there is no order {order!r}: choose {', '.join(_ORDERS)}")
+        raise InvalidFilter(f"there is no order {order!r}: choose {', '.join(LIST_ORDERS)}")
     for name, value in (("outlet", outlet), ("title", title)):
         if value is not None and (not isinstance(value, str) or not is_text(value)):
             raise InvalidFilter(f"{name} is {value!r}, which is no text: correct it, or leave it out")

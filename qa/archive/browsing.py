@@ -1,7 +1,10 @@
 """Browse an archive without asking: its articles, its passages, its map."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
+
+import numpy as np
 
 from qa.archive.article_list import (
     ArticleList,
@@ -12,9 +15,9 @@ from qa.archive.article_list import (
     read_names,
 )
 from qa.archive.holdings import Holdings, count_holdings, read_stated
-from qa.archive.overview import Overview
 from qa.archive.per_revision import PerRevision
-from qa.archive.topic_map.topic_map import MapPlace, TopicMap
+from qa.archive.sample import read_sample
+from qa.archive.topic_map.topic_map import MapPlace, TopicMap, draw
 from qa.articles.plain_text import is_text
 from qa.build.status import FolderLook, FolderStatus, IndexStatus, followed_folder, index_status
 from qa.errors import ArticleNotInArchive, PassageNotInArchive
@@ -24,6 +27,8 @@ from qa.index.store.passages import passage_row_of, passage_rows_of, read_passag
 from qa.records import Article, Copy, Passage
 from qa.settings import Settings
 
+_ON_MAP = 2_000
+
 
 class Browsable:
     """An index opened for browsing; any number of threads may browse at once."""
@@ -32,7 +37,8 @@ class Browsable:
         self._index, self._settings = index, settings
         self._holdings = PerRevision(read_stated, count_holdings)
         self._titles: TitlesPerRevision = PerRevision(read_names, Titles.of)
-        self._overview, self._folder_look = Overview(index), FolderLook(index, settings)
+        self._map = PerRevision(partial(read_sample, most=_ON_MAP), draw)
+        self._folder_look = FolderLook(index, settings)
 
     @property
     def folder(self) -> Path:
@@ -118,7 +124,7 @@ class Browsable:
         Raises:
             ArchiveIndexError: the index is gone or damaged.
         """
-        return self._overview.map()
+        return self._map.newest(self._index)
 
     def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
         """Return where passages stand on the map, whether or not they are points of it; it is computed if need be.
@@ -128,7 +134,12 @@ class Browsable:
         Raises:
             ArchiveIndexError: the index is gone or damaged.
         """
-        return self._overview.places(passage_ids)
+        wanted = list(dict.fromkeys(passage_ids))
+        while True:
+            drawn = self.map()
+            with self._index.view() as view:
+                if view.snapshot.state.encoder_fingerprint == drawn.encoder_fingerprint:
+                    return _places(view, drawn, wanted)
 
 
 def _article_row(view: View, file: str) -> int:
@@ -136,3 +147,14 @@ def _article_row(view: View, file: str) -> int:
     if row is None:
         raise ArticleNotInArchive(file)
     return row
+
+
+def _places(view: View, drawn: TopicMap, passage_ids: Sequence[str]) -> tuple[MapPlace, ...]:
+    known = {point.passage_id: MapPlace(point.passage_id, point.x, point.y) for point in drawn.points}
+    others = [it for it in passage_ids if it not in known and is_text(it)]
+    rows = {it: row for it in others if (row := passage_row_of(view.connection, it)) is not None}
+    if rows:
+        stored = read_passages(view.connection, list(rows.values()))
+        places = drawn.place(np.stack([stored[row].vector for row in rows.values()])).tolist()
+        known |= {it: MapPlace(it, x, y) for it, (x, y) in zip(rows, places, strict=True)}
+    return tuple(known[it] for it in passage_ids if it in known)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
 
+from qa.archive.article_list import LIST_ORDERS
 from qa.records import Span
 from qa.retrieval.request import ORDERS, SearchRequest
 
@@ -17,7 +18,6 @@ _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
 Tab = Literal["ask", "archive", "index"]
-SORTS = ("newest", "oldest", "title", "outlet", "passages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def parse(address: str) -> Address:
         )
     tab = first("tab")
     listing = Listing(
-        _one_of(SORTS, first("sort")),
+        _one_of(LIST_ORDERS, first("sort")),
         _number(first("page")) or 1,
         first("of"),
         first("month") or None,
@@ -96,7 +96,7 @@ def link(address: Address) -> str:
     fields += [("passage", address.passage), ("article", address.article)]
     fields += [("sentence", None if address.sentence is None else f"{address.sentence.start}-{address.sentence.end}")]
     listing = address.listing
-    fields += [("sort", listing.sort if listing.sort != SORTS[0] else None)]
+    fields += [("sort", listing.sort if listing.sort != LIST_ORDERS[0] else None)]
     fields += [("of", listing.outlet), ("month", listing.month), ("title", listing.title)]
     fields += [("page", listing.page if listing.page > 1 else None)]
     said = [(name, str(value).encode("utf-8", "replace")) for name, value in fields if value is not None]

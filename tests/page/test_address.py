@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.address import SHOWN, SORTS, Address, Listing, changed, link, parse, parse_span
+from qa.archive.article_list import LIST_ORDERS
+from qa.page.address import SHOWN, Address, Listing, changed, link, parse, parse_span
 from qa.records import Span
 from qa.retrieval.request import ORDERS, SearchRequest
 
@@ -18,7 +19,7 @@ SEARCHES = st.builds(
     places=NAMES,
 )
 LISTINGS = st.builds(
-    Listing, st.sampled_from(SORTS), st.integers(1, 9999), st.none() | WORDS | st.just(""), st.none() | WORDS,
+    Listing, st.sampled_from(LIST_ORDERS), st.integers(1, 9999), st.none() | WORDS | st.just(""), st.none() | WORDS,
     st.none() | WORDS,
 )  # fmt: skip
 SPANS = st.none() | st.builds(lambda start, more: Span(start, start + more), st.integers(0, 9999), st.integers(1, 999))

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
-from qa.page.address import SORTS, Address, Listing
+from qa.archive.article_list import LIST_ORDERS
+from qa.page.address import Address, Listing
 from qa.page.archive_tab import archive_tab
 from qa.page.ask_tab import ask_tab
 from qa.page.components import Components, Updates
@@ -80,7 +81,7 @@ FIELDS = {
     "passage": st.sampled_from(["gone", ""]),
     "article": st.sampled_from([FILE, "gone.txt"]),
     "tab": st.sampled_from(["ask", "archive", "index", "secret"]),
-    "sort": st.sampled_from([*SORTS, "size"]),
+    "sort": st.sampled_from([*LIST_ORDERS, "size"]),
     "page": st.sampled_from(["1", "9999999", "-1"]),
     "month": st.sampled_from(["undated", "May"]),
 }

@@ -1,10 +1,18 @@
-"""What is shown of each passage beside its words: how many paragraphs its article has."""
+"""What is shown of each passage beside its words, and that the words stand where the evidence says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from qa.archive.archive import Archive
+from qa.errors import IndexDamaged
+from qa.index.index import Index
+from qa.retrieval.evidence import page_of_evidence
+from qa.retrieval.query import query_of
+from qa.retrieval.question import parse
+from qa.retrieval.ranking import RankedPassage, Ranking, score_rows
+from qa.retrieval.request import SearchRequest
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 
@@ -44,3 +52,16 @@ def test_paragraphs_are_counted_anew_where_an_article_changed(folder: Path, tmp_
 @pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
 def test_a_page_beyond_the_last_is_empty(archive: Archive, order: str) -> None:
     assert archive.ask("river", 5, offset=100, order=order).evidence == ()
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_passage_that_is_not_where_its_article_has_it_is_no_evidence(tmp_path: Path, encoder: HandEncoder) -> None:
+    request = SearchRequest("border river")
+    with Index(tmp_path / "index").view() as view:
+        query = query_of(view, encoder, parse(request.question), encoder.encode_question(request.question))
+        (scored,) = score_rows(view, query, {1: 0.5})
+        whole = Ranking((RankedPassage(scored, (), 0.0),), 0.5)
+        assert page_of_evidence(view, request, whole)
+        shifted = replace(scored, article=replace(scored.article, text="x" + scored.article.text))
+        with pytest.raises(IndexDamaged, match="qa build"):
+            page_of_evidence(view, request, Ranking((RankedPassage(shifted, (), 0.0),), 0.5))

@@ -1,0 +1,192 @@
+"""Answer questions from an index: the whole path of a question on one screen, `Askable.answer`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from qa.archive.browsing import Browsable
+from qa.archive.example_questions.checking import ExampleQuestions
+from qa.archive.example_questions.choosing import LANGUAGES, candidates
+from qa.archive.per_revision import PerRevision
+from qa.archive.sample import Sample, read_sample
+from qa.errors import EncoderMismatch
+from qa.index.index import Index, View
+from qa.models.encoder.protocol import Encoder
+from qa.records import Answer, ModelNames
+from qa.retrieval.evidence import page_of_evidence
+from qa.retrieval.query import query_of
+from qa.retrieval.question import read_question
+from qa.retrieval.ranking import Models, rank
+from qa.retrieval.request import SearchRequest, check_page, day, filters_of, names
+from qa.retrieval.scope import scope_of
+from qa.retrieval.survey import Survey, survey
+from qa.retrieval.verdict import verdict
+from qa.settings import Settings
+
+_QUESTIONED = 1_000
+"""The most passages in which example questions are looked for."""
+
+
+class Askable(Browsable):
+    """An index opened for asking; any number of threads may ask at once."""
+
+    def __init__(self, index: Index, models: Models, settings: Settings) -> None:
+        super().__init__(index, settings)
+        self._models, self._encoder = models, models.encoder
+        self._questions = PerRevision(partial(read_sample, most=_QUESTIONED), _questions_by_language)
+
+    @property
+    def models(self) -> ModelNames:
+        """The names of the models that questions are answered with."""
+        reader, reranker = self._models.reader if self._settings.read else None, self._models.reranker
+        found = self._encoder
+        return ModelNames(found.name, found.fingerprint, reader is not None, reranker.name if reranker else None)
+
+    def ask(
+        self,
+        question: str,
+        limit: int = 5,
+        *,
+        offset: int = 0,
+        order: str = "relevance",
+        after: str | date | None = None,
+        before: str | date | None = None,
+        outlets: Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        articles: Iterable[str] | None = None,
+    ) -> Answer:
+        """Return the passages that answer a question, best first, and whether they do.
+
+        >>> answer = archive.ask("When is Tokayev's state visit?", limit=3)
+        >>> answer.verdict
+        'answered'
+        >>> print(answer.evidence[0].sentence.text)
+        President Tokayev is scheduled to make a state visit to Russia on November 12.
+
+        Args:
+            question: "quoted words" must occur as written, -word in no form, and -"quoted words" not as written.
+            limit: How many passages to show, 1 to 1,000.
+            offset: How many passages to skip.
+            order: "relevance"; "newest" or "oldest" shows only what is relevant among what is found first.
+            after: The earliest date, included: "2022-12-10", "2022-12" or "2022". It leaves out the undated.
+            before: The latest date, included, likewise.
+            outlets: Names of outlets; each matches whole, as stated or as shown, ignoring case.
+            places: Names of places, likewise; "ASTANA" also matches "ASTANA/MOSCOW".
+            articles: Files of articles, below the folder of articles.
+
+        Raises:
+            QuestionError: the question, a number or a filter cannot be used; the message says which.
+            ArchiveIndexError: the index is gone or damaged.
+            EncoderError: the encoder cannot be loaded, or another has encoded the index since it was opened.
+            ReaderUnavailable, RerankerUnavailable: what reads the first passages cannot be loaded.
+        """
+        request = SearchRequest(
+            question,
+            limit,
+            offset,
+            order,
+            day(after),
+            day(before),
+            names("outlets", outlets),
+            names("places", places),
+            names("articles", articles),
+        )
+        return self.answer(request)
+
+    def answer(self, request: SearchRequest) -> Answer:
+        """Return the answer to a request: as `ask`, with all that is asked in one object."""
+        check_page(request, self._settings)
+        filters, question = filters_of(request), read_question(request.question, self._settings)
+        vector = self._encoder.encode_question(question.words)
+        with self._view() as view:
+            query = query_of(view, self._encoder, question, vector)
+            scope = scope_of(view, question, filters)
+            ranking = rank(view, self._models, self._settings, request, query, scope)
+            return Answer(
+                question=question.text,
+                verdict=verdict(ranking.confidence),
+                confidence=ranking.confidence,
+                revision=view.snapshot.state.revision,
+                evidence=page_of_evidence(view, request, ranking),
+                undated=view.snapshot.catalogue.undated(filters, view.connection),
+                corrections=query.corrections,
+                unheld=scope.unheld,
+                unknown=view.snapshot.catalogue.unknown(filters, view.connection),
+            )
+
+    def survey(
+        self,
+        question: str,
+        *,
+        after: str | date | None = None,
+        before: str | date | None = None,
+        outlets: Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        articles: Iterable[str] | None = None,
+    ) -> Survey:
+        """Return how many passages are relevant to a question, by month, day, outlet and place.
+
+        The filters are those of `ask`; each list is counted without its own. Neither a reader nor a reranker is asked.
+
+        >>> survey = archive.survey("What was said of the border?")
+        >>> [(month.name, month.passages) for month in survey.months]
+        [('2023-04', 3)]
+
+        Raises:
+            QuestionError, ArchiveIndexError, EncoderError: as `ask`.
+        """
+        request = SearchRequest(
+            question,
+            after=day(after),
+            before=day(before),
+            outlets=names("outlets", outlets),
+            places=names("places", places),
+            articles=names("articles", articles),
+        )
+        return self.survey_of(request)
+
+    def survey_of(self, request: SearchRequest) -> Survey:
+        """Return the survey of a request: as `survey`; its limit, offset and order do not count."""
+        filters, question = filters_of(request), read_question(request.question, self._settings)
+        vector = self._encoder.encode_question(question.words)
+        with self._view() as view:
+            query = query_of(view, self._encoder, question, vector)
+            return survey(view, self._settings, question, filters, query)
+
+    def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
+        """Return questions, made from the archive's own sentences, that it answers; fewer or none rather than odd ones.
+
+        `language` is "en", "ru" or "kk": that of the questions and of the articles they are made of. There are none in
+        another. The first time in each revision takes as long as asking some questions.
+
+        Raises:
+            ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
+        """
+        questions = self._questions.newest(self._index).get(language)
+        return questions.first(count, lambda question: self.ask(question, limit=1)) if questions else ()
+
+    @contextmanager
+    def _view(self) -> Iterator[View]:
+        """Open a view of the newest revision, unless another encoder has encoded it since the archive was opened."""
+        with self._index.view() as view:
+            check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
+            yield view
+
+
+def _questions_by_language(sample: Sample) -> Mapping[str, ExampleQuestions]:
+    return {language: ExampleQuestions(candidates(sample, language)) for language in LANGUAGES}
+
+
+def check_encoder(encoder: Encoder, fingerprint: str, index: Path) -> None:
+    """Check that an encoder is the one that an index was made with.
+
+    Raises:
+        EncoderMismatch: it is another.
+    """
+    if encoder.fingerprint != fingerprint:
+        raise EncoderMismatch(
+            f"the index {index} was not made with the encoder {encoder.name} as it is found now: open it again, or "
+            f"encode everything with it by `qa build --encoder {encoder.name} --index {index}`"
+        )
