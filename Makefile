@@ -1,15 +1,15 @@
-# make app    set up, index seeds/ if needed, serve the page
-# make test   set up, run every test
+# make app    set up, bring the index of seeds/ up to date, serve the page
+# make test   set up, run the tests
 # make setup  only make .venv with all that running and testing need
 # make check  set up, then ruff, mypy and import-linter
 # make soak   set up, then the crash and concurrency tests at length
 # make quality        set up, then measure how good the answers are and hold them to benchmarks/quality/floors.toml
 # make quality-fast   the same without the reader
-# make quality-final  the same on the questions held back: for closing a release
+# make quality-final  the same on the questions held back, once a release
 # make bench-check  set up, then the tests of benchmarks/ themselves: CI runs them only where benchmarks/ changed
 # make bench       set up, then compare speed, memory and quality with LlamaIndex, LangChain, Haystack and txtai: 40 minutes
 # make bench-full  the same in the background on the whole archive and up to a million passages: 4 hours, goes on when stopped
-# make lock   write constraints.txt anew from what resolves today
+# make lock   rewrite constraints.txt from what resolves today
 
 PYTHON ?= python3
 # Of XQuAD, `make quality EVERY=4` puts every fourth question: many minutes less.

@@ -14,11 +14,11 @@ QaError
 │   │   ├── WordlessQuestion      without a letter or digit
 │   │   └── ExcludingQuestion     it says only what to leave out
 │   ├── InvalidLimit          `limit` or `offset` out of range
-│   ├── InvalidFilter         no article can satisfy it, such as a name that is no text
-│   │   ├── InvalidDate           a date that does not exist, or is none
+│   ├── InvalidFilter         no article can satisfy it, such as a name that is not text
+│   │   ├── InvalidDate           not a date, or one that does not exist
 │   │   └── ReversedDates         `after` later than `before`
 │   ├── InvalidExport         a format that citations are not written in
-│   ├── InvalidReceipt        a file that is no receipt of a search
+│   ├── InvalidReceipt        a file that is not a receipt of a search
 │   └── InvalidJudgements     a file of judged questions that cannot be used
 ├── ArchiveIndexError     the index on disk
 │   ├── IndexMissing          there is none
@@ -36,7 +36,7 @@ QaError
 ├── NotInArchive          what was asked for by name
 │   ├── PassageNotInArchive   a passage, by its id
 │   └── ArticleNotInArchive   an article, by its file
-└── PageError             the web page cannot be served (address in use, or it was not said who may come in)
+└── PageError             the web page cannot be served (address in use, or nothing decides who may come in)
 """
 
 
@@ -92,7 +92,7 @@ class LongQuestion(InvalidQuestion):
     """The question is longer than is read."""
 
     def __init__(self, characters: int, most: int) -> None:
-        super().__init__(f"the question has {characters:,} characters, {most:,} at most: shorten it")
+        super().__init__(f"the question has {characters:,} characters, and the limit is {most:,}: shorten it")
         self.characters = characters
         self.most = most
 
@@ -101,14 +101,14 @@ class WordlessQuestion(InvalidQuestion):
     """The question holds neither letter nor digit."""
 
     def __init__(self) -> None:
-        super().__init__("the question holds no word: ask with letters or digits")
+        super().__init__("the question contains no word: use letters or digits")
 
 
 class ExcludingQuestion(InvalidQuestion):
     """The question says only what to leave out."""
 
     def __init__(self) -> None:
-        super().__init__("the question only leaves words out: ask for something, too, such as “visits -Astana”")
+        super().__init__("the question only leaves words out: ask for something too, such as “visits -Astana”")
 
 
 class InvalidLimit(QuestionError):
@@ -116,14 +116,14 @@ class InvalidLimit(QuestionError):
 
 
 class InvalidFilter(QuestionError):
-    """A filter cannot be met by any article: an impossible date, an empty range, a name that is no text."""
+    """A filter cannot be met by any article: an impossible date, an empty range, a name that is not text."""
 
 
 class InvalidDate(InvalidFilter):
-    """What a date filter was given is no date, or one that does not exist."""
+    """The value of a date filter is not a date, or one that does not exist."""
 
     def __init__(self, name: str, value: object) -> None:
-        super().__init__(f"{name} is {value!r} and must be a date that exists, such as 2022-12-31, 2022-12 or 2022")
+        super().__init__(f"{name} is {value!r}, which is not a date: write one such as 2022-12-31, 2022-12 or 2022")
         self.value = value
 
 
@@ -141,7 +141,7 @@ class InvalidExport(QuestionError):
 
 
 class InvalidReceipt(QuestionError):
-    """A file is no receipt of a search, or was changed since."""
+    """A file is not a receipt of a search, or was changed since."""
 
 
 class InvalidJudgements(QuestionError):
@@ -193,11 +193,11 @@ class ReaderUnavailable(QaError):
 
 
 class RerankerUnavailable(QaError):
-    """The reranker is not found, its files are damaged, or it does not give one score for a question and a text."""
+    """The reranker is not found, its files are damaged, or it does not return one score for a question and a text."""
 
 
 class FileUnwritable(QaError):
-    """What a reader wants to keep cannot be written."""
+    """A receipt or a judgement cannot be written."""
 
 
 class NotInArchive(QaError):
@@ -215,7 +215,7 @@ class ArticleNotInArchive(NotInArchive):
     """The archive holds no article of that file."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(f"the archive holds no article {file!r}: it may have been removed since")
+        super().__init__(f"the archive has no article {file!r}: it may have been removed")
         self.file = file
 
 

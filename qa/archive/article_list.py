@@ -109,10 +109,10 @@ def check_list_request(
     check_limit(limit, offset, settings)
     known = next((it for it in LIST_ORDERS if it == order), None)
     if known is None:
-        raise InvalidFilter(f"there is no order {order!r}: choose {', '.join(LIST_ORDERS)}")
+        raise InvalidFilter(f"unknown order {order!r}: choose {', '.join(LIST_ORDERS)}")
     for name, value in (("outlet", outlet), ("title", title)):
         if value is not None and (not isinstance(value, str) or not is_text(value)):
-            raise InvalidFilter(f"{name} is {value!r}, which is no text: correct it, or leave it out")
+            raise InvalidFilter(f"{name} is {value!r}, which is not text: correct it or leave it out")
     folded = None if outlet is None else fold(outlet)
     return ListRequest(known, limit, offset, folded, _dates(month), tuple(dict.fromkeys(fold(title).split())))
 

@@ -28,7 +28,9 @@ def article_name(called: str) -> str:
     stem, dot, suffix = _visible(last).rpartition(".")
     suffix = suffix.strip().lower()
     if dot + suffix not in SUFFIXES:
-        raise ArticleUnreadable(called, "is no text file by its name: give it a name that ends in .txt, .text or .md")
+        raise ArticleUnreadable(
+            called, "is not a text file by its name: give it a name that ends in .txt, .text or .md"
+        )
     stem = _trimmed(_RESERVED.sub("-", stem))
     if _DEVICES.fullmatch(stem):
         stem = f"_{stem}"

@@ -88,7 +88,7 @@ def _read_value(file: str, name: str, node: yaml.Node) -> str | None:
         return value or None
     date = find_date(value)
     if date is None:
-        raise ArticleUnreadable(file, f"its front matter's date {value[:40]!r} is no date; write it like 2022-12-10")
+        raise ArticleUnreadable(file, f"its front matter's date {value[:40]!r} is not a date; write it like 2022-12-10")
     return date
 
 

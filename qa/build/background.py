@@ -47,7 +47,7 @@ def start_rebuilding(index: Path) -> None:
             )
             Thread(target=process.wait, name="rebuilding", daemon=True).start()
     except (IndexUnwritable, OSError) as error:  # the update is made; the next one tries again
-        _log.warning("the files derived from %s could not be written anew (%s)", index, error)
+        _log.warning("the files derived from %s could not be rewritten (%s)", index, error)
 
 
 def rebuild(index: Path, settings: Settings) -> bool:

@@ -36,6 +36,6 @@ def compact_index(index: Path, settings: Settings) -> None:
         remove_abandoned(index)
         if not shrink(index):
             raise IndexBusy(
-                f"{index} is compacted, but a question being answered still holds what was before: run it again"
+                f"{index} is compacted, but a question being answered still uses what was deleted: run it again"
             )
         reached("compacted")

@@ -42,7 +42,7 @@ def check_not_shrunk(diff: FolderDiff, folder: Path, state: State) -> None:
     gone = len(diff.removed)
     if gone * 2 > state.articles:
         raise FolderShrunk(
-            f"{gone:,} of the {state.articles:,} articles in the index are gone from {folder}: if that is meant, "
+            f"{gone:,} of the {state.articles:,} articles in the index are gone from {folder}: if that is right, "
             "run `qa build --yes`"
         )
 

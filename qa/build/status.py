@@ -160,7 +160,7 @@ def reading_of(index: Index, file: str) -> ParsedArticle:
     with index.view() as view:
         stored = stored_source(view.connection, file)
     if stored is None:
-        raise NotInArchive(f"the archive holds no article {file!r}: name it by its path below the folder of articles")
+        raise NotInArchive(f"the archive has no article {file!r}: name it by its path below the folder of articles")
     return read_article(file, stored.data)
 
 

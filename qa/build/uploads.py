@@ -134,7 +134,7 @@ def _read(upload: Upload, settings: Settings) -> bytes:
     except ArticleUnreadable as problem:
         raise ArticleUnreadable(upload.name, problem.reason) from problem
     except FolderError as error:
-        raise ArticleUnreadable(upload.name, "did not arrive; hand it in again") from error
+        raise ArticleUnreadable(upload.name, "did not arrive; upload it again") from error
     return data
 
 
@@ -181,7 +181,7 @@ def _name(handle: int, coming: _Coming) -> str:
         except OSError as error:
             if error.errno not in _NO_NAME:
                 raise
-            raise ArticleUnreadable(coming.upload.name, "the disk takes no file of that name; rename it") from error
+            raise ArticleUnreadable(coming.upload.name, "the disk does not allow that file name; rename it") from error
         return name
     raise ArticleUnreadable(coming.upload.name, f"there are {_MOST_OF_A_NAME:,} articles of that name; rename it")
 

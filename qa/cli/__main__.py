@@ -157,9 +157,9 @@ def ask(
     from qa.retrieval.request import SearchRequest
 
     if option := next((word for word in question if _LIKE_AN_OPTION.fullmatch(word)), None):
-        raise InvalidQuestion(f"{option} is no option here, nor a part of a question: see `qa ask --help`")
+        raise InvalidQuestion(f"{option} is not an option of `qa ask`: see `qa ask --help`")
     if json and export is not None:
-        raise InvalidExport("--json and --export both say what is printed: choose one")
+        raise InvalidExport("--json and --export cannot be used together: choose one")
     chosen = None if export is None else format_named(export)
     if receipt is not None:
         check_new(receipt)

@@ -127,7 +127,9 @@ def _rows(path: Path) -> list[QuestionRow]:
     try:
         return question_rows(path.read_bytes())
     except OSError as error:
-        raise InvalidJudgements(f"{path}: cannot be read ({error}): name a file of judged questions") from error
+        raise InvalidJudgements(
+            f"{path}: cannot be read ({error.strerror or error}): name a file of judged questions"
+        ) from error
     except ValueError as error:
         raise InvalidJudgements(
             f"{path}, {error}: name a file of judged questions (see `qa evaluate --help`)"
@@ -142,7 +144,7 @@ def _read(path: Path, row: QuestionRow, archive: Archive) -> JudgedQuestion | No
         raise InvalidJudgements(f"{path}, line {row.line}: {error}; name the index it is about with --index") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidJudgements(
-            f"{path}, line {row.line}: not a judged question ({type(error).__name__}: {error}); it wants question, "
+            f"{path}, line {row.line}: not a judged question ({type(error).__name__}: {error}); it needs question, "
             "answerable, and gold or gold_quotes (see `qa evaluate --help`)"
         ) from error
 
@@ -168,7 +170,7 @@ def _judged(row: Mapping[str, object], number: int, archive: Archive) -> JudgedQ
 def _gold(place: Mapping[str, object], archive: Archive) -> str:
     article, number = _words("article", place["article"]), place["paragraph"]
     if type(number) is not int or number < 0:  # True is an int too, and -1 would be the last
-        raise ValueError(f"paragraph is {number!r}, but wants a number from 0")
+        raise ValueError(f"paragraph is {number!r}, but must be a number from 0")
     every = text_blocks(archive.article(article).text)
     if number >= len(every):
         raise ValueError(f"paragraph is {number}, but the last of {article!r} is {len(every) - 1}")
@@ -183,20 +185,20 @@ def _list(name: str, row: Mapping[str, object]) -> list[Any]:
     """Return a list, empty where a row has none: a string would be read as its letters."""
     given = row.get(name)
     if not isinstance(given, list | None):
-        raise TypeError(f"{name} is {given!r}, but wants a list")
+        raise TypeError(f"{name} is {given!r}, but must be a list")
     return given or []
 
 
 def _words(name: str, given: object) -> str:
     """Return a string that holds something: nothing stands in every passage."""
     if not isinstance(given, str) or not tidy(given):
-        raise TypeError(f"{name} is {given!r}, but wants words in quotes")
+        raise TypeError(f"{name} is {given!r}, but must be text in quotes")
     return given
 
 
 def _yes_or_no(name: str, given: object) -> bool:
     if not isinstance(given, bool):
-        raise TypeError(f"{name} is {given!r}, but wants true or false without quotes")
+        raise TypeError(f"{name} is {given!r}, but must be true or false without quotes")
     return given
 
 
@@ -223,4 +225,6 @@ def digest(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise InvalidJudgements(f"{path}: cannot be read ({error}): name a file of judged questions") from error
+        raise InvalidJudgements(
+            f"{path}: cannot be read ({error.strerror or error}): name a file of judged questions"
+        ) from error

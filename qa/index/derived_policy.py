@@ -102,7 +102,7 @@ def derive_changes(
             contents.passages,
         )
     except DerivedDamaged as damage:
-        _log.warning("%s: made anew from the database", damage)
+        _log.warning("%s: rebuilt from the database", damage)
         words = accelerators.new_words(contents)
     write_digests(connection, accelerators.digests)
     reached("derived files named")

@@ -105,11 +105,11 @@ class Index:
         with self._loading:
             if self.state() != state:
                 return
-            _log.warning("%s: made anew from the database", damaged)
+            _log.warning("%s: rebuilt from the database", damaged)
             try:
                 _repair(self.folder, state, damaged.damage, self._settings)
             except (IndexBusy, IndexUnwritable) as reason:
-                _log.info("made anew in memory only, for %s", reason)
+                _log.info("rebuilt in memory only: %s", reason)
                 identity = self._identity()
                 with reading(self.folder) as connection:
                     now = _state(connection, self.folder)

@@ -144,7 +144,7 @@ def _shape(folder: Path) -> Shape:
             smallest_deviation=float(said["layer_norm_eps"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UnusableModel(f"its config.json says nothing of use ({error})") from error
+        raise UnusableModel(f"its config.json cannot be used ({error})") from error
 
 
 def _weights(path: Path, beginning: str = "") -> Weights:

@@ -19,5 +19,5 @@ def fetch(name: str) -> Path:
         return Path(snapshot_download(name, allow_patterns=[f"*{ending}" for ending in MEANINGFUL]))
     except (HFValidationError, HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
         raise FileNotFoundError(
-            f"it is not a folder here, and the model hub gave none ({type(error).__name__})"
+            f"it is neither a folder here nor a model of the hub ({type(error).__name__})"
         ) from error

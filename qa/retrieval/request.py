@@ -53,7 +53,7 @@ def check_page(request: SearchRequest, settings: Settings) -> None:
     """
     check_limit(request.limit, request.offset, settings)
     if request.order not in ORDERS:
-        raise InvalidFilter(f"there is no order {request.order!r}: choose {', '.join(ORDERS)}")
+        raise InvalidFilter(f"unknown order {request.order!r}: choose {', '.join(ORDERS)}")
 
 
 def check_limit(limit: int, offset: int, settings: Settings) -> None:
@@ -123,7 +123,7 @@ def _date_number(field: str, given: str | None, *, last_day: bool) -> int | None
 def _texts(field: str, given: tuple[str, ...]) -> tuple[str, ...]:
     for name in given:
         if not isinstance(name, str) or not is_text(name):
-            raise InvalidFilter(f"{field} holds {name!r}, which is no text: correct it")
+            raise InvalidFilter(f"{field} holds {name!r}, which is not text: correct it")
     return given
 
 

@@ -114,7 +114,7 @@ def test_what_cannot_be_read_is_refused_by_the_name_it_was_given_and_the_rest_go
         *("gone.txt", "nowhere.txt", "folder.txt", "pipe.txt", "passwd.txt"),
     ]
     for name, words in (
-        ("picture.png", "no text file by its name"),
+        ("picture.png", "not a text file by its name"),
         ("empty.txt", "is empty"),
         ("binary.txt", "is not text"),
         ("wrong.md", "date"),

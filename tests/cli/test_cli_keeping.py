@@ -32,11 +32,11 @@ def test_places_order_and_offset_reach_the_search(seeds_index: Path, seeds_archi
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["ask", "trade", "--order", "best"], "there is no order 'best': choose relevance, newest, oldest"),
+        (["ask", "trade", "--order", "best"], "unknown order 'best': choose relevance, newest, oldest"),
         (["ask", "trade", "--offset", "-1"], "offset is -1"),
         (["ask", "trade", "--export", "docx"], "choose markdown, csv, jsonl, bibtex, ris"),
-        (["ask", "trade", "--export", "ris", "--json"], "--json and --export both say what is printed: choose one"),
-        (["ask", "trade", "--receipt", str(ROOT / "README.md")], "is there already"),
+        (["ask", "trade", "--export", "ris", "--json"], "--json and --export cannot be used together: choose one"),
+        (["ask", "trade", "--receipt", str(ROOT / "README.md")], "exists already"),
         (["ask", "trade", "--receipt", "/nowhere/at/all"], "cannot be written"),
         (["replay", "/nowhere/at/all"], "name one that `qa ask --receipt` wrote"),
         (["replay", str(ROOT / "README.md")], "is no receipt"),

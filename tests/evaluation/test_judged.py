@@ -95,7 +95,7 @@ def test_questions_that_nobody_has_called_answered_or_not_are_left_out_and_count
     assert read_judged_file(tmp_path / "questions.jsonl", archive).not_judged == 2
     with pytest.raises(InvalidJudgements, match="holds no judged questions"):
         questions(tmp_path, archive, open_question)
-    with pytest.raises(InvalidJudgements, match="line 1: not a judged question .*wants a list"):
+    with pytest.raises(InvalidJudgements, match="line 1: not a judged question .*must be a list"):
         questions(tmp_path, archive, open_question | {"not_gold": "nobody"})
 
 
@@ -122,10 +122,10 @@ def test_a_question_may_hold_what_some_take_for_the_end_of_a_line(
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ('{"question"', "line 2 is no JSON: name a file of judged questions"),
+        ('{"question"', "line 2 is not JSON: name a file of judged questions"),
         ('{"question": "Who?"}', "line 2: not a judged question .*answerable"),
-        ("[1]", "line 2 is no JSON object: name a file of judged questions"),
-        ("[" * 100_000, "line 2 is no JSON: name a file of judged questions"),
+        ("[1]", "line 2 is not a JSON object: name a file of judged questions"),
+        ("[" * 100_000, "line 2 is not JSON: name a file of judged questions"),
         (
             json.dumps(ASKED | {"gold": [{"article": "none.txt", "paragraph": 1}]}),
             "line 2: .*no article 'none.txt'.*--index",
@@ -146,32 +146,32 @@ def gold(**place: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"gold_quotes": "300 miles"}, "gold_quotes is '300 miles', but wants a list"),
-        ({"gold_quotes": [""]}, "each of gold_quotes is '', but wants words"),
-        ({"gold_quotes": [" \n"]}, r"each of gold_quotes is ' \\n', but wants words"),
-        ({"gold_quotes": [300]}, "each of gold_quotes is 300, but wants words"),
-        ({"not_gold": "nobody"}, "not_gold is 'nobody', but wants a list"),
-        ({"not_gold": [""]}, "each of not_gold is '', but wants words"),
-        ({"gold": {"article": "border.txt", "paragraph": 1}}, "gold is {.*}, but wants a list"),
+        ({"gold_quotes": "300 miles"}, "gold_quotes is '300 miles', but must be a list"),
+        ({"gold_quotes": [""]}, "each of gold_quotes is '', but must be text"),
+        ({"gold_quotes": [" \n"]}, r"each of gold_quotes is ' \\n', but must be text"),
+        ({"gold_quotes": [300]}, "each of gold_quotes is 300, but must be text"),
+        ({"not_gold": "nobody"}, "not_gold is 'nobody', but must be a list"),
+        ({"not_gold": [""]}, "each of not_gold is '', but must be text"),
+        ({"gold": {"article": "border.txt", "paragraph": 1}}, "gold is {.*}, but must be a list"),
         ({"gold": ["border.txt"]}, "TypeError"),
-        (gold(paragraph=-1), "paragraph is -1, but wants a number from 0"),
-        (gold(paragraph=True), "paragraph is True, but wants a number from 0"),
-        (gold(paragraph="1"), "paragraph is '1', but wants a number from 0"),
-        (gold(paragraph=1.5), "paragraph is 1.5, but wants a number from 0"),
+        (gold(paragraph=-1), "paragraph is -1, but must be a number from 0"),
+        (gold(paragraph=True), "paragraph is True, but must be a number from 0"),
+        (gold(paragraph="1"), "paragraph is '1', but must be a number from 0"),
+        (gold(paragraph=1.5), "paragraph is 1.5, but must be a number from 0"),
         (gold(paragraph=99), "paragraph is 99, but the last of 'border.txt' is 2"),
-        (gold(article=7), "article is 7, but wants words"),
+        (gold(article=7), "article is 7, but must be text"),
         ({"gold_quotes": None}, "answerable, with neither gold nor gold_quotes"),
-        ({"answerable": "false"}, "answerable is 'false', but wants true or false"),
-        ({"answerable": 1}, "answerable is 1, but wants true or false"),
-        ({"question": None}, "question is None, but wants words"),
-        ({"question": " "}, "question is ' ', but wants words"),
-        ({"answer": 300}, "answer is 300, but wants words"),
+        ({"answerable": "false"}, "answerable is 'false', but must be true or false"),
+        ({"answerable": 1}, "answerable is 1, but must be true or false"),
+        ({"question": None}, "question is None, but must be text"),
+        ({"question": " "}, "question is ' ', but must be text"),
+        ({"answer": 300}, "answer is 300, but must be text"),
     ],
 )
 def test_what_would_give_false_figures_is_named_with_its_line(
     archive: Archive, tmp_path: Path, changed: dict[str, object], said: str
 ) -> None:
-    with pytest.raises(InvalidJudgements, match=rf"line 2: not a judged question \(.*{said}.*it wants ") as raised:
+    with pytest.raises(InvalidJudgements, match=rf"line 2: not a judged question \(.*{said}.*it needs ") as raised:
         questions(tmp_path, archive, ASKED | QUOTES, ASKED | QUOTES | changed)
     assert "\n" not in str(raised.value)
 
@@ -180,7 +180,7 @@ def test_a_file_that_cannot_be_read_or_is_empty_is_one_line(archive: Archive, tm
     with pytest.raises(InvalidJudgements, match="cannot be read"):
         read_questions(tmp_path / "none.jsonl", archive)
     (tmp_path / "none.jsonl").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(InvalidJudgements, match="line 1 is no UTF-8: name a file of judged questions"):
+    with pytest.raises(InvalidJudgements, match="line 1 is not UTF-8: name a file of judged questions"):
         read_questions(tmp_path / "none.jsonl", archive)
     with pytest.raises(InvalidJudgements, match="holds no questions"):
         questions(tmp_path, archive, "", " ")

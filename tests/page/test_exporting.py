@@ -169,7 +169,7 @@ def test_a_file_that_would_lack_a_passage_that_was_selected_is_not_saved(
 @pytest.mark.parametrize("wanted", ["", "docx", "Markdown"])
 def test_another_format_is_refused_with_those_that_there_are(script: Script, wanted: str) -> None:
     handed = script.tell("download", saving(wanted))
-    assert handed == ClientAction(f"Citations are not written as '{wanted}': choose {', '.join(FORMATS)}.")
+    assert handed == ClientAction(f"Unknown export format '{wanted}': choose {', '.join(FORMATS)}.")
 
 
 def test_a_receipt_of_a_search_that_cannot_be_made_is_refused_with_the_reason(script: Script) -> None:

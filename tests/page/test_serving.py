@@ -80,7 +80,7 @@ def test_a_program_filters_as_the_shell_does(seeds_page: str) -> None:
     assert answer["undated"] == 3
     answer = client.predict(question="Lavrov", limit=3, offset=1, outlets=["TASS"], api_name="/ask")
     assert {it["article"]["outlet"] for it in answer["evidence"]} == {"TASS"}
-    with pytest.raises(AppError, match="must be a date"):
+    with pytest.raises(AppError, match="which is not a date"):
         client.predict(question="Lavrov", after="yesterday", api_name="/ask")
 
 

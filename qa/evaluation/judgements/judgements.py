@@ -102,7 +102,7 @@ def _bytes(path: Path) -> bytes:
     if not path.exists():
         return b""
     if not path.is_file():
-        raise InvalidJudgements(f"{path} is no file: move it away")
+        raise InvalidJudgements(f"{path} is not a file: move it away")
     return path.read_bytes()
 
 

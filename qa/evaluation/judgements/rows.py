@@ -119,14 +119,14 @@ def _forms(data: bytes) -> Iterator[tuple[int, Mapping[str, Any]]]:
             if torn(line):
                 continue
             kind = "UTF-8" if isinstance(error, UnicodeDecodeError) else "JSON"
-            raise ValueError(f"line {number} is no {kind}") from error
+            raise ValueError(f"line {number} is not {kind}") from error
         if not isinstance(form, dict):
-            raise ValueError(f"line {number} is no JSON object")  # noqa: TRY004
+            raise ValueError(f"line {number} is not a JSON object")  # noqa: TRY004
         yield number, form
 
 
 def _texts(row: Mapping[str, Any], name: str) -> list[str]:
     given = row.get(name) or []
     if not isinstance(given, list) or not all(isinstance(it, str) for it in given):
-        raise ValueError(f"{name} is no list of texts")
+        raise ValueError(f"{name} is not a list of texts")
     return given

@@ -69,7 +69,7 @@ def thumb_of(form: object) -> Thumb:
             return Thumb(answers)
         case {"passage": str(passage), "sentence": str(sentence), "answers": bool() | None as answers}:
             return Thumb(answers, passage, sentence)
-    raise ValueError("is no thumb on a verdict or a passage")
+    raise ValueError("is not a thumb on a verdict or a passage")
 
 
 def torn(line: bytes) -> bool:

@@ -58,5 +58,5 @@ def format_named(name: str) -> CitationFormat:
         InvalidExport: there is no such format.
     """
     if name not in FORMATS:
-        raise InvalidExport(f"citations are not written as {name!r}: choose {', '.join(FORMATS)}")
+        raise InvalidExport(f"unknown export format {name!r}: choose {', '.join(FORMATS)}")
     return FORMATS[name]

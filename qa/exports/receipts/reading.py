@@ -20,7 +20,7 @@ def read_receipt(path: Path) -> Receipt:
     """
     try:
         if not path.is_file():
-            raise InvalidReceipt(f"{path} is no file: name one that `qa ask --receipt` wrote")
+            raise InvalidReceipt(f"{path} is not a file: name one that `qa ask --receipt` wrote")
         with path.open("rb") as file:
             written = file.read(_LARGEST_BYTES + 1)
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
@@ -32,7 +32,7 @@ def read_receipt(path: Path) -> Receipt:
         _check(receipt)
     except ValueError as error:
         raise InvalidReceipt(
-            f"{path} is no receipt ({_in_brief(error)}): name a file that `qa ask --receipt` wrote, unchanged since"
+            f"{path} is not a receipt ({_in_brief(error)}): name a file that `qa ask --receipt` wrote, unchanged since"
         ) from error
     return receipt
 
@@ -45,7 +45,7 @@ def _check(receipt: Receipt) -> None:
     """
     numbers = [receipt.confidence, *(number for it in receipt.evidence for number in (it.score, it.probability))]
     if not all(map(isfinite, numbers)):
-        raise ValueError("a score or a probability is no number")
+        raise ValueError("a score or a probability is not a number")
     for it in receipt.evidence:
         start, end = it.sentence.start, it.sentence.end
         if not 0 <= start <= end <= len(it.text) or it.text[start:end] != it.sentence.text:

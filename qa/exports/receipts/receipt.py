@@ -96,9 +96,9 @@ def check_new(path: Path) -> None:
         FileUnwritable: something has it already, or its folder is missing.
     """
     if not path.parent.is_dir():
-        raise FileUnwritable(f"{path} cannot be written, for there is no folder {path.parent}: name another")
+        raise FileUnwritable(f"{path} cannot be written because there is no folder {path.parent}: name another")
     if os.path.lexists(path):
-        raise FileUnwritable(f"{path} is there already, and a receipt is never written over a file: name another")
+        raise FileUnwritable(f"{path} exists already, and a receipt never replaces a file: name another")
 
 
 def write_receipt(path: Path, receipt: Receipt) -> None:

@@ -76,7 +76,7 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
         try:
             merge_log(connection, folder, before, token, _patience(folder))
         except sqlite3.Error as error:  # what is committed is safe in the log
-            _log.warning("%s: the change is made, but its log could not be merged (%s)", path, error)
+            _log.warning("%s: the change is saved, but its log could not be merged (%s)", path, error)
 
 
 def _patience(folder: Path) -> int:
@@ -194,8 +194,8 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
         raise IndexDamaged(f"{path} is not an index of this program: {rebuild(path)}")
     if version > FORMAT:
         raise IndexIncompatible(
-            f"{path} has format {version}, written by a newer version; this one knows {FORMAT}: upgrade, "
+            f"{path} has format {version}, written by a newer version; this one reads {FORMAT}: upgrade, "
             "or build into another folder with --index"
         )
     if version < FORMAT:
-        raise IndexIncompatible(f"{path} has the old format {version}, this version knows {FORMAT}: {rebuild(path)}")
+        raise IndexIncompatible(f"{path} has the old format {version}, this version reads {FORMAT}: {rebuild(path)}")

@@ -59,6 +59,6 @@ def unit_length(vectors: Vectors) -> Vectors:
         EncoderUnavailable: a vector holds what is no number, so that every comparison with it would be wrong.
     """
     if not np.isfinite(vectors).all():
-        raise EncoderUnavailable("the encoder gave a vector that is not a number: reinstall it, or choose another")
+        raise EncoderUnavailable("the encoder returned a vector that is not a number: reinstall it, or choose another")
     lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, np.finfo(np.float32).tiny), dtype=np.float32)

@@ -50,7 +50,7 @@ def decide_access(
         PageError: nothing was said of others who can reach it, or two things that exclude each other.
     """
     if credentials is not None and no_auth:
-        raise PageError("--auth and --no-auth exclude each other: leave one")
+        raise PageError("--auth and --no-auth cannot be used together: choose one")
     behind = None if behind is None else _address(behind)
     others = place.others or behind is not None
     if credentials is not None:
@@ -75,7 +75,7 @@ def check_reachable(access: Access, place: BindAddress) -> None:
     """
     if place.others and not access.others:
         raise PageError(
-            f"others can reach {place.host}, and it was not said who may come in: pass what decide_access gives"
+            f"others can reach {place.host}, and nothing decides who may come in: pass the result of decide_access"
         )
 
 
@@ -107,7 +107,7 @@ def _address(url: str) -> str:
         or "@" in parts.netloc
         or not _PLAIN.fullmatch(url)
     ):
-        raise PageError(f"{url!r} is no address of a page: --behind takes one like https://archive.example.org")
+        raise PageError(f"{url!r} is not a web address: --behind takes one like https://archive.example.org")
     bound = f"[{host}]" if ":" in host else host
     named = bound if port in (None, _PORTS[parts.scheme]) else f"{bound}:{port}"
     return f"{parts.scheme}://{named}{parts.path.rstrip('/')}"

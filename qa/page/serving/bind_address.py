@@ -26,7 +26,7 @@ def find_bind_address(host: str, port: int) -> BindAddress:
     Raises:
         PageError: in use, not allowed, or not this machine's.
     """
-    problem = f"{host} is no address of this machine: use --host 127.0.0.1, or 0.0.0.0 for all of them"
+    problem = f"{host} is not an address of this machine: use --host 127.0.0.1, or 0.0.0.0 for all of them"
     if not host.strip():
         raise PageError("the host to serve on is empty: use --host 127.0.0.1, or 0.0.0.0 for all addresses")
     try:
@@ -48,7 +48,7 @@ def _can_be_had(family: socket.AddressFamily, address: tuple[object, ...], port:
                 tried.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)  # as the server will
             tried.bind(address)
     except PermissionError as error:
-        raise PageError(f"port {port} is not allowed to you: choose one above 1023 with --port") from error
+        raise PageError(f"you may not use port {port}: choose one above 1023 with --port") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PageError(f"port {port} is in use: stop the other program or choose another with --port") from error

@@ -48,7 +48,7 @@ def read_credentials(value: str) -> Credentials:
         PageError: it is neither, a file is empty, malformed or open to others, or a name stands in it twice.
     """
     if not is_text(value):
-        raise PageError(f"what --auth was given is no text: give it a file with {_FORM}")
+        raise PageError(f"the value of --auth is not text: give it a file with {_FORM}")
     name, colon, _ = value.partition(":")
     if os.path.exists(value):  # noqa: PTH110  takes any string, where a Path raises at a long one
         return _credentials(_read_file(Path(value)))
@@ -66,7 +66,7 @@ def _read_file(path: Path) -> Sequence[_Login]:
         if line.strip() and not line.lstrip().startswith("#")
     ]
     if not logins:
-        raise PageError(f"{path} names nobody who may come in: write {_FORM}")
+        raise PageError(f"{path} has no names and passwords: write {_FORM}")
     return logins
 
 
@@ -76,7 +76,7 @@ def _read_text(path: Path) -> str:
         with open(descriptor, "rb") as file:  # noqa: PTH123  a descriptor has no path to open
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise PageError(f"{path} is no file: give --auth a file with {_FORM}")
+                raise PageError(f"{path} is not a file: give --auth a file with {_FORM}")
             if status.st_mode & _OTHERS:
                 raise PageError(f"{path} holds passwords and is open to others on this machine: run chmod 600 {path}")
             data = file.read(_LARGEST_FILE_BYTES + 1)
@@ -101,7 +101,7 @@ def _login(text: str, where: str) -> _Login:
 def _credentials(logins: Sequence[_Login]) -> Credentials:
     for name, times in Counter(_name(login.name) for login in logins).items():
         if times > 1:
-            raise PageError(f"the name {name} has {times} passwords: leave one")
+            raise PageError(f"the name {name} has {times} passwords: keep one")
     key = secrets.token_bytes()
     return Credentials(key, tuple(_digest(key, login.name, login.password) for login in logins))
 

@@ -153,12 +153,12 @@ def test_a_thumb_that_a_crash_cut_off_is_the_only_one_lost_and_others_follow_it(
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        (b'{"question": "Who?", "answerable": false}\n{"question', "line 2 is no JSON"),
-        (b"[1]\n", "line 1 is no JSON object"),
-        (b"\xff\xfe\n", "line 1 is no UTF-8"),
-        (b'\xef\xbb\xbf{"question": "Who?"}', "line 1 is no JSON"),
-        (b"[" * 100_000, "line 1 is no JSON"),
-        (json.dumps({"question": QUESTION, "gold_quotes": "300 miles"}).encode(), "gold_quotes is no list of texts"),
+        (b'{"question": "Who?", "answerable": false}\n{"question', "line 2 is not JSON"),
+        (b"[1]\n", "line 1 is not a JSON object"),
+        (b"\xff\xfe\n", "line 1 is not UTF-8"),
+        (b'\xef\xbb\xbf{"question": "Who?"}', "line 1 is not JSON"),
+        (b"[" * 100_000, "line 1 is not JSON"),
+        (json.dumps({"question": QUESTION, "gold_quotes": "300 miles"}).encode(), "gold_quotes is not a list of texts"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_never_written_over(kept: Judgements, written: bytes, said: str) -> None:
@@ -172,7 +172,7 @@ def test_a_file_that_cannot_be_read_is_never_written_over(kept: Judgements, writ
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path, tmp_path / "pipe"):
-        with pytest.raises(InvalidJudgements, match="is no file: move it away"):
+        with pytest.raises(InvalidJudgements, match="is not a file: move it away"):
             Judgements(path).judge_verdict(QUESTION, "answered", True)
 
 

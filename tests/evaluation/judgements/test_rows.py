@@ -156,11 +156,11 @@ def test_every_beginning_of_a_last_line_that_was_cut_off_loses_that_thumb_alone(
     ("line", "says"),
     [
         ({"thumb": {"answerable": True}}, "line 2 is a thumb without a question"),
-        ({"thumb": {"answerable": "yes"}, "question": "Why?"}, "line 2 is no thumb on a verdict or a passage"),
-        ({"thumb": {"passage": "One."}, "question": "Why?"}, "line 2 is no thumb on a verdict or a passage"),
-        ({"thumb": 7, "question": "Why?"}, "line 2 is no thumb on a verdict or a passage"),
-        ('{"question": "Why?"', "line 2 is no JSON"),
-        ("[1]", "line 2 is no JSON object"),
+        ({"thumb": {"answerable": "yes"}, "question": "Why?"}, "line 2 is not a thumb on a verdict or a passage"),
+        ({"thumb": {"passage": "One."}, "question": "Why?"}, "line 2 is not a thumb on a verdict or a passage"),
+        ({"thumb": 7, "question": "Why?"}, "line 2 is not a thumb on a verdict or a passage"),
+        ('{"question": "Why?"', "line 2 is not JSON"),
+        ("[1]", "line 2 is not a JSON object"),
     ],
 )
 def test_a_line_that_is_neither_is_named(line: object, says: str) -> None:
@@ -208,6 +208,6 @@ def test_what_somebody_has_corrected_since_counts_and_not_the_old_thumbs() -> No
 
 @pytest.mark.parametrize("broken", [{"gold_quotes": "One."}, {"not_gold": [7]}])
 def test_what_cannot_be_joined_is_refused(broken: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="is no list of texts"):
+    with pytest.raises(ValueError, match="is not a list of texts"):
         judged(QuestionRow(1, broken), Thumb(True))
     assert judged(QuestionRow(1, broken)) == broken

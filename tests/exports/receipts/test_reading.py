@@ -43,7 +43,7 @@ def test_what_was_written_is_read_back(receipt: Receipt, tmp_path: Path) -> None
         (lambda it: it.update(verdict="perhaps"), "verdict: Input should be 'answered', 'weak' or 'none'"),
         (lambda it: it.update(confidence="high"), "confidence: Input should be a valid number"),
         (lambda it: it.update(confidence=True), "confidence: Input should be a valid number"),
-        (lambda it: it.update(confidence=10**400), "confidence|is no number"),
+        (lambda it: it.update(confidence=10**400), "confidence|is not a number"),
         (lambda it: it.update(revision=1.5), "revision: Input should be a valid integer"),
         (lambda it: it.update(evidence={}), "evidence: Input should be a valid array"),
         (lambda it: it["evidence"].append("more"), "evidence.6: Input should be an object"),
@@ -58,7 +58,7 @@ def test_what_was_changed_so_that_it_says_nothing_is_refused(
 ) -> None:
     form: Form = json.loads(receipt_text(receipt))
     change(form)
-    with pytest.raises(InvalidReceipt, match=rf"is no receipt \(.*{said}.*\): name a file") as raised:
+    with pytest.raises(InvalidReceipt, match=rf"is not a receipt \(.*{said}.*\): name a file") as raised:
         read(tmp_path / "receipt.json", json.dumps(form))
     assert len(str(raised.value).splitlines()) == 1
 
@@ -68,7 +68,7 @@ def test_what_was_changed_so_that_it_says_nothing_is_refused(
     ["", "{", "[]", "7", '"text"', b"\xff\xfe{}", b"\x00" * 100, "[" * 100_000, '{"format": 1', '{"format": NaN}'],
 )
 def test_a_file_that_is_none_is_refused(tmp_path: Path, written: bytes | str) -> None:
-    with pytest.raises(InvalidReceipt, match="is no receipt") as raised:
+    with pytest.raises(InvalidReceipt, match="is not a receipt") as raised:
         read(tmp_path / "receipt.json", written)
     assert len(str(raised.value).splitlines()) == 1
 
@@ -76,7 +76,7 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, written: bytes | str) ->
 def test_a_number_that_is_none_is_refused(receipt: Receipt, tmp_path: Path) -> None:
     for number in ("Infinity", "NaN", "1e999"):
         text = receipt_text(receipt).replace(f'"confidence": {receipt.confidence}', f'"confidence": {number}')
-        with pytest.raises(InvalidReceipt, match="is no receipt"):
+        with pytest.raises(InvalidReceipt, match="is not a receipt"):
             read(tmp_path / "receipt.json", text)
 
 

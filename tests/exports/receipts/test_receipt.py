@@ -97,14 +97,14 @@ def test_half_a_character_is_left_out_as_a_search_leaves_it_out(archive: Archive
 def test_a_receipt_is_never_written_over_a_file(receipt: Receipt, tmp_path: Path) -> None:
     path = tmp_path / "receipt.json"
     path.write_text("mine")
-    with pytest.raises(FileUnwritable, match="is there already.*name another"):
+    with pytest.raises(FileUnwritable, match="exists already.*name another"):
         write_receipt(path, receipt)
     assert path.read_text() == "mine"
 
 
 def test_nor_over_a_link_that_leads_nowhere(receipt: Receipt, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(FileUnwritable, match="is there already"):
+    with pytest.raises(FileUnwritable, match="exists already"):
         write_receipt(tmp_path / "link", receipt)
     assert not (tmp_path / "elsewhere").exists()
 
@@ -122,5 +122,7 @@ def test_a_full_disk_is_one_line_and_leaves_nothing(
 
 
 def test_a_folder_that_is_not_there_is_one_line(receipt: Receipt, tmp_path: Path) -> None:
-    with pytest.raises(FileUnwritable, match=r"receipt\.json cannot be written, .*no folder .*/none: name another"):
+    with pytest.raises(
+        FileUnwritable, match=r"receipt\.json cannot be written because there is no folder .*/none: name another"
+    ):
         write_receipt(tmp_path / "none" / "receipt.json", receipt)

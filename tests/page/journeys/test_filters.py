@@ -81,7 +81,7 @@ def test_filters_that_nothing_satisfies_say_so(wide: Watched) -> None:
 
 def test_a_date_that_is_none_gets_a_message(wide: Watched) -> None:
     page = wide.open("?q=Lavrov&after=yesterday")
-    expect(page.locator(".notice")).to_contain_text("is no date")
+    expect(page.locator(".notice")).to_contain_text("is not a date")
 
 
 def test_after_dates_that_no_day_satisfies_clearing_leaves_the_question_as_it_was_asked_last(small: Watched) -> None:

@@ -40,7 +40,7 @@ URL = "https://archive.example.org"
         (OUT, False, False, True, URL, "--auth FILE"),
         (OUT, False, True, True, URL, "--admin would let everyone"),
         *(
-            (place, True, True, admin, behind, "exclude each other")
+            (place, True, True, admin, behind, "cannot be used together")
             for place in (HERE, OUT)
             for admin in (False, True)
             for behind in (None, URL)
@@ -63,7 +63,7 @@ def test_others_come_in_only_when_it_was_said_and_manage_only_behind_a_login(
 def test_whoever_calls_from_python_says_who_may_come_in_as_well() -> None:
     check_reachable(OWNER, HERE)
     check_reachable(decide_access(OUT, no_auth=True), OUT)
-    with pytest.raises(PageError, match="it was not said who may come in"):
+    with pytest.raises(PageError, match="nothing decides who may come in"):
         check_reachable(OWNER, OUT)
     with pytest.raises(PageError):
         check_reachable(decide_access(HERE, LOGIN), OUT)

@@ -57,8 +57,8 @@ def test_a_long_name_and_password_are_no_file() -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "names nobody who may come in"),
-        (b"# nobody\n\n", "names nobody who may come in"),
+        (b"", "has no names and passwords"),
+        (b"# nobody\n\n", "has no names and passwords"),
         (b"ann:hush\nbob\n", "line 2 of .* has no colon: write NAME:PASSWORD"),
         (b"ann:hush\n\n:hush\n", "line 3 of .* has no name before the colon"),
         (b" :hush", "line 1 of .* has no name before the colon"),
@@ -89,9 +89,9 @@ def test_a_file_that_is_open_to_others_is_refused_with_the_command_that_closes_i
 
 def test_what_is_no_file_is_refused_and_a_pipe_does_not_hold_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe", 0o600)
-    with pytest.raises(PageError, match="is no file"):
+    with pytest.raises(PageError, match="is not a file"):
         read_credentials(str(tmp_path / "pipe"))
-    with pytest.raises(PageError, match="is no file|cannot be read"):
+    with pytest.raises(PageError, match="is not a file|cannot be read"):
         read_credentials(str(tmp_path))
 
 

@@ -219,5 +219,5 @@ def test_what_is_uploaded_can_be_read_by_this_user_only_and_is_gone_with_the_pag
 
 
 def test_from_python_as_well_others_come_in_only_when_it_was_said() -> None:
-    with pytest.raises(PageError, match="it was not said who may come in"):
+    with pytest.raises(PageError, match="nothing decides who may come in"):
         launch(over_the_seeds(), Judgements(Path("judgements.jsonl")), host=EVERYWHERE, port=free_port())

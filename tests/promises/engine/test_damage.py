@@ -120,7 +120,7 @@ def test_a_derived_file_that_was_damaged_is_made_anew_from_the_database_with_a_w
             caplog.clear()
             with caplog.at_level(logging.WARNING):
                 assert ask(copy) == expected, path.name
-            assert [record.getMessage() for record in caplog.records if "made anew" in record.getMessage()], path.name
+            assert [record.getMessage() for record in caplog.records if "rebuilt" in record.getMessage()], path.name
             assert verify_index(copy).problems == ()
 
 
@@ -137,7 +137,7 @@ def test_a_derived_file_that_was_deleted_or_is_of_another_revision_is_made_anew(
     with caplog.at_level(logging.WARNING):
         assert ask(index) == expected
     assert f"{gone.name}" in caplog.text
-    assert "made anew" in caplog.text
+    assert "rebuilt" in caplog.text
     assert verify_index(index).problems == ()
 
 
