@@ -32,7 +32,7 @@ _FAR = 0.7
 below .78."""
 RELEVANCE_FLOOR = 0.003
 """The least probability of answering, without a reader: 99% of the passages that answer a question have more, and 5% of
-its other candidates (benchmarks/quality/relevance_floor.py)."""
+its other candidates (benchmarks/quality/fit/relevance_floor.py)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def test_a_copy_that_is_no_point_stands_where_the_other_does(archive: Archive, f
         assert abs(one.x - other.x) + abs(one.y - other.y) < 0.35
 
 
-def test_an_index_that_was_encoded_anew_has_a_map_and_places_of_its_own(
+def test_an_index_that_was_encoded_again_has_a_map_and_places_of_its_own(
     archive: Archive, folder: Path, tmp_path: Path
 ) -> None:
     before = archive.map()

@@ -14,7 +14,7 @@ from tests.support.hand_encoder import HandEncoder
 QUESTION = "How long is the border along the river?"
 
 
-def test_retrieve_goes_on_when_the_index_was_encoded_anew_by_another_encoder(
+def test_retrieve_goes_on_when_another_encoder_has_encoded_the_index(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = {name: HandEncoder(name=name, fingerprint=name) for name in ("first", "other")}

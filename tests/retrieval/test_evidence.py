@@ -40,7 +40,7 @@ def test_pieces_of_a_long_paragraph_count_as_one_and_dropped_lines_as_none(tmp_p
     assert paragraphs_by_file(archive) == {"long.txt": {3}}
 
 
-def test_paragraphs_are_counted_anew_where_an_article_changed(folder: Path, tmp_path: Path) -> None:
+def test_paragraphs_are_counted_again_where_an_article_changed(folder: Path, tmp_path: Path) -> None:
     settings = Settings(rewritten_up_to=0)
     archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=settings)
     (folder / "trade.txt").write_text((folder / "trade.txt").read_text() + "\n\nThe ship of trade sailed.\n")

@@ -235,7 +235,7 @@ def test_a_cosine_is_asked_for_only_where_it_decides(wordings: list[Wording]) ->
         assert are_copies(ours, theirs, 1.0) != are_copies(ours, theirs, 0.0)
 
 
-def test_identical_and_unlike_passages_are_told_apart_without_a_vector() -> None:
+def test_identical_and_unlike_passages_are_distinguished_without_a_vector() -> None:
     texts = [HELD, "Thousands came to hear music by the river last night.", HELD]
     assert group_copies([wording(f"{at}.txt", text) for at, text in enumerate(texts)], never) == [[0, 2], [1]]
 

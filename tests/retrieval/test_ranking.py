@@ -57,7 +57,7 @@ def test_every_passage_is_reached_from_page_to_page_once(crowded: Archive) -> No
 
 @pytest.fixture(scope="module")
 def valley(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    """130 articles with one paragraph each that bears on the question, no two alike, and two that do not."""
+    """130 articles with one relevant paragraph each, no two alike, and two that do not."""
     folder = tmp_path_factory.mktemp("valley")
     articles = folder / "articles"
     articles.mkdir()
@@ -97,7 +97,7 @@ def test_of_hundreds_of_copies_one_result_is_put_in_order_of_date(crowded: Archi
     assert len(only.copies) > 400
 
 
-def test_where_nothing_bears_on_the_question_the_nearest_are_put_in_order_of_date(tmp_path: Path) -> None:
+def test_where_nothing_is_relevant_the_nearest_are_put_in_order_of_date(tmp_path: Path) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
     for number in range(70):

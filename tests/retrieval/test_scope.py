@@ -264,7 +264,7 @@ def test_copies_are_shown_though_they_do_not_obey(folder: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "settings", [Settings(), Settings(rewritten_up_to=0, dead_share=0.9)], ids=["anew", "added to"]
+    "settings", [Settings(), Settings(rewritten_up_to=0, dead_share=0.9)], ids=["rewritten", "added to"]
 )
 def test_an_update_that_takes_the_words_away_leaves_them_unheld(
     folder: Path, tmp_path: Path, settings: Settings

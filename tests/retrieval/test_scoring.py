@@ -99,7 +99,7 @@ def test_a_number_of_the_question_is_looked_for_in_the_passage_and_its_headline(
     assert score_one(PERFECT, article(PERFECT)).numbers == 1.0
 
 
-def test_a_passage_without_sentences_is_weighed_all_the_same() -> None:
+def test_a_passage_without_sentences_is_scored_all_the_same() -> None:
     scored = score_one(stored(1, []), Article("1.txt", "", "name"), 0.5)
     assert scored.parts["sentence"] == 0.0
     assert scored.best_sentence == -1.0

@@ -34,7 +34,7 @@ class CuttingEncoder(HandEncoder):
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """60 articles with a paragraph each that bears on the question, no two alike, and one that does not."""
+    """60 articles with a relevant paragraph each, no two alike, and one that does not."""
     folder = tmp_path_factory.mktemp("surveyed")
     (folder / "articles").mkdir()
     for number in range(60):
@@ -64,7 +64,7 @@ def counted(evidence: Iterable[Evidence], length: int) -> tuple[PassageCount, ..
 
 
 def shown(archive: Archive, question: str, filters: dict[str, Any], without: str = "") -> tuple[Evidence, ...]:
-    """Ask for all that bears on a question, one kind of filter left aside."""
+    """Ask for all that is relevant to a question, one kind of filter left aside."""
     left = {name: value for name, value in filters.items() if name not in without.split()}
     return archive.ask(question, limit=1000, order="newest", **left).evidence
 

@@ -17,12 +17,12 @@ def idf(holding: int) -> float:
     return math.log(1 + (4 - holding + 0.5) / (holding + 0.5))
 
 
-def test_a_word_weighs_what_bm25_says_of_its_rarity() -> None:
+def test_a_word_has_the_weight_that_bm25_says_of_its_rarity() -> None:
     asked = weight_terms("Is there trade on the river by ship, or by ships?", INDEX)
     assert asked.weights == pytest.approx({"trade": idf(3), "river": idf(1), "ship": idf(0)})
 
 
-def test_a_rarer_word_weighs_more() -> None:
+def test_a_rarer_word_has_more_weight() -> None:
     asked = weight_terms("trade river ship", INDEX)
     assert asked.weights["trade"] < asked.weights["river"] < asked.weights["ship"]
 

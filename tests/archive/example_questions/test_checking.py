@@ -60,7 +60,7 @@ def test_three_are_tried_for_one_that_is_wanted_at_most(ask: Asked) -> None:
     assert len(ask.questions) == 6
 
 
-def test_an_error_is_told_and_the_next_time_goes_on(ask: Asked) -> None:
+def test_an_error_is_raised_and_the_next_time_goes_on(ask: Asked) -> None:
     questions = ExampleQuestions([candidate(BORDER, "300 miles"), candidate(BORDER + "?", "300 miles")])
     with pytest.raises(IndexMissing):
         questions.first(1, _gone)

@@ -1,4 +1,4 @@
-"""Names are told by their capitals where no sentence begins."""
+"""Names are recognised by their capitals where no sentence begins."""
 
 import pytest
 

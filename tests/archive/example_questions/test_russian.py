@@ -1,4 +1,4 @@
-"""Russian questions of Russian sentences, no word inflected anew."""
+"""Russian questions of Russian sentences, no word inflected otherwise."""
 
 import pytest
 
