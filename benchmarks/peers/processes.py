@@ -100,7 +100,7 @@ class _Watch(threading.Thread):
         until = time.monotonic() + self._bounds.seconds
         while not self._stopped.wait(_SAMPLED_EVERY):
             now = _tree_bytes(self._pid)
-            self.peak_bytes = max(self.peak_bytes, now, _most_ever(self._pid))
+            self.peak_bytes = max(self.peak_bytes, now, _status(self._pid, "VmHWM"))
             if now > self._bounds.megabytes * 1e6:
                 self.exceeded = f"needed more than {self._bounds.megabytes:,.0f} MB"
             elif time.monotonic() > until:
@@ -118,21 +118,7 @@ class _Watch(threading.Thread):
 def _listen(process: "subprocess.Popen[str]", *, stays: bool) -> str:
     if process.stdout is None:
         raise Failed("nothing to listen to")
-    with process.stdout if not stays else _kept(process.stdout) as output:
-        return output.readline() if stays else output.read()
-
-
-class _kept:  # noqa: N801  a small context manager
-    """Leave a stream open."""
-
-    def __init__(self, stream: IO[str]) -> None:
-        self._stream = stream
-
-    def __enter__(self) -> IO[str]:
-        return self._stream
-
-    def __exit__(self, *_: object) -> None:
-        pass
+    return process.stdout.readline() if stays else process.stdout.read()
 
 
 def _end(process: "subprocess.Popen[str]") -> None:
@@ -153,10 +139,6 @@ def _last_line(complaints: IO[str]) -> str:
 def _tree_bytes(pid: int) -> int:
     """Add up what a process and its children hold; pages that they share count for each."""
     return sum(_status(it, "VmRSS") for it in _tree(pid))
-
-
-def _most_ever(pid: int) -> int:
-    return _status(pid, "VmHWM")
 
 
 def _tree(pid: int) -> Iterator[int]:

@@ -22,7 +22,7 @@ class Rows:
     features: Numbers
     true: Marks
     said: Numbers
-    """The probability that qa/verdict.py gives now."""
+    """The probability that qa/retrieval/verdict.py has now."""
     question: NDArray[np.int64]
     kind: NDArray[np.str_]
 

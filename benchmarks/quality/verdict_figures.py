@@ -36,7 +36,7 @@ class VerdictFigures:
 
 
 def as_shipped(made: Sequence[Example]) -> VerdictFigures:
-    """Measure qa/verdict.py as it stands."""
+    """Measure qa/retrieval/verdict.py as it stands."""
     rows = of_questions(made, MATCHED.weights)
     return _measure(rows, rows.said, ANSWERED)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.peers.subset import in_order, until_enough
+from benchmarks.peers.workload import in_order, until_enough
 
 FILES = [f"{letter}.txt" for letter in "abcdefghij"]
 

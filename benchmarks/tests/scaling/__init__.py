@@ -1,0 +1,1 @@
+"""Tests of what measures growth and stages."""

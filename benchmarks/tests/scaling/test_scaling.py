@@ -1,0 +1,39 @@
+"""An archive of made-up passages is measured."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.scaling.archive import real_passages, write_archive
+from benchmarks.scaling.growth import table
+from benchmarks.scaling.measured import measure
+
+pytestmark = pytest.mark.model
+
+QUESTIONS = [f"What was said about trade and the river in talk number {number}?" for number in range(90)]
+
+
+def test_made_up_passages_are_as_many_as_wanted_and_every_figure_of_them_is_measured(
+    seeds_index: Path, tmp_path: Path
+) -> None:
+    write_archive(real_passages(seeds_index), tmp_path / "index", 2_000)
+    vectors = np.random.default_rng(0).standard_normal((len(QUESTIONS), 384)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    measured = measure(tmp_path, QUESTIONS, vectors)
+    assert measured.passages == 2_000
+    assert (measured.kind, measured.recall) == ("exact", 1.0)
+    assert measured.asking.median <= measured.asking.percentile_95
+    assert measured.disk_bytes_a_passage > 768
+
+
+def test_the_table_has_a_column_for_each_size() -> None:
+    times = {"median": 1.0, "percentile_95": 2.0}
+    row = {
+        "passages": 1_000, "kind": "exact", "opening_seconds": 0.1, "recall": 1.0, "recall_filtered": 1.0,
+        "recall_stored": None, "resident_megabytes": 24.0, "disk_bytes_a_passage": 4_000.0,
+        **dict.fromkeys(("asking", "filtered", "dense", "lexical", "updating"), times),
+    }  # fmt: skip
+    head, *lines = table([row, row | {"passages": 2_000}]).splitlines()
+    assert head == "| passages | 1,000 | 2,000 |"
+    assert {line.count("|") for line in lines} == {4}
