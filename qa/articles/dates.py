@@ -127,12 +127,3 @@ def full_date(date: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(date)
     except ValueError:
         return None
-
-
-def covered(oldest: str | None, newest: str | None) -> str | None:
-    """Return the days an archive spans in words, or None where no article states a full date."""
-    if oldest is None or newest is None:
-        return None
-    if oldest == newest:
-        return as_stated(oldest)
-    return f"{as_stated(oldest)} to {as_stated(newest)}"

@@ -31,18 +31,6 @@ def synchronise(path: Path) -> None:
         os.close(handle)
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Give a file new bytes, or make it: a crash leaves the old or the new; who may use it stays as it was.
-
-    Raises:
-        OSError: nothing was changed.
-    """
-    with _beside(path, data) as written:
-        if path.exists():
-            written.chmod(path.stat().st_mode & 0o7777)
-        written.replace(path)
-
-
 def write_new(path: Path, data: bytes) -> None:
     """Make a file, whole or not at all, and never over another.
 

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from qa.articles.dates import as_stated, covered, full_date, is_date
+from qa.articles.dates import as_stated, full_date, is_date
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,3 @@ def test_a_machine_reads_full_dates_and_days_without_a_year() -> None:
 def test_only_a_date_with_its_year_is_a_day(partial: str | None) -> None:
     assert full_date("2022-12-10") == datetime.date(2022, 12, 10)
     assert full_date(partial) is None
-
-
-def test_the_days_covered_are_said_only_where_some_article_states_a_full_date() -> None:
-    assert covered("2022-12-10", "2023-04-11") == "10 December 2022 to 11 April 2023"
-    assert covered("2022-12-10", "2022-12-10") == "10 December 2022"
-    assert covered(None, None) is None

@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.index import files
-from qa.index.files import Digests, digest, replace_file, synchronise, unused_name, write_new
+from qa.index.files import Digests, digest, synchronise, unused_name, write_new
 
 
 def test_a_name_that_is_taken_is_not_given() -> None:
@@ -34,16 +33,6 @@ def test_files_and_folders_can_be_pushed_to_the_disk(tmp_path: Path) -> None:
     synchronise(tmp_path)
     with pytest.raises(FileNotFoundError):
         synchronise(tmp_path / "missing")
-
-
-def test_a_file_is_replaced_and_whoever_may_use_it_still_may(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    replace_file(path, b"old")
-    path.chmod(0o640)
-    replace_file(path, b"new")
-    assert path.read_bytes() == b"new"
-    assert path.stat().st_mode & 0o777 == 0o640
-    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_new_file_may_be_read_by_whom_the_user_lets(tmp_path: Path) -> None:
@@ -71,15 +60,12 @@ def refuse(*_: object) -> None:
     raise OSError(errno.ENOTSUP, "no second names here")
 
 
-@pytest.mark.parametrize("write", [replace_file, write_new])
-def test_a_write_that_fails_leaves_what_was_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path, bytes], None]
-) -> None:
+def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", refuse)
     (tmp_path / "old").write_bytes(b"old")
     for name in ("old", "new"):
         with pytest.raises(OSError, match="no second names"):
-            write(tmp_path / name, b"more")
+            write_new(tmp_path / name, b"more")
     assert [it.name for it in tmp_path.iterdir()] == ["old"]
     assert (tmp_path / "old").read_bytes() == b"old"
 
