@@ -1,10 +1,13 @@
-"""An archive of made-up passages is measured."""
+"""An archive of made-up passages is measured, and the time of a question falls to stages that have names."""
 
+import json
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from benchmarks.scaling import __main__ as command
 from benchmarks.scaling.archive import real_passages, write_archive
 from benchmarks.scaling.growth import table
 from benchmarks.scaling.measured import measure
@@ -37,3 +40,16 @@ def test_the_table_has_a_column_for_each_size() -> None:
     head, *lines = table([row, row | {"passages": 2_000}]).splitlines()
     assert head == "| passages | 1,000 | 2,000 |"
     assert {line.count("|") for line in lines} == {4}
+
+
+def test_the_time_of_a_question_falls_to_stages_that_have_names(
+    seeds_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text("".join(json.dumps({"question": it}) + "\n" for it in QUESTIONS[:30]))
+    monkeypatch.setattr(sys, "argv", ["scaling", "stages", str(seeds_index), str(questions)])
+    command.main()
+    printed = capsys.readouterr().out
+    assert printed.startswith("30 questions: median ")
+    for stage in ("encode the question", "read the first ten", "score words and sentences"):
+        assert stage in printed
