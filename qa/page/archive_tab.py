@@ -8,6 +8,7 @@ from qa.archive.archive import Archive
 from qa.page.address import Listing, parse
 from qa.page.events import QUIET, html
 from qa.page.language import STATIC_WORDS, Labelled, chosen
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.holdings import PER_PAGE, contents, holdings
 from qa.page.rendering.results import notice
 from qa.page.rendering.topic_map import topic_map
@@ -28,12 +29,12 @@ class ArchiveTab:
 
     @property
     def shown(self) -> tuple[gr.HTML, ...]:
-        """Give the parts that show what an address asks for."""
+        """Return the parts that show what an address asks for."""
         return self.held, self.list, self.about
 
     @property
     def labelled(self) -> Labelled:
-        """Give the component that has words of its own."""
+        """Return the component that has words of its own."""
         return Labelled(self.draw, {"value": "show_map"})
 
 
@@ -58,8 +59,8 @@ def wire_archive(archive: Archive, tab: ArchiveTab) -> None:
     drawn.then(None, js="() => window.archivePage.settled()", **QUIET)
 
 
-def archive_shown(archive: Archive, tab: ArchiveTab, listing: Listing, words: Words) -> dict[gr.HTML, str]:
-    """Give the parts of the tab as they are at an address."""
+def archive_shown(archive: Archive, tab: ArchiveTab, listing: Listing, words: Words) -> dict[gr.HTML, Html]:
+    """Return the parts of the tab as they are at an address."""
     return {
         tab.held: holdings_view(archive, listing, words),
         tab.list: list_view(archive, listing, words),
@@ -67,12 +68,12 @@ def archive_shown(archive: Archive, tab: ArchiveTab, listing: Listing, words: Wo
     }
 
 
-def holdings_view(archive: Archive, listing: Listing, words: Words) -> str:
+def holdings_view(archive: Archive, listing: Listing, words: Words) -> Html:
     """Return the articles by date and by outlet as HTML."""
     return rendered(lambda: holdings(archive.holdings(), listing, words), words, notice)
 
 
-def list_view(archive: Archive, listing: Listing, words: Words) -> str:
+def list_view(archive: Archive, listing: Listing, words: Words) -> Html:
     """Return a page of the list of articles as HTML."""
     return rendered(
         lambda: contents(
@@ -92,18 +93,19 @@ def list_view(archive: Archive, listing: Listing, words: Words) -> str:
     )
 
 
-def about_view(words: Words) -> str:
+def about_view(words: Words) -> Html:
     """Return what the map shows, in words."""
-    said = words.archive
-    return f'<section class="about"><h2>{said.map}</h2><p class="note">{said.map_words}</p></section>'
+    return Html('<section class="about"><h2>{}</h2><p class="note">{}</p></section>').format(
+        words.archive.map, words.archive.map_words
+    )
 
 
-def map_view(archive: Archive, search: SearchRequest | None, words: Words) -> str:
+def map_view(archive: Archive, search: SearchRequest | None, words: Words) -> Html:
     """Return the map, the passages that answer a search ringed."""
     return rendered(lambda: _map(archive, search, words), words, notice)
 
 
-def _map(archive: Archive, search: SearchRequest | None, words: Words) -> str:
+def _map(archive: Archive, search: SearchRequest | None, words: Words) -> Html:
     evidence = () if search is None else archive.answer(search).evidence
     ringed = archive.map_places([it.passage.id for it in evidence])
     return topic_map(archive.map(), ringed, words)

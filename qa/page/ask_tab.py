@@ -10,8 +10,8 @@ from qa.evaluation.judgements import Judgements
 from qa.page.address import parse
 from qa.page.events import AT_ONCE, QUIET, client_event, html, on_client_event
 from qa.page.language import STATIC_WORDS, Labelled, chosen
-from qa.page.rendering.cards import STEPS, neighbour
-from qa.page.rendering.escaping import escaped
+from qa.page.rendering.cards import STEPS, fetched, neighbour
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.masthead import examples
 from qa.page.views import answer_view, busy, filters_view, rendered
 from qa.page.words.words import Words
@@ -61,13 +61,13 @@ def ask_tab() -> AskTab:
     return AskTab(question, button, welcome, examples, filters, results, html("fetched"))
 
 
-def examples_view(archive: Archive, words: Words) -> str:
+def examples_view(archive: Archive, words: Words) -> Html:
     """Return questions to begin with, in the page's language if the archive has some, else in English."""
 
-    def drawn() -> str:
+    def drawn() -> Html:
         return examples(archive.example_questions(language=words.code) or archive.example_questions(), words)
 
-    return rendered(drawn, words, lambda *_: "")
+    return rendered(drawn, words, lambda *_: Html())
 
 
 def wire_asking(
@@ -90,7 +90,11 @@ def wire_asking(
 
     def fetch(event: gr.EventData, request: gr.Request) -> str:
         said, words = client_event(event), chosen(request.headers)
-        return rendered(lambda: _neighbour(archive, said.text("passage"), said.text("which"), words), words, _nothing)
+        return rendered(
+            lambda: _neighbour(archive, said.text("passage"), said.text("which"), words),
+            words,
+            lambda _, message: fetched(message),
+        )
 
     asked = gr.on(
         [tab.question.submit, tab.button.click],
@@ -109,11 +113,7 @@ def wire_asking(
     on_client_event(bridge, "expand", fetch, tab.fetched, "archivePage.placeNeighbour();")
 
 
-def _neighbour(archive: Archive, passage: str, which: str, words: Words) -> str:
+def _neighbour(archive: Archive, passage: str, which: str, words: Words) -> Html:
     if which not in STEPS:
-        return ""
+        return Html()
     return neighbour(archive.passages(archive.passage(passage).article.file), passage, which, words)
-
-
-def _nothing(_headline: str, message: str) -> str:
-    return f'<div class="fetched"><p class="note">{escaped(message)}</p></div>'

@@ -12,8 +12,9 @@ from qa.articles.folder import SUFFIXES
 from qa.build.uploads import Upload, save_uploads
 from qa.page.events import QUIET, html, on_client_event
 from qa.page.language import STATIC_WORDS, Labelled, chosen
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.results import notice
-from qa.page.rendering.status import added, ahead, report, status
+from qa.page.rendering.status import added, ahead, note, report, status
 from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
 from qa.settings import Settings
@@ -50,12 +51,12 @@ class IndexTab:
 
     @property
     def shown(self) -> tuple[gr.HTML, ...]:
-        """Give the parts that show what an address asks for."""
+        """Return the parts that show what an address asks for."""
         return (self.status, *((self.managing.add_words, self.managing.rebuild_words) if self.managing else ()))
 
     @property
     def labelled(self) -> tuple[Labelled, ...]:
-        """Give the components that have words of their own."""
+        """Return the components that have words of their own."""
         if (managing := self.managing) is None:
             return ()
         return (
@@ -100,29 +101,25 @@ class ProgressBar:
         self._bar((self._done, self._articles), desc=self._said)
 
 
-def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, str]:
-    """Give the parts of the tab as they are now."""
-    shown = {tab.status: status_view(archive, words)}
+def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, Html]:
+    """Return the parts of the tab as they are now."""
+    texts, shown = words.index, {tab.status: status_view(archive, words)}
     if (managing := tab.managing) is None:
-        shown[tab.status] += f'<p class="note">{words.index.not_here}</p>'
+        shown[tab.status] += note(texts.not_here)
     else:
-        endings = ", ".join(sorted(SUFFIXES))
-        shown[managing.add_words] = (
-            f'<section><h2>{words.index.add}</h2><p class="note">{words.index.add_words.format(endings)}</p></section>'
-            f'<style>#files {{ --said: "{words.index.drop}"; }}</style>'
-        )
-        shown[managing.rebuild_words] = (
-            f'<section><h2>{words.index.rebuild}</h2><p class="note">{words.index.rebuild_words}</p></section>'
-        )
+        part = Html('<section><h2>{}</h2><p class="note">{}</p></section>')
+        drop = Html('<style>#files {{ --drop: "{}"; }}</style>').format(texts.drop)
+        shown[managing.add_words] = part.format(texts.add, texts.add_words.format(", ".join(sorted(SUFFIXES)))) + drop
+        shown[managing.rebuild_words] = part.format(texts.rebuild, texts.rebuild_words)
     return shown
 
 
-def status_view(archive: Archive, words: Words) -> str:
+def status_view(archive: Archive, words: Words) -> Html:
     """Return what is known of the index as HTML."""
     return rendered(lambda: status(archive.status(), words), words, notice)
 
 
-def ahead_view(archive: Archive, words: Words) -> str:
+def ahead_view(archive: Archive, words: Words) -> Html:
     """Return whether the folder of articles is ahead of the index, as HTML."""
     return rendered(lambda: ahead(archive.folder_status(), words), words, notice)
 
@@ -175,7 +172,7 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
         done.then(look_again, None, tab.ahead, **QUIET, **_LOOKING)
 
 
-def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> str:
+def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> Html:
     uploads = [Upload(Path(file).name, Path(file)) for file in files]
     saved = save_uploads(uploads, archive.folder, Settings())
     there = [*saved.written, *saved.already_there]

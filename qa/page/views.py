@@ -1,4 +1,4 @@
-"""Ask the archive for what an address wants shown, and turn whatever it says into HTML."""
+"""Ask the archive for what an address wants shown, and render it as HTML."""
 
 import logging
 import traceback
@@ -11,6 +11,7 @@ from qa.page.address import Address
 from qa.page.highlighting import QuestionWords, question_words
 from qa.page.language import LANGUAGES
 from qa.page.rendering.article import Opened, article_pane, unopened_article
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.explanations import fault
 from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
@@ -25,7 +26,7 @@ _MATCHING = 20
 """How many of an article's passages are looked at for what else matches."""
 
 
-def masthead_view(archive: Archive, words: Words) -> str:
+def masthead_view(archive: Archive, words: Words) -> Html:
     """Return the top of the page as the archive stands now; without its counts where it cannot be read."""
     try:
         return masthead(archive.status(), words, LANGUAGES.values())
@@ -36,76 +37,76 @@ def masthead_view(archive: Archive, words: Words) -> str:
 
 def answer_view(
     archive: Archive, search: SearchRequest | None, words: Words, judgements: Judgements | None = None
-) -> str:
+) -> Html:
     """Return the answer to a search as HTML, a message where there can be none; nothing where nothing is asked."""
     if search is None:
-        return ""
+        return Html()
 
-    def answered() -> str:
+    def answered() -> Html:
         given = () if judgements is None else judgements.thumbs_on(search.question)
         return results(archive.answer(search), search, words, given)
 
     return rendered(answered, words, notice)
 
 
-def busy(words: Words) -> str:
-    """Return what is said where too many wait for an answer."""
+def busy(words: Words) -> Html:
+    """Return what is shown where too many wait for an answer."""
     return notice(words.messages.archive, words.messages.busy)
 
 
-def unopened(words: Words) -> str:
-    """Return what is said in the place of an article where too many wait."""
+def unopened(words: Words) -> Html:
+    """Return what is shown in the place of an article where too many wait."""
     return unopened_article(words.messages.archive, words.messages.busy, words)
 
 
-def filters_view(archive: Archive, search: SearchRequest | None, words: Words) -> str:
+def filters_view(archive: Archive, search: SearchRequest | None, words: Words) -> Html:
     """Return the filters of a search with their counts; those in force alone where it cannot be made."""
     if search is None:
-        return ""
-    in_force = filters(uncounted(search), search, words) if search.filtered else ""
+        return Html()
+    in_force = filters(uncounted(search), search, words) if search.filtered else Html()
     return rendered(lambda: filters(archive.survey_of(search), search, words), words, lambda *_: in_force)
 
 
-def article_view(archive: Archive, address: Address, words: Words) -> str:
+def article_view(archive: Archive, address: Address, words: Words) -> Html:
     """Return the article that an address opens as HTML, a message, or nothing where it opens none."""
 
-    def message(headline: str, said: str) -> str:
-        return unopened_article(headline, said, words)
+    def message(headline: str, text: str) -> Html:
+        return unopened_article(headline, text, words)
 
     return rendered(lambda: _opened(archive, address, words), words, message)
 
 
-def rendered(render: Callable[[], str], words: Words, message: Callable[[str, str], str]) -> str:
-    """Return what is rendered; where that fails, a message: a traceback helps no reader."""
-    said = words.messages
+def rendered(render: Callable[[], Html], words: Words, message: Callable[[str, str], Html]) -> Html:
+    """Return what is rendered; where that fails, a message: a traceback helps no visitor."""
+    texts = words.messages
     try:
         return render()
     except QuestionError as error:
-        return message(said.question, fault(error, words))
+        return message(texts.question, fault(error, words))
     except NotInArchive as error:
-        return message(said.missing, fault(error, words))
+        return message(texts.missing, fault(error, words))
     except QaError as error:
-        return message(said.archive, fault(error, words))
-    except Exception as error:  # noqa: BLE001  the page's outermost edge: nothing above could tell the reader
+        return message(texts.archive, fault(error, words))
+    except Exception as error:  # noqa: BLE001  the page's outermost edge: nothing above could show the visitor anything
         log_without_words(error)
-        return message(said.ours, said.ours_more)
+        return message(texts.ours, texts.ours_more)
 
 
-def _opened(archive: Archive, address: Address, words: Words) -> str:
+def _opened(archive: Archive, address: Address, words: Words) -> Html:
     if address.passage is not None:
         opened = archive.passage(address.passage)
         article, at = opened.article, opened.passage
     elif address.article is not None:
         article, at = archive.article(address.article), None
     else:
-        return ""
+        return Html()
     matching, question = _matching(archive, address.search, article.file)
     passages = archive.passages(article.file)
     return article_pane(Opened(article, passages, at, address.sentence, matching, question), words)
 
 
 def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], QuestionWords]:
-    """Find which passages of an article match the question, none where there is none that can be asked."""
+    """Return which passages of an article match the question, none where there is none that can be asked."""
     nothing = frozenset[str](), QuestionWords((), frozenset())
     if search is None:
         return nothing

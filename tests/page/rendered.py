@@ -25,6 +25,6 @@ class Rendered(HTMLParser):
 
 def rendered(html: str) -> Rendered:
     reading = Rendered()
-    reading.feed(html)
+    reading.feed(str(html))  # the parser would escape what it adds to HTML
     reading.close()
     return reading

@@ -7,6 +7,7 @@ from qa.archive.archive import Archive
 from qa.errors import IndexDamaged, InvalidQuestion, NotInArchive, QaError
 from qa.page.address import Address
 from qa.page.language import LANGUAGES
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.results import notice
 from qa.page.views import answer_view, article_view, filters_view, masthead_view, rendered
 from qa.page.words.english import ENGLISH
@@ -78,7 +79,7 @@ class Failing:
 
     error: Exception
 
-    def __call__(self) -> str:
+    def __call__(self) -> Html:
         raise self.error
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from qa.articles.front_matter import read_front_matter
 from qa.articles.plain_text import plain
 from qa.page.highlighting import QuestionWords
-from qa.page.rendering.escaping import escaped, safe_link
+from qa.page.rendering.escaping import Html, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
-from qa.page.rendering.source_line import SEPARATOR, source_line
+from qa.page.rendering.source_line import SEPARATOR, paragraph, section, source_line
 from qa.page.words.words import Words
 from qa.records import Article, Passage, Span
 
@@ -39,67 +39,74 @@ class _Mark:
     passage: Passage
 
 
-def article_pane(opened: Opened, words: Words) -> str:
+def article_pane(opened: Opened, words: Words) -> Html:
     """Return the article as HTML."""
     article, marks = opened.article, _marks(opened)
     blocks = _without_headline(article, _blocks(article), marks)
-    body = "\n".join(_block(opened, block, marks) for block in blocks)
-    focus = "" if opened.at is not None else ' tabindex="-1" data-focus'
-    reading = "" if opened.at is None else escaped(opened.at.id)
-    return f"""<section class="article" aria-labelledby="article-name" data-reading="{reading}">
-<div class="bar"><p class="position">{_position(opened, words)}</p>
-{_matches(len({it.passage.id for it in marks}), words)}
-{_find(words)}
-{_close(words)}</div>
+    return Html("""<section class="article" aria-labelledby="article-name" data-reading="{passage}">
+<div class="bar"><p class="position">{position}</p>
+{matches}
+{find}
+{close}</div>
 <div class="page">
-{_section(article)}<h2 id="article-name" dir="auto"{focus}>{escaped(article.name)}</h2>
-<p class="source">{source_line(article, words)}</p>
+{section}<h2 id="article-name" dir="auto"{focus}>{name}</h2>
+<p class="source">{source}</p>
 <div class="body" dir="auto">
 {body}
 </div>
-<p class="colophon">{_colophon(article, words)}</p>
-</div></section>"""
-
-
-def unopened_article(headline: str, message: str, words: Words) -> str:
-    """Return what the reader shows where an article cannot be opened."""
-    return f"""<section class="article" aria-labelledby="article-name" data-reading="">
-<div class="bar">{_close(words)}</div>
-<div class="page"><h2 id="article-name" tabindex="-1" data-focus>{escaped(headline)}</h2>
-<p dir="auto">{escaped(message)}</p></div></section>"""
-
-
-def _close(words: Words) -> str:
-    return f'<button type="button" class="close" data-closes="article">{words.article.close}</button>'
-
-
-def _find(words: Words) -> str:
-    said = words.article
-    box = f'<input type="search" data-finds aria-label="{said.find}" placeholder="{said.find}">'
-    return (
-        f'<p class="find" role="search">{box}'
-        f'<span class="found" data-found role="status" data-none="{said.no_match}" data-some="{said.found}"></span></p>'
+<p class="colophon">{colophon}</p>
+</div></section>""").format(
+        passage="" if opened.at is None else opened.at.id,
+        position=_position(opened, words),
+        matches=_matches(len({it.passage.id for it in marks}), words),
+        find=_find(words),
+        close=_close(words),
+        section=section(article),
+        focus=Html(' tabindex="-1" data-focus') if opened.at is None else "",
+        name=article.name,
+        source=source_line(article, words),
+        body=Html("\n").join(_block(opened, block, marks) for block in blocks),
+        colophon=_colophon(article, words),
     )
 
 
+def unopened_article(headline: str, message: str, words: Words) -> Html:
+    """Return what is shown where an article cannot be opened."""
+    return Html("""<section class="article" aria-labelledby="article-name" data-reading="">
+<div class="bar">{}</div>
+<div class="page"><h2 id="article-name" tabindex="-1" data-focus>{}</h2>
+<p dir="auto">{}</p></div></section>""").format(_close(words), headline, message)
+
+
+def _close(words: Words) -> Html:
+    return Html('<button type="button" class="close" data-closes="article">{}</button>').format(words.article.close)
+
+
+def _find(words: Words) -> Html:
+    return Html(
+        '<p class="find" role="search"><input type="search" data-finds aria-label="{find}" placeholder="{find}">'
+        '<span class="found" data-found role="status" data-none="{none}" data-some="{some}"></span></p>'
+    ).format(find=words.article.find, none=words.article.no_match, some=words.article.found)
+
+
 def _marks(opened: Opened) -> list[_Mark]:
-    """Give what is marked, in order; where pieces of a paragraph overlap, the opened one is whole."""
+    """Return what is marked, in order; where pieces of a paragraph overlap, the opened one is whole."""
     at = opened.at
     marks = [] if at is None else [_Mark(at.start, at.end, at)]
     for passage in opened.passages:
         if passage.id not in opened.matching or (at is not None and passage.id == at.id):
             continue
         start, end = passage.start, passage.end
-        for taken in marks:
-            if taken.start < end and start < taken.end:
-                start, end = (taken.end, end) if taken.start <= start else (start, taken.start)
+        for other in marks:
+            if other.start < end and start < other.end:
+                start, end = (other.end, end) if other.start <= start else (start, other.start)
         if start < end:
             marks.append(_Mark(start, end, passage))
     return sorted(marks, key=lambda it: it.start)
 
 
 def _blocks(article: Article) -> list[Span]:
-    """Part the text at blank lines; front matter says what stands above the article already."""
+    """Split the text at blank lines, without the front matter, which stands above the article already."""
     text, front = article.text, read_front_matter(article.file, article.text)
     edges = [0 if front is None else front.end]
     for gap in _BLANK_LINES.finditer(text, edges[0]):
@@ -109,37 +116,36 @@ def _blocks(article: Article) -> list[Span]:
     return [Span(start, end) for start, end in pairs if text[start:end].strip()]
 
 
-def _block(opened: Opened, block: Span, marks: list[_Mark]) -> str:
-    text = opened.article.text
+def _block(opened: Opened, block: Span, marks: list[_Mark]) -> Html:
+    text = opened.article.text[block.start : block.end]
     inside = [it for it in marks if _overlap(block, it)]
     if inside:
-        shown, done = [], block.start
+        shown, done = list[str](), block.start
         for mark in inside:
             start, end = max(block.start, mark.start), min(block.end, mark.end)
-            shown += [escaped(text[done:start]), _marked(opened, mark, start, end)]
+            shown += [opened.article.text[done:start], _marked(opened, mark, start, end)]
             done = end
-        return f'<p dir="auto">{"".join(shown)}{escaped(text[done : block.end])}</p>'
-    shown_whole = escaped(text[block.start : block.end])
+        return Html('<p dir="auto">{}</p>').format(Html().join([*shown, opened.article.text[done : block.end]]))
     if any(_overlap(block, passage) for passage in opened.passages):
-        return f'<p dir="auto">{shown_whole}</p>'
-    if text[block.start : block.end].strip() in {passage.heading for passage in opened.passages}:
-        return f'<h3 class="crosshead" dir="auto">{shown_whole}</h3>'
-    return f'<p class="aside" dir="auto">{shown_whole}</p>'
+        return Html('<p dir="auto">{}</p>').format(text)
+    if text.strip() in {passage.heading for passage in opened.passages}:
+        return Html('<h3 class="crosshead" dir="auto">{}</h3>').format(text)
+    return Html('<p class="aside" dir="auto">{}</p>').format(text)
 
 
-def _marked(opened: Opened, mark: _Mark, start: int, end: int) -> str:
-    """Mark the part of a passage that stands in a block; a reader is taken to the first part of the opened one."""
+def _marked(opened: Opened, mark: _Mark, start: int, end: int) -> Html:
+    """Mark the part of a passage that stands in a block; the page scrolls to the first part of the opened one."""
     text = opened.article.text[start:end]
     terms = list(opened.asked.spans(text))
     first = start == mark.start
-    match = f' data-match="{escaped(mark.passage.id)}"' if first else ""
+    match = Html(' data-match="{}"').format(mark.passage.id) if first else ""
     if opened.at is None or mark.passage.id != opened.at.id:
-        return f'<mark class="match"{match}>{with_terms_marked(text, terms)}</mark>'
+        return Html('<mark class="match"{}>{}</mark>').format(match, with_terms_marked(text, terms))
     shift, sentence = start - opened.at.start, opened.sentence
     answering = None if sentence is None else Span(max(sentence.start - shift, 0), max(sentence.end - shift, 0))
+    focus = Html(' tabindex="-1" data-focus') if first else ""
     inner = with_sentence_marked(text, answering, terms, "strong")
-    focus = ' tabindex="-1" data-focus' if first else ""
-    return f'<mark class="opened"{match}{focus}>{inner}</mark>'
+    return Html('<mark class="opened"{}{}>{}</mark>').format(match, focus, inner)
 
 
 def _overlap(block: Span, other: Passage | _Mark) -> bool:
@@ -163,28 +169,27 @@ def _position(opened: Opened, words: Words) -> str:
     if opened.at is None:
         return ""
     last = max((passage.number for passage in opened.passages), default=opened.at.number)
-    said = words.card.paragraph.format(words.locale.number(opened.at.number), words.locale.number(last))
-    return said[:1].upper() + said[1:]
+    text = paragraph(opened.at.number, last, None, words)
+    return text[:1].upper() + text[1:]
 
 
-def _matches(count: int, words: Words) -> str:
+def _matches(count: int, words: Words) -> Html:
     """Return buttons that lead from one marked passage to the next, where there are several."""
     if count < 2:
-        return ""
-    said = words.article
-    return (
-        f'<p class="matches"><button type="button" data-leads="-1" aria-label="{said.previous_match}">↑</button>'
-        f"<span>{words.locale.counted(count, said.matching)}</span>"
-        f'<button type="button" data-leads="1" aria-label="{said.next_match}">↓</button></p>'
+        return Html()
+    return Html(
+        '<p class="matches"><button type="button" data-leads="-1" aria-label="{}">↑</button>'
+        '<span>{}</span><button type="button" data-leads="1" aria-label="{}">↓</button></p>'
+    ).format(
+        words.article.previous_match,
+        words.locale.counted(count, words.article.matching),
+        words.article.next_match,
     )
 
 
-def _section(article: Article) -> str:
-    return "" if article.section is None else f'<p class="section" dir="auto">{escaped(article.section)}</p>\n'
-
-
-def _colophon(article: Article, words: Words) -> str:
-    parts = [f"<span>{words.article.file.format(escaped(article.file))}</span>"]
+def _colophon(article: Article, words: Words) -> Html:
+    parts = [Html("<span>{}</span>").format(words.article.file.format(article.file))]
     if (url := safe_link(article.url)) is not None:
-        parts.append(f'<a href="{url}" target="_blank" rel="noopener noreferrer">{words.article.source}</a>')
+        source = Html('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>')
+        parts.append(source.format(url, words.article.source))
     return SEPARATOR.join(parts)

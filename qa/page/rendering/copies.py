@@ -2,7 +2,7 @@
 
 from qa.index.filters import date_number
 from qa.page.address import Address
-from qa.page.rendering.escaping import escaped
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.highlights import with_terms_marked
 from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import source_line
@@ -12,19 +12,18 @@ from qa.retrieval.near_duplicates import earliest, replacements
 from qa.retrieval.request import SearchRequest
 
 
-def copies(evidence: Evidence, search: SearchRequest, words: Words) -> str:
+def copies(evidence: Evidence, search: SearchRequest, words: Words) -> Html:
     """Return where else a passage stands, as HTML; nothing where it stands nowhere else."""
     if not evidence.copies:
-        return ""
-    items = "\n".join(_copy(copy, evidence, search, words) for copy in evidence.copies)
-    return (
-        f'<details class="copies"><summary>{_summary(evidence, words)}</summary>\n'
-        f'<p class="note">{words.card.differing}</p>\n<ul>\n{items}\n</ul></details>\n'
-    )
+        return Html()
+    items = Html("\n").join(_copy(copy, evidence, search, words) for copy in evidence.copies)
+    return Html(
+        '<details class="copies"><summary>{}</summary>\n<p class="note">{}</p>\n<ul>\n{}\n</ul></details>\n'
+    ).format(_summary(evidence, words), words.card.differing, items)
 
 
 def _summary(evidence: Evidence, words: Words) -> str:
-    """Say in how many other articles it stands, whether again in its own, and when it first appeared."""
+    """Return in how many other articles it stands, whether again in its own, and when it first appeared."""
     files = {copy.article.file for copy in evidence.copies}
     others, again = len(files - {evidence.article.file}), evidence.article.file in files
     if not others:
@@ -33,15 +32,15 @@ def _summary(evidence: Evidence, words: Words) -> str:
     elsewhere = (it.article for it in evidence.copies if it.article.file != evidence.article.file)
     first = earliest(evidence)
     if first is not None and any(date_number(it.date) is not None for it in elsewhere):
-        said += words.card.earliest.format(escaped(words.locale.date(first.date)))
+        said += words.card.earliest.format(words.locale.date(first.date))
     return said
 
 
-def _copy(copy: Copy, evidence: Evidence, search: SearchRequest, words: Words) -> str:
+def _copy(copy: Copy, evidence: Evidence, search: SearchRequest, words: Words) -> Html:
     differing = [Span(it.other_start, it.other_end) for it in replacements(evidence.passage.text, copy.passage.text)]
     text = with_terms_marked(copy.passage.text, [it for it in differing if it.start < it.end], "differs")
     link = read_link(Address(search, copy.passage.id), copy.article.name, words.card.read)
-    return f"""<li><p class="source">{source_line(copy.article, words)}</p>
-<p class="copied" dir="auto">{escaped(copy.article.name)}</p>
-<blockquote class="quote" dir="auto">{text}</blockquote>
-{link}</li>"""
+    return Html("""<li><p class="source">{}</p>
+<p class="copied" dir="auto">{}</p>
+<blockquote class="quote" dir="auto">{}</blockquote>
+{}</li>""").format(source_line(copy.article, words), copy.article.name, text, link)

@@ -1,17 +1,33 @@
-"""Turn text from a file into HTML that can only be text."""
+"""HTML that is built of text which can only be shown as text."""
 
-import html
+from typing import Any, Self
 from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
 
 from qa.articles.plain_text import plain
 
 
-def escaped(text: str) -> str:
-    """Return the text as HTML that a browser shows as its plain copy, in content and in quoted attributes."""
-    return html.escape(plain(text), quote=True)
+class Html(Markup):
+    """HTML. Whatever else is put into it by `format`, `join` or `+` is escaped, as its plain copy.
+
+    Only literals may be made HTML by calling the class (ruff's S704), so that no escape can be forgotten.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, text: Any, /) -> Self:
+        """Return text as HTML that a browser shows as its plain copy, in content and in quoted attributes."""
+        return super().escape(text if hasattr(text, "__html__") else plain(str(text)))
 
 
-def safe_link(url: str | None) -> str | None:
+def escaped_address(address: str) -> Markup:
+    """Return an address as an attribute's value, to the letter: in one, `&copy` is no entity."""
+    return escape(address)
+
+
+def safe_link(url: str | None) -> Markup | None:
     """Return the address as an attribute's value if it leads to the web, else None (javascript:, data:, broken)."""
     if url is None:
         return None
@@ -21,4 +37,4 @@ def safe_link(url: str | None) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return None
-    return html.escape(parts.geturl(), quote=True)
+    return escaped_address(parts.geturl())

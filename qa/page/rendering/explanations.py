@@ -1,4 +1,4 @@
-"""Make sentences of what an answer knows of itself."""
+"""Sentences about an answer and about errors, as text."""
 
 from qa.articles.plain_text import plain
 from qa.articles.stated_names import as_given
@@ -14,7 +14,6 @@ from qa.errors import (
     WordlessQuestion,
 )
 from qa.page.highlighting import QuestionWords
-from qa.page.rendering.escaping import escaped
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence
 from qa.retrieval.answer_type import answer_type_of
@@ -22,14 +21,14 @@ from qa.retrieval.request import SearchRequest
 
 
 def explanation(answer: Answer, search: SearchRequest, asked: QuestionWords, words: Words) -> str:
-    """Return the lines under the verdict as HTML: how likely an answer is, why, and what was read otherwise."""
+    """Return the lines under the verdict: how likely an answer is, why, and what was read otherwise."""
     said = [words.answer.likely[answer.verdict].format(words.locale.percent(answer.confidence))]
     if answer.evidence:
         by_relevance = search.order == "relevance"
         best = answer.evidence[0] if by_relevance else max(answer.evidence, key=lambda it: it.probability)
         if by_relevance or len(answer.evidence) < search.limit:  # else the best may be one that is not shown yet
             said.append(why(answer.question, best, asked, words))
-    said += [words.answer.corrected.format(escaped(it.word), escaped(it.meant)) for it in answer.corrections]
+    said += [words.answer.corrected.format(it.word, it.meant) for it in answer.corrections]
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
         said.append(unheld.format(_listed(answer.unheld, words)))
@@ -37,7 +36,7 @@ def explanation(answer: Answer, search: SearchRequest, asked: QuestionWords, wor
 
 
 def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
-    """Say how many articles a date filter leaves out because they state no date, and which names no article states."""
+    """Return how many articles a date filter leaves out for want of a date, and which names no article states."""
     said = []
     if answer.undated:
         said.append(words.locale.counted(answer.undated, words.answer.left_out))
@@ -49,7 +48,7 @@ def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[s
 
 
 def why(question: str, best: Evidence, asked: QuestionWords, words: Words) -> str:
-    """Say in one line what the best passage holds of what was asked."""
+    """Return in one line what the best passage holds of what was asked."""
     text = " ".join(part for part in (best.article.title, best.passage.heading, best.passage.text) if part)
     held = asked.held_by(text)
     lacking = [word for word in asked.words if word not in held]
@@ -64,7 +63,7 @@ def why(question: str, best: Evidence, asked: QuestionWords, words: Words) -> st
 
 
 def fault(error: QaError, words: Words) -> str:
-    """Say what is wrong and what to do, as text; what only whoever serves the archive can mend stays in English."""
+    """Return what is wrong and what to do; what only whoever serves the archive can mend stays in English."""
     said = words.messages
     match error:
         case EmptyQuestion():
@@ -95,4 +94,4 @@ def _in_full(message: str) -> str:
 
 
 def _listed(some: tuple[str, ...] | list[str], words: Words) -> str:
-    return ", ".join(words.locale.quotes.format(escaped(word)) for word in some)
+    return ", ".join(words.locale.quotes.format(word) for word in some)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from qa.articles.stated_names import fold
 from qa.page.address import Address, changed
-from qa.page.rendering.escaping import escaped
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.timeline import Bar, Opens, bars, timeline
 from qa.page.words.locale import Plural
@@ -17,101 +18,105 @@ _AT_FIRST = 8
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
-def filters(survey: Survey, search: SearchRequest, words: Words) -> str:
+def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
     """Return the filters as HTML, those in force marked; each is a link that puts it in force or clears it."""
-    said, in_force = words.filters, len(search.outlets) + len(search.places) + bool(search.after or search.before)
-    count = f' <span class="in-force">{in_force}</span>' if in_force else ""
-    outlets = _facet(
-        said.outlets,
-        survey.outlets,
-        search.outlets,
-        lambda some: changed(search, outlets=some),
-        survey.no_outlet,
-        words,
-    )
-    places = _facet(
-        said.places, survey.places, search.places, lambda some: changed(search, places=some), survey.no_place, words
-    )
+    texts, in_force = words.filters, len(search.outlets) + len(search.places) + bool(search.after or search.before)
+    count = Html(' <span class="in-force">{}</span>').format(in_force) if in_force else ""
+    outlets = _Facet(texts.outlets, survey.outlets, search.outlets, lambda some: changed(search, outlets=some))
+    places = _Facet(texts.places, survey.places, search.places, lambda some: changed(search, places=some))
     everything = changed(search, after=None, before=None, outlets=(), places=())
-    clear = f"<p>{_clear(everything, said.clear_all)}</p>" if search.filtered else ""
-    return f"""<details class="filters" data-filters><summary>{said.filters}{count}</summary>
-{clear}{_dates(survey, search, words)}{outlets}{places}</details>"""
+    clear = Html("<p>{}</p>").format(_clear(everything, texts.clear_all)) if search.filtered else Html()
+    facets = (_facet(outlets, survey.no_outlet, words), _facet(places, survey.no_place, words))
+    return Html("""<details class="filters" data-filters><summary>{}{}</summary>
+{}</details>""").format(texts.filters, count, Html().join([clear, _dates(survey, search, words), *facets]))
 
 
 def uncounted(search: SearchRequest) -> Survey:
-    """Count nothing: what stands beside a search that cannot be made."""
+    """Return a survey that counts nothing: what stands beside a search that cannot be made."""
     outlets, places = (tuple(PassageCount(it, 0) for it in some) for some in (search.outlets, search.places))
     return Survey(0, 0, (), (), 0, outlets, 0, places, 0)
 
 
-def _dates(survey: Survey, search: SearchRequest, words: Words) -> str:
-    said = words.filters
+def _dates(survey: Survey, search: SearchRequest, words: Words) -> Html:
+    texts = words.filters
     days = {it.name: it.passages for it in survey.days}
     when = timeline(
         bars(days),
         lambda bar: Address(_within(search, bar)),
         lambda bar: (search.after, search.before) == (bar.first, bar.last),
-        Opens(said.passages, said.timeline, "page"),
+        Opens(texts.passages, texts.timeline, "page"),
         words,
     )
-    clear = f" {_clear(changed(search, after=None, before=None), said.clear)}" if search.after or search.before else ""
-    first, last = _first_day(search.after), _last_day(search.before)
-    boxes = f"{_date('after', said.after, first)}\n{_date('before', said.before, last)}"
-    return f"""<section class="facet"><h3>{said.dates}{clear}</h3>
-{when}<form class="dates" data-dates>{boxes}<button type="submit">{said.apply}</button></form>
-{_note(said.undated, survey.undated, words)}</section>
-"""
+    everything = changed(search, after=None, before=None)
+    return Html("""<section class="facet"><h3>{}{}</h3>
+{}<form class="dates" data-dates>{}
+{}<button type="submit">{}</button></form>
+{}</section>
+""").format(
+        texts.dates,
+        Html(" {}").format(_clear(everything, texts.clear)) if search.after or search.before else "",
+        when,
+        _date("after", texts.after, _first_day(search.after)),
+        _date("before", texts.before, _last_day(search.before)),
+        texts.apply,
+        _note(texts.undated, survey.undated, words),
+    )
 
 
-def _date(name: str, text: str, value: str) -> str:
-    return f'<label>{text} <input type="date" name="{name}" value="{escaped(value)}"></label>'
+def _date(name: str, text: str, value: str) -> Html:
+    return Html('<label>{} <input type="date" name="{}" value="{}"></label>').format(text, name, value)
 
 
-def _note(counted: Plural, count: int, words: Words) -> str:
-    return f'<p class="note">{words.locale.counted(count, counted)}</p>' if count else ""
+def _note(counted: Plural, count: int, words: Words) -> Html:
+    return Html('<p class="note">{}</p>').format(words.locale.counted(count, counted)) if count else Html()
 
 
 def _within(search: SearchRequest, bar: Bar) -> SearchRequest:
-    """Give the search of a bar's days only; of all days where they are in force already."""
+    """Return the search of a bar's days only; of all days where they are in force already."""
     if (search.after, search.before) == (bar.first, bar.last):
         return changed(search, after=None, before=None)
     return changed(search, after=bar.first, before=bar.last)
 
 
-def _facet(
-    name: str,
-    counts: Sequence[PassageCount],
-    chosen: tuple[str, ...],
-    changed: Callable[[tuple[str, ...]], SearchRequest],
-    unstated: int,
-    words: Words,
-) -> str:
-    if not counts and not chosen:
-        return ""
-    said = words.filters
-    items = [_choice(it, chosen, changed, words) for it in counts]
-    shown = "\n".join(items[:_AT_FIRST])
-    rest = "\n".join(items[_AT_FIRST:])
-    summary = said.show_all.format(words.locale.number(len(items)))
-    more = f'<details><summary>{summary}</summary><ul class="choices">{rest}</ul></details>' if rest else ""
-    clear = f" {_clear(changed(()), said.clear)}" if chosen else ""
-    unknown = _note(said.unstated, unstated, words)
-    return f'<section class="facet"><h3>{name}{clear}</h3><ul class="choices">{shown}</ul>{more}{unknown}</section>\n'
+@dataclass(frozen=True, slots=True)
+class _Facet:
+    """What an article may state, such as its outlet: how often each value occurs, and those asked for."""
+
+    name: str
+    counts: Sequence[PassageCount]
+    chosen: tuple[str, ...]
+    changed: Callable[[tuple[str, ...]], SearchRequest]
+    """Return the search with other values asked for."""
 
 
-def _choice(
-    count: PassageCount, chosen: tuple[str, ...], changed: Callable[[tuple[str, ...]], SearchRequest], words: Words
-) -> str:
+def _facet(facet: _Facet, unstated: int, words: Words) -> Html:
+    if not facet.counts and not facet.chosen:
+        return Html()
+    texts = words.filters
+    items = [_choice(it, facet, words) for it in facet.counts]
+    rest = Html('<details><summary>{}</summary><ul class="choices">{}</ul></details>').format(
+        texts.show_all.format(words.locale.number(len(items))), Html("\n").join(items[_AT_FIRST:])
+    )
+    return Html('<section class="facet"><h3>{}{}</h3><ul class="choices">{}</ul>{}{}</section>\n').format(
+        facet.name,
+        Html(" {}").format(_clear(facet.changed(()), texts.clear)) if facet.chosen else "",
+        Html("\n").join(items[:_AT_FIRST]),
+        rest if items[_AT_FIRST:] else "",
+        _note(texts.unstated, unstated, words),
+    )
+
+
+def _choice(count: PassageCount, facet: _Facet, words: Words) -> Html:
     """Return a choice as a link that makes it, or takes it back."""
-    known = next((it for it in chosen if fold(it) == fold(count.name)), None)
-    some = (*chosen, count.name) if known is None else tuple(it for it in chosen if it != known)
-    number, said = words.locale.number(count.passages), words.locale.counted(count.passages, words.filters.passages)
-    there = Address(changed(some))
+    known = next((it for it in facet.chosen if fold(it) == fold(count.name)), None)
+    some = (*facet.chosen, count.name) if known is None else tuple(it for it in facet.chosen if it != known)
+    number, counted = words.locale.number(count.passages), words.locale.counted(count.passages, words.filters.passages)
     name = count.name if count.passages or known is None else known  # none states it: as it was asked for
-    return counted_choice(there, name, number, said, opens="page", current=known is not None)
+    there = Address(facet.changed(some))
+    return counted_choice(there, name, number, counted, opens="page", current=known is not None)
 
 
-def _clear(search: SearchRequest, text: str) -> str:
+def _clear(search: SearchRequest, text: str) -> Html:
     return anchor(Address(search), text, "clear")
 
 

@@ -6,7 +6,7 @@ from qa.archive.article_list import UNDATED, ArticleList
 from qa.archive.holdings import Holdings
 from qa.articles.stated_names import fold
 from qa.page.address import Address, Listing
-from qa.page.rendering.escaping import escaped
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.source_line import dated
 from qa.page.rendering.timeline import Opens, by_month, timeline
@@ -17,113 +17,121 @@ PER_PAGE = 50
 _MOST_OUTLETS = 30
 
 
-def holdings(held: Holdings, listing: Listing, words: Words) -> str:
+def holdings(held: Holdings, listing: Listing, words: Words) -> Html:
     """Return bars by month and outlets with their counts, each a link that lists its articles."""
-    said, locale = words.archive, words.locale
+    texts = words.archive
     months = {it.name: it.articles for it in held.months}
     when = timeline(
         by_month(months),
         lambda bar: _there(listing, month=None if listing.month == bar.period else bar.period),
         lambda bar: listing.month == bar.period,
-        Opens(words.articles, said.by_month, "archive"),
+        Opens(words.articles, texts.by_month, "archive"),
         words,
     )
     outlets = [_outlet(it.name, it.name, it.articles, listing, words) for it in held.outlets[:_MOST_OUTLETS]]
     if held.no_outlet:
         outlets.append(_outlet("", words.card.outlet_unstated, held.no_outlet, listing, words))
-    undated = ""
-    if held.undated:
-        chosen = listing.month == UNDATED
-        said_undated = f"{locale.counted(held.undated, words.articles)} {said.undated}"
-        there = _there(listing, month=None if chosen else UNDATED)
-        undated = f'<p class="note">{anchor(there, said_undated, "clear", opens="archive", current=chosen)}</p>'
-    return f"""<section class="held"><h2>{said.by_month}</h2>{when}{undated}</section>
-<section class="held"><h2>{said.by_outlet}</h2><ul class="choices outlets">{"".join(outlets)}</ul></section>"""
+    undated = _undated(held.undated, listing, words) if held.undated else ""
+    return Html("""<section class="held"><h2>{}</h2>{}{}</section>
+<section class="held"><h2>{}</h2><ul class="choices outlets">{}</ul></section>""").format(
+        texts.by_month, when, undated, texts.by_outlet, Html().join(outlets)
+    )
 
 
-def contents(shown: ArticleList, listing: Listing, words: Words) -> str:
+def _undated(count: int, listing: Listing, words: Words) -> Html:
+    chosen = listing.month == UNDATED
+    text = f"{words.locale.counted(count, words.articles)} {words.archive.undated}"
+    there = _there(listing, month=None if chosen else UNDATED)
+    return Html('<p class="note">{}</p>').format(anchor(there, text, "clear", opens="archive", current=chosen))
+
+
+def contents(shown: ArticleList, listing: Listing, words: Words) -> Html:
     """Return a page of the list of articles as HTML, its headings ways to sort it."""
-    said, locale = words.archive, words.locale
+    texts = words.archive
     pages = max(1, -(-shown.total // PER_PAGE))
     narrowed = any(it is not None for it in (listing.outlet, listing.month, listing.title))
     everything = Address(tab="archive", listing=Listing(listing.sort))
-    clear = f" {anchor(everything, said.clear, 'clear', opens='archive')}" if narrowed else ""
-    table = _table(shown, listing, words) if shown.articles else f'<p class="nothing">{said.nothing}</p>'
-    return f"""<section class="list" aria-labelledby="list-name"><h2 id="list-name">{said.list}</h2>
-{_find(listing, words)}
-<p class="note">{said.some.format(locale.counted(shown.total, words.articles))}{clear}</p>
-{table}
-{_pages(listing, pages, words)}</section>"""
-
-
-def _find(listing: Listing, words: Words) -> str:
-    said = words.archive
-    box = (
-        f'<input type="search" name="title" aria-label="{said.find}" placeholder="{said.find}" '
-        f'value="{escaped(listing.title or "")}">'
-    )
-    return (
-        f'<form class="find-title" data-titles role="search">{box}<button type="submit">{said.search}</button></form>'
+    nothing = Html('<p class="nothing">{}</p>').format(texts.nothing)
+    return Html("""<section class="list" aria-labelledby="list-name"><h2 id="list-name">{}</h2>
+{}
+<p class="note">{}{}</p>
+{}
+{}</section>""").format(
+        texts.list,
+        _find(listing, words),
+        texts.some.format(words.locale.counted(shown.total, words.articles)),
+        Html(" {}").format(anchor(everything, texts.clear, "clear", opens="archive")) if narrowed else "",
+        _table(shown, listing, words) if shown.articles else nothing,
+        _pages(listing, pages, words),
     )
 
 
-def _table(shown: ArticleList, listing: Listing, words: Words) -> str:
+def _find(listing: Listing, words: Words) -> Html:
+    return Html(
+        '<form class="find-title" data-titles role="search">'
+        '<input type="search" name="title" aria-label="{0}" placeholder="{0}" value="{1}">'
+        '<button type="submit">{2}</button></form>'
+    ).format(words.archive.find, listing.title or "", words.archive.search)
+
+
+def _table(shown: ArticleList, listing: Listing, words: Words) -> Html:
     """Return the table, its roles stated: where the window is narrow its cells are no longer laid out as cells."""
-    said = words.archive
-    columns = (("title", said.title), ("outlet", said.outlet), ("date", said.date), ("passages", said.passages))
-    headings = "".join(_heading(column, text, listing) for column, text in columns)
-    rows = "\n".join(_row(it, words) for it in shown.articles)
-    return f"""<div class="table"><table role="table"><thead role="rowgroup"><tr role="row">{headings}</tr></thead>
+    texts = words.archive
+    columns = (("title", texts.title), ("outlet", texts.outlet), ("date", texts.date), ("passages", texts.passages))
+    headings = Html().join(_heading(column, text, listing) for column, text in columns)
+    rows = Html("\n").join(_row(it, words) for it in shown.articles)
+    return Html("""<div class="table"><table role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>
 <tbody role="rowgroup">
-{rows}
-</tbody></table></div>"""
+{}
+</tbody></table></div>""").format(headings, rows)
 
 
-def _outlet(name: str, shown: str, count: int, listing: Listing, words: Words) -> str:
+def _outlet(name: str, shown: str, count: int, listing: Listing, words: Words) -> Html:
     chosen = listing.outlet is not None and fold(listing.outlet) == fold(name)
     there = _there(listing, outlet=None if chosen else name)
-    said = words.locale.counted(count, words.articles)
-    return counted_choice(there, shown, words.locale.number(count), said, opens="archive", current=chosen)
+    counted = words.locale.counted(count, words.articles)
+    return counted_choice(there, shown, words.locale.number(count), counted, opens="archive", current=chosen)
 
 
-def _heading(column: str, text: str, listing: Listing) -> str:
+def _heading(column: str, text: str, listing: Listing) -> Html:
     """Return a heading that sorts by its column; that of dates turns the order round."""
     sort = column
     if column == "date":
         sort = "oldest" if listing.sort == "newest" else "newest"
     now = {"newest": "date", "oldest": "date"}.get(listing.sort, listing.sort) == column
     way = "ascending" if listing.sort in ("oldest", "title", "outlet") else "descending"
-    order = f' aria-sort="{way}"' if now else ""
-    arrow = f'<span aria-hidden="true"> {"↑" if way == "ascending" else "↓"}</span>' if now else ""
-    there = anchor(_there(listing, sort=sort), text + arrow, opens="archive")
-    return f'<th scope="col" role="columnheader"{order}>{there}</th>'
+    order = Html(' aria-sort="{}"').format(way) if now else ""
+    arrow = Html('<span aria-hidden="true"> {}</span>').format("↑" if way == "ascending" else "↓") if now else ""
+    there = anchor(_there(listing, sort=sort), Html("{}{}").format(text, arrow), opens="archive")
+    return Html('<th scope="col" role="columnheader"{}>{}</th>').format(order, there)
 
 
-def _row(it: Entry, words: Words) -> str:
-    name = anchor(Address(tab="archive", article=it.file), escaped(it.name), opens="article")
-    outlet = words.card.outlet_unstated if it.outlet is None else escaped(it.outlet)
-    number, counted = words.locale.number(it.passages), words.locale.counted(it.passages, words.passages)
-    amount = f'<span class="bare">{number}</span><span class="counted">{counted}</span>'
-    return (
-        f'<tr role="row"><th scope="row" role="rowheader" dir="auto">{name}</th>'
-        f'<td role="cell" dir="auto">{outlet}</td><td role="cell">{dated(it.date, words)}</td>'
-        f'<td role="cell" class="amount">{amount}</td></tr>'
+def _row(it: Entry, words: Words) -> Html:
+    return Html(
+        '<tr role="row"><th scope="row" role="rowheader" dir="auto">{}</th>'
+        '<td role="cell" dir="auto">{}</td><td role="cell">{}</td>'
+        '<td role="cell" class="amount"><span class="bare">{}</span><span class="counted">{}</span></td></tr>'
+    ).format(
+        anchor(Address(tab="archive", article=it.file), it.name, opens="article"),
+        words.card.outlet_unstated if it.outlet is None else it.outlet,
+        dated(it.date, words),
+        words.locale.number(it.passages),
+        words.locale.counted(it.passages, words.passages),
     )
 
 
-def _pages(listing: Listing, pages: int, words: Words) -> str:
+def _pages(listing: Listing, pages: int, words: Words) -> Html:
     if pages < 2:
-        return ""
-    said, number = words.archive, words.locale.number
-    parts = [f"<span>{said.page.format(number(listing.page), number(pages))}</span>"]
-    for step, text in ((-1, said.previous), (1, said.following)):
-        page = listing.page + step
-        if 1 <= page <= pages:
-            there = anchor(_there(listing, page=page), text, opens="archive")
-            parts.insert(0 if step < 0 else 2, there)
-    return f'<nav class="pages" aria-label="{said.list}">{" ".join(parts)}</nav>'
+        return Html()
+    texts, number, page = words.archive, words.locale.number, listing.page
+    parts = [Html("<span>{}</span>").format(texts.page.format(number(page), number(pages)))]
+    if page > 1:
+        parts.insert(0, anchor(_there(listing, page=page - 1), texts.previous, opens="archive"))
+    if page < pages:
+        parts.append(anchor(_there(listing, page=page + 1), texts.following, opens="archive"))
+    return Html('<nav class="pages" aria-label="{}">{}</nav>').format(texts.list, Html(" ").join(parts))
 
 
 def _there(listing: Listing, **changes: object) -> Address:
-    """Give the address of another part of the list; the first page of it, unless a page is asked for."""
+    """Return the address of another part of the list; the first page of it, unless a page is asked for."""
     return Address(tab="archive", listing=replace(listing, **{"page": 1, **changes}))  # type: ignore[arg-type]

@@ -4,35 +4,46 @@ from collections.abc import Iterable
 
 from qa.build.status import IndexStatus
 from qa.page.address import Address
-from qa.page.rendering.escaping import escaped
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.links import anchor
 from qa.page.rendering.source_line import SEPARATOR
 from qa.page.words.words import Words
 from qa.retrieval.request import SearchRequest
 
 
-def masthead(status: IndexStatus | None, words: Words, languages: Iterable[Words]) -> str:
+def masthead(status: IndexStatus | None, words: Words, languages: Iterable[Words]) -> Html:
     """Return the page's name and what the archive holds, where that is known, as HTML."""
     facts = [] if status is None else _facts(status, words)
-    said = SEPARATOR.join(f"<span>{escaped(fact)}</span>" for fact in facts)
-    others = " ".join(
-        f'<button type="button" class="language" lang="{it.code}" data-speaks="{it.code}"'
-        f"{' aria-current=true' if it.code == words.code else ''}>{it.name}</button>"
-        for it in languages
+    buttons = Html(" ").join(_language(it, current=it.code == words.code) for it in languages)
+    return Html("""<header class="masthead" lang="{}">
+<nav class="languages" aria-label="{}">{}</nav>
+<h1>{}</h1><p>{}</p></header>""").format(
+        words.code,
+        words.languages,
+        buttons,
+        anchor(Address(), words.title),
+        SEPARATOR.join(Html("<span>{}</span>").format(fact) for fact in facts),
     )
-    return f"""<header class="masthead" lang="{words.code}">
-<nav class="languages" aria-label="{words.languages}">{others}</nav>
-<h1>{anchor(Address(), words.title)}</h1><p>{said}</p></header>"""
 
 
-def examples(questions: tuple[str, ...], words: Words) -> str:
+def examples(questions: tuple[str, ...], words: Words) -> Html:
     """Return links that ask the questions, or nothing; recent questions are put beside by the browser itself."""
-    links = "\n".join(f"<li>{anchor(Address(SearchRequest(it)), escaped(it), 'example')}</li>" for it in questions)
-    shown = f'<p class="try">{words.asking.examples}</p><ul class="examples">\n{links}\n</ul>' if questions else ""
-    return (
-        f'<nav aria-label="{words.asking.examples}">{shown}</nav>'
-        f'<nav class="recent" aria-label="{words.asking.recent}" data-recent hidden>'
-        f'<p class="try">{words.asking.recent}</p><ul class="examples"></ul></nav>'
+    links = [Html("<li>{}</li>").format(anchor(Address(SearchRequest(it)), it, "example")) for it in questions]
+    listed = Html('<p class="try">{}</p><ul class="examples">\n{}\n</ul>')
+    return Html(
+        '<nav aria-label="{0}">{1}</nav><nav class="recent" aria-label="{2}" data-recent hidden>'
+        '<p class="try">{2}</p><ul class="examples"></ul></nav>'
+    ).format(
+        words.asking.examples,
+        listed.format(words.asking.examples, Html("\n").join(links)) if links else "",
+        words.asking.recent,
+    )
+
+
+def _language(it: Words, *, current: bool) -> Html:
+    now = " aria-current=true" if current else ""
+    return Html('<button type="button" class="language" lang="{0}" data-speaks="{0}"{1}>{2}</button>').format(
+        it.code, now, it.name
     )
 
 

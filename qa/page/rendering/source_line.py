@@ -1,36 +1,44 @@
-"""Write the line that says where a passage comes from."""
+"""The line that says where a passage comes from."""
 
 from qa.articles.dates import is_date
-from qa.page.rendering.escaping import escaped
+from qa.page.rendering.escaping import Html
 from qa.page.words.words import Words
 from qa.records import Article
 
-SEPARATOR = '<span class="dot" aria-hidden="true">&nbsp;·</span> '  # a line may end with it, and never begins with it
+SEPARATOR = Html('<span class="dot" aria-hidden="true">&nbsp;·</span> ')  # a line may end with it, never begin with it
 
 
-def source_line(article: Article, words: Words, where: str | None = None) -> str:
+def source_line(article: Article, words: Words, where: str | None = None) -> Html:
     """Return outlet, date as stated, author, place and, where given, the paragraph, as HTML."""
-    outlet = words.card.outlet_unstated if article.outlet is None else article.outlet
-    manner = "outlet unstated" if article.outlet is None else "outlet"
-    parts = [f'<span class="{manner}">{escaped(outlet)}</span>', dated(article.date, words)]
-    if article.author is not None:
-        parts.append(f'<span class="author">{words.card.by.format(escaped(article.author))}</span>')
-    if article.place is not None:
-        parts.append(f'<span class="place">{escaped(article.place)}</span>')
-    if where is not None:
-        parts.append(f'<span class="number">{where}</span>')
-    return SEPARATOR.join(parts)
+    by = None if article.author is None else words.card.by.format(article.author)
+    parts = [
+        ("outlet", article.outlet) if article.outlet is not None else ("outlet unstated", words.card.outlet_unstated),
+        *(
+            (name, text)
+            for name, text in (("author", by), ("place", article.place), ("number", where))
+            if text is not None
+        ),
+    ]
+    outlet, *others = (Html('<span class="{}">{}</span>').format(name, text) for name, text in parts)
+    return SEPARATOR.join([outlet, dated(article.date, words), *others])
 
 
 def paragraph(number: int, count: int, heading: str | None, words: Words) -> str:
-    """Return which paragraph of how many a passage is, and the heading it stands under, as HTML."""
-    under = "" if heading is None else words.card.under.format(escaped(heading))
+    """Return which paragraph of how many a passage is, and the heading it stands under, as text."""
+    under = "" if heading is None else words.card.under.format(heading)
     return words.card.paragraph.format(words.locale.number(number), words.locale.number(count)) + under
 
 
-def dated(stated: str | None, words: Words) -> str:
+def dated(stated: str | None, words: Words) -> Html:
     """Return a date as stated, machine-readable where it is one."""
-    shown = escaped(words.locale.date(stated))
+    shown = words.locale.date(stated)
     if stated is None or not is_date(stated):
-        return f'<span class="date">{shown}</span>'
-    return f'<time class="date" datetime="{escaped(stated.removeprefix("--"))}">{shown}</time>'
+        return Html('<span class="date">{}</span>').format(shown)
+    return Html('<time class="date" datetime="{}">{}</time>').format(stated.removeprefix("--"), shown)
+
+
+def section(article: Article) -> Html:
+    """Return the section of the outlet that an article stood in, as HTML; nothing where none is stated."""
+    if article.section is None:
+        return Html()
+    return Html('<p class="section" dir="auto">{}</p>\n').format(article.section)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.page.address import Address
+from qa.page.rendering.escaping import Html
 from qa.page.rendering.links import anchor
 from qa.page.words.locale import Plural
 from qa.page.words.words import Words
@@ -22,12 +23,12 @@ class Bar:
 
     @property
     def first(self) -> str:
-        """Give its first day."""
+        """Return its first day."""
         return (self.period + "-01-01")[:10]
 
     @property
     def last(self) -> str:
-        """Give its last day."""
+        """Return its last day."""
         if len(self.period) == 4:
             return f"{self.period}-12-31"
         if len(self.period) == 7:
@@ -74,26 +75,26 @@ def timeline(
     chosen: Callable[[Bar], bool],
     opens: Opens,
     words: Words,
-) -> str:
+) -> Html:
     """Return the bars as HTML: the taller, the more."""
     if not shown:
-        return ""
+        return Html()
     most = max(it.count for it in shown)
-    items = "\n".join(_bar(it, most, address(it), chosen(it), opens, words) for it in shown)
-    ends = [words.locale.date(it.period) for it in (shown[0], shown[-1])]
-    caption = f"<span>{ends[0]}</span>" + (f"<span>{ends[1]}</span>" if len(shown) > 1 else "")
-    return f"""<div class="periods" style="--periods:{len(shown)}"><ol class="timeline" aria-label="{opens.label}">
-{items}
-</ol><p class="ends" aria-hidden="true">{caption}</p></div>"""
+    items = Html("\n").join(_bar(it, most, address(it), chosen(it), opens, words) for it in shown)
+    ends = dict.fromkeys(words.locale.date(it.period) for it in (shown[0], shown[-1]))
+    caption = Html().join(Html("<span>{}</span>").format(it) for it in ends)
+    return Html("""<div class="periods" style="--periods:{}"><ol class="timeline" aria-label="{}">
+{}
+</ol><p class="ends" aria-hidden="true">{}</p></div>""").format(len(shown), opens.label, items, caption)
 
 
-def _bar(it: Bar, most: int, there: Address, chosen: bool, opens: Opens, words: Words) -> str:
+def _bar(it: Bar, most: int, there: Address, chosen: bool, opens: Opens, words: Words) -> Html:
     if not it.count:
-        return '<li class="gap"></li>'
-    said = words.filters.bar.format(words.locale.date(it.period), words.locale.counted(it.count, opens.counted))
+        return Html('<li class="gap"></li>')
+    text = words.filters.bar.format(words.locale.date(it.period), words.locale.counted(it.count, opens.counted))
     height = f"{max(it.count / most, 0.04):.0%}"
-    inside = f'<span style="height:{height}" title="{said}"></span><span class="unseen">{said}</span>'
-    return f"<li>{anchor(there, inside, 'period', opens=opens.what, current=chosen)}</li>"
+    bar = Html('<span style="height:{0}" title="{1}"></span><span class="unseen">{1}</span>').format(height, text)
+    return Html("<li>{}</li>").format(anchor(there, bar, "period", opens=opens.what, current=chosen))
 
 
 def _summed(counts: Mapping[str, int], letters: int) -> dict[str, int]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.articles.plain_text import plain
-from qa.page.rendering.escaping import escaped, safe_link
+from qa.page.rendering.escaping import Html, safe_link
 from tests.page.rendered import rendered
 
 ANY_TEXT = st.text() | st.text(alphabet="<>&\"'`${}\\/ampltgquo#x;{}\u202e\x00\ud800 ")
@@ -31,17 +31,24 @@ def test_half_a_surrogate_pair_can_still_be_sent_to_a_browser() -> None:
 
 @given(ANY_TEXT)
 def test_no_text_yields_a_tag_an_entity_or_an_end_of_attribute(text: str) -> None:
-    safe = escaped(text)
+    safe = Html.escape(text)
     assert not set("<>\"'") & set(safe)
     assert html.unescape(safe) == plain(text)
 
 
 @given(ANY_TEXT)
 def test_no_text_leaves_its_element_or_its_attribute(text: str) -> None:
-    reading = rendered(f'<p title="{escaped(text)}">{escaped(text)}</p>')
+    reading = rendered(Html('<p title="{0}">{0}</p>').format(text))
     assert reading.tags == ["p"]
     assert reading.attributes == ["title"]
     assert reading.text == plain(text)
+
+
+@given(ANY_TEXT)
+def test_whatever_is_joined_to_html_is_escaped_once(text: str) -> None:
+    safe = Html.escape(text)
+    assert Html(", ").join([text, safe]) == f"{safe}, {safe}"
+    assert Html("<b>{}</b>").format(safe) + text == f"<b>{safe}</b>{safe}"
 
 
 def test_only_links_to_the_web_are_links() -> None:
