@@ -59,7 +59,7 @@ def launch(
     """
     place = find_bind_address(host, port)
     check_reachable(access, place)
-    archive.ask(_FIRST, limit=1)  # loads the encoder, so that the first reader need not wait for it
+    archive.ask(_FIRST, limit=1)  # loads the encoder, so that the first visitor need not wait for it
     judging = judgements if access.known else None  # strangers write nothing here
     blocks = page(archive, judging, manage=access.manage)
     blocks.queue(max_size=64, default_concurrency_limit=4)
@@ -121,7 +121,7 @@ def serve_archive(
         blocks = launch(archive, judgements, host, port, access, unserved)
         for concern in security_warnings(access, BindAddress(host, port, access.others)):
             log.warning("%s", concern)
-        print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a reader needs
+        print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a person needs
         try:
             with beside or nullcontext():
                 while not ended.wait(_SECONDS_ASLEEP):
@@ -138,7 +138,7 @@ async def _font(request: Request) -> Response:
 
 
 def _has_logged_in(scope: Scope) -> bool:
-    """Tell whether a request carries a login's token, as Gradio itself does."""
+    """Return whether a request carries a login's token, as Gradio itself does."""
     app, cookies = scope["app"], HTTPConnection(scope).cookies
     names = (f"access-token-{app.cookie_id}", f"access-token-unsecure-{app.cookie_id}")
     return any(app.tokens.get(cookies.get(name)) is not None for name in names)
@@ -162,7 +162,7 @@ def _private_files() -> Iterator[None]:
 
 @contextmanager
 def _ended_as_by_the_keyboard(ended: threading.Event) -> Iterator[None]:
-    """Let SIGTERM end the page as Ctrl-C does: with what it leaves behind removed; `ended` tells of it, too."""
+    """End the page at SIGTERM as at Ctrl-C, removing its temporary files; `ended` is set then, too."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -186,7 +186,7 @@ def _reach_itself_directly(host: str) -> None:
 
 
 def _theme() -> gr.themes.Base:
-    """Give Gradio's own ground the page's colours, for before the style arrives; the login has no other."""
+    """Return a theme with the page's colours, for before the style arrives; the login has no other."""
     return gr.themes.Base(
         font=[gr.themes.LocalFont("Source Sans Pro", weights=(400, 700)), "system-ui", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],

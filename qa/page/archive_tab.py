@@ -47,7 +47,7 @@ def archive_tab() -> ArchiveTab:
 
 
 def wire_archive(archive: Archive, tab: ArchiveTab) -> None:
-    """Let the map be drawn; the rest of the tab comes with the page's address."""
+    """Wire the drawing of the map; the rest of the tab comes with the page's address."""
 
     def draw(address: str, request: gr.Request) -> str:
         return map_view(archive, parse(address).search, chosen(request.headers))

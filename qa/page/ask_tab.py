@@ -33,12 +33,12 @@ class AskTab:
 
     @property
     def question_labels(self) -> Labelled:
-        """Give the question's own words; what is typed there is the reader's."""
+        """Return the question's own words; what is typed there is the visitor's."""
         return Labelled(self.question, {"label": "question", "placeholder": "placeholder"})
 
     @property
     def labelled(self) -> tuple[Labelled, ...]:
-        """Give the other components that have words of their own."""
+        """Return the other components that have words of their own."""
         return (Labelled(self.button, {"value": "ask"}),)
 
 
@@ -73,7 +73,7 @@ def examples_view(archive: Archive, words: Words) -> Html:
 def wire_asking(
     archive: Archive, tab: AskTab, article: gr.HTML, bridge: gr.HTML, judgements: Judgements | None, queue: WorkQueue
 ) -> None:
-    """Let questions be answered, first the evidence and then the filters, and paragraphs be fetched."""
+    """Wire the answers to questions, first the evidence and then the filters, and the fetching of paragraphs."""
 
     async def answer(address: str, request: gr.Request) -> tuple[str, str]:
         search, words = parse(address).search, chosen(request.headers)

@@ -1,4 +1,4 @@
-"""Put the page's own style and behaviour into its head: small files, in the order of their names."""
+"""The page's own style and behaviour, for its head: small files, in the order of their names."""
 
 from pathlib import Path
 

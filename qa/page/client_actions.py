@@ -1,4 +1,4 @@
-"""Hand the page's script what it is to do for the reader: save a file, copy a text, say a word."""
+"""What the page's script is to do for the visitor: save a file, copy a text, show a message."""
 
 import json
 from collections.abc import Callable
@@ -34,7 +34,7 @@ class ClientAction:
 
 
 def answer_with_action(bridge: gr.HTML, name: str, taken: gr.Textbox, make: Make) -> None:
-    """Let an event of the script be answered with something that it does."""
+    """Answer an event of the script with an action that the script does."""
 
     def handle(event: gr.EventData, request: gr.Request) -> str:
         words = chosen(request.headers)

@@ -1,4 +1,4 @@
-"""Say which parts of the page show what at an address."""
+"""The page's components, and what each shows at an address."""
 
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -36,12 +36,12 @@ class Components:
 
     @property
     def turning(self) -> list[Any]:
-        """Give what changes when another tab is turned to."""
+        """Return what changes when another tab is turned to."""
         return [self.top, *self.held.shown, *self.index.shown]
 
     @property
     def every(self) -> list[Any]:
-        """Give what an address may change."""
+        """Return what an address may change."""
         asking = [self.asking.welcome, self.asking.question, self.asking.results]
         return [self.tabs, self.article, *asking, *(it.component for it in self._labelled), *self.turning]
 
@@ -69,7 +69,7 @@ class Components:
         return shown | ({self.asking.question: gr.update(**question)} if question else {})
 
     def turned(self, archive: Archive, address: Address, words: Words) -> Updates:
-        """Show what stands on the tab of an address, beside what is asked, and the top anew."""
+        """Show what stands on the tab of an address, beside what is asked, and the top again."""
         shown: Updates = {self.top: masthead_view(archive, words)}
         if address.tab == "archive":
             shown |= archive_shown(archive, self.held, address.listing, words)
@@ -78,7 +78,7 @@ class Components:
         return shown
 
     def _spoken(self, words: Words) -> Updates:
-        """Give the words that the page may have come up with in another language: Gradio reads only the browser's."""
+        """Return the words that the page may have come up with in another language: Gradio reads only the browser's."""
         said = {it.component: gr.update(**it.properties(words)) for it in self._labelled}
         return {self.asking.welcome: before_asking(words), **said}
 

@@ -47,5 +47,5 @@ def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
 
 
 def _whole(number: float) -> int:
-    """Take 5.0, as JSON's numbers may arrive, for 5; what is no whole number is left for the archive to refuse."""
+    """Return 5 for 5.0, as JSON's numbers may arrive; what is no whole number is left for the archive to refuse."""
     return int(number) if isinstance(number, float) and number.is_integer() else number  # type: ignore[return-value]

@@ -1,4 +1,4 @@
-"""Let a reader take along what was found: evidence in a format, a quote with its source, a receipt of the search."""
+"""Export what was found: evidence in a format, a quote with its source, a receipt of the search."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -19,7 +19,7 @@ _MOST = 1_000
 
 
 def wire_exporting(archive: Archive, bridge: gr.HTML, taken: gr.Textbox) -> None:
-    """Let evidence be saved and quotes be copied."""
+    """Wire the saving of evidence and the copying of quotes."""
     answer_with_action(bridge, "download", taken, lambda said, words: _saved(archive, said, words))
     answer_with_action(bridge, "copy", taken, lambda said, words: _copied(archive, said, words))
 
@@ -42,7 +42,7 @@ def _saved(archive: Archive, said: ClientEvent, words: Words) -> ClientAction:
 
 
 def _copied(archive: Archive, said: ClientEvent, words: Words) -> ClientAction:
-    """Give a quote with its source."""
+    """Return a quote with its source."""
     search = said.address.search
     return (
         ClientAction()

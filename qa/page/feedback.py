@@ -1,4 +1,4 @@
-"""Let a reader judge: a thumb on the verdict or on a passage becomes a judged question."""
+"""A visitor's feedback: a thumb on the verdict or on a passage becomes a judged question."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -19,7 +19,7 @@ _SAYS: Mapping[str, bool | None] = MappingProxyType({"yes": True, "no": False, "
 
 
 def wire_feedback(archive: Archive, judgements: Judgements, bridge: gr.HTML, taken: gr.Textbox) -> None:
-    """Let answers be judged."""
+    """Wire the thumbs by which answers are judged."""
     answer_with_action(bridge, "like", taken, lambda said, words: _judged(archive, judgements, said, words))
 
 

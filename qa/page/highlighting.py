@@ -28,7 +28,7 @@ class QuestionWords:
     terms: frozenset[str]
 
     def spans(self, text: str) -> Iterator[Span]:
-        """Give where a text has one of them, in any of its forms."""
+        """Yield where a text has one of them, in any of its forms."""
         known = dict[str, bool]()
         for match in _WORD.finditer(text):
             word = match[0]
@@ -38,13 +38,13 @@ class QuestionWords:
                 yield Span(match.start(), match.end())
 
     def held_by(self, text: str) -> tuple[str, ...]:
-        """Give those that a text holds, as the question writes them."""
+        """Return those that a text holds, as the question writes them."""
         held = frozenset(terms(text))
         return tuple(word for word in self.words if not held.isdisjoint(terms(word)))
 
 
 def question_words(answer: Answer) -> QuestionWords:
-    """Tell which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
+    """Return which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
     text = corrected(parse(answer.question).words, answer.corrections)
     telling = [word for word in _WORD.findall(text) if word.lower() not in _LITTLE]
     wanted = frozenset(question_terms(" ".join(telling))) if telling else frozenset[str]()

@@ -134,9 +134,9 @@ def wire_looking(archive: Archive, tab: IndexTab, bridge: gr.HTML) -> None:
 
 
 def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
-    """Let articles be added and the index be rebuilt, where that part of the tab is there.
+    """Wire the adding of articles and the rebuilding of the index, where that part of the tab is there.
 
-    What was done is said under the button that was pressed, and only there; the top of the page counts anew.
+    What was done is shown under the button that was pressed, and only there; the top of the page counts again.
     """
     if (managing := tab.managing) is None:
         return

@@ -1,4 +1,4 @@
-"""Put the page together: its tabs, the article beside them, and what an address shows."""
+"""The whole page: its tabs, the article beside them, and what an address shows."""
 
 from typing import get_args
 

@@ -1,4 +1,4 @@
-"""Let work begin a few pieces at a time, in the order it comes: more at once would make everybody's slower."""
+"""A queue that starts a few pieces of work at a time, in the order they come: more would make all of them slower."""
 
 import asyncio
 import heapq

@@ -3,7 +3,7 @@
 const narrow = window.matchMedia("(max-width: 999px)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-let opener = null; // the address of the link that opened the reader: focus returns to it
+let opener = null; // the address of the link that opened the article: focus returns to it
 let openerTop = null; // where that link stood in the window, so that it can be kept there
 let focusArticle = false;
 
@@ -25,7 +25,7 @@ function closeArticle() {
   send("clear", {});
 }
 
-// On a narrow screen the reader covers the page, so the keyboard must not wander behind it.
+// On a narrow screen the article covers the page, so the keyboard must not wander behind it.
 function coverPage() {
   const covered = narrow.matches && find("#article .article") !== null;
   for (const part of every("#masthead, #tabs")) part.inert = covered;
@@ -50,7 +50,7 @@ function openerLink() {
   return every("a[data-opens=article]").find((link) => [searchOf(link), followed(link)].includes(opener));
 }
 
-// Opening and closing the reader sets the results in another measure; the card in hand stays under the eye.
+// Opening and closing the article sets the results in another measure; the card in hand stays under the eye.
 function holdStill() {
   const link = openerLink();
   if (link && openerTop !== null) window.scrollBy({ top: link.getBoundingClientRect().top - openerTop, behavior: "instant" });

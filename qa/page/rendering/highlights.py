@@ -1,4 +1,4 @@
-"""Put marks into text that stays verbatim: around the answer sentence, and around the question's words."""
+"""Marks in text that stays verbatim: around the answer sentence, and around the question's words."""
 
 from collections.abc import Sequence
 

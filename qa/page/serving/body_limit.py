@@ -15,7 +15,7 @@ class _TooLarge(Exception):
 
 
 class BodyLimit:
-    """Let bodies through up to a size; `larger` names the paths where they may have more, and how many bytes."""
+    """Pass bodies on up to a size; `larger` names the paths where they may have more, and how many bytes."""
 
     def __init__(self, app: ASGIApp, larger: Mapping[str, int]) -> None:
         self._app, self._larger = app, larger

@@ -44,7 +44,7 @@ class FailedLogins:
         self._next_turn = -float("inf")
 
     def wait(self, address: str) -> float | None:
-        """Take a turn among all addresses and say how long until it comes; None where too many are before it."""
+        """Reserve a turn among all addresses and return the seconds until it comes; None where too many wait."""
         now, pace = self._now(), self._pace
         earliest = now - (pace.at_once - 1) * pace.between_turns
         turn = max(self._next_turn, earliest)
@@ -74,7 +74,7 @@ class FailedLogins:
 
 
 def throttled_network(host: str) -> str:
-    """Give what stands for an address: itself, or of IPv6 the network, in which everyone has addresses without end."""
+    """Return what stands for an address: itself, or its network for IPv6, where everyone has addresses without end."""
     try:
         address = ip_address(host.partition("%")[0])
     except ValueError:
@@ -96,7 +96,7 @@ class _Queue:
 
 
 class LoginThrottle:
-    """Let logins through at a pace; no other request waits for them."""
+    """Pass logins on at a limited rate; no other request waits for them."""
 
     def __init__(self, app: ASGIApp, pace: ThrottleLimits | None = None) -> None:
         self._app, self._pace = app, pace or ThrottleLimits()

@@ -21,14 +21,14 @@ _NAMES = 2 * 1024 * 1024
 
 
 def largest_file(access: Access, largest_file_bytes: int) -> int:
-    """Give the size of the largest file that may be uploaded: an article's where visitors may add articles."""
+    """Return the size of the largest file that may be uploaded: an article's where visitors may add articles."""
     return largest_file_bytes if access.manage else 1_000_000
 
 
 def middleware(
     place: BindAddress, access: Access, largest_file_bytes: int, knows: Callable[[Scope], bool]
 ) -> list[Middleware]:
-    """Give what stands before the page, outermost first; `knows` tells requests of who has logged in."""
+    """Return what stands before the page, outermost first; `knows` tells requests of who has logged in."""
     uploaded = _FILES_AT_ONCE * largest_file(access, largest_file_bytes) + LARGEST_BODY
     named = _NAMES if access.manage else LARGEST_BODY
     always = [

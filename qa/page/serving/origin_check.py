@@ -74,7 +74,7 @@ class OriginCheck:
 
 
 def allowed_hosts(place: BindAddress, access: Access) -> AbstractSet[str]:
-    """Give the names under which a page that only this machine reaches may be asked for, ports apart."""
+    """Return the names under which a page that only this machine reaches may be asked for, ports apart."""
     host = place.host.lower()
     bound = f"[{host}]" if ":" in host else host
     published = set() if access.behind is None else {_name(urlsplit(access.behind).netloc.lower())}

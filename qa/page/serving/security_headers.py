@@ -55,7 +55,7 @@ class SecurityHeaders:
 
 
 def _keep_cookies_home(headers: MutableHeaders) -> None:
-    """Let no other site's page send the login along: Gradio marks one of its cookies `SameSite=none`."""
+    """Keep other sites' pages from sending the login along: Gradio marks one of its cookies `SameSite=none`."""
     cookies = headers.getlist("set-cookie")
     del headers["set-cookie"]
     for cookie in cookies:
