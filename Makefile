@@ -1,8 +1,8 @@
 # make app    set up, bring the index of seeds/ up to date, serve the page
-# make test   set up, run the tests
+# make test   set up, run the tests, two side by side; the end names what this machine lacks a program for
 # make setup  only make .venv with all that running and testing need
 # make check  set up, then ruff, mypy and import-linter
-# make soak   set up, then the crash and concurrency tests at length
+# make soak   set up, then the crash and concurrency tests at length, and many more examples for what holds of any text
 # make quality        set up, then measure how good the answers are and hold them to benchmarks/quality/floors.toml
 # make quality-fast   the same without the reader
 # make quality-final  the same on the questions held back, once a release
@@ -22,6 +22,9 @@ WORK ?= build/quality
 # What `make bench` compares on: any folder of articles, and judged questions about them.
 ARTICLES ?= $(NEWS)
 QUESTIONS ?= $(EVALUATION)/news_questions.jsonl
+# How many tests run at once; those that share a browser or the crash laboratory go to the same worker.
+WORKERS ?= 2
+SIDE_BY_SIDE := --numprocesses $(WORKERS) --dist loadgroup
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
@@ -38,10 +41,10 @@ app: setup
 	@$(BIN)/python app.py
 
 test: setup
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 soak: setup
-	@$(BIN)/python -m pytest -m soak --timeout 2400
+	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or hypothesis" --timeout 2400
 
 quality: judged setup
 	@$(BIN)/python -m benchmarks.quality.measure "$(EVALUATION)" "$(NEWS)" --work "$(WORK)" --every $(EVERY)
@@ -84,7 +87,7 @@ $(READY): pyproject.toml constraints.txt qa/__init__.py
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -c 'import torch' 2>/dev/null || test -n "$$PIP_EXTRA_INDEX_URL" || test "$$(uname)" != Linux \
 		|| echo "Installing torch: PyPI's Linux build can bring gigabytes of CUDA; README.md says how to get the CPU build."
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	@$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --editable '.[test]'
 	@touch $(READY)
 
 $(PEERS)/ready: benchmarks/peers/requirements.txt

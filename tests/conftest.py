@@ -1,4 +1,7 @@
-"""Offer what many tests stand on: the seeds, a small archive, and an encoder computable by hand."""
+"""Offer what many tests stand on: the seeds, a small archive, and an encoder computable by hand.
+
+Tests run side by side in several workers: those of one group run in the same one, and share what they start.
+"""
 
 import os
 import signal
@@ -6,12 +9,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from hypothesis import settings
 
 from qa.archive.archive import Archive
 from tests.support.hand_encoder import HandEncoder
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+_CRASHES = ROOT / "tests" / "promises" / "crashes"
+_PAGES = {"browser", "seeds_page", "small_page", "hostile_page", "closed_page", "proxied_page", "everyones_page"}
+"""Fixtures that start what takes seconds."""
+
+settings.register_profile("ci", deadline=None)
+settings.register_profile("soak", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 ARTICLES = {
     "border.txt": "River marks the line\n\nThe border follows the river for 300 miles. Nobody guards it.\n\n"
@@ -22,6 +34,21 @@ ARTICLES = {
     "music.txt": "Festival opens\n\n4 May 2020\n\nThe music festival opened with a visit of the president.\n\n"
     "Thousands came to hear music by the river.",
 }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Group the tests that share what is started once for all of them; other tests go with those of their file."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    if _CRASHES in item.path.parents:
+        return "crashes"
+    if _PAGES.intersection(getattr(item, "fixturenames", ())):
+        return "pages"
+    return item.path.relative_to(ROOT).as_posix()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -67,9 +94,14 @@ def archive(folder: Path, tmp_path: Path, encoder: HandEncoder) -> Archive:
 
 @pytest.fixture(scope="session")
 def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index over the seeds made with the real encoder, once for all tests."""
-    index = tmp_path_factory.mktemp("seeds") / "index"
-    Archive.build(SEEDS, index)
+    """An index over the seeds made with the real encoder, once for the tests of all workers: a test changes a copy."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    index, made = shared / "seeds" / "index", shared / "seeds-made"
+    with FileLock(shared / "seeds.lock"):
+        if not made.exists():
+            Archive.build(SEEDS, index)
+            made.touch()
     return index
 
 

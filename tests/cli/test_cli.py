@@ -1,4 +1,4 @@
-"""The shell, as a person uses it: a process, its output, its exit code."""
+"""The shell, as a person uses it: its output, its exit code; some commands as processes, the others within this one."""
 
 import json
 import os
@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -19,30 +19,18 @@ from qa import __version__
 from qa.archive.archive import Archive
 from qa.index.lock import writer_lock
 from qa.models.encoder.model_folder import find_model
+from tests.cli.shell import qa, qa_process
 from tests.conftest import ROOT, SEEDS
-from tests.page.browsing import free_port
 from tests.support.hand_encoder import HandEncoder
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.model
 
 BORDER = "How long is the border between Kazakhstan and Russia?"
 
 
-def qa(
-    *arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "qa.cli", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **(env or {})},
-        check=False,
-    )
-
-
 def test_the_border_question_is_answered_by_one_line_of_json(seeds_index: Path) -> None:
-    asked = qa("ask", BORDER, "--json", "--index", seeds_index)
+    asked = qa_process("ask", BORDER, "--json", "--index", seeds_index)
     assert asked.returncode == 0
     assert asked.stdout.count("\n") == 1
     assert asked.stderr == ""
@@ -63,7 +51,7 @@ def test_an_answer_for_a_person_leads_with_the_verdict_and_marks_the_sentence(se
 
 
 def test_no_answer_is_said_and_is_no_failure(seeds_index: Path) -> None:
-    asked = qa("ask", "How do I reset my router password?", env={"QA_INDEX": str(seeds_index)})
+    asked = qa_process("ask", "How do I reset my router password?", env={"QA_INDEX": str(seeds_index)})
     assert asked.returncode == 0
     assert asked.stdout.startswith("This archive does not answer that")
     assert "The closest passages:" in asked.stdout
@@ -87,7 +75,7 @@ def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
 
 
 def test_without_a_command_the_shell_says_what_there_is() -> None:
-    shown = qa()
+    shown = qa_process()
     assert shown.returncode == 2
     assert "qa build FOLDER" in shown.stdout
     assert shown.stderr == ""
@@ -159,13 +147,29 @@ def test_bad_input_is_one_line_that_says_what_to_do_and_exit_code_2(
     arguments = [
         argument.replace("{new}", str(tmp_path / "new")).replace("{port}", str(free_port())) for argument in arguments
     ]
-    ran = qa(*arguments, env={"QA_INDEX": str(seeds_index), "HF_HUB_OFFLINE": "1"})
+    ran = qa(*arguments, env={"QA_INDEX": str(seeds_index)})
     assert ran.returncode == 2
     assert ran.stdout == ""
     assert says in ran.stderr
     assert len(ran.stderr.splitlines()) == 1
     assert "Traceback" not in ran.stderr
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["ask", "x" * 10_000], "10,000 characters"),
+        (["ask", "trade", "--outlet", "TASS\udcff"], r"outlets holds 'TASS\udcff', which is not text"),
+        (["aks", "trade"], "No such command 'aks'"),
+    ],
+    ids=["question", "filter", "command"],
+)
+def test_bad_input_is_one_line_for_a_process_as_well(seeds_index: Path, arguments: list[str], says: str) -> None:
+    ran = qa_process(*arguments, env={"QA_INDEX": str(seeds_index)})
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert says in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(
@@ -197,7 +201,7 @@ def test_build_says_what_it_did_and_names_what_it_skipped(tmp_path: Path) -> Non
     folder.mkdir()
     (folder / "good.txt").write_text("Ship leaves\n\nThe ship left the harbour on Monday.\n")
     (folder / "empty.txt").write_bytes(b"")
-    built = qa("build", folder, "--index", tmp_path / "index")
+    built = qa_process("build", folder, "--index", tmp_path / "index")
     assert built.returncode == 0, built.stderr
     assert built.stdout.splitlines()[0] == "1 added, 0 changed, 0 removed, 0 unchanged; 1 passage encoded"
     assert "1 file skipped:" in built.stdout
@@ -300,7 +304,7 @@ def test_compact_leaves_nothing_of_what_was_deleted_and_the_same_answers(tmp_pat
 
 
 def test_version() -> None:
-    assert qa("--version").stdout == f"qa {__version__}\n"
+    assert qa_process("--version").stdout == f"qa {__version__}\n"
 
 
 @pytest.mark.parametrize("command", ["build", "ask", "status", "replay", "verify", "compact", "watch", "serve"])
@@ -351,7 +355,7 @@ def test_a_port_in_use_is_one_line(seeds_index: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        served = qa("serve", "--port", str(port), "--index", seeds_index)
+        served = qa_process("serve", "--port", str(port), "--index", seeds_index)
     assert served.returncode == 2
     assert served.stderr.splitlines() == [
         f"qa: port {port} is in use: stop the other program or choose another with --port"
@@ -423,7 +427,7 @@ def test_a_second_build_says_who_is_building(seeds_index: Path, tmp_path: Path) 
     index = tmp_path / "index"
     shutil.copytree(seeds_index, index)
     with writer_lock(index):
-        ran = qa("build", SEEDS, "--index", index, "--replace")
+        ran = qa_process("build", SEEDS, "--index", index, "--replace")
     assert ran.returncode == 2
     assert f"process {os.getpid()} on " in ran.stderr
     assert len(ran.stderr.splitlines()) == 1
@@ -434,7 +438,7 @@ def test_a_damaged_accelerator_is_one_warning_and_an_answer(seeds_index: Path, t
     shutil.copytree(seeds_index, index)
     for vectors in index.glob("vectors-*.faiss"):
         vectors.write_bytes(b"not vectors")
-    ran = qa("ask", BORDER, "--json", "--index", index)
+    ran = qa_process("ask", BORDER, "--json", "--index", index)
     assert ran.returncode == 0
     assert "7,591" in ran.stdout
     assert len(ran.stderr.splitlines()) == 1

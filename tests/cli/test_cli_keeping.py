@@ -13,7 +13,8 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.exports.receipts import read_receipt
-from tests.cli.test_cli import BORDER, qa
+from tests.cli.shell import qa
+from tests.cli.test_cli import BORDER
 from tests.conftest import ROOT, SEEDS
 
 pytestmark = pytest.mark.model

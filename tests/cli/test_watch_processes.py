@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ from gradio_client import Client
 
 from qa.archive.archive import Archive
 from tests.conftest import ROOT, SEEDS
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.model
 
@@ -136,10 +136,7 @@ def test_sigterm_ends_a_watch_cleanly_even_in_the_middle_of_a_build(
 @pytest.fixture
 def served(articles: Path, tmp_path: Path, start: Callable[..., Running]) -> Running:
     Archive.build(articles, tmp_path / "index")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    serving = start("serve", "--watch", "--port", str(port), "--index", tmp_path / "index")
+    serving = start("serve", "--watch", "--port", str(free_port()), "--index", tmp_path / "index")
     serving.until_said("watching ")
     return serving
 

@@ -1,7 +1,6 @@
 """Watch a page in a browser: what it asks for, what goes wrong, and how a person uses it."""
 
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -132,9 +131,3 @@ def watched(browser: Browser, address: str, width: int, height: int, locale: str
     context.close()
     assert watch.left == [], f"requests left this machine: {watch.left}"
     assert watch.errors == [], f"{len(watch.errors)} errors: {watch.errors}"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

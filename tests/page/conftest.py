@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.conftest import ROOT
-from tests.page.browsing import SWITCHES, Watched, free_port, served, watched
+from tests.page.browsing import SWITCHES, Watched, served, watched
 from tests.support.lacking import lacking
+from tests.support.ports import free_port
 
 
 @pytest.fixture(scope="session")

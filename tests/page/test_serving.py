@@ -12,7 +12,7 @@ from gradio_client import Client
 from gradio_client.exceptions import AppError
 
 from tests.conftest import ROOT
-from tests.page.browsing import free_port
+from tests.support.ports import free_port
 
 
 def test_a_port_in_use_is_said_with_its_remedy() -> None:

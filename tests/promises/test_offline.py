@@ -9,11 +9,12 @@ import pytest
 
 from tests.conftest import ROOT, SEEDS
 from tests.support.namespaces import apart, run
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.model
 
 WHOLE_PATH = """
-    import socket, sys, threading, urllib.request
+    import sys, threading, urllib.request
     from pathlib import Path
 
     reached = []
@@ -31,14 +32,12 @@ WHOLE_PATH = """
     from qa.evaluation.judgements import Judgements, judgements_beside
     from qa.page.app import launch
 
-    seeds, index = sys.argv[1:]
+    seeds, index, port = sys.argv[1:]
     archive = Archive.build(seeds, index)
     answer = archive.ask("How long is the border between Kazakhstan and Russia?")
     assert "7,591" in answer.evidence[0].sentence.text
     assert retrieve("How long is the border?", index=index)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = int(port)
     page = launch(archive, Judgements(judgements_beside(Path(index))), port=port)
     served = urllib.request.urlopen(f"http://127.0.0.1:{port}/").read()
     assert b"Ask the archive" in served
@@ -68,7 +67,7 @@ def script(tmp_path: Path) -> Path:
 
 
 def test_no_address_but_this_machines_is_asked_for(script: Path, tmp_path: Path) -> None:
-    command = [sys.executable, str(script), str(SEEDS), str(tmp_path / "index")]
+    command = [sys.executable, str(script), str(SEEDS), str(tmp_path / "index"), str(free_port())]
     ran = run(command, clean_environment(tmp_path / "home"))
     assert ran.returncode == 0, ran.stderr
     assert "reached []" in ran.stdout
@@ -77,7 +76,7 @@ def test_no_address_but_this_machines_is_asked_for(script: Path, tmp_path: Path)
 
 def test_the_whole_path_works_where_there_is_no_network_at_all(script: Path, tmp_path: Path) -> None:
     cut_off = apart("-rn", "ip link set lo up")
-    command = [*cut_off, sys.executable, str(script), str(SEEDS), str(tmp_path / "index")]
+    command = [*cut_off, sys.executable, str(script), str(SEEDS), str(tmp_path / "index"), str(free_port())]
     ran = run(command, clean_environment(tmp_path / "home"))
     assert ran.returncode == 0, ran.stderr
     assert "reached []" in ran.stdout

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
-from tests.page.browsing import ask, first_card, free_port, served, watched
+from tests.page.browsing import ask, first_card, served, watched
+from tests.support.ports import free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.page.browsing import free_port, served
+from tests.page.browsing import served
+from tests.support.ports import free_port
 
 PROXY = "https://archive.example.org/news"
 EVERYWHERE = "0.0.0.0"

@@ -4,7 +4,7 @@ import pytest
 
 from qa.errors import PageError
 from qa.page.serving.bind_address import BindAddress, find_bind_address
-from tests.page.browsing import free_port
+from tests.support.ports import free_port
 
 
 def has_ipv6() -> bool:

@@ -17,9 +17,10 @@ from qa.evaluation.judgements import Judgements
 from qa.page.app import launch
 from qa.page.serving.security_headers import HEADERS
 from tests.conftest import SEEDS
-from tests.page.browsing import free_port, served
+from tests.page.browsing import served
 from tests.page.serving.conftest import EVERYWHERE
 from tests.page.small_archive import over_the_seeds
+from tests.support.ports import free_port
 
 JOIN, UPLOAD = "gradio_api/queue/join", "gradio_api/upload"
 CHROMIUM_FOLLOWS_A_LINK = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
