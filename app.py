@@ -5,6 +5,7 @@ from pathlib import Path
 from rich.console import Console
 
 from qa.archive.archive import Archive
+from qa.cli.interruption import interruptible, unhurried
 from qa.cli.terminal import BuildProgress
 from qa.errors import QaError
 from qa.evaluation.judgements import Judgements, judgements_beside
@@ -15,8 +16,10 @@ INDEX = HERE / "index"
 
 if __name__ == "__main__":
     try:
-        with BuildProgress(Console(stderr=True)) as progress:
-            archive = Archive.build(HERE / "seeds", INDEX, progress=progress)
-        serve_archive(archive, Judgements(judgements_beside(INDEX)), unserved=(INDEX, archive.folder))
+        with interruptible("stopped; nothing is lost, run the same command to go on"):
+            with BuildProgress(Console(stderr=True)) as progress:
+                archive = Archive.build(HERE / "seeds", INDEX, progress=progress)
+            judgements = Judgements(judgements_beside(INDEX))
+            serve_archive(archive, judgements, beside=unhurried(), unserved=(INDEX, archive.folder))
     except QaError as error:
         raise SystemExit(str(error)) from error

@@ -20,6 +20,7 @@ QaError
 │   ├── InvalidExport         a format that citations are not written in
 │   ├── InvalidReceipt        a file that is not a receipt of a search
 │   └── InvalidJudgements     a file of judged questions that cannot be used
+├── InvalidCommand        words typed in the shell that are no command or option
 ├── ArchiveIndexError     the index on disk
 │   ├── IndexMissing          there is none
 │   ├── IndexDamaged          a byte is not what was written
@@ -146,6 +147,10 @@ class InvalidReceipt(QuestionError):
 
 class InvalidJudgements(QuestionError):
     """A file of judged questions, or of an earlier evaluation, cannot be used."""
+
+
+class InvalidCommand(QaError):
+    """What was typed in the shell is no command or option."""
 
 
 class ArchiveIndexError(QaError):

@@ -93,8 +93,8 @@ class Ingest:
     def __enter__(self) -> "Ingest":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._encoding.shutdown()
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        self._encoding.shutdown(wait=error is None)  # Ctrl-C does not wait for a batch
         self._pending.close()
 
     def remove(self, file: str) -> None:

@@ -1,33 +1,81 @@
-"""Let Ctrl-C be obeyed even where a library loses it."""
+"""End a command soon after Ctrl-C, even where a library swallows it or works on without looking."""
 
+import os
 import signal
-from collections.abc import Iterator
+import sys
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Event, Lock, Thread
 from types import FrameType
 
-_AGAIN_SECONDS = 2.0
+_STOPPED = 128 + signal.SIGINT
+_GRACE_SECONDS = 0.5
+"""How long a stopped command may clean up: it needs a tenth of that where nothing keeps KeyboardInterrupt from it."""
 
 
 @contextmanager
-def insistent() -> Iterator[None]:
-    """Raise KeyboardInterrupt again every two seconds after Ctrl-C, until the block is left; main thread only.
+def interruptible(line: str) -> Iterator[None]:
+    """Run the block until Ctrl-C, which ends the process within a second: with a line on stderr and exit code 130.
 
-    One that falls into a callback, or into an import that a library wraps in a bare except, is lost otherwise. Where
-    Ctrl-C is ignored or handled in another way already, nothing changes.
+    KeyboardInterrupt is raised once. It gets lost in callbacks, in imports within a bare `except` and in errors that
+    are made of it, and comes late out of C code: so whatever comes of it counts as the end, and a thread, which waits
+    for nothing, ends the process where nothing has come of it. SIGTERM ends the process likewise, without the line,
+    where it has a handler. Main thread only; a Ctrl-C that is ignored stays ignored.
     """
-    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+    interrupted, unsaid = Event(), Lock()
+
+    def say() -> None:
+        if unsaid.acquire(blocking=False):
+            print(line, file=sys.stderr, flush=True)  # noqa: T201
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # who presses twice sees no traceback
+        interrupted.set()
+        raise KeyboardInterrupt
+
+    receiving, sending = os.pipe()
+    os.set_blocking(sending, False)
+    Thread(target=_end_after_signal, args=(receiving, say), name="interruption", daemon=True).start()
+    try:
+        with _signals(sending, interrupt):
+            yield
+    except BaseException:
+        if not interrupted.is_set():
+            raise
+    finally:
+        os.close(sending)
+    if interrupted.is_set():
+        say()
+        sys.exit(_STOPPED)
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Let what is interrupted in the block take its time to end, as a page does that is being visited."""
+    with _signals(-1, signal.default_int_handler):
         yield
-        return
-    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
-    signal.signal(signal.SIGINT, _interrupted)
+
+
+@contextmanager
+def _signals(descriptor: int, interrupt: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """Have the numbers of signals written to a descriptor, and Ctrl-C handled unless it is ignored."""
+    handler, before = signal.getsignal(signal.SIGINT), signal.set_wakeup_fd(descriptor)
+    if handler is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, interrupt)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        signal.signal(signal.SIGALRM, before)
+        if signal.getsignal(signal.SIGINT) is interrupt:
+            signal.signal(signal.SIGINT, handler)
+        signal.set_wakeup_fd(before)
 
 
-def _interrupted(_number: int, _frame: FrameType | None) -> None:
-    signal.setitimer(signal.ITIMER_REAL, _AGAIN_SECONDS, _AGAIN_SECONDS)
-    raise KeyboardInterrupt
+def _end_after_signal(receiving: int, say: Callable[[], None]) -> None:
+    with open(receiving, "rb", buffering=0) as signals:
+        while number := signals.read(1):
+            if number[0] in (signal.SIGINT, signal.SIGTERM):
+                time.sleep(_GRACE_SECONDS)
+                if number[0] == signal.SIGINT:
+                    say()
+                os._exit(128 + number[0])

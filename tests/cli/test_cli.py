@@ -8,7 +8,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -27,6 +26,16 @@ from tests.support.ports import free_port
 pytestmark = pytest.mark.model
 
 BORDER = "How long is the border between Kazakhstan and Russia?"
+GO_ON = "qa: stopped; nothing is lost, run the same command to go on"
+
+
+def many_ships(folder: Path, count: int) -> Path:
+    """Write articles of twenty passages each: enough of them keep a build busy."""
+    folder.mkdir()
+    for number in range(count):
+        text = "\n\n".join(f"The ship number {number} left harbour {part} on Monday." for part in range(20))
+        (folder / f"{number}.txt").write_text(f"Ship {number} leaves\n\n{text}\n")
+    return folder
 
 
 def test_the_border_question_is_answered_by_one_line_of_json(seeds_index: Path) -> None:
@@ -115,7 +124,7 @@ def test_in_a_pipe_a_passage_is_one_line_however_long(seeds_index: Path) -> None
         (["ask", "-trade"], "only leaves words out"),
         (["ask", "trade", "--fsat"], "--fsat is not an option of `qa ask`: see `qa ask --help`"),
         (["ask"], "Missing argument 'QUESTION': see `qa ask --help`"),
-        (["ask", "trade", "--", "how", "much", "--json"], "--json is no option here"),
+        (["ask", "trade", "--", "how", "much", "--json"], "--json is not an option of `qa ask`"),
         (["aks", "trade"], "No such command 'aks'"),
         (["ask", "trade", "--limit", "many"], "Invalid value for '--limit'"),
         (["serve", "--port", "70000"], "see `qa serve --help`"),
@@ -317,35 +326,70 @@ def test_each_command_explains_itself_and_takes_an_index(command: str) -> None:
 
 def test_help_is_fast_for_it_loads_no_model() -> None:
     loaded = (
-        "import sys, qa.cli.__main__; "
+        "import sys, qa.cli.app; "
         "print([it for it in ('torch', 'gradio', 'faiss', 'transformers') if it in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, cwd=ROOT, check=True)
     assert ran.stdout.strip() == "[]"
 
 
-def test_ctrl_c_says_how_to_go_on_and_leaves_no_traceback(tmp_path: Path) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for number in range(400):
-        text = "\n\n".join(f"The ship number {number} left harbour {part} on Monday." for part in range(20))
-        (folder / f"{number}.txt").write_text(f"Ship {number} leaves\n\n{text}\n")
-    building = subprocess.Popen(
-        [sys.executable, "-m", "qa.cli", "build", str(folder), "--index", str(tmp_path / "index")],
+INTERRUPTED = """
+import os, signal, sys
+
+def interrupt(event, arguments, left=[{count}]):
+    if event == "{event}" and "{part}" in map(str, arguments) and left[0]:
+        left[0] -= 1
+        if not left[0]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.addaudithook(interrupt)
+from qa.cli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "event", "part", "count", "says"),
+    [
+        ("ask", "import", "numpy", 1, "qa: stopped"),
+        ("ask", "import", "openvino", 1, "qa: stopped"),
+        ("serve", "import", "gradio", 1, "qa: stopped before the page was ready"),
+        ("serve", "import", "qa.page.app", 1, "qa: stopped before the page was ready"),
+        ("build", "import", "openvino", 1, GO_ON),
+        ("build", "qa.step", "vectors pending", 2, GO_ON),
+        ("build", "qa.step", "ready to commit", 1, GO_ON),
+    ],
+)
+def test_ctrl_c_ends_a_command_at_any_moment_with_a_line_of_its_own(
+    seeds_index: Path, tmp_path: Path, command: str, event: str, part: str, count: int, says: str
+) -> None:
+    """How soon, no busy machine can show: test_interruption stops what would go on for half a minute."""
+    temporary, built = tmp_path / "temporary", tmp_path / "index"
+    temporary.mkdir()
+    folder = many_ships(tmp_path / "articles", 30)
+    arguments = {
+        "ask": ["ask", BORDER, "--index", str(seeds_index)],
+        "serve": ["serve", "--port", str(free_port()), "--index", str(seeds_index)],
+        "build": ["build", str(folder), "--index", str(built)],
+    }
+    running = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED.format(event=event, part=part, count=count), *arguments[command]],
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(temporary)},
     )
-    pending = tmp_path / "index" / "pending.sqlite"
-    deadline = time.monotonic() + 120
-    while not pending.exists() and time.monotonic() < deadline:
-        time.sleep(0.1)
-    time.sleep(1)
-    building.send_signal(signal.SIGINT)
-    _, said = building.communicate(timeout=120)
-    # where the signal meets torch in the middle of its import, Python ends by the signal: 130 as well, to a shell
-    assert building.returncode in (130, -signal.SIGINT)
-    assert said.strip() == "qa: stopped; nothing is lost, run the same command to go on"
+    try:
+        printed, said = running.communicate(timeout=120)
+    finally:
+        running.kill()
+    # where Ctrl-C met code that C had Python run, Python ends by the signal: 130 as well, to a shell
+    assert running.returncode in (130, -signal.SIGINT)
+    assert (printed, said) == ("", f"{says}\n")
+    assert list(temporary.iterdir()) == []
+    if command == "build":
+        assert "30 added" in str(Archive.build(folder, built).report)
 
 
 def test_a_port_in_use_is_one_line(seeds_index: Path) -> None:

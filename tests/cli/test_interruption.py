@@ -1,54 +1,90 @@
-"""Ctrl-C ends what it is meant to end, and nothing is left of it afterwards."""
+"""Ctrl-C ends what it is meant to end, whatever becomes of it, and nothing is left of it afterwards."""
 
-import os
 import signal
-import time
-from collections.abc import Iterator
+import subprocess
+import sys
+import textwrap
 
 import pytest
 
-from qa.cli.interruption import insistent
+from tests.conftest import ROOT
 
+BEGIN = """
+import ctypes, os, signal, sys, threading, time
+from contextlib import suppress
+from qa.cli.interruption import interruptible, unhurried
 
-@pytest.fixture(autouse=True)
-def _default_handler() -> Iterator[None]:
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-def interrupt() -> None:
+def interrupt():
     os.kill(os.getpid(), signal.SIGINT)
-    time.sleep(0.01)
+"""
 
 
-def wait(seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        time.sleep(0.01)
+def run(body: str) -> "subprocess.CompletedProcess[str]":
+    """Run some lines in a process of their own: an interruption that gets lost would end this one."""
+    lines = [sys.executable, "-c", BEGIN + textwrap.dedent(body)]
+    return subprocess.run(lines, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
 
 
-def test_an_interrupt_that_a_library_swallows_comes_again() -> None:
-    swallowed = 0
-    with pytest.raises(KeyboardInterrupt), insistent():
-        try:
+@pytest.mark.parametrize(
+    "block",
+    [
+        "interrupt(); time.sleep(30)",
+        "try: interrupt(); time.sleep(1)\n    except: pass\n    time.sleep(30)",
+        "try: interrupt(); time.sleep(1)\n    except BaseException: raise ImportError('initialization failed')",
+        "threading.Timer(0.1, interrupt).start(); ctypes.CDLL(None).usleep(30_000_000)",
+        "try: interrupt(); time.sleep(1)\n    finally: interrupt(); time.sleep(0.1)",
+        "sys.exit((interrupt(), 7)[1])",
+    ],
+    ids=["obeyed", "swallowed", "turned into another error", "in C code", "pressed twice", "at the end"],
+)
+def test_whatever_becomes_of_ctrl_c_the_end_is_one_line_and_130(block: str) -> None:
+    ran = run(f"with interruptible('stopped'):\n    {block}\nprint('went on')")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "stopped\n")
+
+
+def test_what_is_not_interrupted_ends_as_it_does() -> None:
+    ran = run("""
+        with suppress(ValueError), interruptible("stopped"):
+            raise ValueError
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        assert signal.set_wakeup_fd(-1) == -1
+        with interruptible("stopped"):
+            sys.exit(7)
+    """)
+    assert (ran.returncode, ran.stderr) == (7, "")
+
+
+def test_what_is_unhurried_may_take_its_time() -> None:
+    ran = run("""
+        with interruptible("stopped"):
+            with suppress(KeyboardInterrupt), unhurried():
+                try:
+                    interrupt()
+                    time.sleep(1)
+                finally:
+                    time.sleep(1)
+                    print("ended in its own time")
             interrupt()
-        except BaseException:  # noqa: BLE001  as some imports do
-            swallowed += 1
-        wait(10)
-    assert swallowed == 1
-
-
-def test_an_interrupt_that_is_obeyed_comes_once() -> None:
-    with pytest.raises(KeyboardInterrupt), insistent():
-        interrupt()
-    wait(2.5)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+            time.sleep(30)
+    """)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "ended in its own time\n", "stopped\n")
 
 
 def test_where_it_is_ignored_it_stays_ignored() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with insistent():
-        interrupt()
-    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ran = run("""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        with interruptible("stopped"), unhurried():
+            interrupt()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    """)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_sigterm_ends_what_does_not_obey_it_without_a_word() -> None:
+    ran = run("""
+        signal.signal(signal.SIGTERM, lambda *_: None)
+        with interruptible("stopped"):
+            signal.raise_signal(signal.SIGTERM)
+            time.sleep(30)
+    """)
+    assert (ran.returncode, ran.stderr) == (128 + signal.SIGTERM, "")

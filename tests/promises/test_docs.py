@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from qa import __version__
-from qa.cli.__main__ import app
+from qa.cli.app import app
 from qa.index.store.schema import FORMAT
 from tests.conftest import ROOT, SEEDS
 

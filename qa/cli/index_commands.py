@@ -1,0 +1,165 @@
+"""The commands that keep an index: `qa build`, `qa status`, `qa verify`, `qa compact`, `qa watch`."""
+
+import json as json_module
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from threading import Event, Thread
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from qa.articles.plain_text import plain
+from qa.cli.options import IndexOption, JsonOption
+from qa.settings import Settings, default_index
+
+_TERMINATED = 128 + signal.SIGTERM
+_BEHIND_THE_PAGE = 10
+"""By how much a watch beside the page lets questions go first (`nice`)."""
+
+FolderArgument = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="FOLDER", help="The folder of articles; by default the one that the index follows.", show_default=False
+    ),
+]
+
+
+def build(
+    folder: FolderArgument = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Encode everything again with another Sentence Transformers model: a folder or a hub name.",
+        ),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Let the index follow another folder than before.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Agree to that, and to removing more than half of the articles.")
+    ] = False,
+    index: IndexOption = None,
+) -> None:
+    """Make the index answer from what is in FOLDER now.
+
+    Only articles that were added, changed or removed are worked on.
+
+    Until the build ends, the index answers as before. A build that was stopped goes on where it was.
+    """
+    from qa.archive.archive import Archive, followed_by
+    from qa.cli.terminal import BuildProgress, output, print_report
+
+    where = index or default_index()
+    with BuildProgress(Console(stderr=True, highlight=False)) as progress:
+        archive = Archive.build(
+            folder or followed_by(where), where, encoder=encoder, replace=replace, yes=yes, progress=progress
+        )
+    if archive.report is not None:
+        print_report(output(), archive.report)
+
+
+def status(
+    article: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Show how one article was read: its passages, and what was left out."),
+    ] = None,
+    json: JsonOption = False,
+    index: IndexOption = None,
+) -> None:
+    """Show what the index holds, and whether FOLDER has changed since: then the exit code is 1."""
+    from qa.build.status import folder_status, index_status, reading_of
+    from qa.cli.terminal import output, print_reading, print_status
+    from qa.index.index import Index
+
+    opened = Index(index or default_index())
+    if article is not None:
+        print_reading(output(), reading_of(opened, article))
+        return
+    held, folder = index_status(opened), folder_status(opened, Settings())
+    if json:
+        fields = asdict(held) | {"skipped": [{"file": it.file, "reason": it.reason} for it in held.skipped]}
+        differing = {name: getattr(folder.diff, name, ()) for name in ("added", "changed", "removed")}
+        _print_json(fields | {"ahead": folder.ahead, **differing, "problem": folder.problem})
+    else:
+        print_status(output(), held, folder)
+    if folder.ahead:
+        raise typer.Exit(1)
+
+
+def verify(
+    json: JsonOption = False,
+    index: IndexOption = None,
+) -> None:
+    """Check that every file of the index is as it was written; exit code 1 where one is not."""
+    from qa.build.verify import verify_index
+    from qa.cli.terminal import output, print_verification
+
+    found = verify_index(index or default_index())
+    if json:
+        _print_json(asdict(found))
+    else:
+        print_verification(output(), found)
+    if found.problems:
+        raise typer.Exit(1)
+
+
+def compact(index: IndexOption = None) -> None:
+    """Remove the last traces of deleted articles from the index, and free their space; answers stay the same."""
+    from qa.build.compact import compact_index
+    from qa.build.status import bytes_of
+    from qa.cli.terminal import output
+
+    where = index or default_index()
+    before = bytes_of(where)
+    compact_index(where, Settings())
+    output().print(f"compacted: {bytes_of(where) / 1e6:,.1f} MB, {before / 1e6:,.1f} MB before")
+
+
+def watch(
+    folder: FolderArgument = None,
+    attached: Annotated[
+        bool, typer.Option("--attached", help="End when standard input does: with the program that started this one.")
+    ] = False,
+    index: IndexOption = None,
+) -> None:
+    """Build the index, then again whenever files in FOLDER change, until Ctrl-C; print a line for each revision.
+
+    Questions asked meanwhile, in the shell or on the page, are answered from the newest revision.
+    """
+    from qa.archive.archive import followed_by
+    from qa.articles.folder import root_of
+    from qa.build.watch import encoder_of, watch_folder
+
+    signal.signal(signal.SIGTERM, _terminate)
+    if attached:
+        os.nice(_BEHIND_THE_PAGE)
+        Thread(target=_terminate_at_end_of_input, daemon=True).start()
+    where = index or default_index()
+    followed = folder or followed_by(where)
+    root_of(followed)  # a wrong name is said before a model is made ready
+    watch_folder(followed, where, encoder_of(where), Settings(), _print_line, Event())
+
+
+def _terminate(*_: object) -> None:
+    """End at once: a build that is killed at any moment loses nothing."""
+    os._exit(_TERMINATED)
+
+
+def _terminate_at_end_of_input() -> None:
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    _terminate()
+
+
+def _print_json(fields: Mapping[str, object]) -> None:
+    print(json_module.dumps(fields))  # noqa: T201
+
+
+def _print_line(line: str) -> None:
+    print(plain(line), flush=True)  # noqa: T201

@@ -1,0 +1,166 @@
+"""The commands that ask: `qa ask`, `qa evaluate`, `qa replay`."""
+
+import re
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qa.cli.options import (
+    AfterOption,
+    BeforeOption,
+    ExportOption,
+    FastOption,
+    IndexOption,
+    JsonOption,
+    LimitOption,
+    OffsetOption,
+    OrderOption,
+    OutletOption,
+    PlaceOption,
+    ReceiptOption,
+    RerankerOption,
+    ask_settings,
+)
+from qa.errors import InvalidCommand, InvalidExport
+
+if TYPE_CHECKING:
+    from qa.exports.citations.formats import CitationFormat
+    from qa.records import Answer
+
+_LIKE_AN_OPTION = re.compile(r"--[a-z][a-z-]*(=.*)?", re.DOTALL)
+
+
+def ask(
+    question: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUESTION",
+            help="What you want to know, in your own words; put it in single quotes where it holds quotation marks.",
+            show_default=False,
+        ),
+    ],
+    limit: LimitOption = 5,
+    after: AfterOption = None,
+    before: BeforeOption = None,
+    outlet: OutletOption = None,
+    place: PlaceOption = None,
+    order: OrderOption = "relevance",
+    offset: OffsetOption = 0,
+    export: ExportOption = None,
+    receipt: ReceiptOption = None,
+    json: JsonOption = False,
+    fast: FastOption = False,
+    reranker: RerankerOption = None,
+    index: IndexOption = None,
+) -> None:
+    """Show the passages that answer QUESTION, best first, with the answer sentence marked.
+
+    "quoted words" must occur as they are written, and -word leaves out passages that hold the word in any form:
+
+    qa ask 'Who said "we will win" -Lavrov'
+    """
+    from qa.archive.archive import Archive
+    from qa.cli.terminal import output, print_answer
+    from qa.exports.answer_json import answer_line
+    from qa.exports.citations.formats import format_named
+    from qa.exports.receipts import receipt_of, write_receipt
+    from qa.exports.receipts.receipt import check_new
+    from qa.retrieval.request import SearchRequest
+
+    if option := next((word for word in question if _LIKE_AN_OPTION.fullmatch(word)), None):
+        raise InvalidCommand(f"{option} is not an option of `qa ask`: see `qa ask --help`")
+    if json and export is not None:
+        raise InvalidExport("--json and --export cannot be used together: choose one")
+    chosen = None if export is None else format_named(export)
+    if receipt is not None:
+        check_new(receipt)
+    outlets, places = tuple(outlet or ()), tuple(place or ())
+    search = SearchRequest(" ".join(question), limit, offset, order, after, before, outlets, places)
+    archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=fast))
+    answer = archive.answer(search)
+    if receipt is not None:
+        write_receipt(receipt, receipt_of(search, answer, archive.models, datetime.now(UTC)))
+    if chosen is not None:
+        _print_citations(chosen, answer)
+    elif json:
+        print(answer_line(answer))  # noqa: T201
+    else:
+        print_answer(output(), answer, search)
+
+
+def evaluate(
+    questions: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Judged questions, one JSON object a line.", show_default=False)
+    ],
+    compare: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OTHER", help="Compare with what an earlier `qa evaluate --json` printed.", show_default=False
+        ),
+    ] = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Also list the questions that were not answered first, or misjudged.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print the result, and that of each question, as one line of JSON.")
+    ] = False,
+    fast: FastOption = False,
+    reranker: RerankerOption = None,
+    index: IndexOption = None,
+) -> None:
+    """Measure how good the answers are, on questions whose answers are known.
+
+    A line of FILE is {"id", "question", "answerable", "answer", "gold": [{"article", "paragraph"}]}: paragraphs are
+    separated by blank lines, and the headline is number 0. "gold_quotes" may stand instead of "gold": a passage that
+    holds any of them answers. Files of visitors' judgements are such files; a question whose "answerable" is null is
+    counted and left out.
+    """
+    from qa.archive.archive import Archive
+    from qa.evaluation.comparison import compare as compare_evaluations
+    from qa.evaluation.evaluation import evaluate as evaluate_archive
+    from qa.evaluation.judged import digest
+    from qa.evaluation.report import evaluation_line, evaluation_text, read_evaluation
+
+    before = None if compare is None else read_evaluation(compare)
+    if before is not None:
+        before.check_same(digest(questions))  # before all are asked
+    archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=fast))
+    evaluation = evaluate_archive(archive, questions)
+    differences = () if before is None else compare_evaluations(evaluation, before)
+    print(  # noqa: T201
+        evaluation_line(evaluation, differences) if json else evaluation_text(evaluation, differences, misses=misses)
+    )
+
+
+def replay(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A receipt of `qa ask --receipt`.", show_default=False)],
+    json: JsonOption = False,
+    reranker: RerankerOption = None,
+    index: IndexOption = None,
+) -> None:
+    """Ask the question of a receipt again, and show what has changed: then the exit code is 1.
+
+    The reader is used if it was used then; a reranker must be named again.
+    """
+    from qa.archive.archive import Archive
+    from qa.exports.receipts import read_receipt, replay_receipt
+    from qa.exports.receipts.report import replay_line, replay_text
+
+    receipt = read_receipt(file)
+    archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=not receipt.models.reader))
+    replayed = replay_receipt(archive, receipt)
+    print(replay_line(replayed) if json else replay_text(replayed))  # noqa: T201
+    if not replayed.same:
+        raise typer.Exit(1)
+
+
+def _print_citations(export: "CitationFormat", answer: "Answer") -> None:
+    """Print what a file of that format holds, line ends and byte order mark included."""
+    from qa.exports.citations.citation import cite
+
+    today = date.today()
+    text = export.write(cite(it, answer.question, today) for it in answer.evidence)
+    sys.stdout.buffer.write(text.encode(export.encoding))
