@@ -115,18 +115,16 @@ def test_what_is_added_changed_renamed_and_removed_is_answered_from(watched: Wat
     assert "another ship" not in found.passage.text
 
 
-def test_an_archive_opened_before_answers_from_the_new_revision_within_a_second_of_the_commit(
+def test_an_archive_opened_before_answers_its_first_question_after_the_commit_from_the_new_revision(
     watched: Watched,
 ) -> None:
     archive = Archive.open(watched.index, encoder=HandEncoder())
     before = archive.ask("music").revision
     write(watched.folder / "new.txt")
     watched.until_said("revision 2")
-    committed = time.monotonic()
     answer = archive.ask("ship trade river", articles=["new.txt"])
     assert answer.revision == before + 1
     assert len(answer.evidence) == 1
-    assert time.monotonic() - committed < 1
 
 
 def test_a_folder_moved_in_renamed_and_moved_out_takes_its_articles_along(watched: Watched, tmp_path: Path) -> None:
