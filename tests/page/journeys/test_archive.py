@@ -117,7 +117,7 @@ def test_an_answer_can_be_taken_along_wherever_the_address_has_led_since(small: 
     page.evaluate("history.replaceState(null, '', location.pathname)")
     first_card(page).get_by_role("button", name="Copy quote").click()
     expect(page.locator("#toast")).to_have_text("Copied with its source.")
-    page.get_by_text("Export").click()
+    page.get_by_text("Export", exact=True).click()
     page.get_by_role("button", name="Copy link to this search").click()
     expect(page.locator("#toast")).to_have_text("Link copied.")
     assert page.evaluate("navigator.clipboard.readText()") == asked

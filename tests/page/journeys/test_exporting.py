@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 def saved(page: Page, kind: str) -> str:
     """Save as a kind of file, and give what the browser was handed."""
-    page.get_by_text("Export").click()
+    page.get_by_text("Export", exact=True).click()
     with page.expect_download() as handed:
         page.get_by_role("button", name=kind, exact=True).click()
     expect(page.locator("#toast")).to_contain_text(handed.value.suggested_filename)
@@ -80,7 +80,7 @@ def test_with_nothing_selected_all_that_is_shown_is_saved(wide: Watched) -> None
 def test_on_a_phone_the_menu_opens_where_it_can_be_pressed(browser: Browser, small_page: str, width: int) -> None:
     for watch in watched(browser, small_page, width, 844):
         page = watch.asked()
-        page.get_by_text("Export").click()
+        page.get_by_text("Export", exact=True).click()
         box = page.locator(".menu").bounding_box()
         assert box is not None
         assert box["x"] >= 0
@@ -93,7 +93,7 @@ def test_on_a_phone_the_menu_opens_where_it_can_be_pressed(browser: Browser, sma
 def test_the_link_to_a_search_is_copied_and_leads_there(wide: Watched) -> None:
     page = wide.asked()
     first_card(page).get_by_role("link", name="Read in the article").first.click()
-    page.get_by_text("Export").click()
+    page.get_by_text("Export", exact=True).click()
     page.get_by_role("button", name="Copy link to this search").click()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{wide.address}?q={QUESTION.replace(' ', '+').replace('?', '%3F')}"

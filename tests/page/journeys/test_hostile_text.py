@@ -78,7 +78,7 @@ def test_hostile_words_of_a_quote_are_copied_and_saved_as_they_are(attacked: Wat
     ask(page, QUESTION)
     page.locator(".card").first.get_by_role("button", name="Copy quote").click()
     expect(page.locator("#toast")).to_have_text("Copied with its source.")
-    page.get_by_text("Export").click()
+    page.get_by_text("Export", exact=True).click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="CSV").click()
     assert saved.value.suggested_filename.endswith(".csv")
