@@ -1,25 +1,20 @@
-"""Check every file of an index against what was written, byte for byte."""
+"""Check an index against what was written: every row of its database, and every file derived from it."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.errors import DerivedDamaged, IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable, QaError
+from qa.errors import DerivedDamaged, IndexDamaged, IndexMissing
 from qa.index.catalogue import check_complete, open_catalogue, read_catalogue
 from qa.index.dense.vector_file import open_search
 from qa.index.derived_files import check_digests, files_in
 from qa.index.files import Digests
 from qa.index.lexical.index import LexicalIndex
 from qa.index.lexical.private_copy import PrivateFiles
-from qa.index.lock import writer_lock
-from qa.index.store.articles import each_article
-from qa.index.store.connection import merge, reading
+from qa.index.store.articles import each_article, next_row
+from qa.index.store.connection import reading
 from qa.index.store.passages import each_passage
-from qa.index.store.schema import DATABASE, SCHEMA, State, damaged
-from qa.index.store.seal import broken_pages, read_token
-from qa.index.store.sqlite_errors import check_there
+from qa.index.store.schema import SCHEMA, State, check_row, damaged
 from qa.index.store.state import read_digests, read_state
 
 
@@ -40,32 +35,23 @@ class Verification:
 
 
 def verify_index(index: Path) -> Verification:
-    """Check every row, every page and every derived file of an index; nothing is changed but a missing seal.
+    """Check every row, the trees that lead to the rows, and every derived file of an index; nothing is changed.
 
     Raises:
         IndexMissing, IndexIncompatible: there is nothing to check.
     """
     problems, notes = list[str](), list[str]()
     state, files = None, 0
-    with _still(index) as still:
-        try:
-            with reading(index) as connection:
-                state = _rows(connection)
-                token = read_token(connection)
-                if token is None:
-                    damaged("the row that its seal is told by is gone")
-                broken, files = _derived(connection, index, state)
-            if broken and not still and _moved_on(index, state):
-                notes.append("a build has ended meanwhile: the files of its revision were not checked, run it again")
-            else:
-                problems += broken
-        except IndexDamaged as error:
-            problems.append(str(error))
-            token = None
-        if not still:
-            notes.append("a build is running: the pages of the database were not compared with their seal")
-        elif token is not None:
-            _pages(index, token, problems, notes)
+    try:
+        with reading(index) as connection:
+            state = _rows(connection)
+            broken, files = _derived(connection, index, state)
+        if broken and _moved_on(index, state):
+            notes.append("a build has ended meanwhile: the files of its revision were not checked, run it again")
+        else:
+            problems += broken
+    except IndexDamaged as error:
+        problems.append(str(error))
     return Verification(
         revision=state.revision if state else None,
         articles=state.articles if state else 0,
@@ -74,24 +60,6 @@ def verify_index(index: Path) -> Verification:
         problems=tuple(problems),
         notes=tuple(notes),
     )
-
-
-@contextmanager
-def _still(index: Path) -> Iterator[bool]:
-    """Keep builds away while pages are read; False where one is running."""
-    check_there(index)
-    lock = writer_lock(index)
-    try:
-        lock.__enter__()
-    except IndexBusy:
-        yield False
-    except IndexUnwritable:  # nobody can write it, then
-        yield True
-    else:
-        try:
-            yield True
-        finally:
-            lock.__exit__(None, None, None)
 
 
 def _rows(connection: sqlite3.Connection) -> State:
@@ -109,6 +77,13 @@ def _rows(connection: sqlite3.Connection) -> State:
     if state is None:
         raise IndexMissing("the first build did not end: run `qa build` again")
     check_complete(read_catalogue(connection), state)
+    for table in ("removed", "history", "derived", "skipped"):
+        for row, *columns, expected in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608
+            check_row(table, row, expected, *columns)
+    for table in ("article", "passage"):
+        (last,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()  # noqa: S608
+        if next_row(connection, table) <= last:
+            damaged(f"the rows of table {table} go beyond the last one that was ever given")
     articles = sum(1 for _ in each_article(connection))
     passages = sum(1 for _ in each_passage(connection))
     if (articles, passages) != (state.articles, state.passages):
@@ -147,29 +122,3 @@ def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple
         except DerivedDamaged as error:
             problems.append(f"{error}: the next question makes it anew from the database, `qa compact` does so now")
     return problems, 2 + len(words)
-
-
-def _pages(index: Path, token: bytes, problems: list[str], notes: list[str]) -> None:
-    """Compare the database's pages with their seal, or seal it where that was left undone."""
-    try:
-        broken = broken_pages(index, token)
-    except IndexDamaged as error:
-        problems.append(str(error))
-        return
-    if broken is None:
-        try:
-            sealed = merge(index)
-        except QaError as error:
-            notes.append(f"the database is not sealed and cannot be now ({error})")
-        else:
-            notes.append(
-                "the last change was stopped before its seal: every row is as written, and the database is sealed now"
-                if sealed
-                else "the last change is not sealed, because a question being answered holds what was before it"
-            )
-    elif broken:
-        pages = ", ".join(str(page) for page in broken[:5]) + (" and more" if len(broken) > 5 else "")
-        problems.append(
-            f"{DATABASE} is damaged: page {pages} is not what was written, though every row is; delete the files in "
-            "the index folder and run `qa build` again, which loses no article"
-        )

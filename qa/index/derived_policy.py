@@ -6,6 +6,7 @@ it has changed. In between, newer passages are searched from memory, and passage
 
 import logging
 import re
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Mapping
@@ -157,9 +158,10 @@ def outgrown(connection: sqlite3.Connection, before: State, contents: Contents, 
 
 
 def with_derived(state: State, derived: Derived) -> State:
-    """Let a state name derived files."""
+    """Return a state that names these derived files, under a mark of its own."""
     return replace(
         state,
+        mark=secrets.token_hex(8),
         compacted=derived.compacted,
         catalogue_name=derived.catalogue_name,
         vectors_name=derived.vectors.name,

@@ -13,9 +13,8 @@ from qa.index.derived_policy import Damage, mend, remove_unnamed, with_derived
 from qa.index.lock import writer_lock
 from qa.index.snapshot import OpenFiles, Snapshot, SnapshotDamaged, load, load_in_memory
 from qa.index.store.connection import reading, writing
-from qa.index.store.descriptors import Identity, identity_of
-from qa.index.store.schema import DATABASE, State
-from qa.index.store.state import read_state, write_state
+from qa.index.store.schema import State
+from qa.index.store.state import is_in_history, read_state, write_state
 from qa.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -29,21 +28,13 @@ class View:
     connection: sqlite3.Connection
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """A snapshot, and which database it is of: one that was deleted and made again begins anew."""
-
-    snapshot: Snapshot
-    identity: Identity | None
-
-
 class Index:
     """An index folder, opened for reading; any number of threads may ask at once."""
 
     def __init__(self, folder: Path, settings: Settings | None = None) -> None:
         self.folder = folder
         self._settings = settings or Settings()
-        self._loaded: _Loaded | None = None
+        self._loaded: Snapshot | None = None
         self._files = OpenFiles()
         self._loading = Lock()
 
@@ -64,13 +55,10 @@ class Index:
             IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
         """
         while True:
-            identity = self._identity()
             with reading(self.folder) as connection:
                 state = _state(connection, self.folder)
-                if self._identity() != identity:  # another was put in its place: which one is seen cannot be told
-                    continue
                 try:
-                    snapshot = self._current(connection, state, identity)
+                    snapshot = self._current(connection, state)
                 except SnapshotDamaged as found:
                     damaged = found
                 else:
@@ -80,25 +68,20 @@ class Index:
                     return
             self._mend(state, damaged)
 
-    def _identity(self) -> Identity | None:
-        return identity_of(self.folder / DATABASE)
-
-    def _current(self, connection: sqlite3.Connection, state: State, identity: Identity | None) -> Snapshot | None:
-        """Load the revision that the connection sees, unless loaded; None where a newer one is."""
-        if (known := self._known(identity)) is not None and known.state == state:
+    def _current(self, connection: sqlite3.Connection, state: State) -> Snapshot | None:
+        """Return the snapshot of the revision that the connection sees; None where there is a newer one by now."""
+        known = self._loaded
+        if known is not None and known.state == state:
             return known
         with self._loading:
-            known = self._known(identity)
-            if known is not None and known.state.revision > state.revision:
-                return None
+            known = self._loaded
             if known is None or known.state != state:
-                known = load(connection, self.folder, state, known, self._files)
-                self._loaded = _Loaded(known, identity)
+                if known is not None and not is_in_history(connection, known.state):
+                    if self.state() != state:
+                        return None
+                    known = None  # the database is another one, put in the place of that which was loaded
+                known = self._loaded = load(connection, self.folder, state, known, self._files)
             return known
-
-    def _known(self, identity: Identity | None) -> Snapshot | None:
-        loaded = self._loaded
-        return None if loaded is None or loaded.identity != identity else loaded.snapshot
 
     def _mend(self, state: State, damaged: SnapshotDamaged) -> None:
         """Make damaged derived files anew, or what they hold in memory, unless a newer revision has replaced them."""
@@ -110,10 +93,9 @@ class Index:
                 _repair(self.folder, state, damaged.damage, self._settings)
             except (IndexBusy, IndexUnwritable) as reason:
                 _log.info("rebuilt in memory only: %s", reason)
-                identity = self._identity()
                 with reading(self.folder) as connection:
                     now = _state(connection, self.folder)
-                    self._loaded = _Loaded(load_in_memory(connection, now, self._settings), identity)
+                    self._loaded = load_in_memory(connection, now, self._settings)
 
 
 def _state(connection: sqlite3.Connection, folder: Path) -> State:

@@ -5,8 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,8 @@ from qa.archive.archive import Archive
 from qa.build.verify import _rows, verify_index
 from qa.errors import IndexMissing
 from qa.index.lock import writer_lock
-from qa.index.store import connection as opened
-from qa.index.store.connection import reading, writing
+from qa.index.store.connection import writing
 from qa.index.store.schema import DATABASE, State
-from qa.index.store.seal import SEAL
-from qa.index.store.state import read_state
 from tests.conftest import ROOT
 from tests.support.hand_encoder import HandEncoder
 from tests.support.namespaces import apart
@@ -31,58 +27,12 @@ def index(archive: Archive, tmp_path: Path) -> Path:
     return tmp_path / "index"
 
 
-def change(archive: Archive, folder: Path) -> None:
-    (folder / "new.txt").write_text("New\n\nA ship left the river.\n")
-    archive.update([folder / "new.txt"])
-
-
-def lose_seal(archive: Archive, folder: Path, index: Path) -> None:
-    (index / SEAL).unlink()
-
-
-def put_back_earlier_seal(archive: Archive, folder: Path, index: Path) -> None:
-    earlier = (index / SEAL).read_bytes()
-    change(archive, folder)
-    (index / SEAL).write_bytes(earlier)
-
-
-def lose_damaged_seal(archive: Archive, folder: Path, index: Path) -> None:
-    """Do as the message about a damaged seal says."""
-    (index / SEAL).write_bytes(b"damaged")
-    (problem,) = verify_index(index).problems
-    assert f"{index / SEAL} is not what was written: delete it and run `qa verify` again" in problem
-    (index / SEAL).unlink()
-
-
-@pytest.mark.parametrize("unseal", [lose_seal, put_back_earlier_seal, lose_damaged_seal])
-def test_a_seal_that_is_missing_or_of_an_earlier_change_is_made_anew_with_a_note(
-    archive: Archive, folder: Path, index: Path, unseal: Callable[[Archive, Path, Path], None]
-) -> None:
-    unseal(archive, folder, index)
-    found = verify_index(index)
-    assert found.problems == ()
-    (note,) = found.notes
-    assert "every row is as written, and the database is sealed now" in note
-    assert (verify_index(index).problems, verify_index(index).notes) == ((), ())
-
-
-def test_a_damaged_seal_is_named_and_is_not_taken_for_damage_of_the_database(index: Path) -> None:
-    (index / SEAL).write_bytes((index / SEAL).read_bytes()[:-1])
-    found = verify_index(index)
-    (problem,) = found.problems
-    assert SEAL in problem
-    assert f"{DATABASE} is damaged" not in problem
-    assert (found.revision, found.articles) == (1, 3)
-
-
-def test_while_a_build_runs_rows_and_files_are_checked_and_what_is_not_is_noted(index: Path) -> None:
+def test_while_a_build_runs_rows_and_files_are_checked(index: Path) -> None:
     next(index.glob("vectors-*")).write_bytes(b"damaged")
-    (index / SEAL).unlink()
     with writer_lock(index):
         found = verify_index(index)
     assert ["vectors-" in problem for problem in found.problems] == [True]
-    assert found.notes == ("a build is running: the pages of the database were not compared with their seal",)
-    assert not (index / SEAL).exists()
+    assert found.notes == ()
 
 
 def test_a_build_that_ends_while_the_rows_are_read_is_noted_and_nothing_is_a_problem(
@@ -94,29 +44,10 @@ def test_a_build_that_ends_while_the_rows_are_read_is_noted_and_nothing_is_a_pro
         Archive.build(folder, index, encoder=HandEncoder())
         return state
 
-    @contextmanager
-    def building(_: Path) -> Iterator[bool]:
-        yield False
-
     monkeypatch.setattr("qa.build.verify._rows", rows_read_slowly)
-    monkeypatch.setattr("qa.build.verify._still", building)
     found = verify_index(index)
     assert found.problems == ()
     assert any("a build has ended meanwhile" in note for note in found.notes)
-
-
-def test_what_a_question_keeps_from_being_sealed_is_noted_and_sealed_after_it(
-    archive: Archive, folder: Path, index: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opened, "_MERGE_MILLISECONDS", 1)
-    monkeypatch.setattr(opened, "_PATIENT_MERGE_MILLISECONDS", 1)
-    with reading(index) as question:
-        assert read_state(question)
-        change(archive, folder)
-        found = verify_index(index)
-    assert found.problems == ()
-    assert found.notes == ("the last change is not sealed, because a question being answered holds what was before it",)
-    assert "sealed now" in "".join(verify_index(index).notes)
 
 
 def read_only(index: Path) -> "subprocess.CompletedProcess[str]":
@@ -132,21 +63,11 @@ def test_an_index_on_read_only_media_is_verified_whole(index: Path) -> None:
     form = json.loads(checked.stdout)
     assert (form["articles"], form["problems"], form["notes"]) == (3, [], [])
     data = bytearray((index / DATABASE).read_bytes())
-    data[-1] ^= 1
+    data[data.index(b"follows the river")] ^= 1
     (index / DATABASE).write_bytes(data)
     checked = read_only(index)
     assert checked.returncode == 1
     assert f"{DATABASE} is damaged" in json.loads(checked.stdout)["problems"][0]
-
-
-def test_on_read_only_media_a_missing_seal_is_noted_and_nothing_is_a_problem(index: Path) -> None:
-    (index / SEAL).unlink()
-    checked = read_only(index)
-    assert (checked.returncode, checked.stderr) == (0, "")
-    form = json.loads(checked.stdout)
-    assert form["problems"] == []
-    assert "the database is not sealed and cannot be now" in form["notes"][0]
-    assert not (index / SEAL).exists()
 
 
 def test_every_damaged_file_is_named_with_its_remedy(index: Path) -> None:
@@ -166,6 +87,11 @@ def test_every_damaged_file_is_named_with_its_remedy(index: Path) -> None:
         ("DELETE FROM article WHERE file = 'music.txt'", "2 articles"),
         ("DELETE FROM passage WHERE rowid = 1", "passages are left of"),
         ("UPDATE article SET outlet = 'Other' WHERE rowid = 1", "row 1 of table article"),
+        ("UPDATE sqlite_sequence SET seq = 1", "beyond the last one"),
+        ("UPDATE derived SET digest = 'x'", "of table derived"),
+        ("UPDATE history SET revision = 9", "of table history"),
+        ("INSERT INTO removed VALUES (1, 1, 1, 1)", "row 1 of table removed"),
+        ("INSERT INTO skipped VALUES ('a', 'b', 'c', 1)", "row a of table skipped"),
         ("CREATE TABLE more (a)", "tables are not those that were declared"),
     ],
 )
@@ -192,11 +118,3 @@ def test_an_index_that_was_moved_is_whole(index: Path, tmp_path: Path) -> None:
     shutil.move(index, tmp_path / "elsewhere")
     found = verify_index(tmp_path / "elsewhere")
     assert (found.problems, found.notes, found.revision) == ((), (), 1)
-
-
-def test_a_row_that_another_program_took_from_the_seal_is_damage(index: Path) -> None:
-    with closing(sqlite3.connect(index / DATABASE)) as connection:
-        connection.execute("DELETE FROM seal")
-        connection.commit()
-    (problem,) = verify_index(index).problems
-    assert "the row that its seal is told by is gone" in problem

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from qa.index.store.schema import check_row, checksum, damaged
+from qa.index.store.schema import check_row, checksum, damaged, insert_row
 from qa.records import Article, Entry
 
 _COLUMNS = "id, file, digest, name, title, outlet, date, author, place, section, url, first, passages, facets"
@@ -62,9 +62,8 @@ def insert_article(connection: sqlite3.Connection, article: Article, digest: str
         span.passages,
         facets,
     )
-    marks = ", ".join("?" * (len(columns) + 1))
-    connection.execute(f"INSERT INTO article VALUES ({marks})", (*columns, checksum(*columns)))  # noqa: S608
-    connection.execute("INSERT INTO body VALUES (?, ?, ?)", (row, article.text, checksum(row, article.text)))
+    insert_row(connection, "article", *columns)
+    insert_row(connection, "body", row, article.text)
     return row
 
 

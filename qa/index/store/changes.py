@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.errors import ArticleUnreadable
+from qa.index.store.schema import check_row, insert_row
 from qa.index.store.vectors import check
 
 
@@ -29,14 +30,19 @@ def forget_article(connection: sqlite3.Connection, file: str, revision: int) -> 
     connection.execute("DELETE FROM passage WHERE id >= ? AND id < ?", rows)
     connection.execute("DELETE FROM body WHERE article = ?", (row,))
     connection.execute("DELETE FROM article WHERE id = ?", (row,))
-    connection.execute("INSERT INTO removed VALUES (?, ?, ?)", (row, passages, revision))
+    insert_row(connection, "removed", row, passages, revision)
     return int(passages)
 
 
 def removed_since(connection: sqlite3.Connection, revision: int) -> list[int]:
     """Give the rows of the articles that were removed after a revision."""
-    found = connection.execute("SELECT article FROM removed WHERE revision > ? ORDER BY article", (revision,))
-    return [row for (row,) in found]
+    rows = list[int]()
+    for row, passages, changed, expected in connection.execute(
+        "SELECT article, passages, revision, checksum FROM removed WHERE revision > ? ORDER BY article", (revision,)
+    ):
+        check_row("removed", row, expected, passages, changed)
+        rows.append(row)
+    return rows
 
 
 def removed_passages(connection: sqlite3.Connection) -> int:
@@ -46,7 +52,8 @@ def removed_passages(connection: sqlite3.Connection) -> int:
 
 
 def forget_removed(connection: sqlite3.Connection, through: int) -> None:
-    """Forget which articles were removed up to a revision: nothing derived holds them any longer."""
+    """Forget what went before a revision: nothing derived from the database holds it any longer."""
+    connection.execute("DELETE FROM history WHERE revision < ?", (through,))
     connection.execute("DELETE FROM removed WHERE revision <= ?", (through,))
 
 
@@ -75,8 +82,9 @@ def write_skipped(
     connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str | None]
 ) -> None:
     """Remember which files could not be read, why, and with which bytes."""
-    rows = [(it.file, it.reason, digests.get(it.file)) for it in skipped]
-    connection.executemany("INSERT OR REPLACE INTO skipped VALUES (?, ?, ?)", rows)
+    forget_skipped(connection, [it.file for it in skipped])
+    for it in skipped:
+        insert_row(connection, "skipped", it.file, it.reason, digests.get(it.file))
 
 
 def forget_skipped(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> None:
@@ -89,5 +97,8 @@ def forget_skipped(connection: sqlite3.Connection, files: Iterable[str] | None =
 
 def read_skipped(connection: sqlite3.Connection) -> dict[str, Refusal]:
     """Give the files that the last build could not read."""
-    found = connection.execute("SELECT file, reason, digest FROM skipped ORDER BY file")
-    return {file: Refusal(reason, digest) for file, reason, digest in found}
+    found = dict[str, Refusal]()
+    for file, reason, digest, expected in connection.execute("SELECT * FROM skipped ORDER BY file"):
+        check_row("skipped", file, expected, reason, digest)
+        found[file] = Refusal(reason, digest)
+    return found

@@ -11,7 +11,6 @@ from urllib.parse import quote
 from qa.errors import IndexDamaged, IndexIncompatible, IndexUnwritable
 from qa.index.steps import reached
 from qa.index.store.schema import APPLICATION_ID, DATABASE, FORMAT, PAGE_BYTES, SCHEMA
-from qa.index.store.seal import logged_pages, new_token, read_token, write_seal
 from qa.index.store.sqlite_errors import check_there, missing, rebuild, sqlite_errors
 
 _WAIT_SECONDS = 30.0
@@ -66,15 +65,13 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
             connection.execute(f"PRAGMA user_version = {FORMAT}")
             for statement in SCHEMA.split(";"):
                 connection.execute(statement)
-        before = read_token(connection)
         reached("transaction begun")
         yield connection
-        token = new_token(connection)
         reached("ready to commit")
         connection.execute("COMMIT")
         reached("committed")
         try:
-            merge_log(connection, folder, before, token, _patience(folder))
+            _merge_log(connection, _patience(folder))
         except sqlite3.Error as error:  # what is committed is safe in the log
             _log.warning("%s: the change is saved, but its log could not be merged (%s)", path, error)
 
@@ -100,48 +97,28 @@ def shrink(folder: Path) -> bool:
     path = folder / DATABASE
     with sqlite_errors(path), closing(_connect(path, "mode=rw")) as connection:
         _prepare(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        token = new_token(connection)  # the seal there is does not speak of the pages to come
-        connection.execute("COMMIT")
         connection.execute("VACUUM")
         reached("rewritten")
-        return merge_log(connection, folder, None, token, _PATIENT_MERGE_MILLISECONDS)
+        return _merge_log(connection, _PATIENT_MERGE_MILLISECONDS)
 
 
-def merge(folder: Path) -> bool:
-    """Merge and seal what a change that was stopped left undone; False where a reader keeps the old pages in use."""
-    path = folder / DATABASE
-    with sqlite_errors(path), closing(_connect(path, "mode=rw")) as connection:
-        _prepare(connection)
-        token = read_token(connection)
-        return token is not None and merge_log(connection, folder, None, token, _PATIENT_MERGE_MILLISECONDS)
+def _merge_log(connection: sqlite3.Connection, patience: int) -> bool:
+    """Merge the write-ahead log into the database and empty it; False where readers kept it busy.
+
+    `patience` is how many milliseconds to wait for them.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {patience}")
+    (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    reached("merged")
+    return not busy
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA wal_autocheckpoint = 0")  # the seal must see the log whole
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # it is merged once, after the commit
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
-
-
-def merge_log(connection: sqlite3.Connection, folder: Path, before: bytes | None, token: bytes, patience: int) -> bool:
-    """Merge the write-ahead log into the database, empty it and seal the whole; False where readers kept it busy.
-
-    `patience` is how many milliseconds to wait for them.
-    """
-    connection.execute(f"PRAGMA busy_timeout = {patience}")
-    changed = logged_pages(folder)
-    (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    reached("merged")
-    if busy:
-        return False
-    try:
-        write_seal(folder, before, token, changed)
-    except OSError as error:  # the change is safe; the next one seals again
-        _log.warning("%s could not be sealed (%s); `qa verify` will seal it", folder / DATABASE, error.strerror)
-    reached("sealed")
-    return True
 
 
 def _connect(path: Path, options: str) -> sqlite3.Connection:

@@ -1,6 +1,7 @@
 """Declare what `archive.sqlite` holds, and what each row's checksum covers."""
 
 import json
+import sqlite3
 import zlib
 from dataclasses import dataclass
 from typing import NoReturn
@@ -10,7 +11,7 @@ from qa.errors import IndexDamaged
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
 """Marks the file as ours: "QANA"."""
-FORMAT = 2
+FORMAT = 3
 """Raise this when an older version could not read what this one writes."""
 PAGE_BYTES = 16_384
 """A passage's row has some 2.4 KB: pages of SQLite's usual 4 KB would hold one each, and waste the rest."""
@@ -33,6 +34,7 @@ CREATE TABLE state (
     vectors_trained     INTEGER NOT NULL,
     vectors_recall      REAL,
     lexical_name        TEXT    NOT NULL,
+    mark                TEXT    NOT NULL,
     checksum            INTEGER NOT NULL
 ) STRICT;
 
@@ -78,24 +80,27 @@ CREATE INDEX passage_key ON passage (key);
 CREATE TABLE removed (
     article  INTEGER PRIMARY KEY,
     passages INTEGER NOT NULL,
-    revision INTEGER NOT NULL
+    revision INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX removed_revision ON removed (revision);
 
 CREATE TABLE derived (
-    file   TEXT PRIMARY KEY,
-    digest TEXT NOT NULL
+    file     TEXT PRIMARY KEY,
+    digest   TEXT NOT NULL,
+    checksum INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE skipped (
-    file   TEXT PRIMARY KEY,
-    reason TEXT NOT NULL,
-    digest TEXT
+    file     TEXT PRIMARY KEY,
+    reason   TEXT NOT NULL,
+    digest   TEXT,
+    checksum INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE seal (
-    only     INTEGER PRIMARY KEY CHECK (only = 1),
-    token    BLOB    NOT NULL,
+CREATE TABLE history (
+    mark     TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 """
@@ -126,6 +131,8 @@ class State:
     vectors_recall: float | None
     """Recall@10 of the approximate vector file against exact search, as measured when it was trained."""
     lexical_name: str
+    mark: str = ""
+    """Drawn at random each time that a state is written: two databases never have the same."""
 
 
 Column = str | int | float | bytes | None
@@ -137,7 +144,13 @@ def checksum(*columns: Column) -> int:
     return zlib.crc32(json.dumps(plain, ensure_ascii=False).encode(errors="surrogatepass"))
 
 
-def check_row(table: str, row: int, expected: Column, *columns: Column) -> None:
+def insert_row(connection: sqlite3.Connection, table: str, *columns: Column) -> None:
+    """Insert a row, with its checksum behind it."""
+    marks = ", ".join("?" * (len(columns) + 1))
+    connection.execute(f"INSERT INTO {table} VALUES ({marks})", (*columns, checksum(*columns)))  # noqa: S608
+
+
+def check_row(table: str, row: int | str, expected: Column, *columns: Column) -> None:
     """Compare a row with its checksum.
 
     Raises:

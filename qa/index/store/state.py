@@ -1,10 +1,10 @@
-"""Read and write what the index says of itself, and the digests of the files derived from it."""
+"""What the index says of itself, which states went before it, and the digests of the files derived from it."""
 
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import astuple
 
-from qa.index.store.schema import State, check_row, checksum
+from qa.index.store.schema import State, check_row, insert_row
 
 
 def read_state(connection: sqlite3.Connection) -> State | None:
@@ -19,17 +19,32 @@ def read_state(connection: sqlite3.Connection) -> State | None:
 
 def write_state(connection: sqlite3.Connection, state: State) -> None:
     """Replace what the index says of itself: the switch from one revision to the next."""
-    columns = (1, *astuple(state))
-    marks = ", ".join("?" * (len(columns) + 1))
-    connection.execute(f"INSERT OR REPLACE INTO state VALUES ({marks})", (*columns, checksum(*columns)))  # noqa: S608
+    connection.execute("DELETE FROM state")
+    insert_row(connection, "state", 1, *astuple(state))
+    insert_row(connection, "history", state.mark, state.revision)
+
+
+def is_in_history(connection: sqlite3.Connection, state: State) -> bool:
+    """Return whether this database once had that state, since its last compaction; a copy put in its place may not."""
+    found = connection.execute("SELECT mark, revision, checksum FROM history WHERE mark = ?", (state.mark,)).fetchone()
+    if found is None:
+        return False
+    mark, revision, expected = found
+    check_row("history", mark, expected, revision)
+    return bool(revision == state.revision)
 
 
 def read_digests(connection: sqlite3.Connection) -> dict[str, str]:
-    """Give the digest that each derived file must have, by its path below the index folder."""
-    return dict(connection.execute("SELECT file, digest FROM derived").fetchall())
+    """Read the digest that each derived file must have, by its path below the index folder."""
+    found = dict[str, str]()
+    for file, digest, expected in connection.execute("SELECT file, digest, checksum FROM derived"):
+        check_row("derived", file, expected, digest)
+        found[file] = digest
+    return found
 
 
 def write_digests(connection: sqlite3.Connection, digests: Mapping[str, str]) -> None:
     """Replace the digests of the derived files."""
     connection.execute("DELETE FROM derived")
-    connection.executemany("INSERT INTO derived VALUES (?, ?)", digests.items())
+    for file, digest in digests.items():
+        insert_row(connection, "derived", file, digest)

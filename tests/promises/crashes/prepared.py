@@ -75,6 +75,6 @@ def left_over(index: Path, settings: Settings | None = None) -> set[str]:
     with reading(index) as connection:
         named = set(read_digests(connection))
     assert state.vectors_name in named
-    kept = {"archive.sqlite", "archive.seal", "writer.lock", "rebuilding.lock", state.lexical_name, *named}
+    kept = {"archive.sqlite", "writer.lock", "rebuilding.lock", state.lexical_name, *named}
     kept |= {f"{state.lexical_name}/{own}" for own in (".managed.json", ".tantivy-meta.lock", ".tantivy-writer.lock")}
     return {path.relative_to(index).as_posix() for path in index.rglob("*")} - kept

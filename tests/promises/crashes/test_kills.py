@@ -35,8 +35,6 @@ STEPS = (
     "ready to commit",
     "committed",
     "merged",
-    "seal on disk",
-    "sealed",
     "earlier file removed",
     "earlier files removed",
     "pending vectors removed",

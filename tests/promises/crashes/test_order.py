@@ -129,7 +129,6 @@ def test_what_a_commit_names_is_on_the_disk_before_it(tmp_path: Path, monkeypatc
         SCENARIOS[name].run(tmp_path)
         assert recorder.commits > before, name
         assert not recorder.wrong, name
-    assert recorder.renamed.count("archive.seal.new") >= len(IN_A_ROW)
 
 
 MARKED = """
@@ -166,9 +165,7 @@ def test_the_system_is_asked_for_that_order(prepared: Prepared, tmp_path: Path) 
     for path in (vectors, *words, lexical, index):
         assert _calls(log, rf"fsync\(\d+<{path}>")[0] < commit, path
     merged = _calls(log, rf"f(data)?sync\(\d+<{index}/archive\.sqlite>")[-1]
-    sealed = _calls(log, rf"fsync\(\d+<{index}/archive\.seal\.new>")[-1]
-    renamed = _calls(log, rf'rename.*"{index}/archive\.seal\.new".*"{index}/archive\.seal"')[-1]
-    assert commit < committed < merged < sealed < renamed
+    assert commit < committed < merged
 
 
 def _calls(log: Path, pattern: str) -> list[int]:
