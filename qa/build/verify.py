@@ -7,10 +7,8 @@ from pathlib import Path
 from qa.errors import DerivedDamaged, IndexDamaged, IndexMissing
 from qa.index.catalogue import check_complete, open_catalogue, read_catalogue
 from qa.index.dense.vector_file import open_search
-from qa.index.derived_files import check_digests, files_in
+from qa.index.derived_files import check_digests, open_words
 from qa.index.files import Digests
-from qa.index.lexical.index import LexicalIndex
-from qa.index.lexical.private_copy import PrivateFiles
 from qa.index.store.articles import each_article, next_row
 from qa.index.store.connection import reading
 from qa.index.store.passages import each_passage
@@ -100,7 +98,6 @@ def _moved_on(index: Path, state: State) -> bool:
 def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple[list[str], int]:
     """Check the files derived from the database; give what is wrong with them, and how many there are."""
     expected, problems = read_digests(connection), list[str]()
-    words = files_in(expected, state.lexical_name)
 
     def catalogue() -> None:
         check_digests(index, [state.catalogue_name], expected, Digests())
@@ -111,14 +108,11 @@ def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple
         open_search(index / state.vectors_name, state.vectors_trained)
 
     def lexical() -> None:
-        if not words:
-            raise DerivedDamaged(f"{index} does not know the digests of {state.lexical_name}")
-        with PrivateFiles().folder(index / state.lexical_name, words) as private:
-            LexicalIndex.open(private, state.passages)
+        open_words(index, state, expected, Digests())
 
     for check in (catalogue, vectors, lexical):
         try:
             check()
         except DerivedDamaged as error:
             problems.append(f"{error}: the next question makes it anew from the database, `qa compact` does so now")
-    return problems, 2 + len(words)
+    return problems, len(expected)

@@ -16,7 +16,7 @@ from qa.index.dense.protocol import DenseSearch
 from qa.index.dense.vector_file import make_search
 from qa.index.files import Digests, digest, synchronise, unused_name
 from qa.index.lexical.documents import documents
-from qa.index.lexical.folder import REPLACED, parts, write_changed, write_folder
+from qa.index.lexical.folder import REPLACED, parts, writable, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
 from qa.index.steps import reached
 from qa.index.store.passages import each_vectors
@@ -191,6 +191,18 @@ def check_digests(folder: Path, names: Sequence[str], expected: Mapping[str, str
             raise DerivedDamaged(f"{folder / name} is missing or cannot be read ({error.strerror})") from error
         if actual != expected.get(name):
             raise DerivedDamaged(f"{folder / name} is not what was written")
+
+
+def open_words(folder: Path, state: State, expected: Mapping[str, str], digests: Digests) -> LexicalIndex:
+    """Open the lexical index of a state, once its files are compared with their digests.
+
+    Raises:
+        DerivedDamaged: a file is missing, or is not what was written.
+        IndexUnwritable: the folder cannot be written, and there is no room for a temporary copy of it.
+    """
+    check_digests(folder, names_in(expected, state.lexical_name), expected, digests)
+    with writable(folder / state.lexical_name, files_in(expected, state.lexical_name)) as opened:
+        return LexicalIndex.open(opened, state.passages)
 
 
 @contextmanager

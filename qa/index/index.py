@@ -10,8 +10,9 @@ from threading import Lock
 
 from qa.errors import IndexBusy, IndexMissing, IndexUnwritable
 from qa.index.derived_policy import Damage, mend, remove_unnamed, with_derived
+from qa.index.files import Digests
 from qa.index.lock import writer_lock
-from qa.index.snapshot import OpenFiles, Snapshot, SnapshotDamaged, load, load_in_memory
+from qa.index.snapshot import Snapshot, SnapshotDamaged, load, load_in_memory
 from qa.index.store.connection import reading, writing
 from qa.index.store.schema import State
 from qa.index.store.state import is_in_history, read_state, write_state
@@ -35,7 +36,7 @@ class Index:
         self.folder = folder
         self._settings = settings or Settings()
         self._loaded: Snapshot | None = None
-        self._files = OpenFiles()
+        self._digests = Digests()
         self._loading = Lock()
 
     def state(self) -> State:
@@ -80,7 +81,7 @@ class Index:
                     if self.state() != state:
                         return None
                     known = None  # the database is another one, put in the place of that which was loaded
-                known = self._loaded = load(connection, self.folder, state, known, self._files)
+                known = self._loaded = load(connection, self.folder, state, known, self._digests)
             return known
 
     def _mend(self, state: State, damaged: SnapshotDamaged) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,24 +11,15 @@ from qa.errors import DerivedDamaged
 from qa.index.catalogue import Catalogue, check_complete, open_catalogue, read_catalogue
 from qa.index.dense.combined import CombinedSearch
 from qa.index.dense.vector_file import make_search, open_search
-from qa.index.derived_files import check_digests, files_in, vector_file
+from qa.index.derived_files import check_digests, open_words, vector_file
 from qa.index.derived_policy import Damage
 from qa.index.files import Digests
 from qa.index.lexical.documents import documents
 from qa.index.lexical.index import LexicalIndex
-from qa.index.lexical.private_copy import PrivateFiles
 from qa.index.store.passages import RowVectors, each_vectors
 from qa.index.store.schema import State
 from qa.index.store.state import read_digests
 from qa.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFiles:
-    """What a process knows of the files that it has opened."""
-
-    digests: Digests = field(default_factory=Digests)
-    lexical: PrivateFiles = field(default_factory=PrivateFiles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +41,7 @@ class SnapshotDamaged(DerivedDamaged):
 
 
 def load(
-    connection: sqlite3.Connection, folder: Path, state: State, before: Snapshot | None, files: OpenFiles
+    connection: sqlite3.Connection, folder: Path, state: State, before: Snapshot | None, digests: Digests
 ) -> Snapshot:
     """Load the revision that a connection sees, as far as possible out of the one before.
 
@@ -62,17 +53,17 @@ def load(
     catalogue = dense = words = None
     expected = read_digests(connection)
     try:
-        catalogue = _catalogue(connection, folder, state, before, expected, files.digests)
+        catalogue = _catalogue(connection, folder, state, before, expected, digests)
     except DerivedDamaged as error:
         damage["catalogue"] = str(error)
         catalogue = read_catalogue(connection)
     check_complete(catalogue, state)
     try:
-        dense = _dense(connection, folder, state, catalogue, before, expected, files.digests)
+        dense = _dense(connection, folder, state, catalogue, before, expected, digests)
     except DerivedDamaged as error:
         damage["vectors"] = str(error)
     try:
-        words = _words(folder, state, expected, files.lexical)
+        words = open_words(folder, state, expected, digests)
     except DerivedDamaged as error:
         damage["words"] = str(error)
     if dense is None or words is None or damage:
@@ -122,12 +113,6 @@ def _dense(
     tail = _joined([known, *each_vectors(connection, after)])
     whole = len(base) + len(tail.rows) == state.passages
     return CombinedSearch.of(base, tail, None if whole else catalogue.living_rows())
-
-
-def _words(folder: Path, state: State, expected: Mapping[str, str], files: PrivateFiles) -> LexicalIndex:
-    wanted = files_in(expected, state.lexical_name)
-    with files.folder(folder / state.lexical_name, wanted) as private:
-        return LexicalIndex.open(private, state.passages)
 
 
 def _nothing(size: int) -> RowVectors:

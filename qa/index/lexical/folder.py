@@ -6,11 +6,14 @@ links to another's files can thus be changed while the other goes on answering.
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 import tantivy
 
+from qa.errors import IndexUnwritable
 from qa.index.files import synchronise
 from qa.index.lexical.documents import LexicalDocument, know_words, schema, tantivy_document
 from qa.index.steps import reached
@@ -37,6 +40,31 @@ def write_changed(folder: Path, before: Path, gone: Sequence[int], documents: It
     reached("lexical files linked")
     _change(know_words(tantivy.Index.open(str(folder))), gone, documents)
     _synchronise(folder)
+
+
+@contextmanager
+def writable(folder: Path, names: Iterable[str]) -> Iterator[Path]:
+    """Yield the folder, or a temporary copy of its files where it cannot be written.
+
+    Tantivy puts a lock there. The copy is needed only until the index is opened: what is mapped outlives its name.
+
+    Raises:
+        IndexUnwritable: there is no room for temporary files.
+    """
+    if os.access(folder, os.W_OK):
+        yield folder
+        return
+    with ExitStack() as stack:
+        try:
+            copy = Path(stack.enter_context(TemporaryDirectory(prefix="qa-lexical-", ignore_cleanup_errors=True)))
+            for name in names:
+                shutil.copyfile(folder / name, copy / name)
+        except OSError as error:
+            raise IndexUnwritable(
+                f"no temporary files can be written in {gettempdir()} ({error.strerror}): make room there, or name "
+                "another folder in $TMPDIR"
+            ) from error
+        yield copy
 
 
 def in_memory(documents: Iterable[LexicalDocument]) -> tantivy.Index:
