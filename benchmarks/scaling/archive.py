@@ -15,10 +15,10 @@ import numpy as np
 
 from benchmarks.scaling.synthetic import Vectors, perturbed_texts, perturbed_vectors
 from qa.articles.passages import PASSAGE_RULES, SplitPassage, passage_id
-from qa.index.derived_files import Contents
-from qa.index.derived_policy import derive_anew, with_derived
+from qa.index.derived_files import PassageTotals
+from qa.index.derived_policy import rewrite_derived, with_derived
 from qa.index.index import Index
-from qa.index.store.articles import Span, insert_article
+from qa.index.store.articles import PassageRows, insert_article
 from qa.index.store.connection import writing
 from qa.index.store.passages import StoredPassage, each_passage, insert_passage
 from qa.index.store.schema import State
@@ -52,7 +52,7 @@ def write_archive(real: Sequence[StoredPassage], index: Path, passages: int) -> 
     with writing(index) as connection:
         for copy, made in enumerate(_articles(real, passages)):
             article, pieces = _article(copy, made, random)
-            row = insert_article(connection, article, FINGERPRINT, Span(rows + 1, len(pieces)))
+            row = insert_article(connection, article, FINGERPRINT, PassageRows(rows + 1, len(pieces)))
             for piece, it in zip(pieces, made, strict=True):
                 rows += 1
                 insert_passage(connection, rows, row, piece, pack(piece.key, it.vector, _sentence_vectors(it)))
@@ -74,7 +74,7 @@ def write_archive(real: Sequence[StoredPassage], index: Path, passages: int) -> 
             vectors_recall=None,
             lexical_name="",
         )
-        derived = derive_anew(connection, index, 1, Contents(rows, rows), Settings())
+        derived = rewrite_derived(connection, index, 1, PassageTotals(rows, rows), Settings())
         write_state(connection, with_derived(state, derived))
 
 

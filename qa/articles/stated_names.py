@@ -1,4 +1,4 @@
-"""Make the names of outlets and places, as articles state them, comparable and fit to be shown."""
+"""The names of outlets and places, as articles state them, made comparable and fit to be shown."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -9,17 +9,17 @@ FOLDING = 2
 
 
 def fold(name: str | None) -> str:
-    """Make names comparable: a name is the same as stated and as shown, and case and surrounding space do not count."""
+    """Fold a name, so that it compares the same as stated and as shown, whatever its case and surrounding space."""
     return shown_name(name).casefold()
 
 
 def as_given(names: Iterable[str], folded: Collection[str]) -> list[str]:
-    """Keep those of some names that are among folded ones."""
+    """Return those of some names that are among folded ones."""
     return [name for name in names if fold(name) in folded]
 
 
 def shown_name(name: str | None) -> str:
-    """Give a name as it is shown, its space tidied; "" where none is stated."""
+    """Return a name as it is shown, its space tidied; "" where none is stated."""
     stated = name or ""
     while (shown := plain(stated)) != stated:  # "AT&amp;amp;T" is shown as "AT&amp;T", which may be asked for
         stated = shown
@@ -27,14 +27,14 @@ def shown_name(name: str | None) -> str:
 
 
 def shown_places(place: str | None) -> tuple[str, ...]:
-    """Give each place that an article states, as it is shown: "ASTANA/MOSCOW" is two."""
+    """Return each place that an article states, as it is shown: "ASTANA/MOSCOW" is two."""
     whole = shown_name(place)
     parts = (part.strip() for part in whole.split("/"))
     return tuple(part for part in parts if part) or ((whole,) if whole else ())
 
 
 def places_in(folded: str) -> tuple[str, ...]:
-    """Give the names that a place, folded, answers to: "astana/moscow" is the whole and each of the two."""
+    """Return the names that a place, folded, answers to: "astana/moscow" is the whole and each of the two."""
     parts = (part.strip() for part in folded.split("/"))
     return tuple(dict.fromkeys(name for name in (folded, *parts) if name))
 

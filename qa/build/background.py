@@ -19,7 +19,7 @@ from threading import Thread
 
 from qa.build.processes import start
 from qa.errors import IndexUnwritable, QaError
-from qa.index.derived_files import Accelerators, Contents, files_in
+from qa.index.derived_files import Accelerators, PassageTotals, files_in
 from qa.index.derived_policy import Made, adopt, remove_unnamed, with_derived
 from qa.index.lock import tidying_lock
 from qa.index.steps import reached
@@ -86,7 +86,7 @@ def remove_abandoned(index: Path) -> None:
 
 
 def _made(connection: Connection, beside: Path, state: State, settings: Settings) -> Made:
-    contents = Contents(state.passages, next_row(connection, "passage") - 1)
+    contents = PassageTotals(state.passages, next_row(connection, "passage") - 1)
     accelerators = Accelerators(connection, beside, state.revision, settings)
     vectors, words = accelerators.new_vectors(contents), accelerators.new_words(contents)
     catalogue = accelerators.new_catalogue()

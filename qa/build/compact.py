@@ -4,8 +4,8 @@ from pathlib import Path
 
 from qa.build.background import remove_abandoned
 from qa.errors import IndexBusy
-from qa.index.derived_files import Contents
-from qa.index.derived_policy import derive_anew, remove_unnamed, with_derived
+from qa.index.derived_files import PassageTotals
+from qa.index.derived_policy import remove_unnamed, rewrite_derived, with_derived
 from qa.index.lock import writer_lock
 from qa.index.steps import reached
 from qa.index.store.articles import next_row
@@ -28,8 +28,8 @@ def compact_index(index: Path, settings: Settings) -> None:
             state = read_state(connection)
             if state is None:
                 raise missing(index)
-            contents = Contents(state.passages, next_row(connection, "passage") - 1)
-            state = with_derived(state, derive_anew(connection, index, state.revision, contents, settings))
+            contents = PassageTotals(state.passages, next_row(connection, "passage") - 1)
+            state = with_derived(state, rewrite_derived(connection, index, state.revision, contents, settings))
             write_state(connection, state)
         remove_unnamed(index, state)
         remove_pending(index)

@@ -15,7 +15,7 @@ from qa.articles.passages import SplitPassage, split
 from qa.build.folder_diff import FolderDiff, content_digest
 from qa.errors import ArticleUnreadable
 from qa.index.steps import reached
-from qa.index.store.articles import Span, insert_article, next_row, stored_source
+from qa.index.store.articles import PassageRows, insert_article, next_row, stored_source
 from qa.index.store.changes import Refusal, forget_article, known_vectors, start_changes
 from qa.index.store.passages import insert_passage
 from qa.index.store.pending_vectors import PendingVectors
@@ -108,7 +108,7 @@ class Ingest:
         """Store an article in place of the one of its file; its passages follow with the next full batch."""
         self.remove(parsed.article.file)
         pieces = split(parsed, self._encoder)
-        article_row = insert_article(self.connection, parsed.article, digest, Span(self.next_row, len(pieces)))
+        article_row = insert_article(self.connection, parsed.article, digest, PassageRows(self.next_row, len(pieces)))
         self._waiting.extend(_Waiting(self.next_row + place, article_row, it) for place, it in enumerate(pieces))
         self.next_row += len(pieces)
         self.articles += 1

@@ -12,8 +12,8 @@ from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable
 from qa.build.ingest import Ingest, Progress, Repeated, ingest_changes
 from qa.build.report import BuildReport, count_changes
 from qa.errors import ArticleUnreadable, FolderEmpty
-from qa.index.derived_files import Contents
-from qa.index.derived_policy import Derived, derive_anew, with_derived
+from qa.index.derived_files import PassageTotals
+from qa.index.derived_policy import Derived, rewrite_derived, with_derived
 from qa.index.steps import reached
 from qa.index.store.articles import stored_digests
 from qa.index.store.changes import Refusal, forget_skipped, read_skipped, write_skipped
@@ -22,7 +22,7 @@ from qa.index.store.state import write_state
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 
-Derive = Callable[[sqlite3.Connection, Path, State, Contents, Settings, int], Derived]
+Derive = Callable[[sqlite3.Connection, Path, State, PassageTotals, Settings, int], Derived]
 """Brings the derived files up to date: `derive` or `derive_changes` of `qa.index.derived_policy`."""
 
 
@@ -116,9 +116,9 @@ def _ingest(
     if not state.articles:
         raise FolderEmpty(nothing_readable(job.folder, [*diff.skipped, *_as_reported(refused)]))
     reached("articles stored")
-    contents = Contents(state.passages, ingest.next_row - 1)
+    contents = PassageTotals(state.passages, ingest.next_row - 1)
     if before is None or _is_outdated(before, job.encoder):
-        derived = derive_anew(connection, job.index, revision, contents, job.settings)
+        derived = rewrite_derived(connection, job.index, revision, contents, job.settings)
     else:
         derived = derive(connection, job.index, before, contents, job.settings, ingest.first_row - 1)
     state = with_derived(state, derived)

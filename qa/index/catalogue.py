@@ -1,4 +1,4 @@
-"""Know of every article what filters ask for, and of every passage which article it belongs to, in memory."""
+"""What filters ask of every article, and which article each passage belongs to, in memory and in a file."""
 
 import json
 import sqlite3
@@ -48,11 +48,11 @@ class Catalogue:
         return int(np.count_nonzero(self.living_rows()))
 
     def living_rows(self) -> Mask:
-        """Say which rows hold passages that are not gone."""
+        """Return which rows hold passages that are not gone."""
         return self._among(self.living)
 
     def mask(self, wanted: Filters, connection: sqlite3.Connection) -> Mask:
-        """Say which rows hold passages whose articles satisfy a filter."""
+        """Return which rows hold passages whose articles satisfy a filter."""
         return self._among(self.satisfying(wanted, connection))
 
     def undated(self, wanted: Filters, connection: sqlite3.Connection) -> int:
@@ -65,7 +65,7 @@ class Catalogue:
         return int(np.count_nonzero(self.satisfying(others, connection) & with_passages & (self.dates == 0)))
 
     def unknown(self, wanted: Filters, connection: sqlite3.Connection) -> Unknown:
-        """Name the outlets, places and files of a filter that no living article has."""
+        """Return the outlets, places and files of a filter that no living article has."""
         outlets, places = wanted.outlets, wanted.places
         if outlets:
             outlets = outlets.difference(self._stated(self.outlets))
@@ -80,7 +80,7 @@ class Catalogue:
         return np.bincount(self.article_of[self.article_of >= 0], minlength=len(self.articles))
 
     def satisfying(self, wanted: Filters, connection: sqlite3.Connection) -> NDArray[np.bool_]:
-        """Say which articles live and satisfy a filter."""
+        """Return which articles live and satisfy a filter."""
         articles = self.living.copy()
         if wanted.after is not None:
             articles &= (self.dates >= wanted.after) & (self.dates > 0)
@@ -95,7 +95,7 @@ class Catalogue:
         return articles
 
     def _stated(self, column: NDArray[np.int32]) -> Iterator[str]:
-        """Give the names that living articles state, each once."""
+        """Yield the names that living articles state, each once."""
         return (self.names[code] for code in np.flatnonzero(np.bincount(column[self.living])))
 
     @staticmethod
@@ -103,18 +103,18 @@ class Catalogue:
         return np.asarray(np.array(among, dtype=np.bool_)[column], dtype=np.bool_)
 
     def _among(self, articles: NDArray[np.bool_]) -> Mask:
-        """Turn a choice of articles into one of passages."""
+        """Return a choice of articles as one of passages."""
         return np.asarray(np.append(articles, False)[self.article_of], dtype=np.bool_)
 
     def followed(self, connection: sqlite3.Connection, since: int) -> "Catalogue":
-        """Bring it up to the revision that the connection sees; it was read at an earlier one.
+        """Return it as of the revision that the connection sees; it was read at an earlier one.
 
         Raises:
             IndexDamaged: a row is not what was written.
         """
-        newest = int(self.articles[-1]) if len(self.articles) else 0
+        last = int(self.articles[-1]) if len(self.articles) else 0
         living = self.living & ~np.isin(self.articles, removed_since(connection, since))
-        return _extended(self, living, read_facets(connection, newest))
+        return _extended(self, living, read_facets(connection, last))
 
 
 _EMPTY = Catalogue(
@@ -151,7 +151,7 @@ def check_complete(catalogue: Catalogue, state: State) -> None:
 
 
 def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facets]) -> Catalogue:
-    """Put newer articles behind those that are known."""
+    """Append newer articles to those that are known."""
     codes = {name: code for code, name in enumerate(known.names)}
     found = list(newer)
     numbers = [date_number(it.date) or 0 for it in found]
@@ -171,7 +171,7 @@ def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facet
 
 
 def _article_of(known: Catalogue, firsts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int32]:
-    """Say for every row which article's passage it holds: an article's stand in rows that follow each other."""
+    """Return for every row which article's passage it holds: an article's stand in rows that follow each other."""
     if not counts.sum():
         return known.article_of
     last = int((firsts + counts).max())
@@ -184,7 +184,7 @@ def _article_of(known: Catalogue, firsts: NDArray[np.int64], counts: NDArray[np.
 
 
 def write_catalogue(path: Path, catalogue: Catalogue) -> None:
-    """Write to a new file and push it to the disk."""
+    """Write to a new file and flush it to the disk."""
     names = np.frombuffer(json.dumps(catalogue.names).encode(), dtype=np.uint8)
     with path.open("xb") as file:
         arrays = {name: getattr(catalogue, name) for name in _ARRAYS}

@@ -1,4 +1,4 @@
-"""Make the files that answer fast, catalogue, vector file and lexical folder, from the truth; bring them up to date.
+"""The files derived from the database so that answers come fast: catalogue, vector file and lexical folder.
 
 Each gets a new name; the state row of the revision names them, table `derived` has their digests, and that row is the
 only switch.
@@ -36,8 +36,8 @@ class VectorFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What the truth holds, where derived files are to hold the same."""
+class PassageTotals:
+    """What the database holds, where derived files are to hold the same."""
 
     passages: int
     last_row: int
@@ -46,7 +46,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How the names of a kind of derived file begin and end."""
+    """The beginning and the end of the names of a kind of derived file."""
 
     stem: str
     suffix: str
@@ -63,20 +63,20 @@ class Accelerators:
         self.digests = dict[str, str]()
         """Of the files written or taken over, by their path below the index folder."""
 
-    def new_vectors(self, contents: Contents) -> VectorFile:
-        """Write the vector file anew from all passages."""
+    def new_vectors(self, contents: PassageTotals) -> VectorFile:
+        """Write the vector file from all passages."""
         made = make_search(lambda: each_vectors(self._connection), contents.passages, self._settings.exact_up_to)
         if len(made.search) != contents.passages:
             damaged(f"{len(made.search)} passages are left of {contents.passages}")
         return VectorFile(self._write(made.search), contents.last_row, made.search.trained, made.recall)
 
     def same_vectors(self, before: VectorFile, expected: Mapping[str, str]) -> VectorFile:
-        """Leave the vector file as it is."""
+        """Keep the vector file as it is."""
         self.digests[before.name] = expected.get(before.name, "")
         return before
 
-    def new_words(self, contents: Contents) -> str:
-        """Write the lexical folder anew from all passages."""
+    def new_words(self, contents: PassageTotals) -> str:
+        """Write the lexical folder from all passages."""
         with _writing(self._folder):
             name = self._unused(_LEXICAL)
             write_folder(self._folder / name, documents(self._connection))
@@ -104,7 +104,7 @@ class Accelerators:
         return name
 
     def new_catalogue(self) -> str:
-        """Write the catalogue anew from all articles."""
+        """Write the catalogue from all articles."""
         catalogue = read_catalogue(self._connection)
         with _writing(self._folder):
             name = self._unused(_CATALOGUE)
@@ -121,12 +121,12 @@ class Accelerators:
         return self._moved(path, _CATALOGUE)
 
     def same_catalogue(self, before: str, expected: Mapping[str, str]) -> str:
-        """Leave the catalogue as it is."""
+        """Keep the catalogue as it is."""
         self.digests[before] = expected.get(before, "")
         return before
 
     def same_words(self, before: str, expected: Mapping[str, str]) -> str:
-        """Leave the lexical folder as it is."""
+        """Keep the lexical folder as it is."""
         self.digests |= {name: expected[name] for name in names_in(expected, before)}
         return before
 
@@ -145,7 +145,7 @@ class Accelerators:
         return name
 
     def _keep(self, name: str) -> None:
-        """Push the name of a file to the disk, which its bytes have reached already, and remember its digest."""
+        """Flush the name of a file to the disk, which its bytes have reached already, and remember its digest."""
         synchronise(self._folder)
         reached(f"{name.split('-')[0]} on disk")
         self.digests[name] = digest(self._folder / name)
@@ -162,17 +162,17 @@ class Accelerators:
 
 
 def vector_file(state: State) -> VectorFile:
-    """Give the vector file that a state names."""
+    """Return the vector file that a state names."""
     return VectorFile(state.vectors_name, state.vectors_through, state.vectors_trained, state.vectors_recall)
 
 
 def names_in(expected: Mapping[str, str], folder: str) -> list[str]:
-    """Give the derived files that stand in a folder."""
+    """Return the derived files that stand in a folder."""
     return [name for name in expected if name.startswith(f"{folder}/")]
 
 
 def files_in(expected: Mapping[str, str], folder: str) -> dict[str, str]:
-    """Give the digests of the derived files that stand in a folder, by their names there."""
+    """Return the digests of the derived files that stand in a folder, by their names there."""
     return {Path(name).name: expected[name] for name in names_in(expected, folder)}
 
 
@@ -207,7 +207,7 @@ def open_words(folder: Path, state: State, expected: Mapping[str, str], digests:
 
 @contextmanager
 def _writing(folder: Path) -> Iterator[None]:
-    """Name the remedy where the system, FAISS or Tantivy cannot write."""
+    """Raise IndexUnwritable, with the remedy, where the system, FAISS or Tantivy cannot write."""
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:

@@ -1,6 +1,6 @@
-"""Decide at each revision what becomes of the derived files: left alone, brought up to date, or written anew.
+"""The decision, at each revision, what becomes of the derived files: kept, updated, or rewritten.
 
-Writing them anew costs time that grows with the archive, so it is done when the archive is small, or a good part of
+Rewriting them costs time that grows with the archive, so it is done when the archive is small, or a good part of
 it has changed. In between, newer passages are searched from memory, and passages that are gone are left out.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qa.errors import DerivedDamaged
-from qa.index.derived_files import Accelerators, Contents, VectorFile, files_in, vector_file
+from qa.index.derived_files import Accelerators, PassageTotals, VectorFile, files_in, vector_file
 from qa.index.steps import reached
 from qa.index.store.articles import next_row
 from qa.index.store.changes import forget_removed, removed_passages, removed_since
@@ -51,7 +51,7 @@ class Damage:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Derived files that were written anew beside the index, as of a revision."""
+    """Derived files that were rewritten beside the index, as of a revision."""
 
     revision: int
     catalogue_name: str
@@ -61,10 +61,10 @@ class Made:
     """By the names of the files in the lexical folder."""
 
 
-def derive_anew(
-    connection: sqlite3.Connection, folder: Path, revision: int, contents: Contents, settings: Settings
+def rewrite_derived(
+    connection: sqlite3.Connection, folder: Path, revision: int, contents: PassageTotals, settings: Settings
 ) -> Derived:
-    """Write them from all passages, so that nothing is left in them of what is gone."""
+    """Write the derived files from all passages, so that nothing is left in them of what is gone."""
     accelerators = Accelerators(connection, folder, revision, settings)
     vectors, words = accelerators.new_vectors(contents), accelerators.new_words(contents)
     derived = Derived(accelerators.new_catalogue(), vectors, words, revision)
@@ -75,20 +75,30 @@ def derive_anew(
 
 
 def derive(
-    connection: sqlite3.Connection, folder: Path, before: State, contents: Contents, settings: Settings, last_row: int
+    connection: sqlite3.Connection,
+    folder: Path,
+    before: State,
+    contents: PassageTotals,
+    settings: Settings,
+    last_row: int,
 ) -> Derived:
-    """Bring them up to date with the revision after a state, whose greatest passage row was `last_row`."""
+    """Update the derived files to the revision after a state, whose greatest passage row was `last_row`."""
     if outgrown(connection, before, contents, settings):
-        return derive_anew(connection, folder, before.revision + 1, contents, settings)
+        return rewrite_derived(connection, folder, before.revision + 1, contents, settings)
     return derive_changes(connection, folder, before, contents, settings, last_row)
 
 
 def derive_changes(
-    connection: sqlite3.Connection, folder: Path, before: State, contents: Contents, settings: Settings, last_row: int
+    connection: sqlite3.Connection,
+    folder: Path,
+    before: State,
+    contents: PassageTotals,
+    settings: Settings,
+    last_row: int,
 ) -> Derived:
-    """Do so in time that grows with the changes: newer passages are searched from memory, gone ones are left out."""
+    """Update them in the time that the changes take: newer passages are searched from memory, gone ones left out."""
     if contents.passages <= settings.rewritten_up_to:
-        return derive_anew(connection, folder, before.revision + 1, contents, settings)
+        return rewrite_derived(connection, folder, before.revision + 1, contents, settings)
     accelerators = Accelerators(connection, folder, before.revision + 1, settings)
     expected = read_digests(connection)
     catalogue = accelerators.same_catalogue(before.catalogue_name, expected)
@@ -113,7 +123,7 @@ def derive_changes(
 def adopt(
     connection: sqlite3.Connection, folder: Path, beside: Path, state: State, made: Made, settings: Settings
 ) -> Derived:
-    """Move files that were written anew beside into the index, brought up to date with what changed since."""
+    """Move files that were rewritten beside into the index, updated with what changed since."""
     accelerators = Accelerators(connection, folder, state.revision, settings)
     catalogue = accelerators.moved_catalogue(beside / made.catalogue_name)
     vectors = accelerators.moved_vectors(beside / made.vectors.name, made.vectors)
@@ -131,9 +141,9 @@ def adopt(
 
 
 def mend(connection: sqlite3.Connection, folder: Path, state: State, damage: Damage, settings: Settings) -> Derived:
-    """Write anew what is damaged of the derived files of a state, under another name."""
+    """Rewrite what is damaged of the derived files of a state, under another name."""
     accelerators = Accelerators(connection, folder, state.revision, settings)
-    contents = Contents(state.passages, next_row(connection, "passage") - 1)
+    contents = PassageTotals(state.passages, next_row(connection, "passage") - 1)
     expected = read_digests(connection)
     catalogue, vectors, words = state.catalogue_name, vector_file(state), state.lexical_name
     derived = Derived(
@@ -147,8 +157,8 @@ def mend(connection: sqlite3.Connection, folder: Path, state: State, damage: Dam
     return derived
 
 
-def outgrown(connection: sqlite3.Connection, before: State, contents: Contents, settings: Settings) -> bool:
-    """Say whether they are to be written anew: many passages are new or gone, or more than the search was made for."""
+def outgrown(connection: sqlite3.Connection, before: State, contents: PassageTotals, settings: Settings) -> bool:
+    """Return whether to rewrite them: many passages are new or gone, or more than the search was made for."""
     trained, gone = before.vectors_trained, removed_passages(connection)
     return (
         contents.last_row - before.vectors_through > min(settings.longest_tail, settings.dead_share * contents.passages)

@@ -14,7 +14,7 @@ _REMEMBERED = 1_000
 
 
 def unused_name(folder: Path, stem: str, suffix: str = "") -> str:
-    """Give a name that nothing in the folder has: a file that may be mapped into a process is never written again."""
+    """Return a name that nothing in the folder has: a file that may be mapped into a process is never written again."""
     name, again = f"{stem}{suffix}", 0
     while (folder / name).exists():
         again += 1
@@ -23,7 +23,7 @@ def unused_name(folder: Path, stem: str, suffix: str = "") -> str:
 
 
 def synchronise(path: Path) -> None:
-    """Push a file's bytes, or a folder's list of names, to the disk."""
+    """Flush a file's bytes, or a folder's list of names, to the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -32,7 +32,7 @@ def synchronise(path: Path) -> None:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Make a file, whole or not at all, and never over another.
+    """Create a file, whole or not at all, and never over another.
 
     Raises:
         FileExistsError: there is one of that name.
@@ -73,13 +73,13 @@ def digest(path: Path) -> str:
 
 
 class Digests:
-    """Hash files, each only once as long as it stays the same file."""
+    """Digests of files, each read only once as long as it stays the same file."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], tuple[int, int, str]] = {}
 
     def of(self, path: Path) -> str:
-        """Give the digest of a file, from memory where neither its size nor its time of change differs."""
+        """Return the digest of a file, from memory where neither its size nor its time of change differs."""
         status = path.stat()
         file, version = (status.st_dev, status.st_ino), (status.st_size, status.st_mtime_ns)
         known = self._known.get(file)

@@ -27,12 +27,12 @@ class Filters:
 
 
 def date_number(date: str | None) -> int | None:
-    """Turn a full ISO date into the number YYYYMMDD; None for one without a year."""
+    """Return a full ISO date as the number YYYYMMDD; None for one without a year."""
     if date is None or date.startswith("-"):
         return None
     return int(date.replace("-", ""))
 
 
 def date_of(number: int) -> str:
-    """Turn the number YYYYMMDD into a full ISO date."""
+    """Return the number YYYYMMDD as a full ISO date."""
     return f"{number // 10_000:04d}-{number // 100 % 100:02d}-{number % 100:02d}"

@@ -1,4 +1,4 @@
-"""Follow the truth as it changes, and give every question one whole revision."""
+"""The open index: it follows the database as it changes, and every question sees one whole revision."""
 
 import logging
 import sqlite3
@@ -50,7 +50,7 @@ class Index:
 
     @contextmanager
     def view(self) -> Iterator[View]:
-        """Look at the newest revision; everything seen through one view belongs to it.
+        """Open the newest revision; everything seen through one view belongs to it.
 
         Raises:
             IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
@@ -85,7 +85,7 @@ class Index:
             return known
 
     def _mend(self, state: State, damaged: SnapshotDamaged) -> None:
-        """Make damaged derived files anew, or what they hold in memory, unless a newer revision has replaced them."""
+        """Rebuild damaged derived files, or what they hold in memory, unless a newer revision has replaced them."""
         with self._loading:
             if self.state() != state:
                 return

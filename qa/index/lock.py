@@ -1,4 +1,4 @@
-"""Let one process at a time write an index.
+"""The lock that lets one process at a time write an index.
 
 The kernel holds the lock and frees it when its process dies, however it dies: the file left behind locks nothing.
 """
@@ -39,8 +39,8 @@ def writer_lock(folder: Path) -> Iterator[None]:
         IndexUnwritable: the folder cannot be made or written.
     """
     with _opened(folder) as handle:
-        _take(handle, folder)
-        _tell(handle, folder, brief=False)
+        _acquire(handle, folder)
+        _write_holder(handle, folder, brief=False)
         yield
 
 
@@ -53,7 +53,7 @@ def tidying_lock(folder: Path) -> Iterator[None]:
     """
     with _opened(folder) as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
-        _tell(handle, folder, brief=True)
+        _write_holder(handle, folder, brief=True)
         yield
 
 
@@ -75,8 +75,8 @@ def _opened(folder: Path) -> Iterator[int]:
         os.close(handle)
 
 
-def _tell(handle: int, folder: Path, *, brief: bool) -> None:
-    """Say in the file who holds the lock."""
+def _write_holder(handle: int, folder: Path, *, brief: bool) -> None:
+    """Write into the file who holds the lock."""
     holder = {
         "process": os.getpid(),
         "host": socket.gethostname(),
@@ -92,8 +92,8 @@ def _tell(handle: int, folder: Path, *, brief: bool) -> None:
     reached("locked")
 
 
-def _take(handle: int, folder: Path) -> None:
-    """Take the lock, waiting for one who holds it briefly, or who has not yet said who it is."""
+def _acquire(handle: int, folder: Path) -> None:
+    """Acquire the lock, waiting for one who holds it briefly, or who has not yet said who it is."""
     started, before = time.monotonic(), None
     while True:
         try:
@@ -111,7 +111,7 @@ def _take(handle: int, folder: Path) -> None:
 
 
 def _holder(path: Path) -> _Holder | None:
-    """Read who holds the lock; None where it has just been taken, or is held by nobody who says so."""
+    """Read who holds the lock; None where it was acquired only now, or is held by nobody who says so."""
     try:
         holder = json.loads(path.read_bytes())
         name = f"process {holder['process']} on {holder['host']} since {holder['since']}"

@@ -1,4 +1,4 @@
-"""Hold what answers at one revision, and make the next one out of it."""
+"""What answers at one revision, and how the next one is made out of it."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ class Snapshot:
 
 
 class SnapshotDamaged(DerivedDamaged):
-    """Derived files of a revision are not what was written; they can be made anew."""
+    """Derived files of a revision are not what was written; they can be rebuilt."""
 
     def __init__(self, damage: Damage) -> None:
         super().__init__(str(damage))

@@ -1,4 +1,4 @@
-"""Announce the steps of a change, so that a test can stop the process at any of them."""
+"""The steps of a change, announced so that a test can stop the process at any of them."""
 
 import sys
 
@@ -6,5 +6,5 @@ EVENT = "qa.step"
 
 
 def reached(step: str) -> None:
-    """Tell Python's audit hooks (PEP 578) that a step is done; without a hook this does nothing."""
+    """Notify Python's audit hooks (PEP 578) that a step is done; without a hook this does nothing."""
     sys.audit(EVENT, step)

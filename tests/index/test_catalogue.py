@@ -13,7 +13,7 @@ from qa.archive.archive import Archive
 from qa.errors import IndexDamaged
 from qa.index.catalogue import Catalogue, check_complete, read_catalogue
 from qa.index.filters import Filters, date_number
-from qa.index.store.articles import Span, insert_article
+from qa.index.store.articles import PassageRows, insert_article
 from qa.index.store.changes import forget_article, start_changes
 from qa.index.store.connection import reading
 from qa.records import Article, Unknown
@@ -86,7 +86,7 @@ class World:
         if (known := change.known) is not None:
             rows = range(self._next, self._next + known.passages)
             article = Article(change.file, "", change.file, date=known.date, outlet=known.outlet, place=known.place)
-            insert_article(self.connection, article, "digest", Span(rows.start, len(rows)))
+            insert_article(self.connection, article, "digest", PassageRows(rows.start, len(rows)))
             self.articles[change.file] = Placed(known, rows)
             self._next = rows.stop
 

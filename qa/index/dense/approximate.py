@@ -20,7 +20,7 @@ _LISTS = 2.0
 _SAMPLED = 50
 """Vectors to train on for each list."""
 _HELD = 4
-"""The lists looked through hold at least so many times what is asked for."""
+"""The lists looked through hold at least this many times what is asked for."""
 
 
 class ApproximateSearch:
@@ -34,17 +34,17 @@ class ApproximateSearch:
 
     @property
     def size(self) -> int:
-        """How many components a vector has."""
+        """The number of components of a vector."""
         return int(self._index.d)
 
     @property
     def lists(self) -> int:
-        """How many lists there are."""
+        """The number of lists."""
         return int(self._index.nlist)
 
     @property
     def probes(self) -> int:
-        """How many of the lists are looked through where every row may be found."""
+        """The number of lists that are looked through where every row may be found."""
         return int(self._index.nprobe)
 
     @probes.setter
@@ -53,7 +53,7 @@ class ApproximateSearch:
 
     @classmethod
     def train(cls, vectors: Vectors, passages: int) -> "ApproximateSearch":
-        """Choose the centres of the lists on a sample of the vectors of so many passages."""
+        """Choose the centres of the lists on a sample of the vectors of an archive of `passages`."""
         size, lists = vectors.shape[1], min(len(vectors), ceil(_LISTS * passages**0.5))
         centres = faiss.IndexFlatIP(size)
         index = faiss.IndexIVFScalarQuantizer(
@@ -67,17 +67,17 @@ class ApproximateSearch:
 
     @classmethod
     def sample_size(cls, passages: int) -> int:
-        """How many vectors are worth training on."""
+        """Return how many vectors are worth training on."""
         lists: int = ceil(_LISTS * passages**0.5)
         return min(passages, lists * _SAMPLED)
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Take in more vectors; only while nobody else can search it."""
+        """Add more vectors; only while nobody else can search it."""
         if len(rows):
             self._index.add_with_ids(np.ascontiguousarray(vectors, dtype=np.float32), rows)
 
     def write(self, path: Path) -> None:
-        """Write to a new file and push it to the disk, which FAISS does not do."""
+        """Write to a new file and flush it to the disk, which FAISS does not do."""
         faiss.write_index(self._index, str(path))
         synchronise(path)
 

@@ -1,4 +1,4 @@
-"""Measure an approximate search against exact search, and set how much it looks through."""
+"""The calibration of an approximate search: its recall against exact search, and how much it looks through."""
 
 import numpy as np
 
@@ -24,7 +24,7 @@ class ExactBest:
         self._cosines = np.zeros((len(questions), 0), dtype=np.float32)
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Take in more vectors."""
+        """Add more vectors."""
         if not len(rows):
             return
         cosines = np.concatenate([self._cosines, self.questions @ vectors.T], axis=1)
@@ -33,7 +33,7 @@ class ExactBest:
         self._cosines, self._rows = np.take_along_axis(cosines, best, 1), np.take_along_axis(every, best, 1)
 
     def recall(self, found: list[DenseHits]) -> float:
-        """Give the share of the exact best that was found, a mean over the questions; of equals, any will do."""
+        """Return the share of the exact best that was found, a mean over the questions; of equals, any will do."""
         wanted = self._rows.shape[1]
         least = self._cosines.min(axis=1) - _ROUNDING
         held = [
@@ -44,7 +44,7 @@ class ExactBest:
 
 
 def stand_ins(sample: Vectors, random: np.random.Generator) -> Vectors:
-    """Make what stands in for questions, which an archive does not know: blends of four of its own vectors.
+    """Return what stands in for questions, which an archive does not know: blends of four of its own vectors.
 
     Single vectors have their own passage beside them, and are far too easy.
     """
@@ -52,7 +52,7 @@ def stand_ins(sample: Vectors, random: np.random.Generator) -> Vectors:
 
 
 def calibrate(search: ApproximateSearch, best: ExactBest) -> float:
-    """Look through as few lists as give the recall that is wanted, and give that recall."""
+    """Set the least number of lists to look through that reaches the recall wanted; return that recall."""
     search.probes = min(8, search.lists)
     while True:
         recall = best.recall([search.search(question, _BEST) for question in best.questions])

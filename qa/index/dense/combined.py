@@ -24,7 +24,7 @@ class CombinedSearch:
 
     @classmethod
     def of(cls, base: DenseSearch, tail: RowVectors, living: Mask | None) -> "CombinedSearch":
-        """Put a vector file and the vectors newer than it together."""
+        """Combine a vector file and the vectors newer than it."""
         searched = ExactSearch.empty(tail.vectors.shape[1])
         searched.add(tail.rows, tail.vectors)
         return cls(base, tail, living, searched)
@@ -40,7 +40,7 @@ class CombinedSearch:
         return DenseHits.best(rows, cosines, count)
 
     def cosines(self, vector: Vectors, rows: Rows) -> DenseHits:
-        """Give the cosines of some living passages."""
+        """Return the cosines of some living passages."""
         if not len(rows):
             return DenseHits(rows, np.empty(0, dtype=np.float32))
         mask = np.zeros(int(rows.max()) + 1, dtype=np.bool_)

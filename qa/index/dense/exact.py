@@ -11,7 +11,7 @@ from qa.models.encoder.protocol import Vectors
 
 
 class ExactSearch:
-    """Vectors in half precision, as the truth keeps them, each compared with the question's."""
+    """Vectors in half precision, as the database keeps them, each compared with the question's."""
 
     trained = 0
 
@@ -23,23 +23,23 @@ class ExactSearch:
 
     @property
     def size(self) -> int:
-        """How many components a vector has."""
+        """The number of components of a vector."""
         return int(self._index.d)
 
     @classmethod
     def empty(cls, size: int) -> "ExactSearch":
-        """Make one without vectors, for vectors of that many components."""
+        """Return a search without vectors, for vectors of `size` components."""
         return cls(_empty(size))
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Take in more vectors; only while nobody else can search it."""
+        """Add more vectors; only while nobody else can search it."""
         if len(rows):
             if not len(self):  # what was written over no passages does not know how long their vectors are
                 self._index = _empty(vectors.shape[1])
             self._index.add_with_ids(np.ascontiguousarray(vectors, dtype=np.float32), rows)
 
     def write(self, path: Path) -> None:
-        """Write to a new file and push it to the disk, which FAISS does not do."""
+        """Write to a new file and flush it to the disk, which FAISS does not do."""
         faiss.write_index(self._index, str(path))
         synchronise(path)
 
@@ -54,7 +54,7 @@ def _empty(size: int) -> faiss.IndexIDMap:
 
 
 def selector(mask: Mask) -> faiss.IDSelectorBitmap:
-    """Tell FAISS which rows may be found; a row beyond the mask may not."""
+    """Return the rows that FAISS may find; a row beyond the mask may not."""
     return faiss.IDSelectorBitmap(np.packbits(mask, bitorder="little"))
 
 

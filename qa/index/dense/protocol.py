@@ -1,4 +1,4 @@
-"""Say what a search by meaning is."""
+"""The protocol of a search by meaning."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from qa.models.encoder.protocol import Vectors
 
 Rows = NDArray[np.int64]
-"""Rows of passages in the truth; shape (n,)."""
+"""Rows of passages in the database; shape (n,)."""
 Mask = NDArray[np.bool_]
 """Which rows may be found; shape (greatest row + 1,)."""
 
@@ -30,7 +30,7 @@ class DenseHits:
         return cls(rows[order], cosines[order])
 
     def at(self, places: Sequence[int]) -> "DenseHits":
-        """Keep the hits in some places."""
+        """Return the hits in some places."""
         return DenseHits(self.rows[places], self.cosines[places])
 
 
@@ -46,7 +46,7 @@ class DenseSearch(Protocol):
 
     @property
     def size(self) -> int:
-        """How many components a vector has."""
+        """The number of components of a vector."""
         ...
 
     def search(self, vector: Vectors, count: int, mask: Mask | None = None) -> DenseHits:
@@ -54,9 +54,9 @@ class DenseSearch(Protocol):
         ...
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Take in more vectors; only while nobody else can search it."""
+        """Add more vectors; only while nobody else can search it."""
         ...
 
     def write(self, path: Path) -> None:
-        """Write to a new file and push it to the disk."""
+        """Write to a new file and flush it to the disk."""
         ...

@@ -1,4 +1,4 @@
-"""Make the vector file from the vectors of all passages, and open it."""
+"""The vector file: written from the vectors of all passages, and opened."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class MadeSearch:
 
 
 def make_search(stream: Stream, passages: int, exact_up_to: int) -> MadeSearch:
-    """Make an exact search over few passages, an approximate one over many."""
+    """Build an exact search over few passages, an approximate one over many."""
     return _exact(stream) if passages <= exact_up_to else _approximate(stream, passages)
 
 
@@ -69,7 +69,7 @@ def _approximate(stream: Stream, passages: int) -> MadeSearch:
 
 
 def _sample(stream: Stream, passages: int, random: np.random.Generator) -> Vectors:
-    """Take vectors at random from the whole archive, in one pass."""
+    """Sample vectors at random from the whole archive, in one pass."""
     share = ApproximateSearch.sample_size(passages) / passages
-    taken = [some.vectors[random.random(len(some.rows)) < share] for some in stream()]
-    return np.concatenate(taken)
+    sampled = [some.vectors[random.random(len(some.rows)) < share] for some in stream()]
+    return np.concatenate(sampled)

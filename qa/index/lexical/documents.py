@@ -1,4 +1,4 @@
-"""Declare what the lexical index knows of a passage: its words, and what filters ask. No text is stored in it."""
+"""What the lexical index knows of a passage: its words, and what filters ask. No text is stored in it."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from qa.index.store.passages import StoredPassage, each_passage
 _ANALYSER = "words"
 EVERY = "every"
 NAMES_FOLDED = f"folding {FOLDING}"
-"""How the names of a document are folded: one of an older version has another term, or none."""
+"""The term that marks how names are folded: a document of an older version has another term, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class LexicalDocument:
 
 
 def schema() -> tantivy.Schema:
-    """Declare the fields."""
+    """Return the declaration of the fields."""
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("row", stored=False, indexed=False, fast=True)
     builder.add_integer_field("article", stored=False, indexed=True)
@@ -47,13 +47,13 @@ def schema() -> tantivy.Schema:
 
 
 def know_words(index: tantivy.Index) -> tantivy.Index:
-    """Tell an index how texts are cut into words, which its files do not hold."""
+    """Register how texts are cut into words, which an index's files do not hold."""
     index.register_tokenizer(_ANALYSER, ALL_WORDS)
     return index
 
 
 def tantivy_document(document: LexicalDocument) -> tantivy.Document:
-    """Turn a document into Tantivy's."""
+    """Return a document as Tantivy's."""
     made = tantivy.Document()
     made.add_integer("row", document.row)
     made.add_integer("article", document.article_row)
@@ -71,7 +71,7 @@ def tantivy_document(document: LexicalDocument) -> tantivy.Document:
 
 
 def documents(connection: sqlite3.Connection, after: int = 0) -> Iterator[LexicalDocument]:
-    """Give what the lexical index knows of the passages in rows greater than one, each row checked."""
+    """Read what the lexical index knows of the passages in rows greater than one, each row checked."""
     article_row, waiting = 0, list[StoredPassage]()
     for stored in each_passage(connection, after):
         if stored.article_row != article_row:
@@ -82,7 +82,7 @@ def documents(connection: sqlite3.Connection, after: int = 0) -> Iterator[Lexica
 
 
 def _documents_of(connection: sqlite3.Connection, passages: Sequence[StoredPassage]) -> Iterator[LexicalDocument]:
-    """Give the documents of one article's passages."""
+    """Read the documents of one article's passages."""
     if not passages:
         return
     article = read_articles(connection, [passages[0].article_row])[passages[0].article_row]

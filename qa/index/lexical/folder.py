@@ -1,4 +1,4 @@
-"""Write lexical indexes: anew from all passages, or as a copy of the last with some taken out and some put in.
+"""Lexical indexes, written from all passages, or as a copy of the last with some removed and some added.
 
 Tantivy never changes a file once written, except for the lists of its files, which it replaces by rename. A folder of
 links to another's files can thus be changed while the other goes on answering.
@@ -24,7 +24,7 @@ REPLACED = frozenset({"meta.json", ".managed.json"})
 
 
 def write_folder(folder: Path, documents: Iterable[LexicalDocument]) -> None:
-    """Write a new folder, pushed to the disk."""
+    """Write a new folder, flushed to the disk."""
     folder.mkdir()
     reached("lexical folder made")
     _change(know_words(tantivy.Index(schema(), path=str(folder))), (), documents)
@@ -68,7 +68,7 @@ def writable(folder: Path, names: Iterable[str]) -> Iterator[Path]:
 
 
 def in_memory(documents: Iterable[LexicalDocument]) -> tantivy.Index:
-    """Make an index without a folder."""
+    """Build an index without a folder."""
     index = know_words(tantivy.Index(schema()))
     _change(index, (), documents)
     return index

@@ -1,6 +1,6 @@
 """Search the words of all passages.
 
-Deleted documents count in Tantivy's statistics until the folder is written anew; that is put right here.
+Deleted documents count in Tantivy's statistics until the folder is rewritten; that is put right here.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ class LexicalHits:
     scores: NDArray[np.float32]
 
     def at(self, places: Sequence[int]) -> "LexicalHits":
-        """Keep the hits in some places."""
+        """Return the hits in some places."""
         return LexicalHits(self.rows[places], self.scores[places])
 
 
@@ -85,7 +85,7 @@ class LexicalIndex:
         """Find the passages that hold some of the terms; equal scores in order of row."""
         if not words or not len(self) or count < 1:
             return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
-        query = Query.boolean_query([(Occur.Should, self._weighed(word)) for word in words])
+        query = Query.boolean_query([(Occur.Should, self._scored_term(word)) for word in words])
         if clauses := self._clauses(wanted, runs):  # a query inside another takes a fifth longer
             query = Query.boolean_query([(Occur.Must, query), *clauses])
         hits = self._searcher.search(query, limit=min(count, len(self)), count=False).hits
@@ -110,16 +110,16 @@ class LexicalIndex:
         return int(self._searcher.search(self._term(term), limit=1, count=True).count)  # type: ignore[attr-defined]  # its stubs lack it
 
     def rarity(self, term: str) -> float:
-        """Weigh a term among all documents, those that are gone and not yet cleared away too: at once, always."""
+        """Return how rare a term is among all documents, deleted ones that still count included, without a search."""
         return _rarity(int(self._searcher.doc_freq("words", term)), self._with_dead)
 
     def rows_near(self, term: str, slips: int, others: Sequence[str], count: int) -> list[int]:
-        """Find passages that hold a term at most so many letters away from one (Damerau-Levenshtein).
+        """Find passages that hold a term at most `slips` letters away from one (Damerau-Levenshtein).
 
         Those that hold most of the other terms stand first.
         """
         near = Query.fuzzy_term_query(self._schema, "words", term, distance=slips)
-        beside = [(Occur.Should, self._weighed(other)) for other in others]
+        beside = [(Occur.Should, self._scored_term(other)) for other in others]
         hits = self._searcher.search(Query.boolean_query([(Occur.Must, near), *beside]), limit=count, count=False).hits
         rows = self._searcher.fast_field_values("row", [address for _, address in hits])
         return [int(row) for row in rows if row is not None]
@@ -130,8 +130,8 @@ class LexicalIndex:
         hits = self._searcher.search(Query.boolean_query(clauses), limit=len(self), count=False).hits
         return np.array(self._searcher.fast_field_values("row", [address for _, address in hits]), dtype=np.int64)
 
-    def _weighed(self, term: str) -> Query:
-        """Ask for a term, as rare as it is among the living documents."""
+    def _scored_term(self, term: str) -> Query:
+        """Return the query for a term, as rare as it is among the living documents."""
         query = self._term(term)
         if self._with_dead == len(self):
             return query
@@ -141,7 +141,7 @@ class LexicalIndex:
         return Query.term_query(self._schema, "words", term, "freq")
 
     def _run(self, run: Run) -> Query:
-        """Ask for terms in their places, whatever is too long to be indexed between them."""
+        """Return the query for terms in their places, whatever is too long to be indexed between them."""
         placed: list[str | tuple[int, str]] = [(place, term) for place, term in enumerate(run) if term is not None]
         if len(placed) == 1:
             return self._term(placed[0][1])
@@ -161,5 +161,5 @@ class LexicalIndex:
 
 
 def _rarity(holding: int, documents: int) -> float:
-    """Weigh a term by its document frequency (BM25's inverse document frequency, as Tantivy has it)."""
+    """Return the inverse document frequency of a term (BM25's inverse document frequency, as Tantivy has it)."""
     return log1p((documents - holding + 0.5) / (holding + 0.5))

@@ -1,4 +1,4 @@
-"""Cut texts and questions into the words that are indexed."""
+"""The words that are indexed of texts and looked up of questions."""
 
 import tantivy
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
@@ -25,15 +25,15 @@ _WITHOUT_STOPWORDS = _analyser(Filter.stopword("english"))
 
 
 def terms(text: str) -> list[str]:
-    """Cut a text into stemmed words, small and unaccented, as they are indexed."""
+    """Split a text into stemmed words, small and unaccented, as they are indexed."""
     return list(ALL_WORDS.analyze(plain(text)))
 
 
 def question_terms(question: str) -> list[str]:
-    """Give the terms of a question once each, without stopwords unless there is nothing else."""
+    """Return the terms of a question once each, without stopwords unless there is nothing else."""
     return list(dict.fromkeys(_WITHOUT_STOPWORDS.analyze(plain(question)) or terms(question)))
 
 
 def term_run(text: str) -> Run:
-    """Cut a plain text into terms, each in its place."""
+    """Split a plain text into terms, each in its place."""
     return tuple(next(iter(ALL_WORDS.analyze(word)), None) for word in _UNCHANGED.analyze(text))

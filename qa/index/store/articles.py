@@ -12,11 +12,11 @@ from qa.records import Article, Entry
 _COLUMNS = "id, file, digest, name, title, outlet, date, author, place, section, url, first, passages, facets"
 Read = TypeVar("Read")
 SOME = 500
-"""How many rows are asked for at a time."""
+"""The number of rows that are read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class PassageRows:
     """The passages of an article: they stand in rows that follow each other."""
 
     first: int
@@ -31,7 +31,7 @@ class Facets:
     date: str | None
     outlet: str | None
     place: str | None
-    span: Span
+    span: PassageRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class StoredSource:
     digest: str
 
 
-def insert_article(connection: sqlite3.Connection, article: Article, digest: str, span: Span) -> int:
-    """Add an article whose passages will stand in those rows, and give its row."""
+def insert_article(connection: sqlite3.Connection, article: Article, digest: str, span: PassageRows) -> int:
+    """Add an article whose passages will stand in those rows, and return its row."""
     row = next_row(connection, "article")
     facets = checksum(row, article.date, article.outlet, article.place, span.first, span.passages)
     columns = (
@@ -124,44 +124,44 @@ def read_facets(connection: sqlite3.Connection, after: int = 0) -> Iterator[Face
         "SELECT id, date, outlet, place, first, passages, facets FROM article WHERE id > ? ORDER BY id", (after,)
     ):
         check_row("article", row, expected, date, outlet, place, first, passages)
-        yield Facets(row, date, outlet, place, Span(first, passages))
+        yield Facets(row, date, outlet, place, PassageRows(first, passages))
 
 
 def names_of_all(connection: sqlite3.Connection) -> dict[int, str]:
-    """Give what every article is called, by its row; the rows are not checked."""
+    """Read what every article is called, by its row; the rows are not checked."""
     return dict(connection.execute("SELECT id, name FROM article").fetchall())
 
 
 def rows_by_file(connection: sqlite3.Connection, rows: Sequence[int]) -> list[int]:
-    """Put some articles in the order of their files."""
+    """Return the rows of some articles in the order of their files."""
     statement = "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY file"
     return [row for (row,) in connection.execute(statement, (json.dumps(rows),))]
 
 
 def outlets_stated(connection: sqlite3.Connection) -> dict[str, int]:
-    """Give the outlets as articles state them, and how many articles do."""
+    """Count the articles of each outlet, as articles state it."""
     return dict(
         connection.execute("SELECT outlet, count(*) FROM article WHERE outlet IS NOT NULL GROUP BY outlet").fetchall()
     )
 
 
-def spans_of(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Span]:
-    """Say which passages are whose.
+def spans_of(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, PassageRows]:
+    """Read which passages belong to each of some articles.
 
     Raises:
         IndexDamaged: a row is not what was written.
     """
-    return {row: Span(first, passages) for row, *_, first, passages, _facets in _stated(connection, rows)}
+    return {row: PassageRows(first, passages) for row, *_, first, passages, _facets in _stated(connection, rows)}
 
 
 def article_row_of(connection: sqlite3.Connection, file: str) -> int | None:
-    """Give the row of the article in that file."""
+    """Return the row of the article in that file."""
     found = connection.execute("SELECT id FROM article WHERE file = ?", (file,)).fetchone()
     return None if found is None else int(found[0])
 
 
 def stored_source(connection: sqlite3.Connection, file: str) -> StoredSource | None:
-    """Give what was last read from a file; None where nothing was."""
+    """Read what was last read from a file; None where nothing was."""
     row = article_row_of(connection, file)
     if row is None:
         return None
@@ -171,7 +171,7 @@ def stored_source(connection: sqlite3.Connection, file: str) -> StoredSource | N
 
 
 def stored_digests(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> dict[str, str]:
-    """Give the file of each article, or of those of some files, and the SHA-256 of its bytes."""
+    """Read the file of each article, or of those of some files, and the SHA-256 of its bytes."""
     if files is None:
         return dict(connection.execute("SELECT file, digest FROM article").fetchall())
     found = dict[str, str]()
@@ -181,7 +181,7 @@ def stored_digests(connection: sqlite3.Connection, files: Iterable[str] | None =
 
 
 def files_below(connection: sqlite3.Connection, folder: str) -> list[str]:
-    """Give the files of the articles that stood in a folder below the folder of articles, or in any below that."""
+    """Read the files of the articles that stood in a folder below the folder of articles, or in any below that."""
     if folder == ".":
         return list(stored_digests(connection))
     first, last = f"{folder}/", f"{folder}0"  # "0" follows "/"
@@ -190,7 +190,7 @@ def files_below(connection: sqlite3.Connection, folder: str) -> list[str]:
 
 
 def next_row(connection: sqlite3.Connection, table: str) -> int:
-    """Give the row that the next insertion gets: one that no row, deleted ones included, ever had."""
+    """Return the row that the next insertion gets: one that no row, deleted ones included, ever had."""
     found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return 1 if found is None else int(found[0]) + 1
 

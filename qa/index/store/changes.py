@@ -1,4 +1,4 @@
-"""Change the articles of the truth inside one transaction, keeping the vectors of what goes until the end of it."""
+"""Changes of the articles inside one transaction, keeping the vectors of what goes until the end of it."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from qa.index.store.vectors import check
 
 
 def start_changes(connection: sqlite3.Connection) -> None:
-    """Make room for the vectors of passages that go: most of a changed article's paragraphs come back."""
+    """Create a table for the vectors of passages that go: most of a changed article's paragraphs come back."""
     connection.execute("CREATE TEMP TABLE gone (key BLOB PRIMARY KEY, vectors BLOB)")
 
 
@@ -35,7 +35,7 @@ def forget_article(connection: sqlite3.Connection, file: str, revision: int) -> 
 
 
 def removed_since(connection: sqlite3.Connection, revision: int) -> list[int]:
-    """Give the rows of the articles that were removed after a revision."""
+    """Return the rows of the articles that were removed after a revision."""
     rows = list[int]()
     for row, passages, changed, expected in connection.execute(
         "SELECT article, passages, revision, checksum FROM removed WHERE revision > ? ORDER BY article", (revision,)
@@ -52,13 +52,13 @@ def removed_passages(connection: sqlite3.Connection) -> int:
 
 
 def forget_removed(connection: sqlite3.Connection, through: int) -> None:
-    """Forget what went before a revision: nothing derived from the database holds it any longer."""
+    """Delete what was recorded up to a revision: nothing derived from the database holds it any longer."""
     connection.execute("DELETE FROM history WHERE revision < ?", (through,))
     connection.execute("DELETE FROM removed WHERE revision <= ?", (through,))
 
 
 def known_vectors(connection: sqlite3.Connection, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Give the packed vectors that the archive has, or had when the changes started, for some of the keys, checked."""
+    """Yield the packed vectors that the archive has, or had when the changes started, for some of the keys, checked."""
     for key in keys:
         row = connection.execute(
             "SELECT vectors FROM passage WHERE key = ?1 UNION ALL SELECT vectors FROM temp.gone WHERE key = ?1 LIMIT 1",
@@ -81,14 +81,14 @@ class Refusal:
 def write_skipped(
     connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str | None]
 ) -> None:
-    """Remember which files could not be read, why, and with which bytes."""
+    """Record which files could not be read, why, and with which bytes."""
     forget_skipped(connection, [it.file for it in skipped])
     for it in skipped:
         insert_row(connection, "skipped", it.file, it.reason, digests.get(it.file))
 
 
 def forget_skipped(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> None:
-    """Forget that some files, or all, could not be read."""
+    """Delete the record that some files, or all, could not be read."""
     if files is None:
         connection.execute("DELETE FROM skipped")
     else:
@@ -96,7 +96,7 @@ def forget_skipped(connection: sqlite3.Connection, files: Iterable[str] | None =
 
 
 def read_skipped(connection: sqlite3.Connection) -> dict[str, Refusal]:
-    """Give the files that the last build could not read."""
+    """Read the files that the last build could not read."""
     found = dict[str, Refusal]()
     for file, reason, digest, expected in connection.execute("SELECT * FROM skipped ORDER BY file"):
         check_row("skipped", file, expected, reason, digest)

@@ -27,8 +27,9 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     """Open the database inside one read transaction: everything read belongs to one revision.
 
     Where the folder cannot be written and nobody who may write it has it open, or the disk is too full for the file
-    through which SQLite's readers and writers speak with each other (so there are none), SQLite is told that nothing
-    will change (`immutable`), unless changes wait in a write-ahead log: they would be overlooked.
+    through which SQLite's readers and writers speak with each other (so there are none), it
+    is opened as one that nothing will change (`immutable`), unless changes wait in a write-ahead log: they would be
+    overlooked.
 
     Raises:
         IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
@@ -82,7 +83,7 @@ def _patience(folder: Path) -> int:
 
 
 def _log_bytes(path: Path) -> int:
-    """Say how long the log beside a database is; whoever closes it last takes the log away, at any moment."""
+    """Return the bytes of the log beside a database; whoever closes it last takes the log away, at any moment."""
     try:
         return path.with_name(path.name + "-wal").stat().st_size
     except FileNotFoundError:

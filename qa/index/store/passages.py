@@ -133,19 +133,19 @@ def each_vectors(connection: sqlite3.Connection, after: int = 0) -> Iterator[Row
 
 
 def passage_row_of(connection: sqlite3.Connection, permalink: str) -> int | None:
-    """Give the row of the passage with that id."""
+    """Return the row of the passage with that id."""
     found = connection.execute("SELECT id FROM passage WHERE permalink = ?", (permalink,)).fetchone()
     return None if found is None else int(found[0])
 
 
 def first_by_id(connection: sqlite3.Connection, count: int) -> list[int]:
-    """Give the rows of the passages whose ids come first; no order of the rows shows in that, for ids are digests."""
+    """Return the rows of the passages whose ids come first; no order of the rows shows in that, for ids are digests."""
     found = connection.execute("SELECT id FROM passage ORDER BY permalink LIMIT ?", (count,))
     return [row for (row,) in found]
 
 
 def passage_rows_of(connection: sqlite3.Connection, file: str) -> list[int]:
-    """Give the rows of an article's passages in reading order."""
+    """Return the rows of an article's passages in reading order."""
     found = connection.execute("SELECT first, passages FROM article WHERE file = ?", (file,)).fetchone()
     return [] if found is None else list(range(found[0], found[0] + found[1]))
 

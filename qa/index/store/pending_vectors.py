@@ -1,4 +1,4 @@
-"""Keep vectors as they are made, beside the truth, so that an interrupted build goes on where it stopped."""
+"""Vectors kept as they are made, beside the database, so that an interrupted build goes on where it stopped."""
 
 import logging
 import sqlite3
@@ -22,7 +22,7 @@ class PendingVectors:
         try:
             self._connection = self._open()
         except (sqlite3.DatabaseError, UnicodeDecodeError):  # the second where SQLite's complaint holds a damaged name
-            self._connection = self._open_anew()
+            self._connection = self._open_again()
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None)
@@ -30,43 +30,43 @@ class PendingVectors:
         reached("pending vectors opened")
         return connection
 
-    def _open_anew(self) -> sqlite3.Connection:
+    def _open_again(self) -> sqlite3.Connection:
         """Replace a damaged file: it holds nothing that cannot be made again."""
         remove_pending(self._folder)
         with sqlite_errors(self._path):
             return self._open()
 
     def known(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
-        """Give those that are there for some of the keys; a damaged one is not there."""
+        """Yield those that are there for some of the keys; a damaged one is not there."""
         for key in keys:
             try:
                 row = self._connection.execute("SELECT vectors FROM vectors WHERE key = ?", (key,)).fetchone()
             except (sqlite3.DatabaseError, UnicodeDecodeError):
                 self._connection.close()
-                self._connection, row = self._open_anew(), None
+                self._connection, row = self._open_again(), None
             if row is not None and _sound(key, row[0]):
                 yield key, row[0]
 
     def save(self, packed: Mapping[bytes, bytes]) -> None:
-        """Keep some vectors, all of them or none."""
+        """Write some vectors, all of them or none."""
         with sqlite_errors(self._path), self._connection:
             self._connection.execute("BEGIN")
             self._connection.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", packed.items())
 
     def forget(self, keys: Iterable[bytes]) -> bool:
-        """Forget some, which the truth has now; say whether any are left."""
+        """Delete some, which the database has now; return whether any are left."""
         with sqlite_errors(self._path), self._connection:
             self._connection.execute("BEGIN")
             self._connection.executemany("DELETE FROM vectors WHERE key = ?", [(key,) for key in keys])
         return self._connection.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
 
 def forget_pending(folder: Path, keys: Iterable[bytes]) -> None:
-    """Forget the vectors that an update used, and keep those of a build that was stopped, which will want them."""
+    """Delete the vectors that an update used, but not those of a build that was stopped, which will want them."""
     pending = PendingVectors(folder)
     try:
         left = pending.forget(keys)
@@ -77,7 +77,7 @@ def forget_pending(folder: Path, keys: Iterable[bytes]) -> None:
 
 
 def remove_pending(folder: Path) -> None:
-    """Forget the vectors made for a build that has ended."""
+    """Delete the vectors made for a build that has ended."""
     for suffix in ("", "-journal", "-wal", "-shm"):
         path = folder / (PENDING + suffix)
         try:

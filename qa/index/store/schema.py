@@ -1,4 +1,4 @@
-"""Declare what `archive.sqlite` holds, and what each row's checksum covers."""
+"""The tables of `archive.sqlite`, and the checksum of a row."""
 
 import json
 import sqlite3
@@ -139,7 +139,7 @@ Column = str | int | float | bytes | None
 
 
 def checksum(*columns: Column) -> int:
-    """Sum up a row (CRC-32 of a JSON array), so that no value can pass for another's neighbour."""
+    """Return the checksum of a row (CRC-32 of a JSON array), so that no value can pass for another's neighbour."""
     plain = [[column.hex()] if isinstance(column, bytes) else column for column in columns]
     return zlib.crc32(json.dumps(plain, ensure_ascii=False).encode(errors="surrogatepass"))
 
@@ -161,7 +161,7 @@ def check_row(table: str, row: int | str, expected: Column, *columns: Column) ->
 
 
 def damaged(what: str) -> NoReturn:
-    """Say that the truth is damaged, and the remedy."""
+    """Raise IndexDamaged with the remedy."""
     raise IndexDamaged(
         f"{DATABASE} is damaged: {what}; delete the files in the index folder and run `qa build` again, which loses "
         "no article"

@@ -12,7 +12,7 @@ from qa.index.store.schema import DATABASE
 
 @contextmanager
 def sqlite_errors(path: Path) -> Iterator[None]:
-    """Name the remedy for what SQLite complains of."""
+    """Raise SQLite's errors as this program's, with the remedy."""
     try:
         yield
     except sqlite3.Error as error:
@@ -22,7 +22,7 @@ def sqlite_errors(path: Path) -> Iterator[None]:
 
 
 def check_there(folder: Path) -> None:
-    """Say how to make an index where there is none.
+    """Check that there is an index.
 
     Raises:
         IndexMissing: with the command.
@@ -40,7 +40,7 @@ def check_there(folder: Path) -> None:
 
 
 def missing(folder: Path) -> IndexMissing:
-    """Make the error that names the command which makes an index."""
+    """Return the error that names the command which makes an index."""
     return IndexMissing(f"no index in {folder}: build one with `qa build FOLDER --index {folder}`")
 
 

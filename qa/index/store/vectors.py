@@ -1,4 +1,4 @@
-"""Pack the vectors of a passage and its sentences into the bytes that are kept, with a checksum of their own.
+"""The vectors of a passage and its sentences as bytes, with a checksum of their own.
 
 They travel from row to row, where a passage comes back, and through the file of pending vectors: the checksum goes
 with them.
@@ -28,7 +28,7 @@ class PassageVectors:
 
 
 def pack(key: bytes, passage: Vectors, sentences: Vectors) -> bytes:
-    """Shrink vectors to what is kept: half precision, and bytes for the sentences, each divided by its largest part."""
+    """Encode vectors for storage: half precision, and bytes for the sentences, each divided by its largest part."""
     largest = np.abs(sentences).max(axis=1, keepdims=True, initial=np.finfo(np.float32).tiny)
     small = np.round(sentences / largest * 127).astype(np.int8)
     kept: bytes = passage.astype(_HALF).tobytes() + small.tobytes()
@@ -36,7 +36,7 @@ def pack(key: bytes, passage: Vectors, sentences: Vectors) -> bytes:
 
 
 def unpack(key: bytes, packed: bytes, sentences: int) -> PassageVectors:
-    """Give the vectors back.
+    """Decode packed vectors.
 
     Raises:
         IndexDamaged: they are not those that were packed under that key.
@@ -48,7 +48,7 @@ def unpack(key: bytes, packed: bytes, sentences: int) -> PassageVectors:
 
 
 def passage_vector(packed: bytes, sentences: int) -> Vectors:
-    """Give the passage's own vector, of bytes that have been checked."""
+    """Decode the passage's own vector, of bytes that have been checked."""
     size = (len(packed) - _SUM.size) // (2 + sentences)
     return np.frombuffer(packed, dtype=_HALF, count=size).astype(np.float32)
 

@@ -3,7 +3,7 @@
 import sqlite3
 
 from qa.articles.passages import split
-from qa.index.store.articles import Span, insert_article, next_row
+from qa.index.store.articles import PassageRows, insert_article, next_row
 from qa.index.store.passages import insert_passage
 from qa.index.store.schema import SCHEMA, State
 from qa.index.store.vectors import pack
@@ -64,7 +64,7 @@ def store(connection: sqlite3.Connection, parsed: ParsedArticle, digest: str = "
     """Store an article with its passages, as a build does, and give its row."""
     encoder = HandEncoder()
     pieces, first = split(parsed, encoder), next_row(connection, "passage")
-    article_row = insert_article(connection, parsed.article, digest, Span(first, len(pieces)))
+    article_row = insert_article(connection, parsed.article, digest, PassageRows(first, len(pieces)))
     for row, piece in enumerate(pieces, start=first):
         vectors = encoder.encode_passages([piece.encoded_text, *piece.encoded_sentences])
         insert_passage(connection, row, article_row, piece, pack(piece.key, vectors[0], vectors[1:]))

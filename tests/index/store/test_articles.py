@@ -9,7 +9,7 @@ from qa.errors import IndexDamaged
 from qa.index.store.articles import (
     SOME,
     Facets,
-    Span,
+    PassageRows,
     StoredSource,
     article_row_of,
     each_article,
@@ -32,7 +32,7 @@ from qa.index.store.connection import reading
 from qa.records import Article, Entry
 from tests.index.store.stored import ARTICLE, TEXT, in_memory
 
-NOWHERE = Span(1, 0)
+NOWHERE = PassageRows(1, 0)
 
 
 def test_an_article_comes_back_as_written(index: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_file_is_known_by_its_whole_name_and_case(index: Path) -> None:
 
 def test_facets_are_what_filters_ask(index: Path) -> None:
     with reading(index) as connection:
-        assert list(read_facets(connection)) == [Facets(1, "--12-10", "Wire", "ASTANA/MOSCOW", Span(1, 2))]
+        assert list(read_facets(connection)) == [Facets(1, "--12-10", "Wire", "ASTANA/MOSCOW", PassageRows(1, 2))]
         assert list(read_facets(connection, after=1)) == []
 
 
@@ -66,7 +66,7 @@ def test_what_an_article_states_is_read_without_its_text(index: Path) -> None:
     with reading(index) as connection:
         stated = Entry("a/b.txt", "Title", "Wire", "--12-10", "Ann Author", "ASTANA/MOSCOW", "World", 2)
         assert read_entries(connection, [1]) == {1: stated}
-        assert spans_of(connection, [1]) == {1: Span(1, 2)}
+        assert spans_of(connection, [1]) == {1: PassageRows(1, 2)}
         assert names_of_all(connection) == {1: "Title"}
         assert outlets_stated(connection) == {"Wire": 1}
         with pytest.raises(IndexDamaged, match="row 2 of table article is missing"):
