@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from qa.articles.plain_text import plain
 
 FOLDING = 2
-"""Raise this when the same name would be folded otherwise: derived files hold folded names, and are made anew then."""
+"""Raise this when the same name would be folded otherwise: derived files hold folded names, and are rebuilt then."""
 
 
 def fold(name: str | None) -> str:

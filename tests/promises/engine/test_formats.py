@@ -65,7 +65,7 @@ def test_derived_files_of_a_version_that_folded_names_otherwise_are_made_anew(
     assert [record.getMessage() for record in caplog.records if "older version: rebuilt" in record.getMessage()]
     archive = Archive.open(index, encoder=HandEncoder(), settings=INCREMENTAL)
     assert len(archive.ask("trade", outlets=["AT&T News"]).evidence) == 2
-    assert re.search(r"catalogue-000001\.npz was written by an older version: made anew", caplog.text)
+    assert re.search(r"catalogue-000001\.npz was written by an older version: rebuilt from the database", caplog.text)
     assert verify_index(index).problems == ()
     caplog.clear()
     assert len(Archive.open(index, encoder=HandEncoder()).ask("trade", outlets=["AT&T News"]).evidence) == 2
