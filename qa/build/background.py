@@ -1,4 +1,4 @@
-"""Write the derived files anew beside those that answer, in a process of its own, and swap them in.
+"""Rebuild the derived files beside those that answer, in a process of its own, and swap them in.
 
 An update leaves this to another process, so that it takes no longer in a large archive than in a small one:
 `python -m qa.build.background INDEX`. What changes meanwhile is added before the swap, for which alone the index is
@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 
 
 def start_rebuilding(index: Path) -> None:
-    """Let another process write the derived files anew, which outlives this one; nothing where one does so already."""
+    """Start a process that rebuilds the derived files and outlives this one; do nothing where one is at it."""
     try:
         with _alone(index) as alone:
             pass
@@ -51,7 +51,7 @@ def start_rebuilding(index: Path) -> None:
 
 
 def rebuild(index: Path, settings: Settings) -> bool:
-    """Write the derived files anew and swap them in; False where another process does, or somebody else did.
+    """Rebuild the derived files and swap them in; return False where another process does, or has done so.
 
     Raises:
         ArchiveIndexError: with the remedy; what answered before still does.
@@ -109,7 +109,7 @@ def _swap(index: Path, then: State, made: Made, settings: Settings) -> bool:
 
 
 def _made_for_other(state: State, then: State) -> bool:
-    """Say whether the files were written anew by somebody else meanwhile."""
+    """Return whether another process has rebuilt the files meanwhile."""
     return (state.encoder_fingerprint, state.compacted, state.vectors_name) != (
         then.encoder_fingerprint,
         then.compacted,
@@ -119,7 +119,7 @@ def _made_for_other(state: State, then: State) -> bool:
 
 @contextmanager
 def _alone(index: Path) -> Iterator[bool]:
-    """Let one process at a time rebuild an index; the kernel frees the lock of one that dies."""
+    """Yield whether no other process rebuilds the index; the kernel frees the lock of one that dies."""
     try:
         handle = os.open(index / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:

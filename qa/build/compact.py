@@ -17,7 +17,7 @@ from qa.settings import Settings
 
 
 def compact_index(index: Path, settings: Settings) -> None:
-    """Write the derived files anew and the database tightly; the revision and its answers stay the same.
+    """Rebuild the derived files and shrink the database; the revision and its answers stay the same.
 
     Raises:
         IndexMissing, IndexBusy, IndexUnwritable, IndexDamaged: with the remedy.

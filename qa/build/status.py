@@ -87,7 +87,7 @@ class FolderLook:
         self._last: _Look | None = None
 
     def now(self) -> FolderStatus:
-        """Say how the folder differs: as found before, where that took long, is not long ago, and nothing was built."""
+        """Return how the folder differs; a slow comparison is used again for a while, unless something was built."""
         with self._looking:
             began, state = monotonic(), self._index.state()
             if self._last is None or self._last.state != state or began >= self._last.until:
@@ -98,7 +98,7 @@ class FolderLook:
 
 
 def index_status(index: Index) -> IndexStatus:
-    """Say what the newest revision of an index holds."""
+    """Return what the newest revision of an index holds."""
     size = bytes_of(index.folder)  # before SQLite puts its own notes beside the database
     with index.view() as view:
         state, catalogue = view.snapshot.state, view.snapshot.catalogue
@@ -165,7 +165,7 @@ def reading_of(index: Index, file: str) -> ParsedArticle:
 
 
 def followed_folder(index: Path, state: State) -> Path:
-    """Give the folder of articles that an index follows, as a path from here."""
+    """Return the folder of articles that an index follows, as a path from here."""
     folder = (index / state.folder).resolve()
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 

@@ -90,7 +90,7 @@ def _rows(connection: sqlite3.Connection) -> State:
 
 
 def _moved_on(index: Path, state: State) -> bool:
-    """Tell whether there is another revision by now, whose build has removed the files of this one."""
+    """Return whether there is a newer revision by now, whose build has removed the files of this one."""
     with reading(index) as connection:
         return read_state(connection) != state
 
@@ -114,5 +114,5 @@ def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple
         try:
             check()
         except DerivedDamaged as error:
-            problems.append(f"{error}: the next question makes it anew from the database, `qa compact` does so now")
+            problems.append(f"{error}: the next question rebuilds it from the database, or `qa compact` does so now")
     return problems, len(expected)

@@ -101,7 +101,7 @@ class _Watch:
             self._stop.wait(_PAUSE_SECONDS)
 
     def _follow(self) -> None:
-        """Take in one batch of changes after the other, while the folder is the same one."""
+        """Ingest one batch of changes after the other, while the folder is the same one."""
         root, same = self._root(), _identity(self._folder)
         with closing(self._changes(root)) as batches:
             for changes in batches:
@@ -122,7 +122,7 @@ class _Watch:
         )
 
     def _changes(self, root: Path) -> Generator[set[Path]]:
-        """Give the paths that changed; none where nothing did for a while. The first come when the watch stands."""
+        """Yield the paths that changed; none where nothing did for a while. The first come when the watch stands."""
         try:
             for changes in watchfiles.watch(
                 root,
@@ -161,7 +161,7 @@ class _Watch:
         self._paths.clear()
 
     def _revised(self, root: Path) -> BuildReport | None:
-        """Take in what is due; None where none of it concerns an article."""
+        """Ingest what is due; return None where none of it concerns an article."""
         if not self._everything:
             try:
                 paths = [path for path in self._paths if self._concerns_articles(path, root)]
@@ -175,7 +175,7 @@ class _Watch:
         return build_folder(self._folder, self._index, self._encoder, self._settings)
 
     def _concerns_articles(self, path: Path, root: Path) -> bool:
-        """Say whether a path is, or was, an article file or a folder of such; the rest is temporary or somebody's."""
+        """Return whether a path is, or was, an article file or a folder of such; the rest is temporary or foreign."""
         below = path.relative_to(root)
         if any(part.startswith(".") or part.endswith("~") for part in below.parts):
             return False
@@ -198,7 +198,7 @@ class _Watch:
         self._skipped = skipped if self._everything else self._skipped | skipped
 
     def _failed(self, trouble: QaError) -> None:
-        """Say what is wrong, unless just said, and when to try again; before the beginning only what mends itself."""
+        """Report what is wrong, unless it just was, and when to try again; at the start only what mends itself."""
         busy = isinstance(trouble, IndexBusy)
         if not self._begun and not busy and not isinstance(trouble, FolderEmpty | FolderShrunk):
             raise trouble
@@ -210,7 +210,7 @@ class _Watch:
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
-    """Tell a folder from another of its name."""
+    """Return what tells a folder from another of its name."""
     try:
         status = folder.stat()
     except OSError:

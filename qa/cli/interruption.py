@@ -52,7 +52,7 @@ def interruptible(line: str) -> Iterator[None]:
 
 @contextmanager
 def unhurried() -> Iterator[None]:
-    """Let what is interrupted in the block take its time to end, as a page does that is being visited."""
+    """Allow what is interrupted in the block to take its time to end, as a page does that is being visited."""
     with _signals(-1, signal.default_int_handler):
         yield
 

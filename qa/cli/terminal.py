@@ -27,7 +27,7 @@ _VERDICTS = {
 
 
 def output() -> Console:
-    """Give standard output: on a terminal lines are wrapped, in a file or a pipe they are as long as what they say."""
+    """Return standard output: on a terminal lines are wrapped, in a file or a pipe they are not."""
     console = Console(soft_wrap=False, highlight=False)
     if not console.is_terminal:
         console.width = _UNBOUNDED
@@ -213,7 +213,7 @@ def _waiting_words(status: IndexStatus) -> str:
 
 
 def _age_words(seconds: int) -> str:
-    """Say how long ago something was, by its largest unit."""
+    """Write how long ago something was, by its largest unit."""
     for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
         if seconds >= length:
             return f"{_count(seconds // length, unit)} ago"
