@@ -7,7 +7,6 @@ it was. At its end, table, plots and rows are written up, and the next run start
 """
 
 import argparse
-import fcntl
 import signal
 import sys
 from collections.abc import Sequence
@@ -22,6 +21,7 @@ from benchmarks.peers.report import HERE, publish, write_up
 from benchmarks.peers.rows import Circumstances, Run, UnusableResults, append, begin, read, remaining
 from benchmarks.peers.suites import SUITES, Suite, UnknownSize
 from qa.errors import QaError
+from qa.index.files import exclusive
 
 WORK = ROOT / "build" / "bench"
 PEERS = WORK / "peers" / "bin" / "python"
@@ -86,13 +86,9 @@ def measured(suite: Suite, given: argparse.Namespace) -> Run:
         Unusable, UnusableResults: with the remedy.
     """
     given.work.mkdir(parents=True, exist_ok=True)
-    with (given.work / f"{suite.name}.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise Unusable(
-                f"{suite.name} is being measured already, in {given.work}: wait for it, or end it"
-            ) from error
+    with exclusive(given.work / f"{suite.name}.lock") as alone:
+        if not alone:
+            raise Unusable(f"{suite.name} is being measured already, in {given.work}: wait for it, or end it")
         return _measured(suite, given, given.work / f"{suite.name}.jsonl")
 
 

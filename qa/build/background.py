@@ -5,14 +5,11 @@ An update leaves this to another process, so that it takes no longer in a large 
 locked.
 """
 
-import fcntl
 import logging
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Thread
@@ -21,6 +18,7 @@ from qa.build.processes import start
 from qa.errors import IndexUnwritable, QaError
 from qa.index.derived_files import Accelerators, PassageTotals, files_in
 from qa.index.derived_policy import Made, adopt, remove_unnamed, with_derived
+from qa.index.files import exclusive
 from qa.index.lock import tidying_lock
 from qa.index.steps import reached
 from qa.index.store.articles import next_row
@@ -39,7 +37,7 @@ _log = logging.getLogger(__name__)
 def start_rebuilding(index: Path) -> None:
     """Start a process that rebuilds the derived files and outlives this one; do nothing where one is at it."""
     try:
-        with _alone(index) as alone:
+        with exclusive(index / _LOCK) as alone:
             pass
         if alone:
             process = start(
@@ -56,33 +54,39 @@ def rebuild(index: Path, settings: Settings) -> bool:
     Raises:
         ArchiveIndexError: with the remedy; what answered before still does.
     """
-    with _alone(index) as alone:
-        if not alone:
-            return False
-        beside = index / _BESIDE
-        shutil.rmtree(beside, ignore_errors=True)  # of one that died
-        try:
-            beside.mkdir()
-            with reading(index) as connection:
-                state = read_state(connection)
-                if state is None:
-                    return False
-                made = _made(connection, beside, state, settings)
-            reached("rebuilt beside")
-            return _swap(index, state, made, settings)
-        except OSError as error:
-            raise IndexUnwritable(f"{beside} cannot be written ({error.strerror}): make room") from error
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
+    try:
+        with exclusive(index / _LOCK) as alone:
+            return alone and _rebuild(index, settings)
+    except OSError as error:
+        raise IndexUnwritable(f"{error.filename or index} cannot be written ({error.strerror}): make room") from error
+
+
+def _rebuild(index: Path, settings: Settings) -> bool:
+    beside = index / _BESIDE
+    shutil.rmtree(beside, ignore_errors=True)  # of one that died
+    try:
+        beside.mkdir()
+        with reading(index) as connection:
+            state = read_state(connection)
+            if state is None:
+                return False
+            made = _made(connection, beside, state, settings)
+        reached("rebuilt beside")
+        return _swap(index, state, made, settings)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def remove_abandoned(index: Path) -> None:
     """Delete what a process that died while it rebuilt has left."""
     if not (index / _BESIDE).exists():
         return
-    with _alone(index) as alone:
-        if alone:
-            shutil.rmtree(index / _BESIDE, ignore_errors=True)
+    try:
+        with exclusive(index / _LOCK) as alone:
+            if alone:
+                shutil.rmtree(index / _BESIDE, ignore_errors=True)
+    except OSError as error:
+        raise IndexUnwritable(f"{error.filename or index} cannot be written ({error.strerror}): make room") from error
 
 
 def _made(connection: Connection, beside: Path, state: State, settings: Settings) -> Made:
@@ -115,27 +119,6 @@ def _made_for_other(state: State, then: State) -> bool:
         then.compacted,
         then.vectors_name,
     )
-
-
-@contextmanager
-def _alone(index: Path) -> Iterator[bool]:
-    """Yield whether no other process rebuilds the index; the kernel frees the lock of one that dies."""
-    try:
-        handle = os.open(index / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise IndexUnwritable(f"{index / _LOCK} cannot be written ({error.strerror}): make room") from error
-    try:
-        yield _taken(handle)
-    finally:
-        os.close(handle)
-
-
-def _taken(handle: int) -> bool:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 if __name__ == "__main__":

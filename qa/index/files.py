@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import xxhash
+from filelock import FileLock, Timeout
 
 _BLOCK = 1 << 20
 _REMEMBERED = 1_000
@@ -46,6 +47,27 @@ def write_new(path: Path, data: bytes) -> None:
         except OSError:  # not every file system knows second names
             os.close(os.open(path, os.O_CREAT | os.O_EXCL))
             written.replace(path)
+
+
+@contextmanager
+def exclusive(path: Path, patience_seconds: float = 0) -> Iterator[bool]:
+    """Hold a lock file among all threads and processes; yield False where another still holds it after the patience.
+
+    The kernel frees the lock of a process that dies.
+
+    Raises:
+        OSError: the file cannot be made or written.
+    """
+    lock = FileLock(path, patience_seconds)
+    try:
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.index import files
-from qa.index.files import Digests, digest, synchronise, unused_name, write_new
+from qa.index.files import Digests, digest, exclusive, synchronise, unused_name, write_new
+from tests.conftest import ROOT
 
 
 def test_a_name_that_is_taken_is_not_given() -> None:
@@ -159,3 +162,24 @@ def test_what_is_remembered_does_not_grow_for_ever(tmp_path: Path, monkeypatch: 
     for name in names * 2:
         assert digests.of(tmp_path / name) == digest(tmp_path / name)
     assert len(digests._known) == 2
+
+
+def test_a_lock_is_held_by_one_at_a_time_and_free_again_when_its_holder_has_died(tmp_path: Path) -> None:
+    path = tmp_path / "work.lock"
+    holding = (
+        "import sys; from pathlib import Path; from qa.index.files import exclusive\n"
+        "with exclusive(Path(sys.argv[1])) as alone:\n"
+        "    print(alone, flush=True); sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", holding, str(path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "True\n"
+        with exclusive(path) as alone:
+            assert not alone
+        holder.kill()
+    with exclusive(path) as alone:
+        assert alone
+        with exclusive(path) as other:  # another thread of this process would wait in vain as well
+            assert not other

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from qa.articles.stated_names import fold
 from qa.errors import FileUnwritable, InvalidJudgements
 from qa.evaluation.judgements.rows import QuestionRow, new_row, question_rows
 from qa.evaluation.judgements.thumbs import Thumb, ThumbEvent, thumb_line
-from qa.index.files import synchronise
+from qa.index.files import exclusive, synchronise
 from qa.records import Verdict
 
 _PATIENCE_SECONDS = 10.0
@@ -66,11 +64,11 @@ class Judgements:
         path = Path(os.path.realpath(self.path))  # what a link leads to is written, and the link stays
         try:
             path.parent.stat()  # the lock would make the folder
-            with FileLock(f"{path}.lock", _PATIENCE_SECONDS):
+            with exclusive(Path(f"{path}.lock"), _PATIENCE_SECONDS) as alone:
+                if not alone:
+                    raise FileUnwritable(f"{path} is being written by another program: try again")
                 if _changes(path, question, thumb):
                     _append(path, thumb_line(ThumbEvent(question, thumb)).encode())
-        except Timeout as error:
-            raise FileUnwritable(f"{path} is being written by another program: try again") from error
         except OSError as error:
             raise FileUnwritable(
                 f"{self.path} cannot be written ({error.strerror or error}), so nothing was kept: make room, or allow "
