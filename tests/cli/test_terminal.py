@@ -31,7 +31,7 @@ def printed(it: Answer, search: SearchRequest = SEARCH) -> str:
 def test_a_probability_is_said_as_on_the_page_and_never_as_a_certainty(probability: float) -> None:
     it = replace(answer("answered", probability), evidence=(replace(EVIDENCE, probability=probability),))
     words = percent(probability)
-    assert printed(it).startswith(f"Answered  {words} likely that")
+    assert printed(it).startswith(f"Answered  {words} likely to be answered here")
     assert f"paragraph 1 of 2 · {words} likely" in printed(it)
     assert results(it, SEARCH, ENGLISH).count(f"{words} likely") == 2
 
