@@ -35,12 +35,18 @@ ARTICLES = {
     "Thousands came to hear music by the river.",
 }
 
+_LONG_GROUPS = {"pages": 0, "crashes": 1}
 
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Group the tests that share what is started once for all of them; other tests go with those of their file."""
+    """Group the tests that share what is started once for all of them; other tests go with those of their file.
+
+    The long groups come first, so that no worker is left with one at the end.
+    """
     for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(_group(item)))
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+    items.sort(key=lambda item: _LONG_GROUPS.get(_group(item), len(_LONG_GROUPS)))
 
 
 def _group(item: pytest.Item) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.conftest import ROOT
 from tests.page.browsing import SWITCHES, Watched, served, watched
 from tests.support.lacking import lacking
 from tests.support.ports import free_port
+
+_PATIENCE = 30_000
+"""Milliseconds that an expectation waits: a busy machine may take many times as long as an idle one."""
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +24,7 @@ def browser() -> Iterator[Browser]:
     if program is None:
         lacking("no chromium on this machine: apt-get install chromium")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=_PATIENCE)
         running = playwright.chromium.launch(executable_path=program, args=list(SWITCHES))
         yield running
         running.close()

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from qa.errors import ReaderUnavailable
 from qa.models.encoder.model_folder import find_model
 from qa.models.reader.protocol import PassageText, ReaderOutput
-from qa.models.reader.trained_reader import TrainedReader, find_reader
-from tests.conftest import ROOT
+from qa.models.reader.trained_reader import WEIGHTS, TrainedReader, find_reader
 
 pytestmark = pytest.mark.model
 
@@ -96,7 +95,7 @@ def test_weights_that_cannot_be_used_are_named_with_the_remedy(tmp_path: Path, d
     if damage == "no weights":
         weights.write_text("these are no weights")
     elif damage == "cut":
-        shutil.copyfile(ROOT / "qa" / "reader" / "weights.safetensors", weights)
+        shutil.copyfile(WEIGHTS, weights)
         with weights.open("r+b") as file:
             file.truncate(1_000_000)
     elif damage == "of another network":

@@ -215,7 +215,7 @@ def test_asking_nothing_leaves_the_answer_that_is_shown(small: Watched) -> None:
 
 def test_a_link_to_an_endless_question_gets_a_friendly_message(wide: Watched) -> None:
     page = wide.open("?q=" + "word+" * 2000)
-    expect(page.locator(".notice")).to_contain_text("shorten it")
+    expect(page.locator(".notice")).to_contain_text("Shorten it")
 
 
 def test_the_verdict_is_announced_to_a_screen_reader(wide: Watched) -> None:

@@ -52,7 +52,7 @@ def test_why_this_shows_the_parts_of_the_score(wide: Watched) -> None:
     expect(rows.first).to_be_visible()
     values = [float(it.locator("td").inner_text()) for it in rows.all()]
     assert sum(values[:-1]) == pytest.approx(values[-1], abs=0.006)
-    expect(rows.filter(has_text="read together with the question")).to_have_count(1)
+    expect(rows.filter(has_text="the reader finds an answer in it")).to_have_count(1)
 
 
 def test_more_of_an_article_stands_folded_under_its_best_passage(wide: Watched) -> None:

@@ -34,7 +34,7 @@ def test_it_says_what_is_searched_and_which_files_could_not_be_read(
         expect(page.locator("#ahead")).to_contain_text("changed since the last build: 2 added, 0 changed, 0 removed")
         page.get_by_role("button", name="Rebuild").click()
         expect(page.locator("#status")).to_contain_text("empty.txt")
-        expect(page.locator("#ahead")).to_contain_text("The folder holds what the index holds")
+        expect(page.locator("#ahead")).to_contain_text("The index is up to date with the folder.")
         expect(page.locator("#masthead")).to_contain_text("2 articles")
 
 
@@ -115,4 +115,4 @@ def test_behind_a_login_without_admin_nobody_manages_and_with_it_somebody_does(
                 expect(page.locator("#status dl")).to_be_visible()
                 expect(page.get_by_role("button", name="Rebuild")).to_have_count(int(manages))
                 if not manages:
-                    expect(page.locator("#status")).to_contain_text("looked after by whoever serves it")
+                    expect(page.locator("#status")).to_contain_text("Only whoever serves this archive can change it.")
