@@ -24,7 +24,7 @@ ARTICLES ?= $(NEWS)
 QUESTIONS ?= $(EVALUATION)/news_questions.jsonl
 # How many tests run at once; those that share a browser or the crash laboratory go to the same worker.
 WORKERS ?= 2
-SIDE_BY_SIDE := --numprocesses $(WORKERS) --dist loadgroup
+SIDE_BY_SIDE := --numprocesses $(WORKERS) --dist loadscope
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready

@@ -7,19 +7,23 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from qa.archive.archive import Archive
 from tests.support.hand_encoder import HandEncoder
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
-_CRASHES = ROOT / "tests" / "promises" / "crashes"
-_PAGES = {"browser", "seeds_page", "small_page", "hostile_page", "closed_page", "proxied_page", "everyones_page"}
-"""Fixtures that start what takes seconds."""
+_GROUPS = {
+    "pages": ("tests/page/journeys/", "tests/page/serving/test_login.py", "tests/page/serving/test_requests.py"),
+    "crashes": ("tests/promises/crashes/",),
+}
+"""Where tests share what takes seconds to start."""
 
 settings.register_profile("ci", deadline=None)
 settings.register_profile("soak", deadline=None, max_examples=2_000)
@@ -35,26 +39,22 @@ ARTICLES = {
     "Thousands came to hear music by the river.",
 }
 
-_LONG_GROUPS = {"pages": 0, "crashes": 1}
 
+class _Groups(LoadScopeScheduling):  # type: ignore[misc]
+    """Hands whole groups to the workers, the largest first: pages, crashes, and the tests of each other file.
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Group the tests that share what is started once for all of them; other tests go with those of their file.
-
-    The long groups come first, so that no worker is left with one at the end.
+    By the path of a test and not by its marker, for pytest-xdist 3.8 loses its markers under pytest 9.2.
     """
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
-    items.sort(key=lambda item: _LONG_GROUPS.get(_group(item), len(_LONG_GROUPS)))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return next((group for group, paths in _GROUPS.items() if file.startswith(paths)), file)
 
 
-def _group(item: pytest.Item) -> str:
-    if _CRASHES in item.path.parents:
-        return "crashes"
-    if _PAGES.intersection(getattr(item, "fixturenames", ())):
-        return "pages"
-    return item.path.relative_to(ROOT).as_posix()
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Let the tests that share what is started once for all of them run in one worker."""
+    return _Groups(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)
