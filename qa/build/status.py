@@ -1,4 +1,4 @@
-"""Say what an index holds, whether the folder is ahead of it, and what was left out and why."""
+"""Report what an index holds, whether the folder is ahead of it, and what was left out and why."""
 
 import os
 from contextlib import suppress

@@ -96,7 +96,7 @@ def write(path: Path, words: str = "The ship carried trade up the river.") -> No
 
 
 def settle() -> None:
-    """Give a watch the time to do what it should not."""
+    """Wait long enough for a watch to do what it should not."""
     time.sleep(1.2)
 
 

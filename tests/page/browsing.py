@@ -104,7 +104,7 @@ def assert_fits(page: Page, width: int = 390) -> None:
 
 
 def searched(page: Page) -> str:
-    """Give the part of the page's address that says what is shown."""
+    """Return the part of the page's address that says what is shown."""
     return re.sub(r"^[^?]*", "", page.url)
 
 

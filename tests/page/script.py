@@ -1,4 +1,4 @@
-"""Tell a part of the page what its script would, without a browser, and give what the script is handed back."""
+"""Send a part of the page what its script would, without a browser, and return what the script is handed back."""
 
 import json
 from collections.abc import Callable
@@ -30,7 +30,7 @@ class Script:
         self.blocks, _ = laid_out(lambda: wire(gr.HTML(""), gr.Textbox(visible=False)))
 
     def handed(self, event: str, fields: object, language: str = "en") -> str:
-        """Tell of an event, and give the text that is handed back."""
+        """Send an event and return the text that is handed back."""
         (handle,) = (it.fn for it in self.blocks.fns.values() if event in [name for _, name in it.targets])
         assert handle is not None
         request = Request({"type": "http", "headers": [(b"accept-language", language.encode())]})
@@ -39,5 +39,5 @@ class Script:
         return handed
 
     def tell(self, event: str, fields: object, language: str = "en") -> ClientAction:
-        """Tell of an event, and give what is to be done then."""
+        """Send an event and return what is to be done then."""
         return ClientAction(**json.loads(self.handed(event, fields, language)))

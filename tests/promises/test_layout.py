@@ -101,8 +101,7 @@ def unplain() -> Iterator[str]:
                 continue
             said = ast.get_docstring(node) or ""
             first = said.split(maxsplit=1)[0] if said else ""
-            function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-            if (function and first in UNPLAIN) or UNPLAIN_WORDS.search(said):
+            if first in UNPLAIN or UNPLAIN_WORDS.search(said):
                 yield f"{path.relative_to(ROOT)}: {getattr(node, 'name', 'module')}: {said.splitlines()[0]}"
 
 

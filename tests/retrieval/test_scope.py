@@ -27,7 +27,7 @@ def texts(answer: Answer) -> set[str]:
 
 
 def begin(answer: Answer) -> list[str]:
-    """Give the first two words of each passage, in alphabetical order."""
+    """Return the first two words of each passage, in alphabetical order."""
     return sorted(" ".join(it.passage.text.split()[:2]) for it in answer.evidence)
 
 

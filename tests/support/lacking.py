@@ -7,7 +7,7 @@ import pytest
 
 
 def lacking(problem: str) -> NoReturn:
-    """Say what the machine lacks, with the remedy."""
+    """Report what the machine lacks, with the remedy."""
     if os.environ.get("CI"):
         pytest.fail(problem)
     pytest.skip(problem)

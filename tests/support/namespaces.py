@@ -7,7 +7,7 @@ from tests.support.lacking import lacking
 
 
 def apart(namespace: str, preparation: str) -> list[str]:
-    """Give the words that run a command apart, once it is known that this machine can do so.
+    """Return the words that run a command apart, once it is known that this machine can do so.
 
     Where it cannot, the test is skipped, or fails where CI is set. It is tried with a command that does nothing, so
     that no complaint of the tested command can be taken for the machine's.

@@ -9,7 +9,7 @@ from qa.settings import Settings
 
 
 def overtaken_scan(archive: Archive, folder: Path) -> Callable[[Path, Settings], Scan]:
-    """Give what stands in for `scan`: what it found is old as soon as it returns."""
+    """Return what stands in for `scan`: what it found is old as soon as it returns."""
 
     def scanned(where: Path, settings: Settings) -> Scan:
         found = scan(where, settings)

@@ -9,6 +9,6 @@ Made = TypeVar("Made")
 
 
 def run(made: Coroutine[Any, Any, Made]) -> Made:
-    """Give what a coroutine returns, or raise what it raises."""
+    """Return what a coroutine returns, or raise what it raises."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, made).result()

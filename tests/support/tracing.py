@@ -8,7 +8,7 @@ from tests.support.lacking import lacking
 
 
 def traced(log: Path, calls: str) -> list[str]:
-    """Give the words that run a command and list its calls of some kinds, once it is known that this machine can.
+    """Return the words that run a command and list its calls of some kinds, once it is known that this machine can.
 
     It is tried with a command that does nothing, so that no complaint of the tested command can be taken for strace's.
     """

@@ -61,7 +61,7 @@ def found(index: LexicalIndex, words: Sequence[str], count: int = 100, wanted: F
 
 
 def scored(index: LexicalIndex, words: Sequence[str], count: int = 100) -> dict[int, float]:
-    """Give what a search finds, best first, with the scores."""
+    """Return what a search finds, best first, with the scores."""
     hits = index.search(words, count)
     assert (hits.rows.dtype.name, hits.scores.dtype.name) == ("int64", "float32")
     return dict(zip(hits.rows.tolist(), hits.scores.tolist(), strict=True))

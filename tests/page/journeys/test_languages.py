@@ -68,7 +68,7 @@ def axe() -> str:
 
 
 def examined(page: Page) -> tuple[list[str], set[str]]:
-    """Give what axe finds serious or critical, and which rules it passed."""
+    """Return what axe finds serious or critical, and which rules it passed."""
     page.evaluate(axe())
     found = page.evaluate("axe.run(document, {resultTypes: ['violations', 'passes']})")
     serious = [

@@ -23,7 +23,7 @@ OPEN = {
 
 
 def routes() -> Iterator[tuple[str, str]]:
-    """Give every route of the installed version of Gradio, by its method and path."""
+    """Return every route of the installed version of Gradio, by its method and path."""
     gradio = find_spec("gradio")
     assert gradio is not None
     assert gradio.origin is not None

@@ -17,7 +17,7 @@ OTHERS = [words for words in LANGUAGES.values() if words is not ENGLISH]
 
 
 def said(part: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Give every text of a language with its place."""
+    """Return every text of a language with its place."""
     if isinstance(part, str):
         yield path, part
     elif isinstance(part, Mapping):

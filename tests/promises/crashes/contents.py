@@ -86,7 +86,7 @@ def _scores(permalinks: Mapping[int, str], rows: list[int], scores: list[float])
 
 
 def differences(found: Contents | None, expected: Contents | None, lexical: float) -> list[str]:
-    """Say in what two differ; lexical scores may, by so much, as long as deleted passages count in the statistics."""
+    """Return in what two differ; lexical scores may by a little while deleted passages count in the statistics."""
     return list(_differences(found, expected, lexical))
 
 

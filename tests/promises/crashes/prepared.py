@@ -70,7 +70,7 @@ def _copy(root: Path, scenario: str, place: Path) -> Path:
 
 
 def left_over(index: Path, settings: Settings | None = None) -> set[str]:
-    """Give the files of an index folder that the revision neither names nor needs."""
+    """Return the files of an index folder that the revision neither names nor needs."""
     state = Index(index, settings).state()
     with reading(index) as connection:
         named = set(read_digests(connection))

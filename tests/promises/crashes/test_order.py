@@ -167,5 +167,5 @@ def test_the_system_is_asked_for_that_order(prepared: Prepared, tmp_path: Path) 
 
 
 def _calls(log: Path, pattern: str) -> list[int]:
-    """Give the lines of a log of system calls that look like that; they may end on another line."""
+    """Return the lines of a log of system calls that look like that; they may end on another line."""
     return [number for number, line in enumerate(log.read_text().splitlines()) if re.search(pattern, line)]

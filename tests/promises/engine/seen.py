@@ -1,4 +1,4 @@
-"""Say what an index answers with, read through the view that every question uses."""
+"""The answers of an index, read through the view that every question uses."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ class Found:
 
 
 def every_passage(index: Path) -> dict[str, tuple[str, str]]:
-    """Give file and text of each passage by its id."""
+    """Return file and text of each passage by its id."""
     with Index(index).view() as view:
         rows = np.flatnonzero(view.snapshot.catalogue.living_rows()).tolist()
         passages = read_passages(view.connection, rows)
