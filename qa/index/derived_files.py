@@ -16,7 +16,7 @@ from qa.index.dense.protocol import DenseSearch
 from qa.index.dense.vector_file import make_search
 from qa.index.files import Digests, digest, synchronise, unused_name
 from qa.index.lexical.documents import documents
-from qa.index.lexical.folder import REPLACED, parts, writable, write_changed, write_folder
+from qa.index.lexical.folder import REPLACED, parts, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
 from qa.index.steps import reached
 from qa.index.store.passages import each_vectors
@@ -198,11 +198,10 @@ def open_words(folder: Path, state: State, expected: Mapping[str, str], digests:
 
     Raises:
         DerivedDamaged: a file is missing, or is not what was written.
-        IndexUnwritable: the folder cannot be written, and there is no room for a temporary copy of it.
+        IndexUnwritable: Tantivy can put its lock nowhere.
     """
     check_digests(folder, names_in(expected, state.lexical_name), expected, digests)
-    with writable(folder / state.lexical_name, files_in(expected, state.lexical_name)) as opened:
-        return LexicalIndex.open(opened, state.passages)
+    return LexicalIndex.open(folder / state.lexical_name, state.passages)
 
 
 @contextmanager

@@ -7,7 +7,6 @@ it has changed. In between, newer passages are searched from memory, and passage
 import logging
 import re
 import secrets
-import shutil
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from qa.errors import DerivedDamaged
 from qa.index.derived_files import Accelerators, PassageTotals, VectorFile, files_in, vector_file
+from qa.index.files import remove_folder
 from qa.index.steps import reached
 from qa.index.store.articles import next_row
 from qa.index.store.changes import forget_removed, removed_passages, removed_since
@@ -189,7 +189,7 @@ def remove_unnamed(folder: Path, state: State) -> None:
         if path.name in named or not _OURS.fullmatch(path.name):
             continue
         try:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            remove_folder(path) if path.is_dir() else path.unlink()
             reached("earlier file removed")
         except OSError as error:
             _log.warning("%s is no longer used but cannot be deleted (%s)", path, error.strerror)

@@ -1,6 +1,8 @@
 """Write files so that a crash leaves the old or the new, and know whether one is what was written."""
 
+import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,8 @@ from filelock import FileLock, Timeout
 _BLOCK = 1 << 20
 _REMEMBERED = 1_000
 """How many files' digests are kept: an index that is followed for a year has seen very many."""
+_REMOVALS = 3
+"""How often it is tried to delete a folder in which something appears meanwhile."""
 
 
 def unused_name(folder: Path, stem: str, suffix: str = "") -> str:
@@ -30,6 +34,22 @@ def synchronise(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def remove_folder(path: Path) -> None:
+    """Delete a folder and what stands in it, also what another program puts there meanwhile, such as a lock.
+
+    Raises:
+        OSError: it cannot be deleted.
+    """
+    for attempt in range(1, _REMOVALS + 1):
+        try:
+            shutil.rmtree(path)
+        except OSError as error:
+            if error.errno != errno.ENOTEMPTY or attempt == _REMOVALS:
+                raise
+        else:
+            return
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.index import files
-from qa.index.files import Digests, digest, exclusive, synchronise, unused_name, write_new
+from qa.index.files import Digests, digest, exclusive, remove_folder, synchronise, unused_name, write_new
 from tests.conftest import ROOT
 
 
@@ -36,6 +36,33 @@ def test_files_and_folders_can_be_pushed_to_the_disk(tmp_path: Path) -> None:
     synchronise(tmp_path)
     with pytest.raises(FileNotFoundError):
         synchronise(tmp_path / "missing")
+
+
+def test_a_folder_goes_even_if_a_lock_appears_in_it_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, rmdir, late = tmp_path / "lexical-000001", os.rmdir, iter([1, 2])
+
+    def rmdir_late(path: str | Path, **more: int) -> None:
+        if next(late, None):
+            (folder / ".tantivy-meta.lock").touch()
+        rmdir(path, **more)
+
+    folder.mkdir()
+    monkeypatch.setattr(os, "rmdir", rmdir_late)
+    remove_folder(folder)
+    assert not folder.exists()
+
+
+def test_a_folder_that_always_fills_again_or_is_missing_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rmdir_never(path: str | Path, **_: int) -> None:
+        raise OSError(errno.ENOTEMPTY, "not empty", str(path))
+
+    with pytest.raises(FileNotFoundError):
+        remove_folder(tmp_path / "missing")
+    monkeypatch.setattr(os, "rmdir", rmdir_never)
+    with pytest.raises(OSError, match="not empty"):
+        remove_folder(tmp_path)
 
 
 def test_a_new_file_may_be_read_by_whom_the_user_lets(tmp_path: Path) -> None:

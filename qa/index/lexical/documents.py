@@ -47,7 +47,8 @@ def schema() -> tantivy.Schema:
 
 
 def know_words(index: tantivy.Index) -> tantivy.Index:
-    """Register how texts are cut into words, which an index's files do not hold."""
+    """Register how texts are cut into words, which an index's files do not hold, and end its reloading by itself."""
+    index.config_reader(reload_policy="manual")
     index.register_tokenizer(_ANALYSER, ALL_WORDS)
     return index
 

@@ -2,6 +2,9 @@
 
 Tantivy never changes a file once written, except for the lists of its files, which it replaces by rename. A folder of
 links to another's files can thus be changed while the other goes on answering.
+
+Whatever Tantivy opens, a thread of its own loads again a moment later, and puts a lock there. It is therefore given
+paths that end with the work: a folder that is renamed once written, and links to files that are only read.
 """
 
 import os
@@ -9,12 +12,12 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import gettempdir, mkdtemp
 
 import tantivy
 
 from qa.errors import IndexUnwritable
-from qa.index.files import synchronise
+from qa.index.files import remove_folder, synchronise
 from qa.index.lexical.documents import LexicalDocument, know_words, schema, tantivy_document
 from qa.index.steps import reached
 
@@ -25,52 +28,52 @@ REPLACED = frozenset({"meta.json", ".managed.json"})
 
 def write_folder(folder: Path, documents: Iterable[LexicalDocument]) -> None:
     """Write a new folder, flushed to the disk."""
-    folder.mkdir()
-    reached("lexical folder made")
-    _change(know_words(tantivy.Index(schema(), path=str(folder))), (), documents)
-    _synchronise(folder)
+    with _unnamed(folder) as made:
+        _change(know_words(tantivy.Index(schema(), path=str(made))), (), documents)
 
 
 def write_changed(folder: Path, before: Path, gone: Sequence[int], documents: Iterable[LexicalDocument]) -> None:
     """Write a new folder that differs from another by the articles in some rows, which are gone, and new documents."""
-    folder.mkdir()
-    reached("lexical folder made")
-    for part in parts(before):
-        _link(part, folder / part.name)
-    reached("lexical files linked")
-    _change(know_words(tantivy.Index.open(str(folder))), gone, documents)
-    _synchronise(folder)
+    with _unnamed(folder) as made:
+        for part in parts(before):
+            _link(part, made / part.name)
+        reached("lexical files linked")
+        _change(know_words(tantivy.Index.open(str(made))), gone, documents)
 
 
 @contextmanager
-def writable(folder: Path, names: Iterable[str]) -> Iterator[Path]:
-    """Yield the folder, or a temporary copy of its files where it cannot be written.
+def linked(folder: Path) -> Iterator[Path]:
+    """Yield a temporary folder of links to the files of an index, so that no lock is put beside them.
 
-    Tantivy puts a lock there. The copy is needed only until the index is opened: what is mapped outlives its name.
+    It is needed only until the index is opened: what is mapped outlives its name. Where it cannot be made, the folder
+    itself is yielded, if Tantivy can put its lock there.
 
     Raises:
-        IndexUnwritable: there is no room for temporary files.
+        IndexUnwritable: it cannot.
+        OSError: the folder cannot be read.
     """
-    if os.access(folder, os.W_OK):
-        yield folder
-        return
+    files = parts(folder)
     with ExitStack() as stack:
         try:
-            copy = Path(stack.enter_context(TemporaryDirectory(prefix="qa-lexical-", ignore_cleanup_errors=True)))
-            for name in names:
-                shutil.copyfile(folder / name, copy / name)
+            links = Path(mkdtemp(prefix="qa-lexical-"))
+            stack.callback(remove_folder, links)
+            for part in files:
+                (links / part.name).symlink_to(part.absolute())
         except OSError as error:
-            raise IndexUnwritable(
-                f"no temporary files can be written in {gettempdir()} ({error.strerror}): make room there, or name "
-                "another folder in $TMPDIR"
-            ) from error
-        yield copy
+            if not os.access(folder, os.W_OK):
+                raise IndexUnwritable(
+                    f"no temporary files can be written in {gettempdir()} ({error.strerror}): make room there, or name "
+                    "another folder in $TMPDIR"
+                ) from error
+            links = folder
+        yield links
 
 
 def in_memory(documents: Iterable[LexicalDocument]) -> tantivy.Index:
     """Build an index without a folder."""
     index = know_words(tantivy.Index(schema()))
     _change(index, (), documents)
+    index.reload()
     return index
 
 
@@ -92,11 +95,20 @@ def _change(index: tantivy.Index, gone: Sequence[int], documents: Iterable[Lexic
         writer.wait_merging_threads()
 
 
-def _synchronise(folder: Path) -> None:
+@contextmanager
+def _unnamed(folder: Path) -> Iterator[Path]:
+    """Yield a new folder that gets its name at the end, flushed to the disk."""
+    made = folder.with_name(f"{folder.name}-writing")
+    if made.exists():  # of one that died
+        remove_folder(made)
+    made.mkdir()
+    reached("lexical folder made")
+    yield made
     reached("lexical files written")
-    for part in folder.iterdir():
+    for part in made.iterdir():
         synchronise(part)
-    synchronise(folder)
+    synchronise(made)
+    made.rename(folder)
     reached("lexical files on disk")
 
 

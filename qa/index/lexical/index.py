@@ -16,7 +16,7 @@ from tantivy import FieldType, Occur, Query
 from qa.errors import DerivedDamaged
 from qa.index.filters import Filters
 from qa.index.lexical.documents import EVERY, NAMES_FOLDED, LexicalDocument, know_words
-from qa.index.lexical.folder import in_memory
+from qa.index.lexical.folder import in_memory, linked
 from qa.index.lexical.words import Run
 
 
@@ -44,8 +44,6 @@ class LexicalIndex:
     """The words of all passages of a revision."""
 
     def __init__(self, index: tantivy.Index) -> None:
-        index.config_reader(reload_policy="manual")  # an index never changes: no thread need watch it
-        index.reload()
         self._index, self._searcher, self._schema = index, index.searcher(), index.schema
         self._with_dead = int(self._searcher.doc_freq(EVERY, EVERY))
 
@@ -59,13 +57,14 @@ class LexicalIndex:
 
     @classmethod
     def open(cls, folder: Path, passages: int) -> "LexicalIndex":
-        """Open a folder that can be written, for Tantivy puts a lock there; its digests have been checked.
+        """Open a folder whose digests have been checked.
 
         Raises:
             DerivedDamaged: not a lexical index over that many passages, or one by an older version.
+            IndexUnwritable: Tantivy can put its lock nowhere.
         """
         try:
-            opened = cls(know_words(tantivy.Index.open(str(folder))))
+            opened = cls(_opened(folder))
         except (ValueError, OSError) as error:
             raise DerivedDamaged(f"{folder} cannot be read ({error})") from error
         if len(opened) != passages:
@@ -76,8 +75,8 @@ class LexicalIndex:
 
     @staticmethod
     def count(folder: Path) -> int:
-        """Count the passages of an index that can be written."""
-        return int(know_words(tantivy.Index.open(str(folder))).searcher().num_docs)
+        """Count the passages of an index."""
+        return int(_opened(folder).searcher().num_docs)
 
     def search(
         self, words: Sequence[str], count: int, wanted: Filters | None = None, runs: Runs | None = None
@@ -158,6 +157,11 @@ class LexicalIndex:
                 clauses.append(Query.term_set_query(self._schema, name, sorted(values)))
         obeyed = [(Occur.Must, Query.const_score_query(clause, 0.0)) for clause in clauses]
         return obeyed + [(Occur.MustNot, self._run(run)) for run in runs.lacking]
+
+
+def _opened(folder: Path) -> tantivy.Index:
+    with linked(folder) as links:
+        return know_words(tantivy.Index.open(str(links)))
 
 
 def _rarity(holding: int, documents: int) -> float:

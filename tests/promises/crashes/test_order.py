@@ -155,12 +155,17 @@ def test_the_system_is_asked_for_that_order(prepared: Prepared, tmp_path: Path) 
     assert ran.returncode == 0, ran.stderr
     index = place / "index"
     vectors, lexical = next(index.glob("vectors-*.faiss")), next(index.glob("lexical-*"))
-    words = [part for part in lexical.iterdir() if not part.name.startswith(".")]
+    unnamed = lexical.with_name(f"{lexical.name}-writing")
+    words = [unnamed / part.name for part in lexical.iterdir() if not part.name.startswith(".")]
     committed = _calls(log, rf'rename.*"{place}/committed"')[0]
     commit = max(it for it in _calls(log, rf"f(data)?sync\(\d+<{index}/archive\.sqlite-wal>") if it < committed)
     written = max(it for it in _calls(log, rf"pwrite64\(\d+<{index}/archive\.sqlite-wal>") if it < committed)
     assert written < commit
-    for path in (vectors, *words, lexical, index):
+    named = _calls(log, rf'rename.*"{lexical}"')[0]
+    for path in (*words, unnamed):
+        assert _calls(log, rf"fsync\(\d+<{path}>")[0] < named, path
+    assert any(named < it < commit for it in _calls(log, rf"fsync\(\d+<{index}>"))
+    for path in (vectors, index):
         assert _calls(log, rf"fsync\(\d+<{path}>")[0] < commit, path
     merged = _calls(log, rf"f(data)?sync\(\d+<{index}/archive\.sqlite>")[-1]
     assert commit < committed < merged

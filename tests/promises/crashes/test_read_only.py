@@ -18,6 +18,8 @@ CHANGING = re.compile(
     r"|(creat|mkdir|mknod|unlink|rmdir|rename|(sym)?link|truncate|[fl]?chmod|[fl]?chown|f?utime|l?(set|remove)xattr)\w*\()"
 )
 """The beginnings of calls that change what they name."""
+POINTING = re.compile(r'(?<=\bsymlink\()"[^"]*", ')
+"""What a link points to, which does not change."""
 
 
 def asked(index: Path, *before: str) -> "subprocess.CompletedProcess[str]":
@@ -45,6 +47,6 @@ def test_an_index_with_a_tail_answers_from_read_only_media_without_trying_to_wri
     assert found.stdout == expected.stdout
     assert not found.stderr
     assert {path: path.stat().st_mtime_ns for path in index.rglob("*")} == before
-    lines = calls.read_text().splitlines()
+    lines = [POINTING.sub("", line) for line in calls.read_text().splitlines()]
     assert any("archive.sqlite" in line for line in lines)
     assert not [line for line in lines if str(index) in line and CHANGING.search(line)]
