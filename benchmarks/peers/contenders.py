@@ -1,9 +1,14 @@
 """The contenders, and the process that each of them is for building, for one question and for many."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
+WORK = ROOT / "build" / "bench"
+PEERS_PYTHON = WORK / "peers" / "bin" / "python"
+"""The interpreter of the environment that holds the peers; this project has the one that runs this."""
 SCRIPTS = Path(__file__).with_name("scripts")
 OFFLINE = {
     "HF_HUB_OFFLINE": "1",
@@ -22,49 +27,8 @@ MADE = "made-"
 
 
 @dataclass(frozen=True, slots=True)
-class Contender:
-    """A tool in one of its ways, with the index that this way asks."""
-
-    name: str
-    script: str
-    mode: str
-    ours: bool = False
-    hybrid: bool = False
-    index: str = ""
-    """The folder of its index below that of all; empty for its own name."""
-    asks: bool = True
-    environment: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def builds(self) -> bool:
-        """Return whether the index is its own; otherwise another way's is asked."""
-        return not self.index
-
-    @property
-    def bare(self) -> bool:
-        """Return whether this is no tool for retrieval but the encoder alone."""
-        return self.script == "bare_encode"
-
-    def folder(self, indexes: Path) -> Path:
-        """Return the folder of the index."""
-        return indexes / (self.index or self.name).replace(" ", "-").replace(",", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Pythons:
-    """The interpreters: of this project, and of the environment that holds the peers."""
-
-    ours: Path
-    peers: Path
-
-    def of(self, contender: Contender) -> str:
-        """Return the one that runs a contender."""
-        return str(self.ours if contender.ours else self.peers)
-
-
-@dataclass(frozen=True, slots=True)
 class Given:
-    """What every contender gets: the same paragraphs, as articles or cut, and the same questions."""
+    """What every contender gets at a size: the same paragraphs, as articles or cut, and the same questions."""
 
     folder: Path
 
@@ -94,62 +58,72 @@ class Given:
         return self.folder / "judged.jsonl"
 
     @property
-    def indexes(self) -> Path:
-        """Where the indexes are written."""
-        return self.folder / "indexes"
-
-    @property
-    def ready_made(self) -> bool:
+    def made(self) -> bool:
         """Return whether there are no articles, but vectors that nobody needs to encode."""
         return self.folder.name.startswith(MADE)
 
 
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A tool in one of its ways, with the index that this way asks."""
+
+    name: str
+    script: str
+    mode: str
+    ours: bool = False
+    index: str = ""
+    """Whose index it asks; empty for its own."""
+    asks: bool = True
+    of_vectors: bool = True
+    """Whether it is measured where vectors are given, and nobody encodes or reads."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    def folder(self, given: Given) -> Path:
+        """Return the folder of its index."""
+        return given.folder / "indexes" / (self.index or self.name).replace(" ", "-").replace(",", "")
+
+    def building(self, given: Given) -> Sequence[str]:
+        """Return the words of the process that builds; ours reads and cuts the articles, the others are spared that."""
+        index = str(self.folder(given))
+        if not self.ours or given.made:
+            return self._script("build", str(given.paragraphs), index, self.mode)
+        if self.script == LATE:
+            return self._script("build", str(given.articles), index)
+        return [sys.executable, "-m", "qa.cli", "build", str(given.articles), "--index", index]
+
+    def asking(self, given: Given, question: str) -> Sequence[str]:
+        """Return the words of the process that answers one question and ends."""
+        index = str(self.folder(given))
+        if not self.ours:
+            return self._script("ask", index, self.mode, question)
+        fast = ["--fast"] if self.mode == "fast" else []
+        return [sys.executable, "-m", "qa.cli", "ask", question, "--index", index, *fast]
+
+    def serving(self, given: Given, seconds: float, askers: Sequence[int]) -> Sequence[str]:
+        """Return the words of the process that answers all questions, prints how, and stays until its input ends."""
+        counts = [str(count) for count in askers]
+        return self._script("serve", str(self.folder(given)), self.mode, str(given.questions), str(seconds), *counts)
+
+    def _script(self, *words: str) -> Sequence[str]:
+        python = sys.executable if self.ours else str(PEERS_PYTHON)
+        return [python, str(SCRIPTS / f"{self.script}.py"), *words]
+
+
 CONTENDERS = (
-    Contender("qa", "qa_archive", "read", ours=True, hybrid=True),
-    Contender("bare encode", "bare_encode", "dense"),
+    Contender("qa", "qa_archive", "read", ours=True),
+    Contender("bare encode", "bare_encode", "dense", of_vectors=False),
     Contender("LlamaIndex", "llama_index_faiss", "dense"),
     Contender("LangChain", "langchain_faiss", "dense"),
     Contender("Haystack", "haystack_memory", "dense"),
     Contender("txtai", "txtai_embeddings", "dense"),
-    Contender("qa --fast", "qa_archive", "fast", ours=True, hybrid=True, index="qa"),
-    Contender("LlamaIndex, hybrid", "llama_index_faiss", "hybrid", hybrid=True),
-    Contender("LangChain, hybrid", "langchain_faiss", "hybrid", hybrid=True, index="LangChain"),
-    Contender("Haystack, hybrid", "haystack_memory", "hybrid", hybrid=True, index="Haystack"),
-    Contender("txtai, hybrid", "txtai_embeddings", "hybrid", hybrid=True),
-    Contender("qa, late chunking", LATE, "read", ours=True, hybrid=True),
-    Contender("qa, AVX2", "qa_archive", "read", ours=True, asks=False, environment=NARROW),
-    Contender("qa, late chunking, AVX2", LATE, "read", ours=True, asks=False, environment=NARROW),
-    Contender("bare encode, AVX2", "bare_encode", "dense", asks=False, environment=NARROW),
+    Contender("qa --fast", "qa_archive", "fast", ours=True, index="qa", of_vectors=False),
+    Contender("LlamaIndex, hybrid", "llama_index_faiss", "hybrid"),
+    Contender("LangChain, hybrid", "langchain_faiss", "hybrid", index="LangChain"),
+    Contender("Haystack, hybrid", "haystack_memory", "hybrid", index="Haystack"),
+    Contender("txtai, hybrid", "txtai_embeddings", "hybrid"),
+    Contender("qa, late chunking", LATE, "read", ours=True, of_vectors=False),
+    Contender("qa, AVX2", "qa_archive", "read", ours=True, asks=False, of_vectors=False, environment=NARROW),
+    Contender("qa, late chunking, AVX2", LATE, "read", ours=True, asks=False, of_vectors=False, environment=NARROW),
+    Contender("bare encode, AVX2", "bare_encode", "dense", asks=False, of_vectors=False, environment=NARROW),
 )
-
-
-def build_command(contender: Contender, pythons: Pythons, given: Given) -> Sequence[str]:
-    """Return the words of the process that builds; ours reads and cuts the articles, which the others are spared."""
-    index = str(contender.folder(given.indexes))
-    if contender.ours and not given.ready_made:
-        if contender.script == LATE:
-            return [*_script(contender, pythons), "build", str(given.articles), index]
-        return [pythons.of(contender), "-m", "qa.cli", "build", str(given.articles), "--index", index]
-    return [*_script(contender, pythons), "build", str(given.paragraphs), index, contender.mode]
-
-
-def cold_command(contender: Contender, pythons: Pythons, given: Given, question: str) -> Sequence[str]:
-    """Return the words of the process that answers one question and ends."""
-    index = str(contender.folder(given.indexes))
-    if contender.ours and not given.ready_made:
-        fast = ["--fast"] if contender.mode == "fast" else []
-        return [pythons.of(contender), "-m", "qa.cli", "ask", question, "--index", index, *fast]
-    return [*_script(contender, pythons), "ask", index, contender.mode, question]
-
-
-def serve_command(
-    contender: Contender, pythons: Pythons, given: Given, seconds: float, askers: Sequence[int]
-) -> Sequence[str]:
-    """Return the words of the process that answers all questions, prints how, and stays until its input ends."""
-    index, counts = str(contender.folder(given.indexes)), [str(count) for count in askers]
-    words = ["serve", index, contender.mode, str(given.questions), str(seconds), *counts]
-    return [*_script(contender, pythons), *words]
-
-
-def _script(contender: Contender, pythons: Pythons) -> Sequence[str]:
-    return [pythons.of(contender), str(SCRIPTS / f"{contender.script}.py")]
+BY_NAME = {it.name: it for it in CONTENDERS}

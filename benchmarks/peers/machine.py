@@ -5,60 +5,53 @@ import json
 import os
 import platform
 import subprocess
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from benchmarks.peers.contenders import Pythons
+from benchmarks.peers.contenders import PEERS_PYTHON
 
 _FLAGS = {"avx512f": "AVX-512", "avx512_bf16": "bfloat16", "amx_tile": "AMX"}
-_PACKAGES = {
-    "ours": ("sentence-transformers", "torch", "openvino", "faiss-cpu", "tantivy", "numpy"),
-    "peers": (
-        "llama-index-core",
-        "langchain-core",
-        "langchain-community",
-        "haystack-ai",
-        "txtai",
-        "sentence-transformers",
-        "transformers",
-        "torch",
-        "faiss-cpu",
-        "numpy",
-    ),
-}
+_PACKAGES = (
+    "llama-index-core",
+    "langchain-core",
+    "langchain-community",
+    "haystack-ai",
+    "txtai",
+    "sentence-transformers",
+    "transformers",
+    "torch",
+    "openvino",
+    "faiss-cpu",
+    "tantivy",
+    "numpy",
+)
 _ASK = """
-import importlib.metadata as metadata, json, platform, sys
-found = {"Python": platform.python_version()}
-for name in sys.argv[1:]:
-    try:
-        found[name] = metadata.version(name)
-    except metadata.PackageNotFoundError:
-        pass
-print(json.dumps(found))
+import importlib.metadata, json, platform
+found = {it.name.lower().replace("_", "-"): it.version for it in importlib.metadata.distributions()}
+print(json.dumps(found | {"Python": platform.python_version()}))
 """
 
 
 def describe() -> str:
     """Name processor, cores, memory and system."""
     cpu = _proc("cpuinfo")
-    model = next((line.split(":", 1)[1].strip() for line in cpu if line.startswith("model name")), platform.processor())
-    flags = next((line.split() for line in cpu if line.startswith("flags")), [])
-    known = [name for flag, name in _FLAGS.items() if flag in flags]
-    memory = next((int(line.split()[1]) / 2**20 for line in _proc("meminfo") if line.startswith("MemTotal")), 0.0)
+    model = cpu.get("model name") or platform.processor()
+    known = [name for flag, name in _FLAGS.items() if flag in cpu.get("flags", "").split()]
     parts = [f"{os.cpu_count()} cores of {model}" + (f" ({', '.join(known)})" if known else "")]
-    if memory:
-        parts.append(f"{memory:.0f} GB")
+    if memory := _proc("meminfo").get("MemTotal"):
+        parts.append(f"{int(memory.split()[0]) / 2**20:.0f} GB")
     parts.append(f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}")
     return ", ".join(parts)
 
 
-def versions(pythons: Pythons) -> Mapping[str, str]:
+def versions() -> Mapping[str, str]:
     """Ask both environments for what is installed in them."""
     found = dict[str, str]()
-    for whose, python in (("ours", pythons.ours), ("peers", pythons.peers)):
-        asked = [str(python), "-c", _ASK, *_PACKAGES[whose]]
-        said = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
-        found |= {f"{name} ({whose})": version for name, version in json.loads(said).items()}
+    for whose, python in (("ours", sys.executable), ("peers", str(PEERS_PYTHON))):
+        output = subprocess.run([python, "-c", _ASK], check=True, capture_output=True, text=True).stdout
+        installed = json.loads(output)
+        found |= {f"{name} ({whose})": installed[name] for name in ("Python", *_PACKAGES) if name in installed}
     return found
 
 
@@ -70,8 +63,10 @@ def digest(paths: Iterable[Path], below: Path) -> str:
     return whole.hexdigest()[:16]
 
 
-def _proc(name: str) -> list[str]:
+def _proc(name: str) -> Mapping[str, str]:
+    """Read what a file of /proc says by name, of each name the last; empty where there is none."""
     try:
-        return Path("/proc", name).read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = Path("/proc", name).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        return []
+        return {}
+    return {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in lines)}

@@ -1,12 +1,12 @@
 """What was measured, one line of JSON a measurement, so that a run goes on where it was stopped."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["build", "serve", "cold", "ceiling", "scan", "contents"]
+Kind = Literal["contents", "build", "serve", "cold"]
 
 
 class UnusableResults(Exception):
@@ -62,20 +62,17 @@ class Run:
         """The steps that need no repeating."""
         return frozenset(row.step for row in self.rows)
 
-    def paragraphs(self, size: str) -> int:
-        """Count the paragraphs that a size turned out to have.
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """How many paragraphs each size turned out to have, the smallest first."""
+        counts = {row.step.size: row.paragraphs for row in self.rows}
+        return dict(sorted(counts.items(), key=lambda it: it[1]))
 
-        Raises:
-            UnusableResults: nothing has been measured of it.
-        """
-        for row in self.rows:
-            if row.step.size == size:
-                return row.paragraphs
-        raise UnusableResults(f"the size {size!r} has no contents: delete the file of results to start again")
-
-    def failure(self, step: Step) -> str:
-        """Return why a step failed; empty where it did not."""
-        return next((row.failed for row in self.rows if row.step == step), "")
+    def failure(self, size: str, contender: str, kind: Kind) -> str:
+        """Return why there is no figure; empty where nothing failed."""
+        wanted = (size, contender, kind)
+        failures = (it.failed for it in self.rows if (it.step.size, it.step.contender, it.step.kind) == wanted)
+        return next(filter(None, failures), "")
 
 
 def begin(path: Path, now: Circumstances) -> Run:
@@ -89,9 +86,8 @@ def begin(path: Path, now: Circumstances) -> Run:
         path.write_text(_line({"circumstances": asdict(now)}), encoding="utf-8")
         return Run(now, ())
     run = read(path)
-    then = run.circumstances
     for name in ("suite", "machine", "versions", "code", "articles"):
-        if getattr(then, name) != getattr(now, name):
+        if getattr(run.circumstances, name) != getattr(now, name):
             raise UnusableResults(
                 f"{path} was begun with other {name}, and rows of both would be compared: delete it to start again"
             )
@@ -99,37 +95,21 @@ def begin(path: Path, now: Circumstances) -> Run:
 
 
 def read(path: Path) -> Run:
-    """Read a file of the results of one run.
-
-    Raises:
-        UnusableResults: it is no such file.
-    """
-    runs = read_all(path)
-    if len(runs) != 1:
-        raise UnusableResults(f"{path} holds {len(runs)} runs, where there should be one: delete it to start again")
-    return runs[0]
-
-
-def read_all(path: Path) -> list[Run]:
     """Read a file of results; a last line that was cut short by the end of its process is removed from it.
 
     Raises:
         UnusableResults: it is no such file.
     """
-    runs = list[tuple[Circumstances, list[Row]]]()
     try:
         text = path.read_text(encoding="utf-8")
         whole = text[: text.rfind("\n") + 1]
         if whole != text:
             path.write_text(whole, encoding="utf-8")
-        for line in map(json.loads, whole.splitlines()):
-            if "circumstances" in line:
-                runs.append((Circumstances(**line["circumstances"]), []))
-            else:
-                runs[-1][1].append(_row(line))
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        head, *rows = map(json.loads, whole.splitlines())
+        made = tuple(Row(Step(**row.pop("step")), **row) for row in rows)
+        return Run(Circumstances(**head["circumstances"]), made)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnusableResults(f"{path} is no file of results ({error}): delete it to start again") from error
-    return [Run(circumstances, tuple(rows)) for circumstances, rows in runs]
 
 
 def append(path: Path, row: Row) -> None:
@@ -138,24 +118,5 @@ def append(path: Path, row: Row) -> None:
         file.write(_line(asdict(row)))
 
 
-def lines(run: Run) -> Iterator[str]:
-    """Encode a run as the lines of its file."""
-    yield _line({"circumstances": asdict(run.circumstances)})
-    yield from (_line(asdict(row)) for row in run.rows)
-
-
-def remaining(steps: Iterable[Step], run: Run) -> list[Step]:
-    """Return the steps that have not been measured, in their order."""
-    return [step for step in steps if step not in run.done]
-
-
 def _line(row: Mapping[str, object]) -> str:
     return json.dumps(row, ensure_ascii=False) + "\n"
-
-
-def _row(row: Mapping[str, object]) -> Row:
-    given = dict(row)
-    step = given.pop("step")
-    if not isinstance(step, dict):
-        raise TypeError(f"no step: {step!r}")
-    return Row(Step(**step), **given)  # type: ignore[arg-type]  # what is wrong in it raises TypeError

@@ -1,18 +1,14 @@
-"""Which sizes are measured, and how often: in forty minutes, or in four hours."""
+"""Which sizes are measured, how often and in which order: in forty minutes, or in four hours."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from benchmarks.peers.contenders import LATE, MADE, Contender
-from benchmarks.peers.order import Size, steps
-from benchmarks.peers.processes import Bounds
+from benchmarks.peers.contenders import CONTENDERS, MADE
 from benchmarks.peers.rows import Step
 from benchmarks.peers.workload import WHOLE
 
-
-class UnknownSize(Exception):
-    """A size cannot be understood; the message says what can."""
+MACHINE = "this machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,47 +16,40 @@ class Suite:
     """Which sizes, and how often everything is measured."""
 
     name: str
-    rounds: Mapping[str, int]
-    """By size, in their order."""
+    sizes: Sequence[str]
+    """The smallest first."""
+    rounds: int
     cold: int
-    bounds: Bounds
-    """What one process may take."""
-    asking_seconds: float
-    """How long one process may put questions one by one."""
+    """How often a process is started for a single question, at the last size: the size hardly matters to it."""
 
-    def with_sizes(self, sizes: Sequence[str] | None) -> "Suite":
-        """Measure other sizes, where some are named.
+    def steps(self) -> Iterator[Step]:
+        """Yield all measurements: rounds of all sizes, so that a run that is stopped has every size before one twice.
 
-        Raises:
-            UnknownSize: one is neither a number, nor "whole", nor a number that is made.
+        In a round everybody builds, then everybody answers, so that noise favours no one.
         """
-        for size in sizes or ():
-            if size != WHOLE and not (size.removeprefix(MADE).isdecimal() and int(size.removeprefix(MADE))):
-                raise UnknownSize(f'no size {size!r}: name a number of paragraphs, "{WHOLE}", or {MADE} and a number')
-        return replace(self, rounds={size: _rounds(size) for size in sizes}) if sizes else self
+        for turn in range(self.rounds):
+            for size in self.sizes:
+                yield from _round(size, turn)
+                if turn == 0 and size == self.sizes[-1]:
+                    yield from self._cold(size)
 
-    def steps(self, contenders: Sequence[Contender]) -> Iterator[Step]:
-        """Yield all measurements in their order.
-
-        What is made up is put without our reader and without single questions. These are put at the last of the other
-        sizes alone: starting takes most of their time, whatever the size.
-        """
-        asked = [it for it in contenders if it.asks and not it.bare and it.mode != "fast" and it.script != LATE]
-        *_, last = [size for size in self.rounds if not size.startswith(MADE)] or [""]
-        return steps(
-            [
-                Size(size, rounds, asked if size.startswith(MADE) else contenders, self.cold if size == last else 0)
-                for size, rounds in self.rounds.items()
-            ]
-        )
+    def _cold(self, size: str) -> Iterator[Step]:
+        """Start everybody in turn, of the peers only those with an index of their own: another way starts no faster."""
+        started = [it for it in CONTENDERS if it.asks and (it.ours or not it.index)]
+        for start in range(self.cold):
+            yield from (Step(size, start, it.name, "cold") for it in started)
 
 
-def _rounds(size: str) -> int:
-    return 1 if size.startswith(MADE) else 2
+def _round(size: str, turn: int) -> Iterator[Step]:
+    measured = [it for it in CONTENDERS if it.of_vectors or not size.startswith(MADE)]
+    if turn == 0:
+        yield Step(size, 0, MACHINE, "contents")
+    yield from (Step(size, turn, it.name, "build") for it in measured if not it.index)
+    yield from (Step(size, turn, it.name, "serve") for it in measured if it.asks)
 
 
 SUITES = MappingProxyType({
-    "bench": Suite("bench", {"300": 2, "1500": 2}, 3, Bounds(600, 20_000), 90.0),
-    "full": Suite("full", {"1000": 1, WHOLE: 1}, 3, Bounds(600, 20_000), 90.0),
-    "made": Suite("made", {f"{MADE}{10**power}": 1 for power in (3, 4, 5, 6)}, 0, Bounds(600, 20_000), 90.0),
+    "bench": Suite("bench", ("300", "1500"), rounds=2, cold=3),
+    "full": Suite("full", ("1000", WHOLE), rounds=1, cold=3),
+    "made": Suite("made", tuple(f"{MADE}{10**power}" for power in (3, 4, 5, 6)), rounds=1, cold=0),
 })  # fmt: skip

@@ -10,6 +10,7 @@ import numpy as np
 
 from benchmarks.scaling.archive import FINGERPRINT
 from benchmarks.scaling.synthetic import Vectors
+from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Token, unit_length
 
 _NAME = re.compile(r"zyx\w+")
@@ -17,7 +18,14 @@ _NAME = re.compile(r"zyx\w+")
 
 def question_texts(path: Path) -> list[str]:
     """Read the questions of a file of judged ones, one JSON object a line."""
-    return [json.loads(line)["question"] for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["question"] for line in lines if line.strip()]
+
+
+def question_vectors(questions: Sequence[str]) -> Vectors:
+    """Encode questions with the default encoder, shape (questions, d)."""
+    encoder = find_encoder()
+    return np.stack([encoder.encode_question(question) for question in questions])
 
 
 class KnownQuestions:

@@ -52,10 +52,10 @@ def model() -> str:
     return str(Path(package.origin).parent / "model")
 
 
-def main(build: Build, open_index: Open) -> None:
-    """Do what the command line says."""
+def main(build: Build | None, open_index: Open) -> None:
+    """Do what the command line says; a script without `build` builds in another way."""
     what, *given = sys.argv[1:]
-    if what == "build":
+    if what == "build" and build:
         build([Paragraph(row["id"], row["text"]) for row in _rows(given[0])], Path(given[1]), given[2])
     elif what == "ask":
         for found in open_index(Path(given[0]), given[1])(given[2])[:SHOWN]:

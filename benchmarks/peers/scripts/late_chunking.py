@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from harness import main
-from qa_archive import build, open_index
+from qa_archive import open_index
 
 import qa.build.ingest
 from qa.archive.archive import Archive
@@ -78,4 +78,4 @@ if __name__ == "__main__":
         qa.build.ingest._encode = LateChunking()
         Archive.build(sys.argv[2], Path(sys.argv[3]))
     else:
-        main(build, open_index)
+        main(None, open_index)

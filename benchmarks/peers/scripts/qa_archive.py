@@ -6,18 +6,12 @@ others, and there is no reader: no encoder made the vectors.
 
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from harness import LIMIT, Ask, Found, Paragraph, main
+from harness import LIMIT, Ask, Found, main
 
 from qa import Archive
 from qa.settings import Settings
-
-
-def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
-    """Refuse: `qa build` does that from the folder of articles."""
-    sys.exit("use `qa build`")
 
 
 def write(given: Path, index: Path) -> None:
@@ -51,7 +45,7 @@ def open_index(index: Path, mode: str) -> Ask:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "build" and (Path(sys.argv[2]).parent / "made.json").exists():
+    if sys.argv[1] == "build":
         write(Path(sys.argv[2]).parent, Path(sys.argv[3]))
     else:
-        main(build, open_index)
+        main(None, open_index)

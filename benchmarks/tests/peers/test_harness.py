@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.peers.contenders import SCRIPTS
-from benchmarks.peers.processes import Bounds, Usage, run
+from benchmarks.processes import Bounds, Usage, run
 
 SCRIPT = """
 import json
@@ -46,12 +46,12 @@ def tool(folder: Path, what: str, *words: str, stays: bool = False) -> Usage:
 
 
 def test_one_question_prints_five_paragraphs(folder: Path) -> None:
-    assert tool(folder, "ask", "index", "dense", "paragraph 1").said == "paragraph 1\n\n" * 5
+    assert tool(folder, "ask", "index", "dense", "paragraph 1").output == "paragraph 1\n\n" * 5
 
 
 def test_all_questions_are_timed_and_what_was_found_is_told(folder: Path) -> None:
     usage = tool(folder, "serve", "index", "dense", "questions.jsonl", "60", "1", "4", stays=True)
-    said = json.loads(usage.said)
+    said = json.loads(usage.output)
     assert len(said["milliseconds"]) == 3
     assert said["found"][1] == [[str(number)] for number in range(30) if number % 3 == 1]
     assert set(said["a_second"]) == {"1", "4"}
@@ -60,5 +60,5 @@ def test_all_questions_are_timed_and_what_was_found_is_told(folder: Path) -> Non
 
 
 def test_a_slow_one_is_not_asked_everything(folder: Path) -> None:
-    said = json.loads(tool(folder, "serve", "index", "dense", "questions.jsonl", "0", "1", "4", stays=True).said)
+    said = json.loads(tool(folder, "serve", "index", "dense", "questions.jsonl", "0", "1", "4", stays=True).output)
     assert len(said["milliseconds"]) == len(said["found"]) == 1

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.peers.contenders import CONTENDERS
-from benchmarks.peers.plots import _COLOURS, _MARKS
-from benchmarks.peers.report import between, brief_report, full_report, markdown, publish
-from benchmarks.peers.rows import UnusableResults, read_all
+from benchmarks.peers.report import HERE, between, brief_report, figures, full_report, publish
+from benchmarks.peers.rows import Run, UnusableResults, append, begin, read
+from benchmarks.peers.suites import SUITES
 from benchmarks.tests.peers.measured_runs import CIRCUMSTANCES, RUN
 
 GOLDEN = Path(__file__).with_name("golden") / "table.md"
@@ -32,31 +31,27 @@ def test_the_readme_gets_the_largest_size_that_was_encoded_in_a_few_columns() ->
     assert "vectors given" not in written
 
 
-def test_every_contender_has_a_colour_and_a_mark_of_its_own() -> None:
-    for chosen in (_COLOURS, _MARKS):
-        assert set(chosen) == {it.script for it in CONTENDERS}
-        assert len(set(chosen.values())) == len(chosen)
-
-
 def test_what_was_not_measured_has_no_number() -> None:
     assert "| – " in full_report(RUN)
     assert "nan" not in full_report(RUN)
     assert "None" not in full_report(RUN)
 
 
-def test_a_goal_that_no_size_can_be_held_to_has_no_line() -> None:
-    made = replace(RUN, rows=tuple(row for row in RUN.rows if row.step.size.startswith("made-")))
-    assert [line for line in full_report(made).splitlines() if ": at " in line] == [
-        "| peak memory of a build, against the leanest peer: at most 0.7 | 0.20 (met; txtai) |"
-    ]
-
-
 def test_a_failure_is_named_in_words() -> None:
     assert "LangChain, hybrid, serve: took over 600 s." in full_report(RUN)
 
 
+def test_a_figure_is_the_median_of_its_alternations() -> None:
+    found = figures(RUN, "300")
+    assert found["qa"]["build seconds"] == 3.0
+    assert found["qa"]["build rate"] == pytest.approx(302 / 3)
+    assert "build seconds" not in found["txtai, hybrid"]
+    assert "Haystack" not in found
+
+
 def test_tables_have_as_many_cells_in_every_line() -> None:
-    assert markdown(["a", "b"], [["c", "d"]]) == "| a | b |\n| --- | --: |\n| c | d |"
+    for table in full_report(RUN).split("### ")[1:]:
+        assert len({line.count(" | ") for line in table.splitlines() if line.startswith("|")}) == 1
 
 
 def test_only_what_stands_between_the_markers_is_replaced() -> None:
@@ -67,15 +62,34 @@ def test_only_what_stands_between_the_markers_is_replaced() -> None:
         between(TEXT, "full", "new")
 
 
-def test_a_run_is_published_with_its_plots_and_the_other_suites_rows_stay(tmp_path: Path) -> None:
+def written(run: Run, folder: Path) -> Path:
+    path = folder / f"{run.circumstances.suite}.jsonl"
+    begin(path, run.circumstances)
+    for row in run.rows:
+        append(path, row)
+    return path
+
+
+def test_a_run_is_published_with_its_plot_and_the_other_suites_stay(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text(TEXT + TEXT.replace("bench", "full"))
     full = replace(RUN, circumstances=replace(CIRCUMSTANCES, suite="full"))
-    publish(full, tmp_path)
-    publish(RUN, tmp_path)
-    publish(RUN, tmp_path)
-    assert read_all(tmp_path / "results.jsonl") == [RUN, full]
+    for run in (full, RUN, RUN):
+        publish(written(run, tmp_path / f"work {len(list(tmp_path.iterdir()))}"), run, tmp_path)
+    assert [read(tmp_path / f"{name}.jsonl") for name in ("bench", "full")] == [RUN, full]
     text = (tmp_path / "README.md").read_text()
     assert text.count("### 302 paragraphs") == 2
-    for name in ("speed", "quality", "growth"):
-        assert f"![bench-{name}](bench-{name}.svg)" in text
-        assert (tmp_path / f"bench-{name}.svg").read_text().startswith("<?xml")
+    assert "![bench-speed](bench-speed.svg)" in text
+    assert (tmp_path / "bench-speed.svg").read_text().startswith("<?xml")
+
+
+def test_what_is_made_up_has_no_plot(tmp_path: Path) -> None:
+    made = Run(replace(CIRCUMSTANCES, suite="made"), tuple(it for it in RUN.rows if it.step.size.startswith("made-")))
+    publish(written(made, tmp_path / "work"), made, tmp_path / "here")
+    assert "### 100,003 paragraphs, vectors given" in (tmp_path / "here" / "README.md").read_text()
+    assert not list((tmp_path / "here").glob("*.svg"))
+
+
+@pytest.mark.parametrize("suite", SUITES)
+def test_the_committed_tables_are_those_of_the_committed_rows(suite: str) -> None:
+    text = (HERE / "README.md").read_text(encoding="utf-8")
+    assert full_report(read(HERE / f"{suite}.jsonl")).rstrip() in text

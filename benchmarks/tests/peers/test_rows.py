@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.peers.rows import Circumstances, UnusableResults, append, begin, lines, read, read_all, remaining
+from benchmarks.peers.rows import Circumstances, UnusableResults, append, begin, read
 from benchmarks.tests.peers.measured_runs import CIRCUMSTANCES, RUN
 
 
@@ -17,13 +17,18 @@ def test_a_run_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     assert read(path) == RUN
 
 
-def test_only_what_was_not_measured_remains(tmp_path: Path) -> None:
+def test_a_run_that_goes_on_knows_what_was_measured(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
-    planned = [row.step for row in RUN.rows]
     begin(path, CIRCUMSTANCES)
     for row in RUN.rows[:3]:
         append(path, row)
-    assert remaining(planned, begin(path, replace(CIRCUMSTANCES, date="2026-11-23"))) == planned[3:]
+    assert begin(path, replace(CIRCUMSTANCES, date="2026-11-23")).done == {row.step for row in RUN.rows[:3]}
+
+
+def test_sizes_are_ordered_by_what_they_hold_and_a_failure_is_known() -> None:
+    assert list(RUN.sizes.items()) == [("300", 302), ("1500", 1_504), ("made-100000", 100_003)]
+    assert RUN.failure("300", "LangChain, hybrid", "serve") == "took over 600 s"
+    assert not RUN.failure("300", "txtai", "serve")
 
 
 def test_a_row_cut_short_by_a_kill_is_measured_again(tmp_path: Path) -> None:
@@ -46,16 +51,10 @@ def test_rows_made_under_other_circumstances_are_not_gone_on_with(tmp_path: Path
         begin(path, other)
 
 
-@pytest.mark.parametrize("text", ["", "nothing\n", "[]\n", '{"step": {}}\n', '{"circumstances": {}}\n'])
+@pytest.mark.parametrize("text", ["", "nothing\n", "[]\n", "7\n", '{"step": {}}\n', '{"circumstances": {}}\n'])
 def test_what_is_no_file_of_results_is_refused_in_one_line(tmp_path: Path, text: str) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text(text)
     with pytest.raises(UnusableResults, match="delete it") as refused:
         read(path)
     assert "\n" not in str(refused.value)
-
-
-def test_several_runs_share_a_file(tmp_path: Path) -> None:
-    path, other = tmp_path / "rows.jsonl", replace(RUN, circumstances=replace(CIRCUMSTANCES, suite="full"))
-    path.write_text("".join([*lines(RUN), *lines(other)]))
-    assert read_all(path) == [RUN, other]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.peers.processes import Bounds, Failed, run
+from benchmarks.processes import Bounds, Failed, run
 from tests.conftest import ROOT
 
 PLENTY = Bounds(60, 10_000)
@@ -22,13 +22,13 @@ def python(code: str) -> Sequence[str]:
 
 def test_the_time_and_the_output_are_those_of_the_whole_process() -> None:
     usage = run(python("import time; time.sleep(0.3); print('two\\nlines')"), {}, PLENTY)
-    assert usage.said == "two\nlines\n"
+    assert usage.output == "two\nlines\n"
     assert usage.seconds > 0.3
     assert 0 < usage.cpu_seconds < 10
 
 
 def test_the_environment_is_handed_on() -> None:
-    assert run(python("import os; print(os.environ['WORD'])"), {"WORD": "harbour"}, PLENTY).said == "harbour\n"
+    assert run(python("import os; print(os.environ['WORD'])"), {"WORD": "harbour"}, PLENTY).output == "harbour\n"
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is looked at in /proc")
@@ -48,7 +48,7 @@ def test_the_peak_is_the_processes_own_even_where_it_is_short_and_a_child_counts
 def test_one_that_stays_is_looked_at_when_it_has_said_its_line() -> None:
     code = "import sys; held = bytearray(100_000_000); print('ready', flush=True); sys.stdin.read(); print('after')"
     usage = run(python(code), {}, PLENTY, stays=True)
-    assert usage.said == "ready\n"
+    assert usage.output == "ready\nafter\n"
     assert 100 < usage.resident_megabytes < 160
 
 
@@ -79,7 +79,7 @@ def test_a_failure_says_the_last_line_of_the_complaint() -> None:
 def test_nothing_runs_on_when_the_one_that_measures_is_killed(tmp_path: Path) -> None:
     alive = tmp_path / "alive"
     beat = f"import time; from pathlib import Path\nwhile True: Path({str(alive)!r}).touch(); time.sleep(0.05)"
-    imported = "from benchmarks.peers.processes import Bounds, run"
+    imported = "from benchmarks.processes import Bounds, run"
     code = f"{imported}; run([{sys.executable!r}, '-c', {beat!r}], {{}}, Bounds(60, 1e4))"
     with subprocess.Popen(python(code), env={**os.environ, "PYTHONPATH": str(ROOT)}) as measuring:
         until = time.monotonic() + 30

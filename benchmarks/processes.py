@@ -1,18 +1,18 @@
 """Run a process and ask the operating system what it took: time, processor time, memory of it and its children."""
 
 import os
+import select
 import shutil
 import signal
 import subprocess
 import tempfile
-import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
-_SAMPLED_EVERY = 0.05
+_SAMPLED_EVERY, _AT_ONCE = 0.05, 65_536
 _PROC = Path("/proc")
 _WITH_US = ("setpriv", "--pdeathsig", "KILL")
 """Ends a process when whoever started it is killed: running on, it would write where the next one does."""
@@ -26,8 +26,8 @@ class Failed(Exception):
 class Bounds:
     """How much a process may take before it is ended."""
 
-    seconds: float
-    megabytes: float
+    seconds: float = 600
+    megabytes: float = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,19 @@ class Usage:
     cpu_seconds: float
     peak_megabytes: float
     resident_megabytes: float
-    """What it held when it had said all, while it still stood; 0 where it was not kept for that."""
-    said: str
+    """What it held when it had printed all, while it still stood; 0 where it was not kept for that."""
+    output: str
 
 
-def run(command: Sequence[str], environment: Mapping[str, str], bounds: Bounds, *, stays: bool = False) -> Usage:
-    """Run a process to its end; one that `stays` says one line, is looked at, and ends with its input.
+def run(
+    command: Sequence[str], environment: Mapping[str, str], bounds: Bounds | None = None, *, stays: bool = False
+) -> Usage:
+    """Run a process to its end; one that `stays` prints one line, is looked at, and ends with its input.
 
     Raises:
         Failed: it took too much, or did not end well.
     """
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints:
+    with tempfile.TemporaryFile() as complaints:
         started = time.perf_counter()
         process = subprocess.Popen(
             [*(_WITH_US if shutil.which(_WITH_US[0]) else ()), *command],
@@ -61,78 +63,74 @@ def run(command: Sequence[str], environment: Mapping[str, str], bounds: Bounds, 
             stdin=subprocess.PIPE if stays else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=complaints,
-            text=True,
-            encoding="utf-8",
+            bufsize=0,
             start_new_session=True,
         )
-        watch = _Watch(process.pid, bounds)
         try:
-            watch.start()
-            said = _listen(process, stays=stays)
-            resident = _tree_bytes(process.pid) / 1e6 if stays else 0.0
-            if process.stdin:
-                process.stdin.close()
+            seen = _watched(process, bounds or Bounds())
             _, status, used = os.wait4(process.pid, 0)
             seconds = time.perf_counter() - started
             process.returncode = os.waitstatus_to_exitcode(status)
         finally:
-            watch.stop()
             _end(process)
-        if watch.exceeded:
-            raise Failed(watch.exceeded)
         if process.returncode:
             raise Failed(f"ended with {process.returncode}: {_last_line(complaints)}")
-        peak = watch.peak_bytes / 1e6 or used.ru_maxrss / 1e3
-        return Usage(seconds, used.ru_utime + used.ru_stime, peak, resident, said)
+        peak = seen.peak_bytes / 1e6 or used.ru_maxrss / 1e3
+        resident = seen.resident_bytes / 1e6
+        return Usage(seconds, used.ru_utime + used.ru_stime, peak, resident, seen.output.decode(errors="replace"))
 
 
-class _Watch(threading.Thread):
-    """Look at a process and its children until stopped, and end them when they take too much."""
-
-    def __init__(self, pid: int, bounds: Bounds) -> None:
-        super().__init__(daemon=True)
-        self._pid, self._bounds = pid, bounds
-        self._stopped = threading.Event()
-        self.peak_bytes = 0
-        self.exceeded = ""
-
-    def run(self) -> None:
-        until = time.monotonic() + self._bounds.seconds
-        while not self._stopped.wait(_SAMPLED_EVERY):
-            now = _tree_bytes(self._pid)
-            self.peak_bytes = max(self.peak_bytes, now, _status(self._pid, "VmHWM"))
-            if now > self._bounds.megabytes * 1e6:
-                self.exceeded = f"needed more than {self._bounds.megabytes:,.0f} MB"
-            elif time.monotonic() > until:
-                self.exceeded = f"took over {self._bounds.seconds:,.0f} s"
-            if self.exceeded:
-                os.killpg(self._pid, signal.SIGKILL)
-                return
-
-    def stop(self) -> None:
-        self._stopped.set()
-        if self.is_alive():
-            self.join()
+def resident_megabytes() -> float:
+    """Read how much memory this process holds; 0 where there is no /proc."""
+    return _status(os.getpid(), "VmRSS") / 1e6
 
 
-def _listen(process: "subprocess.Popen[str]", *, stays: bool) -> str:
-    if process.stdout is None:
-        raise Failed("nothing to listen to")
-    return process.stdout.readline() if stays else process.stdout.read()
+@dataclass(slots=True)
+class _Seen:
+    """What a process printed, and what it and its children held."""
+
+    output: bytes = b""
+    peak_bytes: int = 0
+    resident_bytes: int = 0
 
 
-def _end(process: "subprocess.Popen[str]") -> None:
+def _watched(process: "subprocess.Popen[bytes]", bounds: Bounds) -> _Seen:
+    """Read what a process prints until it ends, and look at its memory meanwhile.
+
+    Raises:
+        Failed: it took too much; it still runs.
+    """
+    seen, until = _Seen(), time.monotonic() + bounds.seconds
+    stdout = cast("IO[bytes]", process.stdout)
+    while True:
+        if select.select([stdout], [], [], _SAMPLED_EVERY)[0]:
+            some = stdout.read(_AT_ONCE)
+            if not some:
+                return seen
+            seen.output += some
+        now = _tree_bytes(process.pid)
+        seen.peak_bytes = max(seen.peak_bytes, now, _status(process.pid, "VmHWM"))
+        if process.stdin and not process.stdin.closed and seen.output.endswith(b"\n"):
+            seen.resident_bytes = now
+            process.stdin.close()
+        if now > bounds.megabytes * 1e6:
+            raise Failed(f"needed more than {bounds.megabytes:,.0f} MB")
+        if time.monotonic() > until:
+            raise Failed(f"took over {bounds.seconds:,.0f} s")
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
     """Leave nothing running, whatever happened."""
     if process.returncode is None:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-    if process.stdout:
-        process.stdout.close()
+    for pipe in filter(None, (process.stdin, process.stdout)):
+        pipe.close()
 
 
-def _last_line(complaints: IO[str]) -> str:
+def _last_line(complaints: IO[bytes]) -> str:
     complaints.seek(0)
-    lines = [line for line in complaints.read().splitlines() if line.strip()]
+    lines = [line for line in complaints.read().decode(errors="replace").splitlines() if line.strip()]
     return lines[-1][:200] if lines else "without a word"
 
 
