@@ -18,7 +18,7 @@ def main() -> None:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         module.add_arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.main)
     given = parser.parse_args()
     given.run(given)
 

@@ -64,7 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--vectors", type=Path, help="the vectors of the questions, where passages are made up")
 
 
-def run(given: argparse.Namespace) -> None:
+def main(given: argparse.Namespace) -> None:
     """Ask, and print the share of each stage."""
     questions = question_texts(given.questions)
     encoder = KnownQuestions(questions, np.load(given.vectors)) if given.vectors else None
