@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 DOCS = Path(__file__).resolve().parent
 ADDRESS = "http://127.0.0.1:7860/"
 SEARCH = "?q=How+long+is+the+border+between+Kazakhstan+and+Russia%3F"
+BROWSER = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -87,7 +88,7 @@ STATES: Mapping[str, Callable[[Page, str], None]] = MappingProxyType(
 def take(address: str) -> None:
     """Picture an answer with its article open beside it, and the same answer on a phone."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(SWITCHES))
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=list(SWITCHES))
         picture(browser, address, "article", "wide", "light", DOCS / "page-wide.png")
         picture(browser, address, "answer", "narrow", "light", DOCS / "page-narrow.png")
         browser.close()
@@ -97,7 +98,7 @@ def take_all(address: str, folder: Path) -> None:
     """Picture every state in every size and theme."""
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(SWITCHES))
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=list(SWITCHES))
         for state in STATES:
             for size in SIZES:
                 for theme in ("light", "dark"):

@@ -1,6 +1,7 @@
 """Watch a page in a browser: what it asks for, what goes wrong, and how a person uses it."""
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ SWITCHES = (
     "--disable-sync",
     "--no-first-run",
 )
+_PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first is the same browser without a window: a page takes 3.3 s of a processor in it, and 5.5 s in the second."""
 _LEAVING = ("Connection errored out", "signal is aborted without reason")
 """What Gradio says of answers that are still under way when a page is left."""
 QUESTION = "How long is the land border between Kazakhstan and Russia?"
@@ -63,6 +66,11 @@ class Watched:
     def _note(self, request: Request) -> None:
         if not request.url.startswith((self.address, "data:", "blob:")):
             self.left.append(request.url)
+
+
+def find_browser() -> str | None:
+    """Return the path of a Chromium; None where this machine has none."""
+    return next(filter(None, map(shutil.which, _PROGRAMS)), None)
 
 
 def ask(page: Page, question: str) -> None:

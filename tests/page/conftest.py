@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.conftest import ROOT
-from tests.page.browsing import SWITCHES, Watched, served, watched
+from tests.page.browsing import SWITCHES, Watched, find_browser, served, watched
 from tests.support.lacking import lacking
 from tests.support.ports import free_port
 
@@ -20,9 +20,9 @@ _PATIENCE = 30_000
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    program = find_browser()
     if program is None:
-        lacking("no chromium on this machine: apt-get install chromium")
+        lacking("no chromium on this machine: apt-get install chromium-headless-shell")
     with sync_playwright() as playwright:
         expect.set_options(timeout=_PATIENCE)
         running = playwright.chromium.launch(executable_path=program, args=list(SWITCHES))
