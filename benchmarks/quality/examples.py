@@ -55,7 +55,7 @@ def examples(
     """
     with index.view() as view:
         for place, judged in enumerate(questions):
-            made = list(_examples(view, models, settings, place, judged))
+            made = [_example(place, judged, *it) for it in rankings(view, models, settings, judged)]
             if place % _EVERY == 0 and not math.isclose(
                 made[0].confidence, archive.ask(judged.question).confidence, abs_tol=1e-6
             ):
@@ -65,28 +65,27 @@ def examples(
             yield from made
 
 
-def _examples(view: View, models: Models, settings: Settings, place: int, judged: JudgedQuestion) -> Iterator[Example]:
+def rankings(view: View, models: Models, settings: Settings, judged: JudgedQuestion) -> Iterator[tuple[Kind, Ranked]]:
+    """Rank the passages for a question, and where its gold is found, again with it and its copies removed."""
     ranked = rank(view, models, settings, judged.question)
-    answers = [any(holds(judged, it) for it in group) for group in ranked.groups]
-    yield _example(place, "as is" if judged.answerable else "unanswerable", ranked, answers)
-    gone = gone_rows(view, judged, ranked)
-    if gone:
-        left = rank(view, models, settings, judged.question, gone)
-        yield _example(place, "taken out", left, [False] * len(left.groups))
+    yield "as is" if judged.answerable else "unanswerable", ranked
+    if gone := _gone_rows(view, judged, ranked):
+        yield "taken out", rank(view, models, settings, judged.question, gone)
 
 
-def _example(place: int, kind: Kind, ranked: Ranked, answers: Sequence[bool]) -> Example:
-    leading = ranked.leading
+def _example(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> Example:
+    leading, lead, first = ranked.leading, ranked.passages[0].lead, ranked.passages[:_DEPTH]
+    answers = [kind != "taken out" and any(holds(judged, it) for it in group) for group in ranked.groups]
     return Example(
         question=place,
         kind=kind,
         read=leading[0].reading is not None,
-        features=features(leading, ranked.leads[0]),
+        features=features(leading, lead),
         answered=any(answers[:_SHOWN]),
-        evidence=tuple(map(evidence_features, leading[:_DEPTH], ranked.leads)),
+        evidence=tuple(evidence_features(it.scored, it.lead) for it in first),
         answers=tuple(answers[:_DEPTH]),
-        confidence=confidence(leading, ranked.leads[0]),
-        probabilities=tuple(map(probability, leading[:_DEPTH], ranked.leads)),
+        confidence=confidence(leading, lead),
+        probabilities=tuple(probability(it.scored, it.lead) for it in first),
     )
 
 
@@ -95,7 +94,7 @@ def holds(judged: JudgedQuestion, scored: ScoredPassage) -> bool:
     return bool(judged.found_in(scored.article, scored.stored.passage))
 
 
-def gone_rows(view: View, judged: JudgedQuestion, ranked: Ranked) -> frozenset[int]:
+def _gone_rows(view: View, judged: JudgedQuestion, ranked: Ranked) -> frozenset[int]:
     """Return the rows of the gold paragraphs, whole, and of all that was folded with them."""
     rows = set[int]()
     for group in ranked.groups:

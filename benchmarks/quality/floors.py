@@ -1,13 +1,14 @@
-"""Read the floors that figures are held to, and find those below theirs."""
+"""Read the floors that figures are held to, find those below theirs, and render both."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qa.evaluation.metrics import Figure
 
 _KEYS = {"floor", "goal", "lower_is_better"}
+_COLUMNS = f"  {'':40}{'measured':>9}  {'95% interval':18}{'floor':>7}{'goal':>8}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,31 @@ def hold(figures: Mapping[str, Figure], floors: Mapping[str, Floor]) -> tuple[He
     """Compare every figure with its floor, and name those floors whose figure was not measured."""
     names = dict.fromkeys([*figures, *floors])
     return tuple(Held(name, figures.get(name), floors.get(name, Floor())) for name in names)
+
+
+def table(title: str, rows: Sequence[Held]) -> str:
+    """Render one line for each figure under a title."""
+    return "\n".join(line.rstrip() for line in [title, _COLUMNS, *map(_line, rows)])
+
+
+def summary(rows: Sequence[Held]) -> str:
+    """Return in a line how many floors are met, and which are not."""
+    held = [it for it in rows if it.floor.floor is not None]
+    below = [it.name for it in held if it.below]
+    if not held:
+        return "nothing here is held to a floor"
+    if not below:
+        return f"all {len(held)} floors met"
+    return f"{len(held) - len(below)} of {len(held)} floors met, not: {', '.join(below)}"
+
+
+def _line(row: Held) -> str:
+    unit, figure = ".1f" if row.name.endswith("ms") else ".3f", row.figure
+    value, floor, goal = (
+        "–" if it is None else f"{it:{unit}}" for it in (figure and figure.value, row.floor.floor, row.floor.goal)
+    )
+    interval = f"[{figure.low:{unit}}, {figure.high:{unit}}]" if figure else ""
+    return f"  {row.name:40}{value:>9}  {interval:18}{floor:>7}{goal:>8}  {row.said}"
 
 
 def _short(held: Held, wanted: float) -> float:

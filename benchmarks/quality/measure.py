@@ -12,11 +12,10 @@ from rich.console import Console
 
 from benchmarks.quality.curves import draw
 from benchmarks.quality.fit.out_of_fold_reader import OutOfFoldReader
-from benchmarks.quality.floors import Held, hold, read_floors
+from benchmarks.quality.floors import Held, hold, read_floors, summary, table
 from benchmarks.quality.judged_collections import WORK, Collection, given_collections, held_back
 from benchmarks.quality.measured import Measured, measure
 from benchmarks.quality.read_once import ReadOnce
-from benchmarks.quality.table import summary, table
 from qa.cli.terminal import BuildProgress
 from qa.errors import QaError
 from qa.evaluation.report import evaluation_line
@@ -42,7 +41,6 @@ def main() -> None:
     parser.add_argument("news", type=Path, metavar="NEWS", help="the folder of news articles that they are about")
     parser.add_argument("--final", action="store_true", help="ask the questions held back, for closing a release")
     parser.add_argument("--fast", action="store_true", help="without the reader; for the news, floors of their own")
-    parser.add_argument("--only", choices=("seeds", "xquad", "news"), help="measure one collection, not all")
     parser.add_argument("--work", type=Path, default=WORK, help="where indexes and results stay for the next run")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="of XQuAD every Nth question, for CI")
     given = parser.parse_args()
@@ -59,8 +57,7 @@ def _collections(given: argparse.Namespace) -> Sequence[Collection]:
     if given.final:
         print(_CLOSING)
         return (held_back(given.evaluation, given.news, given.work),)
-    collections = given_collections(given.evaluation, given.news, given.work, every=given.every)
-    return [it for it in collections if given.only in (None, it.name)]
+    return given_collections(given.evaluation, given.news, given.work, every=given.every)
 
 
 def _below(collections: Sequence[Collection], settings: Settings, drawing: Path) -> bool:

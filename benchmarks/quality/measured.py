@@ -1,9 +1,13 @@
 """Measure a collection: how its questions are ranked, what the verdict is worth, what ranking adds to a question."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
-from benchmarks.quality.added_time import added_milliseconds
+import numpy as np
+
 from benchmarks.quality.examples import examples
 from benchmarks.quality.judged_collections import Collection
 from benchmarks.quality.verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
@@ -11,9 +15,12 @@ from qa.archive.archive import Archive
 from qa.build.ingest import Progress
 from qa.evaluation.evaluation import Evaluation, evaluate
 from qa.evaluation.judged import read_questions
-from qa.evaluation.metrics import Figure
+from qa.evaluation.metrics import Figure, bootstrap
 from qa.index.index import Index
+from qa.models.encoder.protocol import Encoder
 from qa.models.reader.trained_reader import find_reader
+from qa.retrieval.query import query_of
+from qa.retrieval.question import parse
 from qa.retrieval.ranking import Models
 from qa.settings import Settings
 
@@ -54,3 +61,42 @@ def measure(collection: Collection, models: Models, settings: Settings, progress
     added = {"added to encoding and searches, ms": added_milliseconds(collection.index, shipped, settings, asked)}
     status = archive.status()
     return Measured(evaluation, verdict, ranking | verdict.figures | added, status.articles, status.passages)
+
+
+def added_milliseconds(folder: Path, models: Models, settings: Settings, questions: Sequence[str]) -> Figure:
+    """Measure what ranking and verdict add to a warm question: all of `Archive.ask` but its encoding and both searches.
+
+    Returns the median over questions; each is asked once before, without the reader, to warm its rows up, so that its
+    encoding is known. The searches are timed once more beside it: an ask has no place to take their time.
+    """
+    encoder, index, added = _EncodesOnce(models.encoder), Index(folder), list[float]()
+    archive = Archive(index, replace(models, encoder=encoder), settings)
+    warming = Archive(index, Models(encoder), replace(settings, read=0))
+    for question in questions:
+        warming.ask(question)
+        started = time.perf_counter()
+        archive.ask(question)
+        asked = time.perf_counter() - started
+        added.append((asked - _searching(index, encoder, settings, question)) * 1_000)
+    milliseconds = np.array(added)
+    return bootstrap(len(added), lambda some: float(np.median(milliseconds[some])))
+
+
+class _EncodesOnce:
+    """An encoder that encodes no question twice."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.name, self.fingerprint, self.max_tokens = encoder.name, encoder.fingerprint, encoder.max_tokens
+        self.tokens, self.encode_passages = encoder.tokens, encoder.encode_passages
+        self.encode_question = cache(encoder.encode_question)
+
+
+def _searching(index: Index, encoder: Encoder, settings: Settings, question: str) -> float:
+    """Time both searches as the ranking makes them."""
+    with index.view() as view:
+        asked = parse(question)
+        query = query_of(view, encoder, asked, encoder.encode_question(asked.words))
+        started = time.perf_counter()
+        view.snapshot.dense.search(query.vector, settings.candidates, None)
+        view.snapshot.lexical.search(list(query.terms.weights), settings.candidates, None)
+        return time.perf_counter() - started

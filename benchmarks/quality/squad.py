@@ -1,12 +1,9 @@
 """Make articles and judged questions of a file in SQuAD form.
 
-    python -m benchmarks.quality.squad FILE FOLDER QUESTIONS
-
 Each article is a text file, title first, its paragraphs parted by blank lines, so that `qa build FOLDER` and then
 `qa evaluate QUESTIONS` do the rest. Of several answers to a question the first counts.
 """
 
-import argparse
 import json
 import re
 from collections.abc import Iterator
@@ -70,17 +67,3 @@ def _questions(file: str, place: int, forms: list[Form]) -> Iterator[str]:
         if row["answerable"]:
             row |= {"gold": [{"article": file, "paragraph": place}], "answer": form["answers"][0]["text"]}
         yield json.dumps(row, ensure_ascii=False)
-
-
-def main() -> None:
-    """Read the command line, and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("source", type=Path, metavar="FILE", help="a file in SQuAD form")
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="where the articles go; other .txt files there go")
-    parser.add_argument("questions", type=Path, metavar="QUESTIONS", help="where the judged questions go")
-    given = parser.parse_args()
-    print(f"{write_collection(given.source, given.folder, given.questions):,} questions")
-
-
-if __name__ == "__main__":
-    main()

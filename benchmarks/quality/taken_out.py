@@ -14,7 +14,7 @@ from qa.retrieval.fusion import fuse
 from qa.retrieval.near_duplicates import group_copies, wording
 from qa.retrieval.query import Query, query_of
 from qa.retrieval.question import parse
-from qa.retrieval.ranking import Models, words_cosine
+from qa.retrieval.ranking import Models, RankedPassage, words_cosine
 from qa.retrieval.reranking import read
 from qa.retrieval.scoring import ScoredPassage, score_passages
 from qa.retrieval.verdict import leads
@@ -23,20 +23,20 @@ from qa.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The groups of copies found for a question, best first."""
+    """The passages found for a question, best first, each with its near-duplicates."""
 
     query: Query
-    leading: tuple[ScoredPassage, ...]
-    """The best of each group."""
-    copies: tuple[tuple[ScoredPassage, ...], ...]
-    """The others of each group."""
-    leads: tuple[float, ...]
-    """For each group, its log share among the first fifty."""
+    passages: tuple[RankedPassage, ...]
+
+    @property
+    def leading(self) -> list[ScoredPassage]:
+        """The best of each group of near-duplicates."""
+        return [it.scored for it in self.passages]
 
     @property
     def groups(self) -> list[tuple[ScoredPassage, ...]]:
         """Each group, its best first."""
-        return [(first, *others) for first, others in zip(self.leading, self.copies, strict=True)]
+        return [(it.scored, *it.copies) for it in self.passages]
 
 
 def rank(view: View, models: Models, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
@@ -70,7 +70,8 @@ def rank(view: View, models: Models, settings: Settings, question: str, gone: Co
     if models.reader is not None:
         leading = read(query.text, leading, models.reader, settings.read)
     shares = leads([it.matched for it in leading]).tolist()
-    return Ranked(query, tuple(leading), tuple(copies[it.stored.row] for it in leading), tuple(shares))
+    both = zip(leading, shares, strict=True)
+    return Ranked(query, tuple(RankedPassage(it, copies[it.stored.row], share) for it, share in both))
 
 
 def _without(articles: Mapping[int, Article], gone: Collection[StoredPassage]) -> Mapping[int, Article]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.quality.examples import Kind, gone_rows, holds
-from benchmarks.quality.taken_out import Ranked, rank
+from benchmarks.quality.examples import Kind, holds, rankings
+from benchmarks.quality.taken_out import Ranked
 from benchmarks.reader.pairs import Pair
 from qa.archive.archive import Archive
 from qa.evaluation.judged import JudgedQuestion, read_questions
@@ -46,11 +46,8 @@ def ranked_questions(index: Path, questions: Path, encoder: Encoder) -> Iterator
     archive = Archive(opened, models, settings)
     with opened.view() as view:
         for place, judged in enumerate(read_questions(questions, archive)):
-            ranked = rank(view, models, settings, judged.question)
-            yield _ranked(place, judged, "as is" if judged.answerable else "unanswerable", ranked)
-            if gone := gone_rows(view, judged, ranked):
-                left = rank(view, models, settings, judged.question, gone)
-                yield _ranked(place, judged, "taken out", left)
+            for kind, ranked in rankings(view, models, settings, judged):
+                yield _ranked(place, judged, kind, ranked)
 
 
 def _ranked(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> RankedQuestion:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
-from transformers import PreTrainedTokenizerBase
+from transformers import BatchEncoding, PreTrainedTokenizerBase
 
 from benchmarks.reader.pairs import Pair
 from qa.models.reader.network import ReaderNetwork
@@ -104,12 +104,9 @@ def _batch(tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair]) -> _Batch:
         padding=True,
         pad_to_multiple_of=16,
         return_tensors="pt",
-        return_offsets_mapping=True,
         return_token_type_ids=True,
     )
-    offsets = encoded.pop("offset_mapping").tolist()
-    segments = encoded["token_type_ids"].tolist()
-    found = [_tokens(pair, *rest) for pair, *rest in zip(pairs, offsets, segments, strict=True)]
+    found = [_tokens(encoded, row, pair) for row, pair in enumerate(pairs)]
     cut = [pair.span is not None and tokens[0] == _NEITHER for pair, tokens in zip(pairs, found, strict=True)]
     return _Batch(
         dict(encoded),
@@ -119,15 +116,11 @@ def _batch(tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair]) -> _Batch:
     )
 
 
-def _tokens(pair: Pair, offsets: Sequence[Sequence[int]], segments: Sequence[int]) -> tuple[int, int]:
+def _tokens(encoded: BatchEncoding, row: int, pair: Pair) -> tuple[int, int]:
     """Find the tokens where the answer starts and ends."""
     if pair.span is None:
         return _NEITHER, _NEITHER
-    start = end = _NEITHER
-    for at, ((first, last), segment) in enumerate(zip(offsets, segments, strict=True)):
-        if segment == 1 and first < last:
-            if first <= pair.span[0] < last:
-                start = at
-            if first < pair.span[1] <= last:
-                end = at
-    return (start, end) if _NEITHER not in (start, end) else (_NEITHER, _NEITHER)
+    start, end = pair.span
+    text = 1  # the question is 0
+    first, last = encoded.char_to_token(row, start, text), encoded.char_to_token(row, end - 1, text)
+    return (_NEITHER, _NEITHER) if first is None or last is None else (first, last)

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.quality.floors import Floor, Held, hold, read_floors
+from benchmarks.quality.floors import Floor, Held, hold, read_floors, summary, table
 from benchmarks.quality.judged_collections import given_collections, held_back
 from benchmarks.quality.measure import FLOORS
-from benchmarks.quality.table import summary, table
 from qa.evaluation.metrics import Figure
 
 AT_LEAST = Floor(floor=0.6, goal=0.8)
