@@ -15,8 +15,8 @@ import numpy as np
 
 from benchmarks.scaling.synthetic import Vectors, perturbed_texts, perturbed_vectors
 from qa.articles.passages import PASSAGE_RULES, SplitPassage, passage_id
-from qa.index.derived_files import PassageTotals
-from qa.index.derived_policy import rewrite_derived, with_derived
+from qa.index.derived_files import Derivation
+from qa.index.derived_policy import rewrite_derived
 from qa.index.index import Index
 from qa.index.store.articles import PassageRows, insert_article
 from qa.index.store.connection import writing
@@ -66,16 +66,8 @@ def write_archive(real: Sequence[StoredPassage], index: Path, passages: int) -> 
             encoder_fingerprint=FINGERPRINT,
             articles=articles,
             passages=rows,
-            compacted=0,
-            catalogue_name="",
-            vectors_name="",
-            vectors_through=0,
-            vectors_trained=0,
-            vectors_recall=None,
-            lexical_name="",
         )
-        derived = rewrite_derived(connection, index, 1, PassageTotals(rows, rows), Settings())
-        write_state(connection, with_derived(state, derived))
+        write_state(connection, rewrite_derived(Derivation(connection, index, Settings()), state))
 
 
 def real_passages(index: Path) -> list[StoredPassage]:

@@ -11,17 +11,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from sqlite3 import Connection
 from threading import Thread
 
 from qa.build.processes import start
 from qa.errors import IndexUnwritable, QaError
-from qa.index.derived_files import Accelerators, PassageTotals, files_in
-from qa.index.derived_policy import Made, adopt, remove_unnamed, with_derived
+from qa.index.derived_files import Derivation, Derived
+from qa.index.derived_policy import adopt, remove_unnamed, write_all
 from qa.index.files import exclusive
 from qa.index.lock import tidying_lock
 from qa.index.steps import reached
-from qa.index.store.articles import next_row
 from qa.index.store.connection import reading, writing
 from qa.index.store.schema import State
 from qa.index.store.state import read_state, write_state
@@ -70,7 +68,8 @@ def _rebuild(index: Path, settings: Settings) -> bool:
             state = read_state(connection)
             if state is None:
                 return False
-            made = _made(connection, beside, state, settings)
+            work = Derivation(connection, beside, settings)
+            made = Derived(beside, write_all(work, state), work.digests)
         reached("rebuilt beside")
         return _swap(index, state, made, settings)
     finally:
@@ -89,23 +88,14 @@ def remove_abandoned(index: Path) -> None:
         raise IndexUnwritable(f"{error.filename or index} cannot be written ({error.strerror}): make room") from error
 
 
-def _made(connection: Connection, beside: Path, state: State, settings: Settings) -> Made:
-    contents = PassageTotals(state.passages, next_row(connection, "passage") - 1)
-    accelerators = Accelerators(connection, beside, state.revision, settings)
-    vectors, words = accelerators.new_vectors(contents), accelerators.new_words(contents)
-    catalogue = accelerators.new_catalogue()
-    digests = files_in(accelerators.digests, words)
-    return Made(state.revision, catalogue, vectors, words, digests)
-
-
-def _swap(index: Path, then: State, made: Made, settings: Settings) -> bool:
+def _swap(index: Path, then: State, made: Derived, settings: Settings) -> bool:
     """Bring what was made up to date with what changed since, and let the state name it."""
     with tidying_lock(index):
         with writing(index) as connection:
             state = read_state(connection)
             if state is None or _made_for_other(state, then):
                 return False
-            state = with_derived(state, adopt(connection, index, index / _BESIDE, state, made, settings))
+            state = adopt(Derivation(connection, index, settings), state, made)
             write_state(connection, state)
         remove_unnamed(index, state)
         reached("swapped")

@@ -4,11 +4,10 @@ from pathlib import Path
 
 from qa.build.background import remove_abandoned
 from qa.errors import IndexBusy
-from qa.index.derived_files import PassageTotals
-from qa.index.derived_policy import remove_unnamed, rewrite_derived, with_derived
+from qa.index.derived_files import Derivation
+from qa.index.derived_policy import remove_unnamed, rewrite_derived
 from qa.index.lock import writer_lock
 from qa.index.steps import reached
-from qa.index.store.articles import next_row
 from qa.index.store.connection import shrink, writing
 from qa.index.store.pending_vectors import remove_pending
 from qa.index.store.sqlite_errors import check_there, missing
@@ -28,8 +27,7 @@ def compact_index(index: Path, settings: Settings) -> None:
             state = read_state(connection)
             if state is None:
                 raise missing(index)
-            contents = PassageTotals(state.passages, next_row(connection, "passage") - 1)
-            state = with_derived(state, rewrite_derived(connection, index, state.revision, contents, settings))
+            state = rewrite_derived(Derivation(connection, index, settings), state)
             write_state(connection, state)
         remove_unnamed(index, state)
         remove_pending(index)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable
 from qa.build.ingest import Ingest, Progress, Repeated, ingest_changes
 from qa.build.report import BuildReport, count_changes
 from qa.errors import ArticleUnreadable, FolderEmpty
-from qa.index.derived_files import PassageTotals
-from qa.index.derived_policy import Derived, rewrite_derived, with_derived
+from qa.index.derived_files import Derivation
+from qa.index.derived_policy import rewrite_derived
 from qa.index.steps import reached
 from qa.index.store.articles import stored_digests
 from qa.index.store.changes import Refusal, forget_skipped, read_skipped, write_skipped
@@ -22,7 +22,7 @@ from qa.index.store.state import write_state
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 
-Derive = Callable[[sqlite3.Connection, Path, State, PassageTotals, Settings, int], Derived]
+Derive = Callable[[Derivation, State, State, int], State]
 """Brings the derived files up to date: `derive` or `derive_changes` of `qa.index.derived_policy`."""
 
 
@@ -116,12 +116,11 @@ def _ingest(
     if not state.articles:
         raise FolderEmpty(nothing_readable(job.folder, [*diff.skipped, *_as_reported(refused)]))
     reached("articles stored")
-    contents = PassageTotals(state.passages, ingest.next_row - 1)
+    work = Derivation(connection, job.index, job.settings)
     if before is None or _is_outdated(before, job.encoder):
-        derived = rewrite_derived(connection, job.index, revision, contents, job.settings)
+        state = rewrite_derived(work, state)
     else:
-        derived = derive(connection, job.index, before, contents, job.settings, ingest.first_row - 1)
-    state = with_derived(state, derived)
+        state = derive(work, before, state, ingest.first_row - 1)
     write_state(connection, state)
     return _Ingested(state, ingest.encoded, frozenset(ingest.pending), refused)
 
@@ -135,21 +134,16 @@ def _repeated(connection: sqlite3.Connection, before: State | None, encoder: Enc
 
 
 def _state(job: BuildJob, before: State | None, revision: int, ingest: Ingest) -> State:
-    articles, passages = (before.articles, before.passages) if before else (0, 0)
-    return State(
+    """Return what the index is to say of itself, still with the derived files of the revision before."""
+    before = before or State(0, "", job.followed, PASSAGE_RULES, job.encoder.name, job.encoder.fingerprint, 0, 0)
+    return replace(
+        before,
         revision=revision,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         folder=job.followed,
         passage_rules=PASSAGE_RULES,
         encoder_name=job.encoder.name,
         encoder_fingerprint=job.encoder.fingerprint,
-        articles=articles + ingest.articles,
-        passages=passages + ingest.passages,
-        compacted=0,
-        catalogue_name="",
-        vectors_name="",
-        vectors_through=0,
-        vectors_trained=0,
-        vectors_recall=None,
-        lexical_name="",
+        articles=before.articles + ingest.articles,
+        passages=before.passages + ingest.passages,
     )

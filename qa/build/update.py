@@ -12,10 +12,9 @@ from qa.build.ingest import Progress, Silent
 from qa.build.report import BuildReport
 from qa.build.revision import BuildJob, revise
 from qa.errors import FolderMismatch
-from qa.index.derived_files import PassageTotals
 from qa.index.derived_policy import derive_changes, outgrown, remove_unnamed
 from qa.index.lock import writer_lock
-from qa.index.store.articles import files_below, next_row
+from qa.index.store.articles import files_below
 from qa.index.store.changes import read_skipped
 from qa.index.store.connection import writing
 from qa.index.store.pending_vectors import forget_pending
@@ -50,8 +49,7 @@ def update_files(
             found = _scan_paths(connection, folder, [_below(path, folder) for path in paths], settings)
             job = BuildJob(folder, state.folder, index, encoder, settings, consent, progress)
             revision = revise(connection, job, state, found, derive_changes)
-            contents = PassageTotals(revision.state.passages, next_row(connection, "passage") - 1)
-            rebuild = outgrown(connection, revision.state, contents, settings)
+            rebuild = outgrown(connection, revision.state, settings)
         if revision.state.revision != state.revision:
             remove_unnamed(index, revision.state)
             forget_pending(index, revision.pending)

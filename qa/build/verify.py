@@ -2,12 +2,12 @@
 
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from qa.errors import DerivedDamaged, IndexDamaged, IndexMissing
-from qa.index.catalogue import check_complete, open_catalogue, read_catalogue
-from qa.index.dense.vector_file import open_search
-from qa.index.derived_files import check_digests, open_words
+from qa.index.catalogue import check_complete, read_catalogue
+from qa.index.derived_files import CATALOGUE, VECTORS, WORDS, Derived
 from qa.index.files import Digests
 from qa.index.store.articles import each_article, next_row
 from qa.index.store.connection import reading
@@ -97,22 +97,14 @@ def _moved_on(index: Path, state: State) -> bool:
 
 def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple[list[str], int]:
     """Check the files derived from the database; give what is wrong with them, and how many there are."""
-    expected, problems = read_digests(connection), list[str]()
+    known, digests, problems = Derived(index, state, read_digests(connection)), Digests(), list[str]()
 
     def catalogue() -> None:
-        check_digests(index, [state.catalogue_name], expected, Digests())
-        check_complete(open_catalogue(index / state.catalogue_name).followed(connection, state.compacted), state)
+        check_complete(CATALOGUE.open(known, digests).followed(connection, state.compacted), state)
 
-    def vectors() -> None:
-        check_digests(index, [state.vectors_name], expected, Digests())
-        open_search(index / state.vectors_name, state.vectors_trained)
-
-    def lexical() -> None:
-        open_words(index, state, expected, Digests())
-
-    for check in (catalogue, vectors, lexical):
+    for check in (catalogue, partial(VECTORS.open, known, digests), partial(WORDS.open, known, digests)):
         try:
             check()
         except DerivedDamaged as error:
             problems.append(f"{error}: the next question rebuilds it from the database, or `qa compact` does so now")
-    return problems, len(expected)
+    return problems, len(known.digests)

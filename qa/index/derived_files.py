@@ -4,204 +4,216 @@ Each gets a new name; the state row of the revision names them, table `derived` 
 only switch.
 """
 
+import logging
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import ClassVar
 
 from qa.errors import DerivedDamaged, IndexUnwritable
-from qa.index.catalogue import read_catalogue, write_catalogue
+from qa.index.catalogue import Catalogue, open_catalogue, read_catalogue, write_catalogue
 from qa.index.dense.protocol import DenseSearch
-from qa.index.dense.vector_file import make_search
+from qa.index.dense.vector_file import make_search, open_search
 from qa.index.files import Digests, digest, synchronise, unused_name
 from qa.index.lexical.documents import documents
 from qa.index.lexical.folder import REPLACED, parts, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
 from qa.index.steps import reached
+from qa.index.store.articles import next_row
+from qa.index.store.changes import removed_since
 from qa.index.store.passages import each_vectors
 from qa.index.store.schema import State, damaged
 from qa.settings import Settings
 
-
-@dataclass(frozen=True, slots=True)
-class VectorFile:
-    """The vector file of a revision."""
-
-    name: str
-    through: int
-    """The greatest passage row that it knows."""
-    trained: int
-    recall: float | None
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class PassageTotals:
-    """What the database holds, where derived files are to hold the same."""
+class Derived:
+    """The derived files that a state names."""
 
-    passages: int
-    last_row: int
-    """The greatest passage row."""
+    folder: Path
+    state: State
+    digests: Mapping[str, str]
+    """What each must have, by its path below the folder."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """The beginning and the end of the names of a kind of derived file."""
+class Derivation:
+    """The work of deriving files: from which database, and into which folder."""
 
-    stem: str
-    suffix: str
+    connection: sqlite3.Connection
+    folder: Path
+    settings: Settings
+    digests: dict[str, str] = field(default_factory=dict)
+    """Of the files that were written or stay, by their path below the folder."""
 
 
-_CATALOGUE, _VECTORS, _LEXICAL = _Kind("catalogue", ".npz"), _Kind("vectors", ".faiss"), _Kind("lexical", "")
+class DerivedKind(ABC):
+    """A kind of derived file. Its verbs return the state with the columns that are its own."""
 
+    stem: ClassVar[str]
+    suffix: ClassVar[str] = ""
+    step: ClassVar[str]
+    """What is announced when a new one is on the disk."""
+    columns: ClassVar[tuple[str, ...]]
+    """The columns of `state` that are its own, its name first."""
 
-class Accelerators:
-    """Writes the derived files of one revision."""
+    @abstractmethod
+    def new(self, work: Derivation, state: State) -> State:
+        """Write one from the whole database."""
 
-    def __init__(self, connection: sqlite3.Connection, folder: Path, revision: int, settings: Settings) -> None:
-        self._connection, self._folder, self._revision, self._settings = connection, folder, revision, settings
-        self.digests = dict[str, str]()
-        """Of the files written or taken over, by their path below the index folder."""
+    def same(self, work: Derivation, state: State, before: Derived) -> State:
+        """Leave it as it is."""
+        work.digests.update(self._expected(before))
+        return state
 
-    def new_vectors(self, contents: PassageTotals) -> VectorFile:
-        """Write the vector file from all passages."""
-        made = make_search(lambda: each_vectors(self._connection), contents.passages, self._settings.exact_up_to)
-        if len(made.search) != contents.passages:
-            damaged(f"{len(made.search)} passages are left of {contents.passages}")
-        return VectorFile(self._write(made.search), contents.last_row, made.search.trained, made.recall)
+    def changed(self, work: Derivation, state: State, before: Derived, last_row: int) -> State:  # noqa: ARG002
+        """Bring it up to date: here it stays, and what is newer is searched from memory.
 
-    def same_vectors(self, before: VectorFile, expected: Mapping[str, str]) -> VectorFile:
-        """Keep the vector file as it is."""
-        self.digests[before.name] = expected.get(before.name, "")
-        return before
+        `last_row` is the greatest passage row of the revision before.
+        """
+        return self.same(work, state, before)
 
-    def new_words(self, contents: PassageTotals) -> str:
-        """Write the lexical folder from all passages."""
-        with _writing(self._folder):
-            name = self._unused(_LEXICAL)
-            write_folder(self._folder / name, documents(self._connection))
-            if (written := LexicalIndex.count(self._folder / name)) != contents.passages:
-                damaged(f"{written} passages are left of {contents.passages}")
-            self._adopt(name, {})
-        return name
+    def moved(self, work: Derivation, state: State, made: Derived) -> State:
+        """Move one here that was written in another folder."""
+        name = self._write(work, state, self.path(made).rename)
+        return replace(state, **{it: getattr(made.state, it) for it in self.columns} | {self.columns[0]: name})
 
-    def changed_words(
-        self, before: Path, expected: Mapping[str, str], gone: Sequence[int], after: int, passages: int
-    ) -> str:
-        """Write the lexical folder as another without the articles that are gone, with the passages since a row.
+    def path(self, known: Derived) -> Path:
+        """Return where it stands."""
+        return known.folder / str(getattr(known.state, self.columns[0]))
 
-        `expected` has the digests of the other's files by their names.
+    def check(self, known: Derived, digests: Digests) -> None:
+        """Compare its files with their digests.
 
         Raises:
-            DerivedDamaged: the other is not what was written, or the new one would not hold that many passages.
+            DerivedDamaged: one is missing, or is not what was written.
         """
-        check_digests(before, list(expected), expected, Digests())
-        with _writing(self._folder):
-            name = self._unused(_LEXICAL)
-            write_changed(self._folder / name, before, gone, documents(self._connection, after))
-            LexicalIndex.open(self._folder / name, passages)
-            self._adopt(name, expected)
+        expected = self._expected(known)
+        if not expected:
+            raise DerivedDamaged(f"{known.folder} does not know the digest of {self.path(known).name}")
+        for name, wanted in expected.items():
+            path = known.folder / name
+            try:
+                actual = digests.of(path)
+            except OSError as error:
+                raise DerivedDamaged(f"{path} is missing or cannot be read ({error.strerror})") from error
+            if actual != wanted:
+                raise DerivedDamaged(f"{path} is not what was written")
+
+    def _expected(self, known: Derived) -> dict[str, str]:
+        """Return the digests of its files."""
+        name = self.path(known).name
+        return {file: it for file, it in known.digests.items() if file == name or file.startswith(f"{name}/")}
+
+    def _write(
+        self, work: Derivation, state: State, write: Callable[[Path], object], linked: Mapping[str, str] | None = None
+    ) -> str:
+        """Write one under a new name, which is flushed to the disk; `linked` has the digests that are known."""
+        with _writing(work.folder):
+            name = unused_name(work.folder, f"{self.stem}-{state.revision:06d}", self.suffix)
+            path = work.folder / name
+            write(path)
+            for part in parts(path) if path.is_dir() else [path]:
+                file = part.relative_to(work.folder).as_posix()
+                work.digests[file] = (linked or {}).get(part.name) or digest(part)
+            synchronise(work.folder)
+            reached(self.step)
         return name
 
-    def new_catalogue(self) -> str:
-        """Write the catalogue from all articles."""
-        catalogue = read_catalogue(self._connection)
-        with _writing(self._folder):
-            name = self._unused(_CATALOGUE)
-            write_catalogue(self._folder / name, catalogue)
-            self._keep(name)
-        return name
 
-    def moved_vectors(self, path: Path, made: VectorFile) -> VectorFile:
-        """Move a vector file here."""
-        return replace(made, name=self._moved(path, _VECTORS))
+class CatalogueFile(DerivedKind):
+    """The catalogue of filters."""
 
-    def moved_catalogue(self, path: Path) -> str:
-        """Move a catalogue here."""
-        return self._moved(path, _CATALOGUE)
+    stem, suffix, step, columns = "catalogue", ".npz", "catalogue on disk", ("catalogue_name",)
 
-    def same_catalogue(self, before: str, expected: Mapping[str, str]) -> str:
-        """Keep the catalogue as it is."""
-        self.digests[before] = expected.get(before, "")
-        return before
+    def new(self, work: Derivation, state: State) -> State:
+        """Write it from all articles."""
+        catalogue = read_catalogue(work.connection)
+        return replace(state, catalogue_name=self._write(work, state, lambda path: write_catalogue(path, catalogue)))
 
-    def same_words(self, before: str, expected: Mapping[str, str]) -> str:
-        """Keep the lexical folder as it is."""
-        self.digests |= {name: expected[name] for name in names_in(expected, before)}
-        return before
-
-    def _write(self, search: DenseSearch) -> str:
-        with _writing(self._folder):
-            name = self._unused(_VECTORS)
-            search.write(self._folder / name)
-            self._keep(name)
-        return name
-
-    def _moved(self, path: Path, kind: _Kind) -> str:
-        with _writing(self._folder):
-            name = self._unused(kind)
-            path.rename(self._folder / name)
-            self._keep(name)
-        return name
-
-    def _keep(self, name: str) -> None:
-        """Flush the name of a file to the disk, which its bytes have reached already, and remember its digest."""
-        synchronise(self._folder)
-        reached(f"{name.split('-')[0]} on disk")
-        self.digests[name] = digest(self._folder / name)
-
-    def _unused(self, kind: _Kind) -> str:
-        return unused_name(self._folder, f"{kind.stem}-{self._revision:06d}", kind.suffix)
-
-    def _adopt(self, name: str, known: Mapping[str, str]) -> None:
-        for part in parts(self._folder / name):
-            linked = None if part.name in REPLACED else known.get(part.name)
-            self.digests[f"{name}/{part.name}"] = linked or digest(part)
-        synchronise(self._folder)
-        reached("lexical files adopted")
+    def open(self, known: Derived, digests: Digests) -> Catalogue:
+        """Check and open it; see `check`."""
+        self.check(known, digests)
+        return open_catalogue(self.path(known))
 
 
-def vector_file(state: State) -> VectorFile:
-    """Return the vector file that a state names."""
-    return VectorFile(state.vectors_name, state.vectors_through, state.vectors_trained, state.vectors_recall)
+class VectorFile(DerivedKind):
+    """The vectors of the passages."""
+
+    stem, suffix, step = "vectors", ".faiss", "vectors on disk"
+    columns = ("vectors_name", "vectors_through", "vectors_trained", "vectors_recall")
+
+    def new(self, work: Derivation, state: State) -> State:
+        """Write it from all passages."""
+        made = make_search(lambda: each_vectors(work.connection), state.passages, work.settings.exact_up_to)
+        if len(made.search) != state.passages:
+            damaged(f"{len(made.search)} passages are left of {state.passages}")
+        return replace(
+            state,
+            vectors_name=self._write(work, state, made.search.write),
+            vectors_through=next_row(work.connection, "passage") - 1,
+            vectors_trained=made.search.trained,
+            vectors_recall=made.recall,
+        )
+
+    def open(self, known: Derived, digests: Digests) -> DenseSearch:
+        """Check and open it; see `check`."""
+        self.check(known, digests)
+        return open_search(self.path(known), known.state.vectors_trained)
 
 
-def names_in(expected: Mapping[str, str], folder: str) -> list[str]:
-    """Return the derived files that stand in a folder."""
-    return [name for name in expected if name.startswith(f"{folder}/")]
+class LexicalFolder(DerivedKind):
+    """The words of the passages."""
 
+    stem, step, columns = "lexical", "lexical files adopted", ("lexical_name",)
 
-def files_in(expected: Mapping[str, str], folder: str) -> dict[str, str]:
-    """Return the digests of the derived files that stand in a folder, by their names there."""
-    return {Path(name).name: expected[name] for name in names_in(expected, folder)}
+    def new(self, work: Derivation, state: State) -> State:
+        """Write it from all passages."""
 
+        def write(path: Path) -> None:
+            write_folder(path, documents(work.connection))
+            if (written := LexicalIndex.count(path)) != state.passages:
+                damaged(f"{written} passages are left of {state.passages}")
 
-def check_digests(folder: Path, names: Sequence[str], expected: Mapping[str, str], digests: Digests) -> None:
-    """Compare derived files with their digests.
+        return replace(state, lexical_name=self._write(work, state, write))
 
-    Raises:
-        DerivedDamaged: one is missing, or is not what was written.
-    """
-    if not names:
-        raise DerivedDamaged(f"{folder} does not know the digest of a file derived from the database")
-    for name in names:
+    def changed(self, work: Derivation, state: State, before: Derived, last_row: int) -> State:
+        """Write it as another without what is gone, with what is newer; from all passages where that is damaged."""
         try:
-            actual = digests.of(folder / name)
-        except OSError as error:
-            raise DerivedDamaged(f"{folder / name} is missing or cannot be read ({error.strerror})") from error
-        if actual != expected.get(name):
-            raise DerivedDamaged(f"{folder / name} is not what was written")
+            return self._since(work, state, before, last_row)
+        except DerivedDamaged as damage:
+            _log.warning("%s: rebuilt from the database", damage)
+            return self.new(work, state)
+
+    def moved(self, work: Derivation, state: State, made: Derived) -> State:
+        """Write it as the one in another folder, with what has changed since; see `check`."""
+        return self._since(work, state, made, made.state.vectors_through)
+
+    def open(self, known: Derived, digests: Digests) -> LexicalIndex:
+        """Check and open it; see `check`, and `LexicalIndex.open`."""
+        self.check(known, digests)
+        return LexicalIndex.open(self.path(known), known.state.passages)
+
+    def _since(self, work: Derivation, state: State, earlier: Derived, last_row: int) -> State:
+        self.check(earlier, Digests())
+        gone = removed_since(work.connection, earlier.state.revision)
+
+        def write(path: Path) -> None:
+            write_changed(path, self.path(earlier), gone, documents(work.connection, last_row))
+            LexicalIndex.open(path, state.passages)
+
+        known = {Path(file).name: it for file, it in self._expected(earlier).items()}
+        linked = {name: it for name, it in known.items() if name not in REPLACED}
+        return replace(state, lexical_name=self._write(work, state, write, linked))
 
 
-def open_words(folder: Path, state: State, expected: Mapping[str, str], digests: Digests) -> LexicalIndex:
-    """Open the lexical index of a state, once its files are compared with their digests.
-
-    Raises:
-        DerivedDamaged: a file is missing, or is not what was written.
-        IndexUnwritable: Tantivy can put its lock nowhere.
-    """
-    check_digests(folder, names_in(expected, state.lexical_name), expected, digests)
-    return LexicalIndex.open(folder / state.lexical_name, state.passages)
+CATALOGUE, VECTORS, WORDS = CatalogueFile(), VectorFile(), LexicalFolder()
+KINDS: tuple[DerivedKind, ...] = (VECTORS, WORDS, CATALOGUE)
 
 
 @contextmanager

@@ -2,14 +2,15 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 from qa.errors import IndexBusy, IndexMissing, IndexUnwritable
-from qa.index.derived_policy import Damage, mend, remove_unnamed, with_derived
+from qa.index.derived_files import Derivation, DerivedKind
+from qa.index.derived_policy import mend, remove_unnamed
 from qa.index.files import Digests
 from qa.index.lock import writer_lock
 from qa.index.snapshot import Snapshot, SnapshotDamaged, load, load_in_memory
@@ -91,7 +92,7 @@ class Index:
                 return
             _log.warning("%s: rebuilt from the database", damaged)
             try:
-                _repair(self.folder, state, damaged.damage, self._settings)
+                _repair(self.folder, state, damaged.kinds, self._settings)
             except (IndexBusy, IndexUnwritable) as reason:
                 _log.info("rebuilt in memory only: %s", reason)
                 with reading(self.folder) as connection:
@@ -106,7 +107,7 @@ def _state(connection: sqlite3.Connection, folder: Path) -> State:
     return state
 
 
-def _repair(folder: Path, damaged: State, damage: Damage, settings: Settings) -> None:
+def _repair(folder: Path, damaged: State, kinds: Set[DerivedKind], settings: Settings) -> None:
     """Write what is damaged again under a new name, unless a newer revision has meanwhile.
 
     Raises:
@@ -116,6 +117,6 @@ def _repair(folder: Path, damaged: State, damage: Damage, settings: Settings) ->
         with writing(folder) as connection:
             if read_state(connection) != damaged:
                 return
-            state = with_derived(damaged, mend(connection, folder, damaged, damage, settings))
+            state = mend(Derivation(connection, folder, settings), damaged, kinds)
             write_state(connection, state)
         remove_unnamed(folder, state)

@@ -8,11 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from qa.errors import DerivedDamaged
-from qa.index.catalogue import Catalogue, check_complete, open_catalogue, read_catalogue
+from qa.index.catalogue import Catalogue, check_complete, read_catalogue
 from qa.index.dense.combined import CombinedSearch
-from qa.index.dense.vector_file import make_search, open_search
-from qa.index.derived_files import check_digests, open_words, vector_file
-from qa.index.derived_policy import Damage
+from qa.index.dense.vector_file import make_search
+from qa.index.derived_files import CATALOGUE, VECTORS, WORDS, Derived, DerivedKind
 from qa.index.files import Digests
 from qa.index.lexical.documents import documents
 from qa.index.lexical.index import LexicalIndex
@@ -35,9 +34,9 @@ class Snapshot:
 class SnapshotDamaged(DerivedDamaged):
     """Derived files of a revision are not what was written; they can be rebuilt."""
 
-    def __init__(self, damage: Damage) -> None:
-        super().__init__(str(damage))
-        self.damage = damage
+    def __init__(self, damage: Mapping[DerivedKind, DerivedDamaged]) -> None:
+        super().__init__("; ".join(map(str, damage.values())))
+        self.kinds = frozenset(damage)
 
 
 def load(
@@ -49,25 +48,27 @@ def load(
         SnapshotDamaged: a derived file is missing, or is not what was written.
         IndexDamaged: the database is not.
     """
-    damage = dict[str, str]()
-    catalogue = dense = words = None
-    expected = read_digests(connection)
+    damage = dict[DerivedKind, DerivedDamaged]()
+    dense = words = None
+    known = Derived(folder, state, read_digests(connection))
+    if before is not None and before.state.revision < state.compacted:
+        before = None  # what has gone since is no longer recorded
     try:
-        catalogue = _catalogue(connection, folder, state, before, expected, digests)
+        catalogue = _catalogue(connection, known, before, digests)
     except DerivedDamaged as error:
-        damage["catalogue"] = str(error)
+        damage[CATALOGUE] = error
         catalogue = read_catalogue(connection)
     check_complete(catalogue, state)
     try:
-        dense = _dense(connection, folder, state, catalogue, before, expected, digests)
+        dense = _dense(connection, known, catalogue, before, digests)
     except DerivedDamaged as error:
-        damage["vectors"] = str(error)
+        damage[VECTORS] = error
     try:
-        words = open_words(folder, state, expected, digests)
+        words = WORDS.open(known, digests)
     except DerivedDamaged as error:
-        damage["words"] = str(error)
+        damage[WORDS] = error
     if dense is None or words is None or damage:
-        raise SnapshotDamaged(Damage(damage.get("catalogue"), damage.get("vectors"), damage.get("words")))
+        raise SnapshotDamaged(damage)
     return Snapshot(state, catalogue, dense, words)
 
 
@@ -80,37 +81,22 @@ def load_in_memory(connection: sqlite3.Connection, state: State, settings: Setti
     return Snapshot(state, catalogue, dense, LexicalIndex.of(documents(connection)))
 
 
-def _catalogue(
-    connection: sqlite3.Connection,
-    folder: Path,
-    state: State,
-    before: Snapshot | None,
-    expected: Mapping[str, str],
-    digests: Digests,
-) -> Catalogue:
-    if before is not None and before.state.revision >= state.compacted:
+def _catalogue(connection: sqlite3.Connection, known: Derived, before: Snapshot | None, digests: Digests) -> Catalogue:
+    if before is not None:
         return before.catalogue.followed(connection, before.state.revision)
-    check_digests(folder, [state.catalogue_name], expected, digests)
-    return open_catalogue(folder / state.catalogue_name).followed(connection, state.compacted)
+    return CATALOGUE.open(known, digests).followed(connection, known.state.compacted)
 
 
 def _dense(
-    connection: sqlite3.Connection,
-    folder: Path,
-    state: State,
-    catalogue: Catalogue,
-    before: Snapshot | None,
-    expected: Mapping[str, str],
-    digests: Digests,
+    connection: sqlite3.Connection, known: Derived, catalogue: Catalogue, before: Snapshot | None, digests: Digests
 ) -> CombinedSearch:
-    file = vector_file(state)
-    if before is not None and before.state.vectors_name == file.name and before.state.revision >= state.compacted:
-        base, known, after = before.dense.base, before.dense.tail, len(before.catalogue.article_of) - 1
+    state = known.state
+    if before is not None and before.state.vectors_name == state.vectors_name:
+        base, tail, last = before.dense.base, before.dense.tail, len(before.catalogue.article_of) - 1
     else:
-        check_digests(folder, [file.name], expected, digests)
-        base = open_search(folder / file.name, file.trained)
-        known, after = _nothing(base.size), file.through
-    tail = _joined([known, *each_vectors(connection, after)])
+        base = VECTORS.open(known, digests)
+        tail, last = _nothing(base.size), state.vectors_through
+    tail = _joined([tail, *each_vectors(connection, last)])
     whole = len(base) + len(tail.rows) == state.passages
     return CombinedSearch.of(base, tail, None if whole else catalogue.living_rows())
 

@@ -22,7 +22,7 @@ from qa.build.consent import Consent
 from qa.build.processes import start
 from qa.build.verify import verify_index
 from qa.errors import IndexDamaged, IndexUnwritable
-from qa.index.derived_files import Accelerators
+from qa.index.derived_files import CatalogueFile
 from qa.index.index import Index
 from qa.index.store.schema import DATABASE, State
 from qa.settings import Settings
@@ -180,7 +180,7 @@ def test_files_that_could_not_all_be_written_leave_nothing(index: Path, monkeypa
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(Accelerators, "new_catalogue", full)
+    monkeypatch.setattr(CatalogueFile, "new", full)
     with pytest.raises(IndexUnwritable, match=r"No space left on device.*make room"):
         rebuild(index, INCREMENTAL)
     assert (Index(index).state(), asked(index)) == (state, answer)
@@ -228,7 +228,6 @@ def test_nothing_is_made_of_a_damaged_database(index: Path) -> None:
 UPDATED = """
 import sys
 from pathlib import Path
-from qa.index.derived_files import Accelerators
 from qa.archive.archive import Archive
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder

@@ -120,17 +120,17 @@ class State:
     encoder_fingerprint: str
     articles: int
     passages: int
-    compacted: int
+    compacted: int = 0
     """The revision since which table `removed` is complete."""
-    catalogue_name: str
-    vectors_name: str
-    vectors_through: int
+    catalogue_name: str = ""
+    vectors_name: str = ""
+    vectors_through: int = 0
     """The greatest passage row that the vector file knows; later ones are searched from memory."""
-    vectors_trained: int
+    vectors_trained: int = 0
     """On how many passages an approximate vector file was trained; 0 where it is exact."""
-    vectors_recall: float | None
+    vectors_recall: float | None = None
     """Recall@10 of the approximate vector file against exact search, as measured when it was trained."""
-    lexical_name: str
+    lexical_name: str = ""
     mark: str = ""
     """Drawn at random each time that a state is written: two databases never have the same."""
 
