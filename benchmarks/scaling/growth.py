@@ -6,17 +6,18 @@ measured in a process of its own.
 """
 
 import argparse
-import json
 import shutil
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 
-from benchmarks.processes import Bounds, resident_megabytes, run
+from benchmarks.processes import resident_megabytes
 from benchmarks.scaling.archive import real_passages, write_archive
 from benchmarks.scaling.known_questions import KnownQuestions, question_texts, question_vectors
 from benchmarks.scaling.synthetic import Vectors
@@ -42,28 +43,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("questions", type=Path, help="judged questions, one JSON object a line")
     parser.add_argument("--sizes", type=int, nargs="+", default=_SIZES)
     parser.add_argument("--work", type=Path, default=Path("build/scale"), help="where the indexes are written, some GB")
-    parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
 
 
 def main(given: argparse.Namespace) -> None:
     """Write and measure every size, and print a table."""
-    questions, vectors = question_texts(given.questions), given.work / "questions.npy"
-    if given.measure:
-        print(json.dumps(measure(given.measure, questions, np.load(vectors))))
-        return
-    given.work.mkdir(parents=True, exist_ok=True)
-    if not vectors.exists():
-        np.save(vectors, question_vectors(questions))
-    real, columns = real_passages(given.index), list[Column]()
+    questions = question_texts(given.questions)
+    vectors, real, columns = question_vectors(questions), real_passages(given.index), list[Column]()
     for size in given.sizes:
         folder = given.work / str(size)
         shutil.rmtree(folder, ignore_errors=True)
         started = time.perf_counter()
         write_archive(real, folder / "index", size)
         print(f"{size:,} passages written in {time.perf_counter() - started:,.0f} s", file=sys.stderr)
-        again = [sys.executable, "-m", "benchmarks.scaling", "growth", str(given.index), str(given.questions)]
-        again += ["--work", str(given.work), "--measure", str(folder)]
-        columns.append(json.loads(run(again, {}, Bounds(seconds=3_600)).output))
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as own_process:
+            columns.append(own_process.submit(measure, folder, questions, vectors).result())
         print(columns[-1], file=sys.stderr)
     print(table(columns))
 

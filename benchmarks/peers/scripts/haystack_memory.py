@@ -32,16 +32,12 @@ def question_embedder(index: Path) -> SentenceTransformersTextEmbedder | _Known:
     """Load the model for questions, or the vectors that lie ready."""
     if known := ready(index):
         return _Known(known)
-    return SentenceTransformersTextEmbedder(
-        model=model(), device=ComponentDevice.from_str("cpu"), progress_bar=False, normalize_embeddings=True
-    )
+    return SentenceTransformersTextEmbedder(**_loading())
 
 
-def document_embedder() -> SentenceTransformersDocumentEmbedder:
-    """Load the model for paragraphs."""
-    return SentenceTransformersDocumentEmbedder(
-        model=model(), device=ComponentDevice.from_str("cpu"), progress_bar=False, normalize_embeddings=True
-    )
+def _loading() -> dict[str, object]:
+    device = ComponentDevice.from_str("cpu")
+    return {"model": model(), "device": device, "progress_bar": False, "normalize_embeddings": True}
 
 
 def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
@@ -52,7 +48,7 @@ def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
         store.write_documents([Document(id=it.id, content=it.text, embedding=vector.tolist()) for it, vector in both])
     else:
         documents = [Document(id=it.id, content=it.text) for it in paragraphs]
-        store.write_documents(document_embedder().run(documents)["documents"])
+        store.write_documents(SentenceTransformersDocumentEmbedder(**_loading()).run(documents)["documents"])
     index.mkdir(parents=True)
     store.save_to_disk(str(index / FILE))
 
