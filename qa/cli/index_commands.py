@@ -23,9 +23,7 @@ _BEHIND_THE_PAGE = 10
 
 FolderArgument = Annotated[
     Path | None,
-    typer.Argument(
-        metavar="FOLDER", help="The folder of articles; by default the one that the index follows.", show_default=False
-    ),
+    typer.Argument(metavar="FOLDER", help="The folder of articles; by default the one that the index follows."),
 ]
 
 

@@ -4,31 +4,12 @@ import re
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from qa.cli.options import (
-    AfterOption,
-    BeforeOption,
-    ExportOption,
-    FastOption,
-    IndexOption,
-    JsonOption,
-    LimitOption,
-    OffsetOption,
-    OrderOption,
-    OutletOption,
-    PlaceOption,
-    ReceiptOption,
-    RerankerOption,
-    ask_settings,
-)
+from qa.cli.options import FastOption, IndexOption, JsonOption, RerankerOption, ask_settings
 from qa.errors import InvalidCommand, InvalidExport
-
-if TYPE_CHECKING:
-    from qa.exports.citations.formats import CitationFormat
-    from qa.records import Answer
 
 _LIKE_AN_OPTION = re.compile(r"--[a-z][a-z-]*(=.*)?", re.DOTALL)
 
@@ -39,18 +20,35 @@ def ask(
         typer.Argument(
             metavar="QUESTION",
             help="What you want to know, in your own words; put it in single quotes where it holds quotation marks.",
-            show_default=False,
         ),
     ],
-    limit: LimitOption = 5,
-    after: AfterOption = None,
-    before: BeforeOption = None,
-    outlet: OutletOption = None,
-    place: PlaceOption = None,
-    order: OrderOption = "relevance",
-    offset: OffsetOption = 0,
-    export: ExportOption = None,
-    receipt: ReceiptOption = None,
+    limit: Annotated[int, typer.Option(metavar="N", help="How many passages to show, at most 1000.")] = 5,
+    after: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Only articles of this date or later: 2022-12-31, 2022-12 or 2022."),
+    ] = None,
+    before: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles of this date or earlier.")] = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given several times.")
+    ] = None,
+    place: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only articles from this place; may be given several times."),
+    ] = None,
+    order: Annotated[
+        str, typer.Option(metavar="ORDER", help="Order of the passages: relevance, newest or oldest.")
+    ] = "relevance",
+    offset: Annotated[int, typer.Option(metavar="N", help="How many passages to skip.")] = 0,
+    export: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORMAT",
+            help="Print the answer sentences with their sources instead: markdown, csv, jsonl, bibtex or ris.",
+        ),
+    ] = None,
+    receipt: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write question and answer to a new file, for `qa replay`.")
+    ] = None,
     json: JsonOption = False,
     fast: FastOption = False,
     reranker: RerankerOption = None,
@@ -65,6 +63,7 @@ def ask(
     from qa.archive.archive import Archive
     from qa.cli.terminal import output, print_answer
     from qa.exports.answer_json import answer_line
+    from qa.exports.citations import cite
     from qa.exports.citations.formats import format_named
     from qa.exports.receipts import receipt_of, write_receipt
     from qa.exports.receipts.receipt import check_new
@@ -84,7 +83,9 @@ def ask(
     if receipt is not None:
         write_receipt(receipt, receipt_of(search, answer, archive.models, datetime.now(UTC)))
     if chosen is not None:
-        _print_citations(chosen, answer)
+        today = date.today()
+        text = chosen.write(cite(it, answer.question, today) for it in answer.evidence)
+        sys.stdout.buffer.write(text.encode(chosen.encoding))  # line ends and byte order mark included
     elif json:
         print(answer_line(answer))  # noqa: T201
     else:
@@ -92,14 +93,9 @@ def ask(
 
 
 def evaluate(
-    questions: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Judged questions, one JSON object a line.", show_default=False)
-    ],
+    questions: Annotated[Path, typer.Argument(metavar="FILE", help="Judged questions, one JSON object a line.")],
     compare: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="OTHER", help="Compare with what an earlier `qa evaluate --json` printed.", show_default=False
-        ),
+        Path | None, typer.Option(metavar="OTHER", help="Compare with what an earlier `qa evaluate --json` printed.")
     ] = None,
     misses: Annotated[
         bool, typer.Option("--misses", help="Also list the questions that were not answered first, or misjudged.")
@@ -136,7 +132,7 @@ def evaluate(
 
 
 def replay(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A receipt of `qa ask --receipt`.", show_default=False)],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A receipt of `qa ask --receipt`.")],
     json: JsonOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,
@@ -155,12 +151,3 @@ def replay(
     print(replay_line(replayed) if json else replay_text(replayed))  # noqa: T201
     if not replayed.same:
         raise typer.Exit(1)
-
-
-def _print_citations(export: "CitationFormat", answer: "Answer") -> None:
-    """Print what a file of that format holds, line ends and byte order mark included."""
-    from qa.exports.citations.citation import cite
-
-    today = date.today()
-    text = export.write(cite(it, answer.question, today) for it in answer.evidence)
-    sys.stdout.buffer.write(text.encode(export.encoding))

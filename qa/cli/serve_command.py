@@ -2,32 +2,41 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from typing import Annotated
+
+import typer
 
 from qa.cli.interruption import unhurried
-from qa.cli.options import (
-    AdminOption,
-    AuthOption,
-    BehindOption,
-    FastOption,
-    HostOption,
-    IndexOption,
-    NoAuthOption,
-    PortOption,
-    RerankerOption,
-    WatchOption,
-    ask_settings,
-)
+from qa.cli.options import FastOption, IndexOption, RerankerOption, ask_settings
 from qa.settings import default_index
 
 
 def serve(
-    host: HostOption = "127.0.0.1",
-    port: PortOption = 7860,
-    watched: WatchOption = False,
-    auth: AuthOption = None,
-    no_auth: NoAuthOption = False,
-    admin: AdminOption = False,
-    behind: BehindOption = None,
+    host: Annotated[
+        str, typer.Option(help="The address to serve on; 0.0.0.0 lets others reach the page.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to serve on.", min=1, max=65535)] = 7860,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Also follow changes in the folder of articles, as `qa watch` does.")
+    ] = False,
+    auth: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Ask for a login: a file with lines of NAME:PASSWORD that only you can read. NAME:PASSWORD itself "
+            "works too, but everyone on this machine can see it in the list of processes.",
+        ),
+    ] = None,
+    no_auth: Annotated[bool, typer.Option("--no-auth", help="Let everyone who can reach the page ask.")] = False,
+    admin: Annotated[
+        bool,
+        typer.Option(
+            "--admin", help="Let those who log in add articles and rebuild; where only you come in, you always can."
+        ),
+    ] = False,
+    behind: Annotated[
+        str | None, typer.Option(metavar="URL", help="The address under which a proxy serves the page to others.")
+    ] = None,
     fast: FastOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,
@@ -53,7 +62,7 @@ def serve(
 
     @contextmanager
     def running() -> Iterator[None]:
-        with unhurried(), watching(where) if watched else nullcontext():
+        with unhurried(), watching(where) if watch else nullcontext():
             yield
 
     archive = Archive.open(where, reranker=reranker, settings=ask_settings(fast=fast))
