@@ -1,7 +1,5 @@
 """Write answers and reports for a terminal: what the shell prints where no machine reads it."""
 
-from collections.abc import Sequence
-
 from rich.console import Console
 from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -10,20 +8,18 @@ from rich.text import Text
 
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import plain
-from qa.articles.stated_names import as_given
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.verify import Verification
+from qa.page.rendering.explanations import remarks
+from qa.page.rendering.status import ago
+from qa.page.words.english import ENGLISH
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle
 from qa.retrieval.probabilities import percent
 from qa.retrieval.request import SearchRequest
 
 _UNBOUNDED = 1_000_000
-_VERDICTS = {
-    "answered": ("Answered", "bold green"),
-    "weak": ("Weak evidence", "bold yellow"),
-    "none": ("This archive does not answer that", "bold red"),
-}
+_STYLES = {"answered": "bold green", "weak": "bold yellow", "none": "bold red"}
 
 
 def output() -> Console:
@@ -36,36 +32,21 @@ def output() -> Console:
 
 def print_answer(console: Console, answer: Answer, search: SearchRequest) -> None:
     """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
+    texts = ENGLISH.answer
     if answer.evidence or search.offset or not search.filtered:
-        words, style = _VERDICTS[answer.verdict]
         likely = f"{percent(answer.confidence)} likely to be answered here"
-        console.print(Text.assemble((words, style), "  ", (likely, "dim")))
-    for it in answer.corrections:
-        console.print(Text(f"No article contains “{it.word}”. The search used “{plain(it.meant)}” instead."))
-    if answer.unheld:
-        quoted = f"{'all of ' if len(answer.unheld) > 1 else ''}{_quoted(answer.unheld, ', ')}"
-        console.print(Text(f"No passage contains {quoted} exactly as quoted. The search ignored the quotation marks."))
-    if answer.undated:
-        console.print(Text(f"The date filter leaves out {_count(answer.undated, 'article')} without a full date."))
-    if outlets := as_given(search.outlets, answer.unknown.outlets):
-        console.print(Text(f"No article in this archive states {_quoted(outlets, ' or ')} as its outlet."))
-    if places := as_given(search.places, answer.unknown.places):
-        console.print(Text(f"No article in this archive states {_quoted(places, ' or ')} as its place."))
+        verdict = (texts.verdicts[answer.verdict], _STYLES[answer.verdict])
+        console.print(Text.assemble(verdict, "  ", (likely, "dim")))
+    for line in remarks(answer, search, ENGLISH):
+        console.print(Text(plain(line)))
     if not answer.evidence:
-        console.print(Text(_nothing(search)))
-    if answer.verdict == "none" and answer.evidence:
+        filtered = texts.nothing_filtered if search.filtered else texts.nothing
+        console.print(Text(texts.no_more_at_all if search.offset else filtered))
+    elif answer.verdict == "none":
         console.print(Text("The closest passages:"))
     for place, evidence in enumerate(answer.evidence, start=search.offset + 1):
         console.print()
         _print_evidence(console, place, evidence)
-
-
-def _nothing(search: SearchRequest) -> str:
-    if search.offset:
-        return "There are no more passages."
-    if search.filtered:
-        return "No passage matches the filters. Widen them or remove one."
-    return "No passage is close to this question."
 
 
 def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
@@ -90,7 +71,7 @@ def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
 
 def source_words(article: Article) -> str:
     """Name an article's outlet, date as stated and place, as far as stated."""
-    stated = (article.outlet or "outlet not stated", as_stated(article.date), article.place)
+    stated = (article.outlet or ENGLISH.card.outlet_unstated, as_stated(article.date), article.place)
     return " · ".join(plain(part) for part in stated if part)
 
 
@@ -111,13 +92,11 @@ def print_skipped(console: Console, skipped: tuple[Exception, ...]) -> None:
 def print_status(console: Console, status: IndexStatus, folder: FolderStatus) -> None:
     """Print what an archive holds and how its folder differs."""
     table = Table.grid(padding=(0, 2))
-    dates = (
-        f"{as_stated(status.oldest_date)} to {as_stated(status.newest_date)}" if status.oldest_date else "none stated"
-    )
+    dates = ENGLISH.locale.date_range(status.oldest_date, status.newest_date) or "none stated"
     undated = f"; {status.undated:,} without a full date" if status.undated else ""
     search = status.index_kind + (f", recall@10 {status.recall:.3f} when made" if status.recall is not None else "")
     for name, value in (
-        ("revision", f"{status.revision}, built {_age_words(status.age_seconds)} ({status.built_at})"),
+        ("revision", f"{status.revision}, built {ago(status.age_seconds, ENGLISH)} ({status.built_at})"),
         ("articles", f"{status.articles:,} in {status.folder}"),
         ("passages", f"{status.passages:,}{_waiting_words(status)}"),
         ("dates", dates + undated),
@@ -146,16 +125,15 @@ def print_verification(console: Console, found: Verification) -> None:
 
 def print_reading(console: Console, reading: ParsedArticle) -> None:
     """Print an article part by part: its passages by number, and what was dropped with the reason."""
-    kept = {paragraph.start: number for number, paragraph in enumerate(reading.paragraphs, start=1)}
     parts: list[Paragraph | Dropped] = [*reading.paragraphs, *reading.dropped]
+    number = 0
     for part in sorted(parts, key=lambda part: part.start):
         text = plain(reading.article.text[part.start : part.end])
-        if part.start in kept:
-            console.print(Text.assemble((f"{kept[part.start]:>4}  ", "bold"), text))
+        if isinstance(part, Dropped):
+            console.print(Text.assemble("      ", (text, "strike dim"), (f"  [{part.reason}]", "yellow")))
         else:
-            console.print(
-                Text.assemble("      ", (text, "strike dim"), (f"  [{_reason(reading, part.start)}]", "yellow"))
-            )
+            number += 1
+            console.print(Text.assemble((f"{number:>4}  ", "bold"), text))
 
 
 class BuildProgress:
@@ -193,44 +171,23 @@ class BuildProgress:
 
 
 def _folder_words(folder: FolderStatus) -> str:
-    if folder.diff is None:
+    if (diff := folder.diff) is None:
         return folder.problem or ""
-    found = folder.diff
-    if not found.differs:
+    if not diff.differs:
         return "no change since the build"
-    return (
-        f"changed since the build: {len(found.added):,} added, {len(found.changed):,} changed, "
-        f"{len(found.removed):,} removed; run `qa build`"
-    )
+    added, changed, removed = (f"{len(it):,}" for it in (diff.added, diff.changed, diff.removed))
+    return f"changed since the build: {added} added, {changed} changed, {removed} removed; run `qa build`"
 
 
 def _waiting_words(status: IndexStatus) -> str:
-    parts = [
-        f"{status.newer_passages:,} added since the vector file was written" if status.newer_passages else "",
-        f"{status.gone_passages:,} deleted and not yet cleared away" if status.gone_passages else "",
-    ]
-    return "".join(f"; {part}" for part in parts if part)
-
-
-def _age_words(seconds: int) -> str:
-    """Write how long ago something was, by its largest unit."""
-    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
-        if seconds >= length:
-            return f"{_count(seconds // length, unit)} ago"
-    return "just now"
-
-
-def _reason(reading: ParsedArticle, start: int) -> str:
-    return next(dropped.reason for dropped in reading.dropped if dropped.start == start)
+    newer, gone = status.newer_passages, status.gone_passages
+    added = f"; {newer:,} added since the vector file was written" if newer else ""
+    return added + (f"; {gone:,} deleted and not yet cleared away" if gone else "")
 
 
 def _indented(console: Console, text: Text) -> None:
     for line in [text] if console.is_terminal else text.split():
         console.print(Padding(line, (0, 0, 0, 4), expand=False))
-
-
-def _quoted(words: Sequence[str], between: str) -> str:
-    return between.join(f"“{plain(it)}”" for it in words)
 
 
 def _count(number: int, noun: str) -> str:

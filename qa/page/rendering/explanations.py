@@ -1,5 +1,7 @@
 """Sentences about an answer and about errors, as text."""
 
+from collections.abc import Sequence
+
 from qa.articles.plain_text import plain
 from qa.articles.stated_names import as_given
 from qa.errors import (
@@ -22,29 +24,34 @@ from qa.retrieval.request import SearchRequest
 
 def explanation(answer: Answer, search: SearchRequest, asked: QuestionWords, words: Words) -> str:
     """Return the lines under the verdict: how likely an answer is, why, and what was read otherwise."""
-    said = [words.answer.likely[answer.verdict].format(words.locale.percent(answer.confidence))]
+    lines = [words.answer.likely[answer.verdict].format(words.locale.percent(answer.confidence))]
     if answer.evidence:
         by_relevance = search.order == "relevance"
         best = answer.evidence[0] if by_relevance else max(answer.evidence, key=lambda it: it.probability)
         if by_relevance or len(answer.evidence) < search.limit:  # else the best may be one that is not shown yet
-            said.append(why(answer.question, best, asked, words))
-    said += [words.answer.corrected.format(it.word, it.meant) for it in answer.corrections]
+            lines.append(why(answer.question, best, asked, words))
+    return " ".join([*lines, *remarks(answer, search, words)])
+
+
+def remarks(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
+    """Return which words were searched for otherwise than they were asked, and what the filters leave out."""
+    lines = [words.answer.corrected.format(it.word, it.meant) for it in answer.corrections]
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
-        said.append(unheld.format(_listed(answer.unheld, words)))
-    return " ".join([*said, *about_filters(answer, search, words)])
+        lines.append(unheld.format(_listed(answer.unheld, words)))
+    return lines + about_filters(answer, search, words)
 
 
 def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
     """Return how many articles a date filter leaves out for want of a date, and which names no article states."""
-    said = []
-    if answer.undated:
-        said.append(words.locale.counted(answer.undated, words.answer.left_out))
-    if outlets := as_given(search.outlets, answer.unknown.outlets):
-        said.append(words.answer.unknown_outlets.format(_listed(outlets, words)))
-    if places := as_given(search.places, answer.unknown.places):
-        said.append(words.answer.unknown_places.format(_listed(places, words)))
-    return said
+    lines = [words.locale.counted(answer.undated, words.answer.left_out)] if answer.undated else []
+    for asked, unknown, text in (
+        (search.outlets, answer.unknown.outlets, words.answer.unknown_outlets),
+        (search.places, answer.unknown.places, words.answer.unknown_places),
+    ):
+        if named := as_given(asked, unknown):
+            lines.append(text.format(_listed(named, words)))
+    return lines
 
 
 def why(question: str, best: Evidence, asked: QuestionWords, words: Words) -> str:
@@ -64,26 +71,24 @@ def why(question: str, best: Evidence, asked: QuestionWords, words: Words) -> st
 
 def fault(error: QaError, words: Words) -> str:
     """Return what is wrong and what to do; what only whoever serves the archive can mend stays in English."""
-    said = words.messages
+    texts, locale = words.messages, words.locale
     match error:
         case EmptyQuestion():
-            return said.empty
+            return texts.empty
         case LongQuestion():
-            return said.long.format(
-                words.locale.counted(error.characters, said.characters), words.locale.number(error.most)
-            )
+            return texts.long.format(locale.counted(error.characters, texts.characters), locale.number(error.most))
         case WordlessQuestion():
-            return said.wordless
+            return texts.wordless
         case ExcludingQuestion():
-            return said.excluding
+            return texts.excluding
         case InvalidDate():
-            return said.date.format(error.value)
+            return texts.date.format(error.value)
         case ReversedDates():
-            return said.dates.format(*(words.locale.date(str(it)) for it in (error.after, error.before)))
+            return texts.dates.format(*(locale.date(str(it)) for it in (error.after, error.before)))
         case PassageNotInArchive():
-            return said.passage
+            return texts.passage
         case ArticleNotInArchive():
-            return said.article.format(error.file)
+            return texts.article.format(error.file)
     return _in_full(str(error))
 
 
@@ -93,5 +98,5 @@ def _in_full(message: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")
 
 
-def _listed(some: tuple[str, ...] | list[str], words: Words) -> str:
+def _listed(some: Sequence[str], words: Words) -> str:
     return ", ".join(words.locale.quotes.format(word) for word in some)
