@@ -63,18 +63,14 @@ class _Companion:
             process.kill()
 
     def _run(self) -> str:
-        """Start it, wait until it ends, and say why it did."""
-        try:
-            process = self._start()
-        except OSError as error:  # neither memory nor processes are left, for the moment
-            return f"it could not be started: {error.strerror}"
-        return f"exit code {process.wait()}" if process else "the page has ended"
-
-    def _start(self) -> subprocess.Popen[bytes] | None:
+        """Start it, wait until it ends, and return why it did."""
+        # The pipe closes when this process dies, even by kill -9: that ends the other.
+        arguments = ("watch", "--attached", f"--index={self._index}")
         with self._starting:
             if self._ended.is_set():
-                return None
-            # The pipe closes when this process dies, even by kill -9: that ends the other.
-            arguments = ("watch", "--attached", f"--index={self._index}")
-            self._process = start("qa.cli", *arguments, stdin=subprocess.PIPE, stdout=_STDERR)
-            return self._process
+                return "the page has ended"
+            try:
+                self._process = start("qa.cli", *arguments, stdin=subprocess.PIPE, stdout=_STDERR)
+            except OSError as error:  # neither memory nor processes are left, for the moment
+                return f"it could not be started: {error.strerror}"
+        return f"exit code {self._process.wait()}"
