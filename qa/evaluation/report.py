@@ -5,15 +5,14 @@ import math
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import get_args
 
 from qa.errors import InvalidJudgements
 from qa.evaluation.comparison import EarlierEvaluation, PairedDifference
 from qa.evaluation.evaluation import Evaluation
 from qa.evaluation.metrics import Figure
-from qa.exports.answer_json import one_line
+from qa.exports.answer_json import json_line
 from qa.records import Verdict
-
-_VERDICTS: tuple[Verdict, ...] = ("answered", "weak", "none")
 
 
 def evaluation_text(
@@ -35,7 +34,7 @@ def evaluation_line(evaluation: Evaluation, differences: tuple[PairedDifference,
     }
     if differences:
         form["differences"] = [asdict(it) for it in differences]
-    return one_line(json.dumps(form, ensure_ascii=False, allow_nan=False))
+    return json_line(form)
 
 
 def read_evaluation(path: Path) -> EarlierEvaluation:
@@ -71,7 +70,7 @@ def _lines(evaluation: Evaluation, differences: tuple[PairedDifference, ...], *,
     for answerable in (True, False):
         verdicts = [it.verdict for it in outcomes if it.answerable is answerable]
         if verdicts:
-            counts = ", ".join(f"{name} {verdicts.count(name)}" for name in _VERDICTS)
+            counts = ", ".join(f"{name} {verdicts.count(name)}" for name in get_args(Verdict))
             yield f"{'with an answer' if answerable else 'without an answer':34}{counts}"
     if evaluation.reliability:
         yield "said on average, answered in fact, ten groups of equal size:"

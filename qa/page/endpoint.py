@@ -41,7 +41,7 @@ def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
             answer = archive.answer(request)
         except QaError as error:
             raise gr.Error(str(error), print_exception=False) from error
-        return {**answer_form(answer)}
+        return answer_form(answer)
 
     return ask
 

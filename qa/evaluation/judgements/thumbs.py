@@ -4,12 +4,11 @@
 `{"thumb": {"passage": "…", "sentence": "…", "answers": true}, "question": "…"}`; null takes it back.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qa.exports.answer_json import one_line
+from qa.exports.answer_json import json_line
 
 _KEY = "thumb"
 _BEGINNING = f'{{"{_KEY}": '.encode()
@@ -42,7 +41,7 @@ def thumb_line(event: ThumbEvent) -> str:
         form: dict[str, Any] = {"answerable": thumb.answers}
     else:
         form = {"passage": thumb.passage, "sentence": thumb.sentence, "answers": thumb.answers}
-    return one_line(json.dumps({_KEY: form, "question": event.question}, ensure_ascii=False))
+    return json_line({_KEY: form, "question": event.question})
 
 
 def event_of(form: Mapping[str, Any]) -> ThumbEvent | None:

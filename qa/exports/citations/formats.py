@@ -1,12 +1,11 @@
 """The formats that citations are written in: to add one, write its module and name it in `FORMATS`."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from qa.errors import InvalidExport
-from qa.exports.answer_json import one_line
+from qa.exports.answer_json import json_line
 from qa.exports.citations.bibtex import bibtex
 from qa.exports.citations.citation import Citation
 from qa.exports.citations.markdown import markdown
@@ -17,7 +16,7 @@ from qa.exports.citations.table import table
 def json_lines(citations: Iterable[Citation]) -> str:
     """Write each citation as one object on one line, every value exactly as the article has it."""
     forms = (asdict(it) | {"retrieved": it.retrieved.isoformat()} for it in citations)
-    return "".join(f"{one_line(json.dumps(form, ensure_ascii=False))}\n" for form in forms)
+    return "".join(f"{json_line(form)}\n" for form in forms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """A replay as words for a terminal, and as JSON for programs."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, fields
 from typing import Any
 
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line
-from qa.exports.answer_json import one_line
+from qa.exports.answer_json import json_line
 from qa.exports.receipts.receipt import ReceiptResult
 from qa.exports.receipts.replay import Fate, Replay, ReplayedResult
 from qa.records import Verdict
@@ -45,7 +44,7 @@ def replay_line(replay: Replay) -> str:
         "confidence": {"then": then.confidence, "now": now.confidence},
         "results": [_form(it) for it in replay.results],
     }
-    return one_line(json.dumps(form, ensure_ascii=False))
+    return json_line(form)
 
 
 def _lines(replay: Replay) -> Iterator[str]:
