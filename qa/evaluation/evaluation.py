@@ -4,32 +4,17 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import numpy as np
 
 from qa.archive.archive import Archive
+from qa.evaluation import metrics
 from qa.evaluation.judged import JudgedQuestion, digest, read_judged_file, tidy
-from qa.evaluation.metrics import (
-    DEPTH,
-    Figure,
-    Group,
-    Marks,
-    Numbers,
-    auroc,
-    balanced_accuracy,
-    bootstrap,
-    brier_score,
-    calibration_error,
-    mean,
-    ranking_metrics,
-    reliability,
-)
+from qa.evaluation.metrics import DEPTH, Figure, Group, Marks, Numbers, bootstrap
 from qa.records import Answer, Verdict
 
 _SHOWN = 5
-
-Column = TypeVar("Column", Numbers, Marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +66,7 @@ def evaluate(archive: Archive, path: Path) -> Evaluation:
         revision=archive.status().revision,
         outcomes=outcomes,
         figures=_ranking(outcomes) | (_verdict(outcomes, likely, true) if judged_both else {}) | _times(outcomes),
-        reliability=reliability(likely, true) if judged_both else (),
+        reliability=metrics.reliability(likely, true) if judged_both else (),
         not_judged=questions.not_judged,
     )
 
@@ -110,27 +95,27 @@ def _ask(archive: Archive, judged: JudgedQuestion) -> QuestionOutcome:
 
 
 def _measures(judged: JudgedQuestion, answer: Answer, gains: Sequence[bool], found: int) -> Mapping[str, float]:
-    measures = ranking_metrics(gains, found, judged.to_find - found)
+    measured = metrics.ranking_metrics(gains, found, judged.to_find - found)
     if judged.answer:
         marked = any(gains[:1]) and judged.answer in tidy(answer.evidence[0].sentence.text)
-        measures["answer in the marked sentence@1"] = float(marked)
-    return measures
+        measured["answer in the marked sentence@1"] = float(marked)
+    return measured
 
 
 def _ranking(outcomes: Sequence[QuestionOutcome]) -> dict[str, Figure]:
     """Average every metric over the questions that have it."""
     names = dict.fromkeys(name for it in outcomes for name in it.measures)
-    return {name: mean([it.measures[name] for it in outcomes if name in it.measures]) for name in names}
+    return {name: metrics.mean([it.measures[name] for it in outcomes if name in it.measures]) for name in names}
 
 
 def _verdict(outcomes: Sequence[QuestionOutcome], likely: Numbers, true: Marks) -> dict[str, Figure]:
     """Measure how well verdict and confidence separate the questions that are answered."""
-    said: Marks = np.array([it.verdict == "answered" for it in outcomes])
+    verdicts: Marks = np.array([it.verdict == "answered" for it in outcomes])
     return {
-        "verdict AUROC": _over(auroc, likely, true),
-        "verdict balanced accuracy": _over(balanced_accuracy, said, true),
-        "verdict Brier score": _over(brier_score, likely, true),
-        "verdict calibration error": _over(calibration_error, likely, true),
+        "verdict AUROC": _over(metrics.auroc, likely, true),
+        "verdict balanced accuracy": _over(metrics.balanced_accuracy, verdicts, true),
+        "verdict Brier score": _over(metrics.brier_score, likely, true),
+        "verdict calibration error": _over(metrics.calibration_error, likely, true),
     }
 
 
@@ -142,6 +127,6 @@ def _times(outcomes: Sequence[QuestionOutcome]) -> dict[str, Figure]:
     }
 
 
-def _over(measure: Callable[[Column, Marks], float], said: Column, true: Marks) -> Figure:
+def _over(measure: Callable[[Any, Marks], float], predicted: Numbers | Marks, true: Marks) -> Figure:
     """Measure over all questions."""
-    return bootstrap(len(true), lambda some: measure(said[some], true[some]))
+    return bootstrap(len(true), lambda some: measure(predicted[some], true[some]))

@@ -125,11 +125,7 @@ def read_judged_file(path: Path, archive: Archive) -> JudgedFile:
 
 def _rows(path: Path) -> list[QuestionRow]:
     try:
-        return question_rows(path.read_bytes())
-    except OSError as error:
-        raise InvalidJudgements(
-            f"{path}: cannot be read ({error.strerror or error}): name a file of judged questions"
-        ) from error
+        return question_rows(_bytes(path))
     except ValueError as error:
         raise InvalidJudgements(
             f"{path}, {error}: name a file of judged questions (see `qa evaluate --help`)"
@@ -150,7 +146,9 @@ def _read(path: Path, row: QuestionRow, archive: Archive) -> JudgedQuestion | No
 
 
 def _judged(row: Mapping[str, object], number: int, archive: Archive) -> JudgedQuestion | None:
-    answerable = None if row["answerable"] is None else _yes_or_no("answerable", row["answerable"])
+    answerable = row["answerable"]
+    if not isinstance(answerable, bool | None):
+        raise TypeError(f"answerable is {answerable!r}, but must be true or false without quotes")
     judged = JudgedQuestion(
         id=str(row.get("id", number)),
         question=_words("question", row["question"]),
@@ -196,12 +194,6 @@ def _words(name: str, given: object) -> str:
     return given
 
 
-def _yes_or_no(name: str, given: object) -> bool:
-    if not isinstance(given, bool):
-        raise TypeError(f"{name} is {given!r}, but must be true or false without quotes")
-    return given
-
-
 @lru_cache(maxsize=4096)
 def text_blocks(text: str) -> Sequence[TextBlock]:
     """Split a text at blank lines."""
@@ -222,8 +214,12 @@ def digest(path: Path) -> str:
     Raises:
         InvalidJudgements: it cannot be read.
     """
+    return hashlib.sha256(_bytes(path)).hexdigest()
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return path.read_bytes()
     except OSError as error:
         raise InvalidJudgements(
             f"{path}: cannot be read ({error.strerror or error}): name a file of judged questions"

@@ -159,7 +159,7 @@ def test_what_cannot_be_judged_is_said_and_nothing_is_kept(
 def test_a_thumb_that_could_not_be_kept_is_not_called_kept(judgements: Judgements, script: Script) -> None:
     judgements.path.write_text("no JSON")
     said = script.tell("like", on_verdict("answered", "yes"))
-    assert said.message.endswith("(line 1 is not JSON): mend it, or move it away.")
+    assert said.message.endswith("(line 1 is not JSON): correct the file, or move it out of the way.")
     assert said.says == "", "nor shown as pressed"
     assert judgements.path.read_text() == "no JSON"
 

@@ -87,7 +87,9 @@ def _changes(path: Path, question: str, thumb: Thumb) -> bool:
         changed = row.with_thumb(thumb)
         changed.judged()
     except ValueError as error:
-        raise InvalidJudgements(f"{path} is left as it is ({error}): mend it, or move it away") from error
+        raise InvalidJudgements(
+            f"{path} is left as it is ({error}): correct the file, or move it out of the way"
+        ) from error
     return changed.thumbs != row.thumbs
 
 
@@ -100,7 +102,7 @@ def _bytes(path: Path) -> bytes:
     if not path.exists():
         return b""
     if not path.is_file():
-        raise InvalidJudgements(f"{path} is not a file: move it away")
+        raise InvalidJudgements(f"{path} is not a file: move it out of the way")
     return path.read_bytes()
 
 

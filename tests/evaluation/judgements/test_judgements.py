@@ -163,7 +163,9 @@ def test_a_thumb_that_a_crash_cut_off_is_the_only_one_lost_and_others_follow_it(
 )
 def test_a_file_that_cannot_be_read_is_never_written_over(kept: Judgements, written: bytes, said: str) -> None:
     kept.path.write_bytes(written)
-    with pytest.raises(InvalidJudgements, match=rf"is left as it is \({said}\): mend it, or move it away") as raised:
+    with pytest.raises(
+        InvalidJudgements, match=rf"is left as it is \({said}\): correct the file, or move it out of the way"
+    ) as raised:
         kept.judge_verdict(QUESTION, "answered", True)
     assert kept.path.read_bytes() == written
     assert len(str(raised.value).splitlines()) == 1
@@ -172,7 +174,7 @@ def test_a_file_that_cannot_be_read_is_never_written_over(kept: Judgements, writ
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in (tmp_path, tmp_path / "pipe"):
-        with pytest.raises(InvalidJudgements, match="is not a file: move it away"):
+        with pytest.raises(InvalidJudgements, match="is not a file: move it out of the way"):
             Judgements(path).judge_verdict(QUESTION, "answered", True)
 
 

@@ -151,7 +151,7 @@ def test_the_verdict_is_judged_too(browser: object, folder_page: tuple[Path, str
         thumb = page.locator(".verdict").get_by_role("button", name="This verdict is right")
         file.write_text("no JSON")
         thumb.click()
-        expect(page.locator("#toast")).to_contain_text("mend it, or move it away")
+        expect(page.locator("#toast")).to_contain_text("correct the file, or move it out of the way")
         expect(thumb).to_have_attribute("aria-pressed", "false")
         file.unlink()
         thumb.click()
