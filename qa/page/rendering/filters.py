@@ -44,7 +44,7 @@ def _dates(survey: Survey, search: SearchRequest, words: Words) -> Html:
         bars(days),
         lambda bar: Address(_within(search, bar)),
         lambda bar: (search.after, search.before) == (bar.first, bar.last),
-        Opens(texts.passages, texts.timeline, "page"),
+        Opens(words.passages, texts.timeline, "page"),
         words,
     )
     everything = changed(search, after=None, before=None)
@@ -56,8 +56,8 @@ def _dates(survey: Survey, search: SearchRequest, words: Words) -> Html:
         texts.dates,
         Html(" {}").format(_clear(everything, texts.clear)) if search.after or search.before else "",
         when,
-        _date("after", texts.after, _first_day(search.after)),
-        _date("before", texts.before, _last_day(search.before)),
+        _date("after", texts.after, _day(search.after, last=False)),
+        _date("before", texts.before, _day(search.before, last=True)),
         texts.apply,
         _note(texts.undated, survey.undated, words),
     )
@@ -110,7 +110,7 @@ def _choice(count: PassageCount, facet: _Facet, words: Words) -> Html:
     """Return a choice as a link that makes it, or takes it back."""
     known = next((it for it in facet.chosen if fold(it) == fold(count.name)), None)
     some = (*facet.chosen, count.name) if known is None else tuple(it for it in facet.chosen if it != known)
-    number, counted = words.locale.number(count.passages), words.locale.counted(count.passages, words.filters.passages)
+    number, counted = words.locale.number(count.passages), words.locale.counted(count.passages, words.passages)
     name = count.name if count.passages or known is None else known  # none states it: as it was asked for
     there = Address(facet.changed(some))
     return counted_choice(there, name, number, counted, opens="page", current=known is not None)
@@ -120,9 +120,8 @@ def _clear(search: SearchRequest, text: str) -> Html:
     return anchor(Address(search), text, "clear")
 
 
-def _first_day(said: str | None) -> str:
-    return Bar(said, 0).first if said and _PERIOD.fullmatch(said) else said or ""
-
-
-def _last_day(said: str | None) -> str:
-    return Bar(said, 0).last if said and _PERIOD.fullmatch(said) else said or ""
+def _day(stated: str | None, *, last: bool) -> str:
+    """Return the first or the last day of a date, which may be a month or a year."""
+    if stated is None or not _PERIOD.fullmatch(stated):
+        return stated or ""
+    return Bar(stated, 0).last if last else Bar(stated, 0).first

@@ -7,13 +7,17 @@ from qa.page.address import Address
 from qa.page.rendering.escaping import Html
 from qa.page.rendering.links import anchor
 from qa.page.rendering.source_line import SEPARATOR
+from qa.page.rendering.status import counts
 from qa.page.words.words import Words
 from qa.retrieval.request import SearchRequest
 
 
 def masthead(status: IndexStatus | None, words: Words, languages: Iterable[Words]) -> Html:
     """Return the page's name and what the archive holds, where that is known, as HTML."""
-    facts = [] if status is None else _facts(status, words)
+    facts = list[str]()
+    if status is not None:
+        days = words.locale.date_range(status.oldest_date, status.newest_date)
+        facts = counts(status, words) + ([days] if days else [])
     buttons = Html(" ").join(_language(it, current=it.code == words.code) for it in languages)
     return Html("""<header class="masthead" lang="{}">
 <nav class="languages" aria-label="{}">{}</nav>
@@ -45,12 +49,3 @@ def _language(it: Words, *, current: bool) -> Html:
     return Html('<button type="button" class="language" lang="{0}" data-speaks="{0}"{1}>{2}</button>').format(
         it.code, now, it.name
     )
-
-
-def _facts(status: IndexStatus, words: Words) -> list[str]:
-    days = words.locale.date_range(status.oldest_date, status.newest_date)
-    return [
-        words.locale.counted(status.articles, words.articles),
-        words.locale.counted(status.passages, words.passages),
-        *([days] if days else []),
-    ]

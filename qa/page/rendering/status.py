@@ -21,7 +21,7 @@ def status(held: IndexStatus, words: Words) -> Html:
     rows = [
         (texts.revision, f"{locale.number(held.revision)} · {ago(held.age_seconds, words)}"),
         (texts.folder, held.folder),
-        (words.tabs["archive"], _held(held, words)),
+        (words.tabs["archive"], ", ".join(counts(held, words))),
         (texts.dates, locale.date_range(held.oldest_date, held.newest_date) or locale.undated),
         (texts.encoder, held.encoder),
         (texts.search, searched),
@@ -64,11 +64,11 @@ def report(done: BuildReport, words: Words) -> Html:
 
 def added(saved: SavedUploads, changed: BuildReport | None, words: Words) -> Html:
     """Return what became of uploads, as HTML: what was added, what was there already, what was refused and why."""
-    already_there, refused = Html.escape(words.index.already_there), Html.escape(words.index.refused)
+    already_there = Html.escape(words.index.already_there)
     lines = [
         words.index.added.format(words.locale.number(len(saved.written))),
         *(already_there.format(_file(path.name)) for path in saved.already_there),
-        *(refused.format(_file(it.file), it.reason) for it in saved.refused),
+        *(Html("{}: {}").format(_file(it.file), it.reason) for it in saved.refused),
     ]
     shown = Html().join(Html("<p>{}</p>").format(line) for line in lines)
     return Html('<div role="status">{}{}</div>').format(shown, report(changed, words) if changed else "")
@@ -78,9 +78,9 @@ def _file(name: str) -> Html:
     return Html('<span class="file" dir="auto">{}</span>').format(name)
 
 
-def _held(held: IndexStatus, words: Words) -> str:
-    locale = words.locale
-    return f"{locale.counted(held.articles, words.articles)}, {locale.counted(held.passages, words.passages)}"
+def counts(held: IndexStatus, words: Words) -> list[str]:
+    """Return how many articles and passages the index has."""
+    return [words.locale.counted(held.articles, words.articles), words.locale.counted(held.passages, words.passages)]
 
 
 def _skipped(held: IndexStatus, words: Words) -> Html:

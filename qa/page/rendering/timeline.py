@@ -29,12 +29,10 @@ class Bar:
     @property
     def last(self) -> str:
         """Return its last day."""
-        if len(self.period) == 4:
-            return f"{self.period}-12-31"
-        if len(self.period) == 7:
-            year, month = (int(part) for part in self.period.split("-"))
-            return f"{self.period}-{monthrange(year, month)[1]:02d}"
-        return self.period
+        if len(self.period) == len("2022-12"):
+            year, month = map(int, self.period.split("-"))
+            return f"{self.period}-{monthrange(year, month)[1]}"
+        return (self.period + "-12-31")[:10]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def timeline(
 def _bar(it: Bar, most: int, there: Address, chosen: bool, opens: Opens, words: Words) -> Html:
     if not it.count:
         return Html('<li class="gap"></li>')
-    text = words.filters.bar.format(words.locale.date(it.period), words.locale.counted(it.count, opens.counted))
+    text = f"{words.locale.date(it.period)}: {words.locale.counted(it.count, opens.counted)}"
     height = f"{max(it.count / most, 0.04):.0%}"
     bar = Html('<span style="height:{0}" title="{1}"></span><span class="unseen">{1}</span>').format(height, text)
     return Html("<li>{}</li>").format(anchor(there, bar, "period", opens=opens.what, current=chosen))

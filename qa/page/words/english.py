@@ -1,21 +1,7 @@
 """The page's texts in English."""
 
-from types import MappingProxyType
-
-from qa.page.words.locale import Plural
-from qa.page.words.locales import ENGLISH_LOCALE
-from qa.page.words.words import (
-    AnswerWords,
-    ArchiveWords,
-    ArticleWords,
-    AskingWords,
-    CardWords,
-    ExportWords,
-    FilterWords,
-    IndexWords,
-    MessageWords,
-    Words,
-)
+from qa.page.words import words
+from qa.page.words.locale import Locale, Plural, english
 
 
 def _counted(one: str, other: str) -> Plural:
@@ -23,16 +9,28 @@ def _counted(one: str, other: str) -> Plural:
     return Plural(one, other, other)
 
 
-ENGLISH = Words(
+ENGLISH = words.Words(
     code="en",
     name="English",
     title="Ask the archive",
     languages="Language",
-    tabs=MappingProxyType({"ask": "Ask", "archive": "Archive", "index": "Index"}),
+    tabs={"ask": "Ask", "archive": "Archive", "index": "Index"},
     articles=_counted("article", "articles"),
     passages=_counted("passage", "passages"),
-    locale=ENGLISH_LOCALE,
-    asking=AskingWords(
+    locale=Locale(
+        thousands=",",
+        form=english,
+        months="January February March April May June July August September October November December",
+        month_names="January February March April May June July August September October November December",
+        full_date="{day} {month} {year}",
+        yearless_date="{day} {month}, year not stated",
+        undated="undated",
+        period="{} to {}",
+        quotes="“{}”",
+        least="under 1%",
+        most="over 99%",
+    ),
+    asking=words.AskingWords(
         question="Your question",
         placeholder="What do you want to know?",
         ask="Ask",
@@ -44,17 +42,13 @@ ENGLISH = Words(
         ),
         hint='Words in "quotes" must appear exactly as written. A minus leaves out passages with that word: -word.',
     ),
-    answer=AnswerWords(
-        verdicts=MappingProxyType(
-            {"answered": "Answered", "weak": "Weak evidence", "none": "This archive does not answer that"}
-        ),
-        likely=MappingProxyType(
-            {
-                "answered": "{} likely that one of these passages answers.",
-                "weak": "{} likely that one of these passages answers. Read them before you rely on one.",
-                "none": "{} likely that one of the closest passages answers.",
-            }
-        ),
+    answer=words.AnswerWords(
+        verdicts={"answered": "Answered", "weak": "Weak evidence", "none": "This archive does not answer that"},
+        likely={
+            "answered": "{} likely that one of these passages answers.",
+            "weak": "{} likely that one of these passages answers. Read them before you rely on one.",
+            "none": "{} likely that one of the closest passages answers.",
+        },
         holds_all="The best passage and its headline contain every word of the question.",
         holds_some="The best passage and its headline contain {}, but not {}.",
         holds_none="The best passage contains none of the question's words. It was found by its meaning.",
@@ -77,13 +71,13 @@ ENGLISH = Words(
         no_more_at_all="There are no more passages.",
         more="More passages",
         order="Sort by",
-        orders=MappingProxyType({"relevance": "relevance", "newest": "newest first", "oldest": "oldest first"}),
+        orders={"relevance": "relevance", "newest": "newest first", "oldest": "oldest first"},
         right="This verdict is right",
         wrong="This verdict is wrong",
         judged="Saved for testing this archive.",
         unjudged="Removed.",
     ),
-    card=CardWords(
+    card=words.CardWords(
         likely="{} likely to answer",
         outlet_unstated="outlet not stated",
         by="by {}",
@@ -99,19 +93,17 @@ ENGLISH = Words(
         no_following="This is the last paragraph.",
         why="Why this?",
         score="score",
-        parts=MappingProxyType(
-            {
-                "passage": "the passage is close in meaning",
-                "sentence": "its best sentence is close in meaning",
-                "words": "it contains the question's words",
-                "article": "its article contains the question's words",
-                "phrases": "the question's words stand side by side",
-                "kind": "it contains the type of answer asked for",
-                "length": "it is long enough to answer",
-                "reader": "the reader finds an answer in it",
-                "reranker": "the reranker's score",
-            }
-        ),
+        parts={
+            "passage": "the passage is close in meaning",
+            "sentence": "its best sentence is close in meaning",
+            "words": "it contains the question's words",
+            "article": "its article contains the question's words",
+            "phrases": "the question's words stand side by side",
+            "kind": "it contains the type of answer asked for",
+            "length": "it is long enough to answer",
+            "reader": "the reader finds an answer in it",
+            "reranker": "the reranker's score",
+        },
         answers="This passage answers",
         answers_not="This passage does not answer",
         elsewhere=_counted("Also in {} other source", "Also in {} other sources"),
@@ -121,7 +113,7 @@ ENGLISH = Words(
         differing="Words that differ from the passage above are underlined.",
         more_here=_counted("{} more from this article", "{} more from this article"),
     ),
-    exporting=ExportWords(
+    exporting=words.ExportWords(
         export="Export",
         selected="{} selected",
         all_shown="Exports every passage shown, or only those that you select.",
@@ -130,7 +122,7 @@ ENGLISH = Words(
         linked="Link copied.",
         saved="Saved as {}.",
     ),
-    filters=FilterWords(
+    filters=words.FilterWords(
         filters="Filters",
         dates="Published",
         after="From",
@@ -143,11 +135,9 @@ ENGLISH = Words(
         undated=_counted("{} passage has no full date", "{} passages have no full date"),
         unstated=_counted("{} passage states none", "{} passages state none"),
         timeline="When the passages were published",
-        bar="{}: {}",
-        passages=_counted("passage", "passages"),
         show_all="Show all {}",
     ),
-    article=ArticleWords(
+    article=words.ArticleWords(
         close="Close the article",
         find="Find in this article",
         previous_match="Previous match",
@@ -158,7 +148,7 @@ ENGLISH = Words(
         source="Read at the source",
         matching=_counted("{} passage matches", "{} passages match"),
     ),
-    archive=ArchiveWords(
+    archive=words.ArchiveWords(
         by_month="Articles by date",
         by_outlet="Articles by outlet",
         list="All articles",
@@ -182,7 +172,7 @@ ENGLISH = Words(
         ),
         show_map="Draw the map",
     ),
-    index=IndexWords(
+    index=words.IndexWords(
         heading="The index of this archive",
         revision="Revision",
         folder="Article folder",
@@ -190,7 +180,7 @@ ENGLISH = Words(
         encoder="Encoder",
         size="Size on disk",
         search="Search by meaning",
-        search_kinds=MappingProxyType({"exact": "exact", "approximate": "approximate"}),
+        search_kinds={"exact": "exact", "approximate": "approximate"},
         recall="finds {} of the 10 nearest on average",
         newer=_counted(
             "{} passage added since the vector file was written", "{} passages added since the vector file was written"
@@ -211,21 +201,18 @@ ENGLISH = Words(
         added="{} added",
         already_there="{} is already in the folder",
         done="Revision {}: {} added, {} changed, {} removed, {} unchanged.",
-        refused="{}: {}",
         not_here=(
             "Only whoever serves this archive can change it. To do that on this page, serve it with "
             "`qa serve --auth FILE --admin` and log in."
         ),
-        ago=MappingProxyType(
-            {
-                "minute": _counted("{} minute ago", "{} minutes ago"),
-                "hour": _counted("{} hour ago", "{} hours ago"),
-                "day": _counted("{} day ago", "{} days ago"),
-            }
-        ),
+        ago={
+            "minute": _counted("{} minute ago", "{} minutes ago"),
+            "hour": _counted("{} hour ago", "{} hours ago"),
+            "day": _counted("{} day ago", "{} days ago"),
+        },
         just_now="just now",
     ),
-    messages=MessageWords(
+    messages=words.MessageWords(
         question="Please change your search",
         empty="The question is empty. Write one, such as “Who visited Astana?”",
         long="The question has {}. The limit is {}. Shorten it.",

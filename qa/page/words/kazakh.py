@@ -1,21 +1,7 @@
 """The page's texts in Kazakh."""
 
-from types import MappingProxyType
-
-from qa.page.words.locale import Plural
-from qa.page.words.locales import KAZAKH_LOCALE
-from qa.page.words.words import (
-    AnswerWords,
-    ArchiveWords,
-    ArticleWords,
-    AskingWords,
-    CardWords,
-    ExportWords,
-    FilterWords,
-    IndexWords,
-    MessageWords,
-    Words,
-)
+from qa.page.words import words
+from qa.page.words.locale import Locale, Plural, kazakh
 
 
 def _same(form: str) -> Plural:
@@ -23,16 +9,28 @@ def _same(form: str) -> Plural:
     return Plural(form, form, form)
 
 
-KAZAKH = Words(
+KAZAKH = words.Words(
     code="kk",
     name="Қазақша",
     title="Мұрағаттан сұраңыз",
     languages="Тіл",
-    tabs=MappingProxyType({"ask": "Сұрақ", "archive": "Мұрағат", "index": "Индекс"}),
+    tabs={"ask": "Сұрақ", "archive": "Мұрағат", "index": "Индекс"},
     articles=_same("мақала"),
     passages=_same("үзінді"),
-    locale=KAZAKH_LOCALE,
-    asking=AskingWords(
+    locale=Locale(
+        thousands="\u00a0",
+        form=kazakh,
+        months="қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+        month_names="қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+        full_date="{year} жылғы {day} {month}",
+        yearless_date="{day} {month}, жылы көрсетілмеген",
+        undated="күні көрсетілмеген",
+        period="{} — {}",
+        quotes="«{}»",
+        least="1%-дан аз",
+        most="99%-дан көп",
+    ),
+    asking=words.AskingWords(
         question="Сұрағыңыз",
         placeholder="Не білгіңіз келеді?",
         ask="Сұрау",
@@ -44,17 +42,13 @@ KAZAKH = Words(
         ),
         hint="«Тырнақшадағы» сөздер дәл сол күйінде кездесуі керек. Минус сөзі бар үзінділерді алып тастайды: -сөз.",
     ),
-    answer=AnswerWords(
-        verdicts=MappingProxyType(
-            {"answered": "Жауап бар", "weak": "Жауап сенімсіз", "none": "Бұл мұрағатта жауап жоқ"}
-        ),
-        likely=MappingProxyType(
-            {
-                "answered": "Жауаптың осы үзінділерде болу ықтималдығы: {}.",
-                "weak": "Жауаптың осы үзінділерде болу ықтималдығы: {}. Сенер алдында оларды оқып шығыңыз.",
-                "none": "Жауаптың ең жақын үзінділерде болу ықтималдығы: {}.",
-            }
-        ),
+    answer=words.AnswerWords(
+        verdicts={"answered": "Жауап бар", "weak": "Жауап сенімсіз", "none": "Бұл мұрағатта жауап жоқ"},
+        likely={
+            "answered": "Жауаптың осы үзінділерде болу ықтималдығы: {}.",
+            "weak": "Жауаптың осы үзінділерде болу ықтималдығы: {}. Сенер алдында оларды оқып шығыңыз.",
+            "none": "Жауаптың ең жақын үзінділерде болу ықтималдығы: {}.",
+        },
         holds_all="Ең жақсы үзінді мен оның тақырыбында сұрақтың барлық сөзі бар.",
         holds_some="Ең жақсы үзінді мен оның тақырыбында {} бар, бірақ {} жоқ.",
         holds_none="Ең жақсы үзіндіде сұрақтың сөздері жоқ. Ол мағынасы бойынша табылды.",
@@ -74,15 +68,13 @@ KAZAKH = Words(
         no_more_at_all="Басқа үзінді жоқ.",
         more="Тағы үзінділер",
         order="Сұрыптау:",
-        orders=MappingProxyType(
-            {"relevance": "сәйкестігі бойынша", "newest": "алдымен жаңасы", "oldest": "алдымен ескісі"}
-        ),
+        orders={"relevance": "сәйкестігі бойынша", "newest": "алдымен жаңасы", "oldest": "алдымен ескісі"},
         right="Баға дұрыс",
         wrong="Баға дұрыс емес",
         judged="Осы мұрағатты тексеру үшін сақталды.",
         unjudged="Жойылды.",
     ),
-    card=CardWords(
+    card=words.CardWords(
         likely="жауап болу ықтималдығы {}",
         outlet_unstated="басылым көрсетілмеген",
         by="авторы: {}",
@@ -98,19 +90,17 @@ KAZAKH = Words(
         no_following="Бұл — соңғы абзац.",
         why="Неге бұл?",
         score="бағасы",
-        parts=MappingProxyType(
-            {
-                "passage": "үзіндінің мағынасы жақын",
-                "sentence": "ең жақсы сөйлемінің мағынасы жақын",
-                "words": "онда сұрақтың сөздері бар",
-                "article": "сұрақтың сөздері мақаласында бар",
-                "phrases": "сұрақтың сөздері қатар тұр",
-                "kind": "онда сұралған түрдегі жауап бар",
-                "length": "ол жауап беруге жеткілікті ұзын",
-                "reader": "оқу моделі одан жауап табады",
-                "reranker": "қайта реттеу моделінің бағасы",
-            }
-        ),
+        parts={
+            "passage": "үзіндінің мағынасы жақын",
+            "sentence": "ең жақсы сөйлемінің мағынасы жақын",
+            "words": "онда сұрақтың сөздері бар",
+            "article": "сұрақтың сөздері мақаласында бар",
+            "phrases": "сұрақтың сөздері қатар тұр",
+            "kind": "онда сұралған түрдегі жауап бар",
+            "length": "ол жауап беруге жеткілікті ұзын",
+            "reader": "оқу моделі одан жауап табады",
+            "reranker": "қайта реттеу моделінің бағасы",
+        },
         answers="Үзінді сұраққа жауап береді",
         answers_not="Үзінді сұраққа жауап бермейді",
         elsewhere=_same("Тағы {} дереккөзде бар"),
@@ -120,7 +110,7 @@ KAZAKH = Words(
         differing="Жоғарыдағы үзіндіде жоқ сөздердің асты сызылған.",
         more_here=_same("Осы мақаладан тағы {} үзінді"),
     ),
-    exporting=ExportWords(
+    exporting=words.ExportWords(
         export="Экспорттау",
         selected="{} таңдалды",
         all_shown="Көрсетілген барлық үзінді немесе тек таңдағандарыңыз экспортталады.",
@@ -129,7 +119,7 @@ KAZAKH = Words(
         linked="Сілтеме көшірілді.",
         saved="Сақталды: {}.",
     ),
-    filters=FilterWords(
+    filters=words.FilterWords(
         filters="Сүзгілер",
         dates="Жарияланған күні",
         after="Басталу күні:",
@@ -142,11 +132,9 @@ KAZAKH = Words(
         undated=_same("{} үзіндінің толық күні жоқ"),
         unstated=_same("{} үзіндіде көрсетілмеген"),
         timeline="Үзінділер қашан жарияланған",
-        bar="{}: {}",
-        passages=_same("үзінді"),
         show_all="Барлығын көрсету ({})",
     ),
-    article=ArticleWords(
+    article=words.ArticleWords(
         close="Мақаланы жабу",
         find="Мақаладан табу",
         previous_match="Алдыңғы сәйкестік",
@@ -157,7 +145,7 @@ KAZAKH = Words(
         source="Дереккөзден оқу",
         matching=_same("{} үзінді сәйкес келеді"),
     ),
-    archive=ArchiveWords(
+    archive=words.ArchiveWords(
         by_month="Мақалалар күні бойынша",
         by_outlet="Мақалалар басылымдар бойынша",
         list="Барлық мақала",
@@ -181,7 +169,7 @@ KAZAKH = Words(
         ),
         show_map="Картаны салу",
     ),
-    index=IndexWords(
+    index=words.IndexWords(
         heading="Осы мұрағаттың индексі",
         revision="Нұсқа",
         folder="Мақалалар қалтасы",
@@ -189,7 +177,7 @@ KAZAKH = Words(
         encoder="Кодтаушы",
         size="Дискідегі көлемі",
         search="Мағынасы бойынша іздеу",
-        search_kinds=MappingProxyType({"exact": "дәл", "approximate": "жуық"}),
+        search_kinds={"exact": "дәл", "approximate": "жуық"},
         recall="ең жақын 10 үзіндіден орта есеппен {} табады",
         newer=_same("{} үзінді векторлар файлы жазылғаннан кейін қосылды"),
         gone=_same("{} жойылған үзінді әлі тазартылмады"),
@@ -211,21 +199,18 @@ KAZAKH = Words(
         added="Қосылды: {}",
         already_there="{} қалтада бұрыннан бар",
         done="Нұсқа {}: қосылды {}, өзгерді {}, жойылды {}, өзгеріссіз {}.",
-        refused="{}: {}",
         not_here=(
             "Мұрағатты оны ашқан адам ғана өзгерте алады. Мұны осы бетте істеу үшін `qa serve --auth FILE --admin` "
             "деп іске қосып, құпиясөзбен кіріңіз."
         ),
-        ago=MappingProxyType(
-            {
-                "minute": _same("{} минут бұрын"),
-                "hour": _same("{} сағат бұрын"),
-                "day": _same("{} күн бұрын"),
-            }
-        ),
+        ago={
+            "minute": _same("{} минут бұрын"),
+            "hour": _same("{} сағат бұрын"),
+            "day": _same("{} күн бұрын"),
+        },
         just_now="жаңа ғана",
     ),
-    messages=MessageWords(
+    messages=words.MessageWords(
         question="Сұрауыңызды өзгертіңізші",
         empty="Сұрақ бос. Оны жазыңыз, мысалы: «Астанаға кім келді?»",
         long="Сұрақта {} бар. Ең көбі {} болуы керек. Оны қысқартыңыз.",

@@ -28,10 +28,10 @@ class Locale:
     """The separator of thousands."""
     form: Callable[[int], int]
     """The plural category of a number: 0 for one, 1 for few, 2 for many."""
-    months: tuple[str, ...]
-    """As they stand in a date."""
-    month_names: tuple[str, ...]
-    """As they stand alone."""
+    months: str
+    """The twelve as they stand in a date, a space between them."""
+    month_names: str
+    """The twelve as they stand alone."""
     full_date: str
     yearless_date: str
     undated: str
@@ -62,11 +62,11 @@ class Locale:
         if stated is None:
             return self.undated
         if full := _FULL.fullmatch(stated):
-            return self.full_date.format(day=int(full[3]), month=self.months[int(full[2]) - 1], year=full[1])
+            return self.full_date.format(day=int(full[3]), month=_nth(self.months, full[2]), year=full[1])
         if yearless := _YEARLESS.fullmatch(stated):
-            return self.yearless_date.format(day=int(yearless[2]), month=self.months[int(yearless[1]) - 1])
+            return self.yearless_date.format(day=int(yearless[2]), month=_nth(self.months, yearless[1]))
         if month := _MONTH.fullmatch(stated):
-            return f"{self.month_names[int(month[2]) - 1]} {month[1]}"
+            return f"{_nth(self.month_names, month[2])} {month[1]}"
         return stated
 
     def date_range(self, oldest: str | None, newest: str | None) -> str | None:
@@ -76,6 +76,10 @@ class Locale:
         if oldest == newest:
             return self.date(oldest)
         return self.period.format(self.date(oldest), self.date(newest))
+
+
+def _nth(words: str, number: str) -> str:
+    return words.split()[int(number) - 1]
 
 
 def english(count: int) -> int:

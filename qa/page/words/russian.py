@@ -1,32 +1,30 @@
 """The page's texts in Russian."""
 
-from types import MappingProxyType
+from qa.page.words import words
+from qa.page.words.locale import Locale, Plural, russian
 
-from qa.page.words.locale import Plural
-from qa.page.words.locales import RUSSIAN_LOCALE
-from qa.page.words.words import (
-    AnswerWords,
-    ArchiveWords,
-    ArticleWords,
-    AskingWords,
-    CardWords,
-    ExportWords,
-    FilterWords,
-    IndexWords,
-    MessageWords,
-    Words,
-)
-
-RUSSIAN = Words(
+RUSSIAN = words.Words(
     code="ru",
     name="Русский",
     title="Спросите архив",
     languages="Язык",
-    tabs=MappingProxyType({"ask": "Вопрос", "archive": "Архив", "index": "Индекс"}),
+    tabs={"ask": "Вопрос", "archive": "Архив", "index": "Индекс"},
     articles=Plural("статья", "статьи", "статей"),
     passages=Plural("отрывок", "отрывка", "отрывков"),
-    locale=RUSSIAN_LOCALE,
-    asking=AskingWords(
+    locale=Locale(
+        thousands="\u00a0",
+        form=russian,
+        months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        month_names="январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        full_date="{day} {month} {year}",
+        yearless_date="{day} {month}, год не указан",
+        undated="без даты",
+        period="{} — {}",
+        quotes="«{}»",
+        least="менее 1%",
+        most="более 99%",
+    ),
+    asking=words.AskingWords(
         question="Ваш вопрос",
         placeholder="Что вы хотите узнать?",
         ask="Спросить",
@@ -38,17 +36,13 @@ RUSSIAN = Words(
         ),
         hint="Слова в «кавычках» должны встретиться дословно. Минус исключает отрывки с этим словом: -слово.",
     ),
-    answer=AnswerWords(
-        verdicts=MappingProxyType(
-            {"answered": "Ответ есть", "weak": "Ответ ненадёжен", "none": "В этом архиве ответа нет"}
-        ),
-        likely=MappingProxyType(
-            {
-                "answered": "Вероятность, что ответ есть в этих отрывках: {}.",
-                "weak": "Вероятность, что ответ есть в этих отрывках: {}. Прочитайте их, прежде чем им верить.",
-                "none": "Вероятность, что ответ есть в ближайших отрывках: {}.",
-            }
-        ),
+    answer=words.AnswerWords(
+        verdicts={"answered": "Ответ есть", "weak": "Ответ ненадёжен", "none": "В этом архиве ответа нет"},
+        likely={
+            "answered": "Вероятность, что ответ есть в этих отрывках: {}.",
+            "weak": "Вероятность, что ответ есть в этих отрывках: {}. Прочитайте их, прежде чем им верить.",
+            "none": "Вероятность, что ответ есть в ближайших отрывках: {}.",
+        },
         holds_all="В лучшем отрывке и его заголовке есть все слова вопроса.",
         holds_some="В лучшем отрывке и его заголовке есть {}, но нет {}.",
         holds_none="В лучшем отрывке нет слов из вопроса. Он найден по смыслу.",
@@ -72,15 +66,13 @@ RUSSIAN = Words(
         no_more_at_all="Больше отрывков нет.",
         more="Ещё отрывки",
         order="Сортировка:",
-        orders=MappingProxyType(
-            {"relevance": "по релевантности", "newest": "сначала новые", "oldest": "сначала старые"}
-        ),
+        orders={"relevance": "по релевантности", "newest": "сначала новые", "oldest": "сначала старые"},
         right="Оценка верна",
         wrong="Оценка неверна",
         judged="Сохранено для проверки этого архива.",
         unjudged="Удалено.",
     ),
-    card=CardWords(
+    card=words.CardWords(
         likely="вероятность ответа {}",
         outlet_unstated="издание не указано",
         by="автор: {}",
@@ -96,19 +88,17 @@ RUSSIAN = Words(
         no_following="Это последний абзац.",
         why="Почему он здесь?",
         score="оценка",
-        parts=MappingProxyType(
-            {
-                "passage": "отрывок близок по смыслу",
-                "sentence": "его лучшее предложение близко по смыслу",
-                "words": "в нём есть слова вопроса",
-                "article": "слова вопроса есть в его статье",
-                "phrases": "слова вопроса стоят рядом",
-                "kind": "в нём есть ответ нужного типа",
-                "length": "он достаточно длинный для ответа",
-                "reader": "читающая модель находит в нём ответ",
-                "reranker": "оценка переранжирующей модели",
-            }
-        ),
+        parts={
+            "passage": "отрывок близок по смыслу",
+            "sentence": "его лучшее предложение близко по смыслу",
+            "words": "в нём есть слова вопроса",
+            "article": "слова вопроса есть в его статье",
+            "phrases": "слова вопроса стоят рядом",
+            "kind": "в нём есть ответ нужного типа",
+            "length": "он достаточно длинный для ответа",
+            "reader": "читающая модель находит в нём ответ",
+            "reranker": "оценка переранжирующей модели",
+        },
         answers="Отрывок отвечает на вопрос",
         answers_not="Отрывок не отвечает на вопрос",
         elsewhere=Plural("Также ещё в {} источнике", "Также ещё в {} источниках", "Также ещё в {} источниках"),
@@ -120,7 +110,7 @@ RUSSIAN = Words(
             "Ещё {} отрывок из этой статьи", "Ещё {} отрывка из этой статьи", "Ещё {} отрывков из этой статьи"
         ),
     ),
-    exporting=ExportWords(
+    exporting=words.ExportWords(
         export="Экспорт",
         selected="Выбрано: {}",
         all_shown="Экспортируются все показанные отрывки или только те, что вы выберете.",
@@ -129,7 +119,7 @@ RUSSIAN = Words(
         linked="Ссылка скопирована.",
         saved="Сохранено: {}.",
     ),
-    filters=FilterWords(
+    filters=words.FilterWords(
         filters="Фильтры",
         dates="Дата публикации",
         after="С",
@@ -144,11 +134,9 @@ RUSSIAN = Words(
         ),
         unstated=Plural("У {} отрывка не указано", "У {} отрывков не указано", "У {} отрывков не указано"),
         timeline="Когда опубликованы отрывки",
-        bar="{}: {}",
-        passages=Plural("отрывок", "отрывка", "отрывков"),
         show_all="Показать все ({})",
     ),
-    article=ArticleWords(
+    article=words.ArticleWords(
         close="Закрыть статью",
         find="Найти в статье",
         previous_match="Предыдущее совпадение",
@@ -159,7 +147,7 @@ RUSSIAN = Words(
         source="Читать в источнике",
         matching=Plural("подходит {} отрывок", "подходят {} отрывка", "подходят {} отрывков"),
     ),
-    archive=ArchiveWords(
+    archive=words.ArchiveWords(
         by_month="Статьи по датам",
         by_outlet="Статьи по изданиям",
         list="Все статьи",
@@ -183,7 +171,7 @@ RUSSIAN = Words(
         ),
         show_map="Нарисовать карту",
     ),
-    index=IndexWords(
+    index=words.IndexWords(
         heading="Индекс этого архива",
         revision="Версия",
         folder="Папка со статьями",
@@ -191,7 +179,7 @@ RUSSIAN = Words(
         encoder="Кодировщик",
         size="Размер на диске",
         search="Поиск по смыслу",
-        search_kinds=MappingProxyType({"exact": "точный", "approximate": "приближённый"}),
+        search_kinds={"exact": "точный", "approximate": "приближённый"},
         recall="находит в среднем {} из 10 ближайших",
         newer=Plural(
             "{} отрывок добавлен после записи файла векторов",
@@ -221,21 +209,18 @@ RUSSIAN = Words(
         added="Добавлено: {}",
         already_there="{} уже есть в папке",
         done="Версия {}: добавлено {}, изменено {}, удалено {}, без изменений {}.",
-        refused="{}: {}",
         not_here=(
             "Изменять архив может только тот, кто его открыл. Чтобы делать это на этой странице, запустите "
             "`qa serve --auth FILE --admin` и войдите по паролю."
         ),
-        ago=MappingProxyType(
-            {
-                "minute": Plural("{} минуту назад", "{} минуты назад", "{} минут назад"),
-                "hour": Plural("{} час назад", "{} часа назад", "{} часов назад"),
-                "day": Plural("{} день назад", "{} дня назад", "{} дней назад"),
-            }
-        ),
+        ago={
+            "minute": Plural("{} минуту назад", "{} минуты назад", "{} минут назад"),
+            "hour": Plural("{} час назад", "{} часа назад", "{} часов назад"),
+            "day": Plural("{} день назад", "{} дня назад", "{} дней назад"),
+        },
         just_now="только что",
     ),
-    messages=MessageWords(
+    messages=words.MessageWords(
         question="Измените, пожалуйста, запрос",
         empty="Вопрос пуст. Напишите его, например «Кто приезжал в Астану?»",
         long="В вопросе {}. Можно не больше {}. Сократите его.",

@@ -123,9 +123,6 @@ class FilterWords:
     undated: Plural
     unstated: Plural
     timeline: str
-    bar: str
-    """Date and count."""
-    passages: Plural
     show_all: str
 
 
@@ -201,7 +198,6 @@ class IndexWords:
     added: str
     already_there: str
     done: str
-    refused: str
     not_here: str
     ago: Mapping[str, Plural]
     just_now: str

@@ -8,7 +8,7 @@ from qa.page.address import Address
 from qa.page.rendering.timeline import Bar, Opens, bars, by_month, timeline
 from qa.page.words.english import ENGLISH
 
-OPENS = Opens(ENGLISH.filters.passages, "When", "page")
+OPENS = Opens(ENGLISH.passages, "When", "page")
 DAYS = st.dictionaries(
     st.dates(date(1000, 1, 1), date(2199, 12, 31)).map(str), st.integers(1, 999), min_size=1, max_size=60
 )
