@@ -8,11 +8,12 @@ import gradio as gr
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
 from qa.page.address import parse
-from qa.page.events import AT_ONCE, QUIET, client_event, html, on_client_event
-from qa.page.language import STATIC_WORDS, Labelled, chosen
+from qa.page.events import AT_ONCE, QUIET, ClientEvent, html, on_client_event
+from qa.page.language import STATIC_WORDS, chosen
 from qa.page.rendering.cards import STEPS, fetched, neighbour
 from qa.page.rendering.escaping import Html
 from qa.page.rendering.masthead import examples
+from qa.page.rendering.results import before_asking
 from qa.page.views import answer_view, busy, filters_view, rendered
 from qa.page.words.words import Words
 from qa.page.work_queue import ANSWER, FILTERS, WorkQueue
@@ -31,15 +32,13 @@ class AskTab:
     results: gr.HTML
     fetched: gr.HTML
 
-    @property
-    def question_labels(self) -> Labelled:
-        """Return the question's own words; what is typed there is the visitor's."""
-        return Labelled(self.question, {"label": "question", "placeholder": "placeholder"})
-
-    @property
-    def labelled(self) -> tuple[Labelled, ...]:
-        """Return the other components that have words of their own."""
-        return (Labelled(self.button, {"value": "ask"}),)
+    def labels(self, words: Words) -> dict[Any, Any]:
+        """Return the tab's own words; what is typed as the question is the visitor's."""
+        return {
+            self.welcome: before_asking(words),
+            self.question: gr.update(label=words.asking.question, placeholder=words.asking.placeholder),
+            self.button: gr.update(value=words.asking.ask),
+        }
 
 
 def ask_tab() -> AskTab:
@@ -61,15 +60,6 @@ def ask_tab() -> AskTab:
     return AskTab(question, button, welcome, examples, filters, results, html("fetched"))
 
 
-def examples_view(archive: Archive, words: Words) -> Html:
-    """Return questions to begin with, in the page's language if the archive has some, else in English."""
-
-    def drawn() -> Html:
-        return examples(archive.example_questions(language=words.code) or archive.example_questions(), words)
-
-    return rendered(drawn, words, lambda *_: Html())
-
-
 def wire_asking(
     archive: Archive, tab: AskTab, article: gr.HTML, bridge: gr.HTML, judgements: Judgements | None, queue: WorkQueue
 ) -> None:
@@ -80,21 +70,26 @@ def wire_asking(
         answered = await queue.run(ANSWER, lambda: answer_view(archive, search, words, judgements))
         return busy(words) if answered is None else answered, ""
 
-    async def filters(event: gr.EventData, request: gr.Request) -> Any:
-        search, words = client_event(event).address.search, chosen(request.headers)
-        counted = await queue.run(FILTERS, lambda: filters_view(archive, search, words))
+    async def filters(event: ClientEvent, words: Words) -> Any:
+        counted = await queue.run(FILTERS, lambda: filters_view(archive, event.address.search, words))
         return gr.skip() if counted is None else counted
 
-    def begin(request: gr.Request) -> str:
-        return examples_view(archive, chosen(request.headers))
+    def begin(_: ClientEvent, words: Words) -> str:
+        """Return questions to begin with, in the page's language if the archive has some, else in English."""
 
-    def fetch(event: gr.EventData, request: gr.Request) -> str:
-        said, words = client_event(event), chosen(request.headers)
-        return rendered(
-            lambda: _neighbour(archive, said.text("passage"), said.text("which"), words),
-            words,
-            lambda _, message: fetched(message),
-        )
+        def found() -> Html:
+            return examples(archive.example_questions(language=words.code) or archive.example_questions(), words)
+
+        return rendered(found, words, lambda *_: Html())
+
+    def fetch(event: ClientEvent, words: Words) -> str:
+        def found() -> Html:
+            passage, which = event.text("passage"), event.text("which")
+            if which not in STEPS:
+                return Html()
+            return neighbour(archive.passages(archive.passage(passage).article.file), passage, which, words)
+
+        return rendered(found, words, lambda _, message: fetched(message))
 
     asked = gr.on(
         [tab.question.submit, tab.button.click],
@@ -111,9 +106,3 @@ def wire_asking(
     # Finding examples takes a while after each change of the archive: the page does not wait for them.
     on_client_event(bridge, "example_select", begin, tab.examples, "archivePage.showRecent();", how=QUIET)
     on_client_event(bridge, "expand", fetch, tab.fetched, "archivePage.placeNeighbour();")
-
-
-def _neighbour(archive: Archive, passage: str, which: str, words: Words) -> Html:
-    if which not in STEPS:
-        return Html()
-    return neighbour(archive.passages(archive.passage(passage).article.file), passage, which, words)

@@ -7,13 +7,12 @@ from dataclasses import asdict, dataclass
 import gradio as gr
 
 from qa.errors import QaError
-from qa.page.events import ClientEvent, client_event, on_client_event
-from qa.page.language import chosen
+from qa.page.events import ClientEvent, on_client_event
 from qa.page.rendering.explanations import fault
 from qa.page.views import log_without_words
 from qa.page.words.words import Words
 
-Make = Callable[[ClientEvent, Words], "ClientAction"]
+Act = Callable[[ClientEvent, Words], "ClientAction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +32,17 @@ class ClientAction:
     """What that thumb says from now on, which is how it is shown: pressing it may have failed."""
 
 
-def answer_with_action(bridge: gr.HTML, name: str, taken: gr.Textbox, make: Make) -> None:
+def answer_with_action(bridge: gr.HTML, name: str, box: gr.Textbox, act: Act) -> None:
     """Answer an event of the script with an action that the script does."""
 
-    def handle(event: gr.EventData, request: gr.Request) -> str:
-        words = chosen(request.headers)
+    def handle(event: ClientEvent, words: Words) -> str:
         try:
-            given = make(client_event(event), words)
+            action = act(event, words)
         except QaError as error:
-            given = ClientAction(fault(error, words))
+            action = ClientAction(fault(error, words))
         except Exception as error:  # noqa: BLE001  the script would do once more what it was handed last
             log_without_words(error)
-            given = ClientAction(f"{words.messages.ours}.")
-        return json.dumps(asdict(given))
+            action = ClientAction(f"{words.messages.ours}.")
+        return json.dumps(asdict(action))
 
-    on_client_event(bridge, name, handle, taken, "archivePage.act(given);", given=taken)
+    on_client_event(bridge, name, handle, box, "archivePage.act(given);", box=box)

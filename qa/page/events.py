@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import iscoroutinefunction
 from typing import Any
 
 import gradio as gr
 
 from qa.page.address import Address, parse, parse_span
+from qa.page.language import chosen
+from qa.page.words.words import Words
 from qa.records import Span
 
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -54,20 +57,28 @@ def client_event(event: gr.EventData) -> ClientEvent:
 def on_client_event(
     bridge: gr.HTML,
     name: str,
-    handle: Callable[..., Any],
+    handle: Callable[[ClientEvent, Words], Any],
     shows: Any,
-    then: str,
+    then: str = "",
     *,
-    given: gr.Textbox | None = None,
+    box: gr.Textbox | None = None,
     how: dict[str, Any] = AT_ONCE,
 ) -> None:
     """Answer an event of the page's script, and run `then`, its JavaScript, when the answer is shown.
 
-    `then` may use the value of the box `given`. The script sends one event at a time: Gradio would ignore another that
-    comes meanwhile.
+    `then` may use the value of a box, as `given`. The script sends one event at a time: Gradio would ignore another
+    that comes meanwhile. A handler that is a coroutine runs in the event loop, any other in a thread.
     """
-    shown = getattr(bridge, name)(handle, None, shows, trigger_mode="multiple", **how)
-    shown.then(None, given, js=f"(given) => {{ archivePage.ended('{name}'); {then} }}", **QUIET)
+
+    def answer(event: gr.EventData, request: gr.Request) -> Any:
+        return handle(client_event(event), chosen(request.headers))
+
+    async def answer_in_loop(event: gr.EventData, request: gr.Request) -> Any:
+        return await handle(client_event(event), chosen(request.headers))
+
+    listener = answer_in_loop if iscoroutinefunction(handle) else answer
+    shown = getattr(bridge, name)(listener, None, shows, trigger_mode="multiple", **how)
+    shown.then(None, box, js=f"(given) => {{ archivePage.ended('{name}'); {then} }}", **QUIET)
 
 
 def html(name: str, value: str = "") -> gr.HTML:

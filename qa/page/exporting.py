@@ -18,15 +18,15 @@ _MOST = 1_000
 """How many passages one file holds at most."""
 
 
-def wire_exporting(archive: Archive, bridge: gr.HTML, taken: gr.Textbox) -> None:
+def wire_exporting(archive: Archive, bridge: gr.HTML, box: gr.Textbox) -> None:
     """Wire the saving of evidence and the copying of quotes."""
-    answer_with_action(bridge, "download", taken, lambda said, words: _saved(archive, said, words))
-    answer_with_action(bridge, "copy", taken, lambda said, words: _copied(archive, said, words))
+    answer_with_action(bridge, "download", box, lambda event, words: _saved(archive, event, words))
+    answer_with_action(bridge, "copy", box, lambda event, words: _copied(archive, event, words))
 
 
-def _saved(archive: Archive, said: ClientEvent, words: Words) -> ClientAction:
-    """Make a file of the evidence that was chosen, or a receipt of the search."""
-    search, wanted = said.address.search, said.text("format")
+def _saved(archive: Archive, event: ClientEvent, words: Words) -> ClientAction:
+    """Return a file of the evidence that was chosen, or a receipt of the search."""
+    search, wanted = event.address.search, event.text("format")
     if search is None:
         return ClientAction()
     if wanted == "receipt":
@@ -35,25 +35,22 @@ def _saved(archive: Archive, said: ClientEvent, words: Words) -> ClientAction:
         text = receipt_text(receipt_of(search, archive.answer(search), archive.models, now))
         return ClientAction(words.exporting.saved.format(name), name, "application/json", text)
     kind = format_named(wanted)
-    citations = [_citation(archive, it, search) for it in said.some("evidence")[:_MOST]]
+    citations = [_citation(archive, it, search) for it in event.some("evidence")[:_MOST]]
     name = f"evidence-{_today():%Y-%m-%d}{kind.suffix}"
     mark = "\ufeff" if kind.encoding == "utf-8-sig" else ""
     return ClientAction(words.exporting.saved.format(name), name, kind.media_type, mark + kind.write(citations))
 
 
-def _copied(archive: Archive, said: ClientEvent, words: Words) -> ClientAction:
+def _copied(archive: Archive, event: ClientEvent, words: Words) -> ClientAction:
     """Return a quote with its source."""
-    search = said.address.search
-    return (
-        ClientAction()
-        if search is None
-        else ClientAction(words.card.copied, copied=as_text(_citation(archive, said, search)))
-    )
+    if (search := event.address.search) is None:
+        return ClientAction()
+    return ClientAction(words.card.copied, copied=as_text(_citation(archive, event, search)))
 
 
-def _citation(archive: Archive, said: ClientEvent, search: SearchRequest) -> Citation:
+def _citation(archive: Archive, event: ClientEvent, search: SearchRequest) -> Citation:
     """Quote the marked sentence of a passage."""
-    found, sentence = archive.passage(said.text("passage")), said.sentence
+    found, sentence = archive.passage(event.text("passage")), event.sentence
     citation = cite(found, search.question, _today())
     quote = "" if sentence is None else found.passage.text[sentence.start : sentence.end]
     return replace(citation, quote=quote) if quote else citation

@@ -18,25 +18,22 @@ _SAYS: Mapping[str, bool | None] = MappingProxyType({"yes": True, "no": False, "
 """What a thumb says; pressed again, nothing."""
 
 
-def wire_feedback(archive: Archive, judgements: Judgements, bridge: gr.HTML, taken: gr.Textbox) -> None:
+def wire_feedback(archive: Archive, judgements: Judgements, bridge: gr.HTML, box: gr.Textbox) -> None:
     """Wire the thumbs by which answers are judged."""
-    answer_with_action(bridge, "like", taken, lambda said, words: _judged(archive, judgements, said, words))
+    answer_with_action(bridge, "like", box, lambda event, words: _judged(archive, judgements, event, words))
 
 
-def _judged(archive: Archive, judgements: Judgements, said: ClientEvent, words: Words) -> ClientAction:
-    search, says = said.address.search, said.text("says")
+def _judged(archive: Archive, judgements: Judgements, event: ClientEvent, words: Words) -> ClientAction:
+    search, says, passage = event.address.search, event.text("says"), event.text("passage")
     if search is None or says not in _SAYS:
         return ClientAction()
-    passage = said.text("passage")
-    verdict = next((it for it in get_args(Verdict) if it == said.text("verdict")), None)
+    verdict = next((it for it in get_args(Verdict) if it == event.text("verdict")), None)
     if passage:
-        found, sentence = archive.passage(passage).passage, said.sentence or Span(0, 0)
+        found, sentence = archive.passage(passage).passage, event.sentence or Span(0, 0)
         judgements.judge_passage(search.question, found.text, found.text[sentence.start : sentence.end], _SAYS[says])
+    elif verdict is None or search.filtered:  # some of the articles do not tell whether the archive answers
+        return ClientAction()
     else:
-        if search.filtered:  # some of the articles do not tell whether the archive answers
-            return ClientAction()
-        if verdict is None:
-            return ClientAction()
         judgements.judge_verdict(search.question, verdict, _SAYS[says])
     message = words.answer.unjudged if says == "nothing" else words.answer.judged
     stands = pressed(judgements.thumbs_on(search.question), verdict or "none").verdict

@@ -10,10 +10,9 @@ import gradio as gr
 from qa.archive.archive import Archive
 from qa.articles.folder import SUFFIXES
 from qa.build.uploads import Upload, save_uploads
-from qa.page.events import QUIET, html, on_client_event
-from qa.page.language import STATIC_WORDS, Labelled, chosen
+from qa.page.events import QUIET, ClientEvent, html, on_client_event
+from qa.page.language import STATIC_WORDS, chosen
 from qa.page.rendering.escaping import Html
-from qa.page.rendering.results import notice
 from qa.page.rendering.status import added, ahead, note, report, status
 from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
@@ -54,16 +53,15 @@ class IndexTab:
         """Return the parts that show what an address asks for."""
         return (self.status, *((self.managing.add_words, self.managing.rebuild_words) if self.managing else ()))
 
-    @property
-    def labelled(self) -> tuple[Labelled, ...]:
-        """Return the components that have words of their own."""
+    def labels(self, words: Words) -> dict[Any, Any]:
+        """Return the words of Gradio's own components."""
         if (managing := self.managing) is None:
-            return ()
-        return (
-            Labelled(managing.files, {"label": "add"}),
-            Labelled(managing.add, {"value": "add"}),
-            Labelled(managing.rebuild, {"value": "rebuild"}),
-        )
+            return {}
+        return {
+            managing.files: gr.update(label=words.index.add),
+            managing.add: gr.update(value=words.index.add),
+            managing.rebuild: gr.update(value=words.index.rebuild),
+        }
 
 
 def index_tab(*, manage: bool) -> IndexTab:
@@ -86,19 +84,19 @@ def index_tab(*, manage: bool) -> IndexTab:
 class ProgressBar:
     """A Progress that moves a bar on the page."""
 
-    def __init__(self, bar: gr.Progress, said: str) -> None:
-        self._bar, self._said = bar, said
+    def __init__(self, bar: gr.Progress, text: str) -> None:
+        self._bar, self._text = bar, text
         self._articles, self._done = 0, 0
 
     def start(self, articles: int) -> None:
         """Begin the bar."""
         self._articles, self._done = articles, 0
-        self._bar((0, articles), desc=self._said)
+        self._bar((0, articles), desc=self._text)
 
-    def advance(self, articles: int, encoded: int) -> None:  # noqa: ARG002  told, and not shown
+    def advance(self, articles: int, encoded: int) -> None:  # noqa: ARG002  not shown
         """Move the bar."""
         self._done += articles
-        self._bar((self._done, self._articles), desc=self._said)
+        self._bar((self._done, self._articles), desc=self._text)
 
 
 def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, Html]:
@@ -116,21 +114,21 @@ def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, 
 
 def status_view(archive: Archive, words: Words) -> Html:
     """Return what is known of the index as HTML."""
-    return rendered(lambda: status(archive.status(), words), words, notice)
+    return rendered(lambda: status(archive.status(), words), words)
 
 
 def ahead_view(archive: Archive, words: Words) -> Html:
     """Return whether the folder of articles is ahead of the index, as HTML."""
-    return rendered(lambda: ahead(archive.folder_status(), words), words, notice)
+    return rendered(lambda: ahead(archive.folder_status(), words), words)
 
 
 def wire_looking(archive: Archive, tab: IndexTab, bridge: gr.HTML) -> None:
     """Look whether the folder is ahead, beside all else: it may take long."""
 
-    def look(request: gr.Request) -> str:
-        return ahead_view(archive, chosen(request.headers))
+    def look(_: ClientEvent, words: Words) -> str:
+        return ahead_view(archive, words)
 
-    on_client_event(bridge, "focus", look, tab.ahead, "", how=QUIET | _LOOKING)
+    on_client_event(bridge, "focus", look, tab.ahead, how=QUIET | _LOOKING)
 
 
 def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
@@ -154,14 +152,14 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
         bar: gr.Progress = gr.Progress(),  # noqa: B008  Gradio knows a bar by its default
     ) -> dict[Any, Any]:
         words = chosen(request.headers)
-        said = rendered(lambda: _added(archive, files or (), bar, words), words, notice)
-        return {added_now: said, rebuilt_now: "", managing.files: None, **counted(words)}
+        shown = rendered(lambda: _added(archive, files or (), bar, words), words)
+        return {added_now: shown, rebuilt_now: "", managing.files: None, **counted(words)}
 
     def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> dict[Any, Any]:  # noqa: B008
         words = chosen(request.headers)
         progress = ProgressBar(bar, words.index.rebuilding)
-        said = rendered(lambda: report(archive.rebuild(progress=progress), words), words, notice)
-        return {rebuilt_now: said, added_now: "", **counted(words)}
+        shown = rendered(lambda: report(archive.rebuild(progress=progress), words), words)
+        return {rebuilt_now: shown, added_now: "", **counted(words)}
 
     quiet = {"api_visibility": "private", **_CHANGES}
     shown = [added_now, rebuilt_now, top, tab.status]

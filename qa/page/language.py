@@ -1,13 +1,10 @@
 """The page's language: what the visitor chose, else the first that the browser asks for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from types import MappingProxyType
-from typing import Any
 
 import gradio as gr
-from gradio.blocks import Block
 
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
@@ -37,33 +34,16 @@ def _accepted(header: str) -> Words | None:
     return next((LANGUAGES[code] for code in asked if code in LANGUAGES), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """One of Gradio's own components, and which of its properties shows which word."""
-
-    component: Block
-    words: Mapping[str, str]
-
-    def properties(self, words: Words) -> dict[str, Any]:
-        """Return the properties in a language."""
-        return {name: _static_words(words)[key] for name, key in self.words.items()}
-
-
-def _static_words(words: Words) -> Mapping[str, str]:
-    return MappingProxyType(
-        {
-            "tab_ask": words.tabs["ask"],
-            "tab_archive": words.tabs["archive"],
-            "tab_index": words.tabs["index"],
-            "question": words.asking.question,
-            "placeholder": words.asking.placeholder,
-            "ask": words.asking.ask,
-            "add": words.index.add,
-            "rebuild": words.index.rebuild,
-            "show_map": words.archive.show_map,
-        }
-    )
+def _static_words(words: Words) -> dict[str, str]:
+    return {f"tab_{name}": text for name, text in words.tabs.items()} | {
+        "question": words.asking.question,
+        "placeholder": words.asking.placeholder,
+        "ask": words.asking.ask,
+        "add": words.index.add,
+        "rebuild": words.index.rebuild,
+        "show_map": words.archive.show_map,
+    }
 
 
-STATIC_WORDS = gr.I18n(**{code: dict(_static_words(words)) for code, words in LANGUAGES.items()})
+STATIC_WORDS = gr.I18n(**{code: _static_words(words) for code, words in LANGUAGES.items()})
 """What the page comes up with, in the browser's language; the chosen language follows a moment later."""

@@ -13,14 +13,15 @@ from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
 from qa.page.components import Components, Updates
 from qa.page.endpoint import ask_endpoint
-from qa.page.events import QUIET, client_event, html, on_client_event
+from qa.page.events import QUIET, ClientEvent, html, on_client_event
 from qa.page.exporting import wire_exporting
 from qa.page.feedback import wire_feedback
 from qa.page.index_tab import index_tab, wire_index, wire_looking
-from qa.page.language import STATIC_WORDS, chosen
+from qa.page.language import STATIC_WORDS
 from qa.page.rendering.masthead import masthead
 from qa.page.views import article_view, unopened
 from qa.page.words.english import ENGLISH
+from qa.page.words.words import Words
 from qa.page.work_queue import ANSWER, WorkQueue
 
 _SETTLED = "archivePage.settled();"
@@ -48,22 +49,19 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         queue = WorkQueue()
         parts = Components(top, tabs, (first, second, third), article, asking, held, index)
 
-        async def go(event: gr.EventData, request: gr.Request) -> Updates:
-            said, words = client_event(event), chosen(request.headers)
-
+        async def go(event: ClientEvent, words: Words) -> Updates:
             def shown() -> Updates:
-                return parts.shown(archive, said, words, judgements)
+                return parts.shown(archive, event, words, judgements)
 
-            if said.address.search is None:
+            if event.address.search is None:
                 return await run_sync(shown)
-            return await queue.run(ANSWER, shown) or parts.refused(said, words)
+            return await queue.run(ANSWER, shown) or parts.refused(event, words)
 
-        def turn(event: gr.EventData, request: gr.Request) -> Updates:
-            return parts.turned(archive, client_event(event).address, chosen(request.headers))
+        def turn(event: ClientEvent, words: Words) -> Updates:
+            return parts.turned(archive, event.address, words)
 
-        async def read(event: gr.EventData, request: gr.Request) -> str:
-            address, words = client_event(event).address, chosen(request.headers)
-            opened = await queue.run(ANSWER, lambda: article_view(archive, address, words))
+        async def read(event: ClientEvent, words: Words) -> str:
+            opened = await queue.run(ANSWER, lambda: article_view(archive, event.address, words))
             return unopened(words) if opened is None else opened
 
         on_client_event(bridge, "submit", go, parts.every, f"{_SETTLED} archivePage.askFilters();")
@@ -78,9 +76,9 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         wire_archive(archive, held)
         wire_index(archive, index, top)
         wire_looking(archive, index, bridge)
-        taken = gr.Textbox(visible=False)
-        wire_exporting(archive, bridge, taken)
+        action_box = gr.Textbox(visible=False)
+        wire_exporting(archive, bridge, action_box)
         if judgements is not None:
-            wire_feedback(archive, judgements, bridge, taken)
+            wire_feedback(archive, judgements, bridge, action_box)
         api(ask_endpoint(archive), api_name="ask")
     return blocks

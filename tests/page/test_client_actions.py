@@ -18,7 +18,7 @@ TEXTS = st.text() | st.text(alphabet='"\\</script>\u2028\x00\ud800\r\n“é')
 
 
 def make(said: ClientEvent, words: Words) -> ClientAction:
-    """Make what the script says."""
+    """Return what the script asks for."""
     if said.flag("gone"):
         raise NotInArchive("that passage is gone: ask again")
     if said.flag("broken"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.page.address import Listing, parse
-from qa.page.archive_tab import holdings_view, list_view
+from qa.page.rendering.holdings import PER_PAGE, contents, holdings
 from qa.page.words.english import ENGLISH
 from tests.page.rendered import rendered
 from tests.page.small_archive import over
@@ -24,9 +24,10 @@ def test_every_bar_lists_the_articles_that_it_counts_whether_months_or_years_are
     for number, date in enumerate(dates):
         (tmp_path / f"{number}.txt").write_text(f"---\ntitle: T{number}\ndate: {date}\n---\nShip {number} sailed.\n")
     archive = over(tmp_path)
-    bars = PERIOD.findall(holdings_view(archive, Listing(), ENGLISH))
+    bars = PERIOD.findall(holdings(archive.holdings(), Listing(), ENGLISH))
     assert len(bars) == len({date[:7] for date in dates})
     for href, said in bars:
         listing, counted = parse(unescape(href)).listing, rendered(said).text.rpartition(": ")[2]
-        assert f"{counted} in this list" in list_view(archive, listing, ENGLISH)
-        assert holdings_view(archive, listing, ENGLISH).count("aria-current") == 1
+        listed = archive.contents(limit=PER_PAGE, month=listing.month)
+        assert f"{counted} in this list" in contents(listed, listing, ENGLISH)
+        assert holdings(archive.holdings(), listing, ENGLISH).count("aria-current") == 1
