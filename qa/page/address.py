@@ -67,7 +67,6 @@ def parse(address: str) -> Address:
             outlets=tuple(dict.fromkeys(it for it in fields.get("outlet", ()) if it)),
             places=tuple(dict.fromkeys(it for it in fields.get("place", ()) if it)),
         )
-    tab = first("tab")
     listing = Listing(
         _one_of(LIST_ORDERS, first("sort")),
         _number(first("page")) or 1,
@@ -80,27 +79,27 @@ def parse(address: str) -> Address:
         first("passage"),
         parse_span(first("sentence") or ""),
         first("article"),
-        next((it for it in get_args(Tab) if it == tab), "ask"),
+        next((it for it in get_args(Tab) if it == first("tab")), "ask"),
         listing,
     )
 
 
 def link(address: Address) -> str:
     """Write the address as a link relative to the page, leaving out what is usual."""
-    fields: list[tuple[str, str | int | None]] = [("tab", address.tab if address.tab != "ask" else None)]
-    if (search := address.search) is not None:
-        fields += [("q", search.question), ("after", search.after), ("before", search.before)]
-        fields += [("outlet", outlet) for outlet in search.outlets] + [("place", place) for place in search.places]
-        fields += [("order", search.order if search.by_date else None)]
-        fields += [("shown", search.limit if search.limit > SHOWN else None)]
-    fields += [("passage", address.passage), ("article", address.article)]
-    fields += [("sentence", None if address.sentence is None else f"{address.sentence.start}-{address.sentence.end}")]
-    listing = address.listing
-    fields += [("sort", listing.sort if listing.sort != LIST_ORDERS[0] else None)]
-    fields += [("of", listing.outlet), ("month", listing.month), ("title", listing.title)]
-    fields += [("page", listing.page if listing.page > 1 else None)]
-    said = [(name, str(value).encode("utf-8", "replace")) for name, value in fields if value is not None]
-    return "?" + urlencode(said)
+    search, listing, span = address.search, address.listing, address.sentence
+    fields: dict[str, object] = {"tab": address.tab if address.tab != "ask" else None}
+    if search is not None:
+        fields |= {"q": search.question, "after": search.after, "before": search.before}
+        fields |= {"outlet": search.outlets, "place": search.places}
+        fields["order"] = search.order if search.by_date else None
+        fields["shown"] = search.limit if search.limit > SHOWN else None
+    fields |= {"passage": address.passage, "article": address.article}
+    fields["sentence"] = None if span is None else f"{span.start}-{span.end}"
+    fields["sort"] = listing.sort if listing.sort != LIST_ORDERS[0] else None
+    fields |= {"of": listing.outlet, "month": listing.month, "title": listing.title}
+    fields["page"] = listing.page if listing.page > 1 else None
+    stated = {name: value for name, value in fields.items() if value is not None}
+    return "?" + urlencode(stated, doseq=True, errors="replace")
 
 
 def changed(search: SearchRequest, **changes: object) -> SearchRequest:
@@ -108,12 +107,12 @@ def changed(search: SearchRequest, **changes: object) -> SearchRequest:
     return replace(search, **{"limit": SHOWN, **changes})  # type: ignore[arg-type]
 
 
-def _one_of(known: tuple[str, ...], said: str | None) -> str:
-    return said if said in known else known[0]
+def _one_of(known: tuple[str, ...], stated: str | None) -> str:
+    return stated if stated in known else known[0]
 
 
-def _number(said: str | None) -> int | None:
-    return int(said) if said is not None and _NUMBER.fullmatch(said) else None
+def _number(stated: str | None) -> int | None:
+    return int(stated) if stated is not None and _NUMBER.fullmatch(stated) else None
 
 
 def parse_span(text: str) -> Span | None:

@@ -5,7 +5,7 @@ import os
 import signal
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from types import FrameType
@@ -34,12 +34,28 @@ HERE = Path(__file__).parent
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
 _FONTS = StaticFiles(directory=HERE / "fonts")
-_FILES_ARE_KEPT_SECONDS = 3600
+_UPLOADS_LAST_SECONDS = 3600
 _SECONDS_BETWEEN_LOOKS = 0.01
 """At what is asked. Gradio looks every millisecond, which takes a twentieth of a processor while nobody asks."""
 _SECONDS_ASLEEP = 1.0
 """How long the page may not notice that it is to end: a signal that another thread takes does not wake the main one."""
 _FIRST = "Is anybody there?"
+_PAPER, _INK = ("#fbfaf7", "#171614"), ("#1c1b19", "#ebe7df")
+_COLOURS: Mapping[str, tuple[str, str]] = {
+    "background_fill_primary": _PAPER,
+    "block_background_fill": _PAPER,
+    "block_label_text_color": ("#5f5b54", "#a9a398"),
+    "body_background_fill": _PAPER,
+    "body_text_color": _INK,
+    "button_primary_background_fill": _INK,
+    "button_primary_background_fill_hover": ("#8c1d18", "#f0a39b"),
+    "button_primary_border_color": _INK,
+    "button_primary_text_color": _PAPER,
+    "input_background_fill": ("#ffffff", "#1f1d1a"),
+    "input_border_color": ("#1c1b19", "#8d877b"),
+    "panel_background_fill": _PAPER,
+}
+"""Each colour of Gradio's, in the light and in the dark."""
 
 
 def launch(
@@ -64,8 +80,8 @@ def launch(
     blocks = page(archive, judging, manage=access.manage)
     blocks.queue(max_size=64, default_concurrency_limit=4)
     blocks._queue.sleep_when_free = _SECONDS_BETWEEN_LOOKS
-    blocks.delete_cache = (_FILES_ARE_KEPT_SECONDS, _FILES_ARE_KEPT_SECONDS)  # what was uploaded and never taken in
-    _reach_itself_directly(host)
+    blocks.delete_cache = (_UPLOADS_LAST_SECONDS, _UPLOADS_LAST_SECONDS)  # what was uploaded and never added
+    _bypass_proxies(host)
     largest = Settings().largest_file_bytes
     try:
         blocks.launch(
@@ -76,7 +92,6 @@ def launch(
             auth_message=" · ".join(words.title for words in LANGUAGES.values()),
             prevent_thread_lock=True,
             quiet=True,
-            inbrowser=False,
             share=False,
             show_error=False,
             ssr_mode=False,
@@ -146,7 +161,7 @@ def _has_logged_in(scope: Scope) -> bool:
 
 @contextmanager
 def _private_files() -> Iterator[None]:
-    """Keep what is uploaded where only this user can read it, and remove it in the end."""
+    """Store uploads where only this user can read them, and remove them in the end."""
     name = "GRADIO_TEMP_DIR"
     before = os.environ.get(name)
     with tempfile.TemporaryDirectory(prefix="qa-page-", dir=before or None) as folder:
@@ -178,8 +193,8 @@ def _ended_as_by_the_keyboard(ended: threading.Event) -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _reach_itself_directly(host: str) -> None:
-    """Keep a proxy out of the way: Gradio asks itself over HTTP whether it has started."""
+def _bypass_proxies(host: str) -> None:
+    """Exempt this machine from proxies: Gradio asks itself over HTTP whether it has started."""
     for name in ("NO_PROXY", "no_proxy"):
         known = [part for part in os.environ.get(name, "").split(",") if part]
         os.environ[name] = ",".join(dict.fromkeys([*known, "localhost", "127.0.0.1", host]))
@@ -187,34 +202,9 @@ def _reach_itself_directly(host: str) -> None:
 
 def _theme() -> gr.themes.Base:
     """Return a theme with the page's colours, for before the style arrives; the login has no other."""
+    light = {name: colour for name, (colour, _) in _COLOURS.items()}
+    dark = {f"{name}_dark": colour for name, (_, colour) in _COLOURS.items()}
     return gr.themes.Base(
         font=[gr.themes.LocalFont("Source Sans Pro", weights=(400, 700)), "system-ui", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
-    ).set(
-        body_background_fill="#fbfaf7",
-        body_background_fill_dark="#171614",
-        body_text_color="#1c1b19",
-        body_text_color_dark="#ebe7df",
-        background_fill_primary="#fbfaf7",
-        background_fill_primary_dark="#171614",
-        panel_background_fill="#fbfaf7",
-        panel_background_fill_dark="#171614",
-        block_background_fill="#fbfaf7",
-        block_background_fill_dark="#171614",
-        block_border_width="0px",
-        block_label_text_color="#5f5b54",
-        block_label_text_color_dark="#a9a398",
-        input_background_fill="#ffffff",
-        input_background_fill_dark="#1f1d1a",
-        input_border_width="1px",
-        input_border_color="#1c1b19",
-        input_border_color_dark="#8d877b",
-        button_primary_background_fill="#1c1b19",
-        button_primary_background_fill_dark="#ebe7df",
-        button_primary_background_fill_hover="#8c1d18",
-        button_primary_background_fill_hover_dark="#f0a39b",
-        button_primary_border_color="#1c1b19",
-        button_primary_border_color_dark="#ebe7df",
-        button_primary_text_color="#fbfaf7",
-        button_primary_text_color_dark="#171614",
-    )
+    ).set(block_border_width="0px", input_border_width="1px", **light, **dark)

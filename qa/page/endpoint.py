@@ -8,7 +8,6 @@ import gradio as gr
 from qa.archive.archive import Archive
 from qa.errors import QaError
 from qa.exports.answer_json import answer_form
-from qa.retrieval.request import SearchRequest, names
 
 
 def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
@@ -27,18 +26,17 @@ def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
     ) -> dict[str, Any]:
         """Answer a question with passages of the archive, word for word, best first; filters are those of the page."""
         try:
-            request = SearchRequest(
+            answer = archive.ask(
                 question,
                 _whole(limit),
-                _whole(offset),
-                order,
-                after,
-                before,
-                names("outlets", outlets),
-                names("places", places),
-                names("articles", articles),
+                offset=_whole(offset),
+                order=order,
+                after=after,
+                before=before,
+                outlets=outlets,
+                places=places,
+                articles=articles,
             )
-            answer = archive.answer(request)
         except QaError as error:
             raise gr.Error(str(error), print_exception=False) from error
         return answer_form(answer)

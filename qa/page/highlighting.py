@@ -24,8 +24,8 @@ _LITTLE = frozenset(_WRITTEN.split())
 class QuestionWords:
     """The words of a question that count, as they are written and as they are searched for."""
 
-    words: tuple[str, ...]
-    terms: frozenset[str]
+    words: tuple[str, ...] = ()
+    terms: frozenset[str] = frozenset()
 
     def spans(self, text: str) -> Iterator[Span]:
         """Yield where a text has one of them, in any of its forms."""

@@ -46,7 +46,7 @@ def answer_view(
         given = () if judgements is None else judgements.thumbs_on(search.question)
         return results(archive.answer(search), search, words, given)
 
-    return rendered(answered, words, notice)
+    return rendered(answered, words)
 
 
 def busy(words: Words) -> Html:
@@ -76,7 +76,7 @@ def article_view(archive: Archive, address: Address, words: Words) -> Html:
     return rendered(lambda: _opened(archive, address, words), words, message)
 
 
-def rendered(render: Callable[[], Html], words: Words, message: Callable[[str, str], Html]) -> Html:
+def rendered(render: Callable[[], Html], words: Words, message: Callable[[str, str], Html] = notice) -> Html:
     """Return what is rendered; where that fails, a message: a traceback helps no visitor."""
     texts = words.messages
     try:
@@ -107,16 +107,14 @@ def _opened(archive: Archive, address: Address, words: Words) -> Html:
 
 def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], QuestionWords]:
     """Return which passages of an article match the question, none where there is none that can be asked."""
-    nothing = frozenset[str](), QuestionWords((), frozenset())
-    if search is None:
-        return nothing
     try:
-        answer = archive.ask(search.question, _MATCHING, articles=[file])
+        answer = None if search is None else archive.ask(search.question, _MATCHING, articles=[file])
     except QuestionError:
-        return nothing
-    return frozenset(it.passage.id for it in answer.evidence if it.probability >= RELEVANCE_FLOOR), question_words(
-        answer
-    )
+        answer = None
+    if answer is None:
+        return frozenset(), QuestionWords()
+    matching = (it.passage.id for it in answer.evidence if it.probability >= RELEVANCE_FLOOR)
+    return frozenset(matching), question_words(answer)
 
 
 def log_without_words(error: Exception) -> None:

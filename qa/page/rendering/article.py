@@ -1,8 +1,9 @@
 """Render a whole article, the opened passage marked strongly and the others that match the question lightly."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from qa.articles.front_matter import read_front_matter
 from qa.articles.plain_text import plain
@@ -14,7 +15,6 @@ from qa.page.words.words import Words
 from qa.records import Article, Passage, Span
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_NOTHING = QuestionWords((), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Opened:
     sentence: Span | None = None
     matching: Collection[str] = ()
     """Ids of passages."""
-    asked: QuestionWords = _NOTHING
+    asked: QuestionWords = field(default_factory=QuestionWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ class _Mark:
     start: int
     end: int
     passage: Passage
+
+
+Part = TypeVar("Part", Passage, _Mark)
 
 
 def article_pane(opened: Opened, words: Words) -> Html:
@@ -118,15 +121,14 @@ def _blocks(article: Article) -> list[Span]:
 
 def _block(opened: Opened, block: Span, marks: list[_Mark]) -> Html:
     text = opened.article.text[block.start : block.end]
-    inside = [it for it in marks if _overlap(block, it)]
-    if inside:
+    if inside := _inside(block, marks):
         shown, done = list[str](), block.start
         for mark in inside:
             start, end = max(block.start, mark.start), min(block.end, mark.end)
             shown += [opened.article.text[done:start], _marked(opened, mark, start, end)]
             done = end
         return Html('<p dir="auto">{}</p>').format(Html().join([*shown, opened.article.text[done : block.end]]))
-    if any(_overlap(block, passage) for passage in opened.passages):
+    if _inside(block, opened.passages):
         return Html('<p dir="auto">{}</p>').format(text)
     if text.strip() in {passage.heading for passage in opened.passages}:
         return Html('<h3 class="crosshead" dir="auto">{}</h3>').format(text)
@@ -148,20 +150,17 @@ def _marked(opened: Opened, mark: _Mark, start: int, end: int) -> Html:
     return Html('<mark class="opened"{}{}>{}</mark>').format(match, focus, inner)
 
 
-def _overlap(block: Span, other: Passage | _Mark) -> bool:
-    return other.start < block.end and block.start < other.end
+def _inside(block: Span, parts: Sequence[Part]) -> list[Part]:
+    """Return the passages or marks of which something stands in a block."""
+    return [it for it in parts if it.start < block.end and block.start < it.end]
 
 
 def _without_headline(article: Article, blocks: list[Span], marks: list[_Mark]) -> list[Span]:
     """Leave out the block that is the headline, which already stands above the article."""
-    if article.title is None:
-        return blocks
-    title = plain(article.title).strip()
-    for place, block in enumerate(blocks):
-        if plain(article.text[block.start : block.end]).strip() == title and not any(
-            _overlap(block, it) for it in marks
-        ):
-            return blocks[:place] + blocks[place + 1 :]
+    title, text = plain(article.title or "").strip(), article.text
+    for block in blocks:
+        if title and plain(text[block.start : block.end]).strip() == title and not _inside(block, marks):
+            return [it for it in blocks if it is not block]
     return blocks
 
 
@@ -177,14 +176,11 @@ def _matches(count: int, words: Words) -> Html:
     """Return buttons that lead from one marked passage to the next, where there are several."""
     if count < 2:
         return Html()
+    texts = words.article
     return Html(
         '<p class="matches"><button type="button" data-leads="-1" aria-label="{}">↑</button>'
         '<span>{}</span><button type="button" data-leads="1" aria-label="{}">↓</button></p>'
-    ).format(
-        words.article.previous_match,
-        words.locale.counted(count, words.article.matching),
-        words.article.next_match,
-    )
+    ).format(texts.previous_match, words.locale.counted(count, texts.matching), texts.next_match)
 
 
 def _colophon(article: Article, words: Words) -> Html:

@@ -39,6 +39,7 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
     words, passage, sentence = shown.words, evidence.passage, evidence.sentence
     span = Span(sentence.start, sentence.end)
     where = paragraph(passage.number, evidence.paragraphs, passage.heading, words)
+    pressed = shown.pressed.passages.get(passage.text, "")
     return Html("""<li><article class="{style}" aria-labelledby="headline-{id}" data-card="{id}" data-sentence="{at}">
 <input class="pick" type="checkbox" data-picks="{id}" aria-label="{select}: {name}">
 {section}<h{level} class="headline" id="headline-{id}" dir="auto">{name}</h{level}>
@@ -61,18 +62,13 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
         text=with_sentence_marked(passage.text, span, list(shown.asked.spans(passage.text))),
         following=_neighbour_place("following", words.card.following, passage.id),
         gauge=_gauge(evidence, words),
-        thumbs=_thumbs(passage, shown),
+        thumbs=thumbs(passage.id, words.card.answers, words.card.answers_not, pressed),
         copy=words.card.copy_quote,
         read=read_link(Address(shown.search, passage.id, span), evidence.article.name, words.card.read),
         why=_why(evidence, words),
         copies=copies(evidence, shown.search, words),
         more=_more_here(evidence, others, shown),
     )
-
-
-def _thumbs(passage: Passage, shown: CardContext) -> Html:
-    words, says = shown.words.card, shown.pressed.passages.get(passage.text, "")
-    return thumbs(passage.id, words.answers, words.answers_not, says)
 
 
 def _gauge(evidence: Evidence, words: Words) -> Html:

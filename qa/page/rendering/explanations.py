@@ -2,19 +2,10 @@
 
 from collections.abc import Sequence
 
+from qa import errors
 from qa.articles.plain_text import plain
 from qa.articles.stated_names import as_given
-from qa.errors import (
-    ArticleNotInArchive,
-    EmptyQuestion,
-    ExcludingQuestion,
-    InvalidDate,
-    LongQuestion,
-    PassageNotInArchive,
-    QaError,
-    ReversedDates,
-    WordlessQuestion,
-)
+from qa.errors import QaError
 from qa.page.highlighting import QuestionWords
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence
@@ -73,21 +64,21 @@ def fault(error: QaError, words: Words) -> str:
     """Return what is wrong and what to do; what only whoever serves the archive can mend stays in English."""
     texts, locale = words.messages, words.locale
     match error:
-        case EmptyQuestion():
+        case errors.EmptyQuestion():
             return texts.empty
-        case LongQuestion():
+        case errors.LongQuestion():
             return texts.long.format(locale.counted(error.characters, texts.characters), locale.number(error.most))
-        case WordlessQuestion():
+        case errors.WordlessQuestion():
             return texts.wordless
-        case ExcludingQuestion():
+        case errors.ExcludingQuestion():
             return texts.excluding
-        case InvalidDate():
+        case errors.InvalidDate():
             return texts.date.format(error.value)
-        case ReversedDates():
+        case errors.ReversedDates():
             return texts.dates.format(*(locale.date(str(it)) for it in (error.after, error.before)))
-        case PassageNotInArchive():
+        case errors.PassageNotInArchive():
             return texts.passage
-        case ArticleNotInArchive():
+        case errors.ArticleNotInArchive():
             return texts.article.format(error.file)
     return _in_full(str(error))
 

@@ -49,8 +49,8 @@ def contents(shown: ArticleList, listing: Listing, words: Words) -> Html:
     """Return a page of the list of articles as HTML, its headings ways to sort it."""
     texts = words.archive
     pages = max(1, -(-shown.total // PER_PAGE))
-    narrowed = any(it is not None for it in (listing.outlet, listing.month, listing.title))
-    everything = Address(tab="archive", listing=Listing(listing.sort))
+    everything = Listing(listing.sort)
+    clear = anchor(Address(tab="archive", listing=everything), texts.clear, "clear", opens="archive")
     nothing = Html('<p class="nothing">{}</p>').format(texts.nothing)
     return Html("""<section class="list" aria-labelledby="list-name"><h2 id="list-name">{}</h2>
 {}
@@ -60,7 +60,7 @@ def contents(shown: ArticleList, listing: Listing, words: Words) -> Html:
         texts.list,
         _find(listing, words),
         texts.some.format(words.locale.counted(shown.total, words.articles)),
-        Html(" {}").format(anchor(everything, texts.clear, "clear", opens="archive")) if narrowed else "",
+        Html(" {}").format(clear) if replace(listing, page=1) != everything else "",
         _table(shown, listing, words) if shown.articles else nothing,
         _pages(listing, pages, words),
     )

@@ -11,7 +11,7 @@ from qa.page.rendering.escaping import Html, escaped_address
 from qa.page.rendering.explanations import about_filters, explanation
 from qa.page.rendering.grouping import Report, by_report
 from qa.page.rendering.links import anchor
-from qa.page.rendering.thumbs import Pressed, pressed, thumbs
+from qa.page.rendering.thumbs import pressed, thumbs
 from qa.page.words.words import EXPORT_FORMATS, Words
 from qa.records import Answer
 from qa.retrieval.ranking import RELEVANCE_FLOOR
@@ -32,29 +32,23 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
         _about(answer, search),
         words.answer.verdicts[answer.verdict],
         explanation(answer, search, shown.asked, words),
-        _thumbs(search, words, judged),
-    )
+        "" if search.filtered else thumbs("", words.answer.right, words.answer.wrong, judged.verdict),
+    )  # filters leave out articles that may hold the answer: no thumbs on a verdict then
     if not answer.evidence:
         return Html('{}\n<p class="nothing">{}</p>').format(verdict, words.answer.nothing)
     lead = Html('<h3 class="closest">{}</h3>\n').format(words.answer.closest) if near_misses else Html()
-    chips_and_cards = _chips(search, words) + lead + _evidence(answer, search, shown)
-    return Html("\n").join([verdict, _tools(search, words), chips_and_cards, _more(answer, search, words)])
-
-
-def _evidence(answer: Answer, search: SearchRequest, shown: CardContext) -> Html:
-    """Return the cards; those after the last relevant one stand apart."""
     reports = by_report(answer.evidence)
     apart = _relevant(reports, search)
-    near = _cards(reports[:apart], "evidence quieter" if answer.verdict == "none" else "evidence", shown)
-    if apart == len(reports):
-        return near
-    return Html("""{}
-<h3 class="beyond">{}</h3>
-{}""").format(
-        near,
-        shown.words.answer.less_relevant,
-        _cards(reports[apart:], "evidence quieter", replace(shown, heading=4)),
-    )
+    cards = _cards(reports[:apart], "evidence quieter" if near_misses else "evidence", shown)
+    if beyond := reports[apart:]:
+        quieter = _cards(beyond, "evidence quieter", replace(shown, heading=4))
+        cards += Html('\n<h3 class="beyond">{}</h3>\n{}').format(words.answer.less_relevant, quieter)
+    if len(answer.evidence) >= search.limit:
+        more: str = anchor(Address(replace(search, limit=search.limit + SHOWN)), words.answer.more, "more")
+    else:
+        more = words.answer.no_more_at_all if beyond else words.answer.no_more
+    rest = Html('<p class="no-more">{}</p>').format(more)
+    return Html("\n").join([verdict, _tools(search, words), _chips(search, words) + lead + cards, rest])
 
 
 def _relevant(reports: Sequence[Report], search: SearchRequest) -> int:
@@ -82,11 +76,6 @@ def _about(answer: Answer, search: SearchRequest) -> Html:
     """Return what the page's script knows an answer by."""
     address = escaped_address(link(Address(search)))
     return Html('data-verdict="{}" data-asked="{}"').format(answer.verdict, address)
-
-
-def _thumbs(search: SearchRequest, words: Words, judged: Pressed) -> Html:
-    """Return the thumbs on a verdict; none where filters leave out articles that may hold the answer."""
-    return Html() if search.filtered else thumbs("", words.answer.right, words.answer.wrong, judged.verdict)
 
 
 def notice(headline: str, message: str) -> Html:
@@ -154,13 +143,3 @@ def _order(order: str, search: SearchRequest, words: Words) -> Html:
     if order == search.order:
         return Html('<span class="order" aria-current="true">{}</span>').format(text)
     return anchor(Address(changed(search, order=order)), text, "order")
-
-
-def _more(answer: Answer, search: SearchRequest, words: Words) -> Html:
-    if len(answer.evidence) < search.limit:
-        reports = by_report(answer.evidence)
-        close = _relevant(reports, search) == len(reports)
-        text = words.answer.no_more if close else words.answer.no_more_at_all
-    else:
-        text = anchor(Address(replace(search, limit=search.limit + SHOWN)), words.answer.more, "more")
-    return Html('<p class="no-more">{}</p>').format(text)

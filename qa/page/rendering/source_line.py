@@ -11,16 +11,11 @@ SEPARATOR = Html('<span class="dot" aria-hidden="true">&nbsp;·</span> ')  # a l
 def source_line(article: Article, words: Words, where: str | None = None) -> Html:
     """Return outlet, date as stated, author, place and, where given, the paragraph, as HTML."""
     by = None if article.author is None else words.card.by.format(article.author)
-    parts = [
-        ("outlet", article.outlet) if article.outlet is not None else ("outlet unstated", words.card.outlet_unstated),
-        *(
-            (name, text)
-            for name, text in (("author", by), ("place", article.place), ("number", where))
-            if text is not None
-        ),
-    ]
-    outlet, *others = (Html('<span class="{}">{}</span>').format(name, text) for name, text in parts)
-    return SEPARATOR.join([outlet, dated(article.date, words), *others])
+    unstated = ("outlet unstated", words.card.outlet_unstated)
+    outlet = unstated if article.outlet is None else ("outlet", article.outlet)
+    parts = (outlet, ("author", by), ("place", article.place), ("number", where))
+    shown = [Html('<span class="{}">{}</span>').format(*it) for it in parts if it[1] is not None]
+    return SEPARATOR.join([shown[0], dated(article.date, words), *shown[1:]])
 
 
 def paragraph(number: int, count: int, heading: str | None, words: Words) -> str:
