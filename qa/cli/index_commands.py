@@ -140,7 +140,7 @@ def watch(
         Thread(target=_terminate_at_end_of_input, daemon=True).start()
     where = index or default_index()
     followed = folder or followed_by(where)
-    root_of(followed)  # a wrong name is said before a model is made ready
+    root_of(followed)  # a wrong name is reported before a model is loaded
     watch_folder(followed, where, encoder_of(where), Settings(), _print_line, Event())
 
 

@@ -23,10 +23,10 @@ def interruptible(line: str) -> Iterator[None]:
     for nothing, ends the process where nothing has come of it. SIGTERM ends the process likewise, without the line,
     where it has a handler. Main thread only; a Ctrl-C that is ignored stays ignored.
     """
-    interrupted, unsaid = Event(), Lock()
+    interrupted, unprinted = Event(), Lock()
 
-    def say() -> None:
-        if unsaid.acquire(blocking=False):
+    def print_once() -> None:
+        if unprinted.acquire(blocking=False):
             print(line, file=sys.stderr, flush=True)  # noqa: T201
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
@@ -36,7 +36,7 @@ def interruptible(line: str) -> Iterator[None]:
 
     receiving, sending = os.pipe()
     os.set_blocking(sending, False)
-    Thread(target=_end_after_signal, args=(receiving, say), name="interruption", daemon=True).start()
+    Thread(target=_end_after_signal, args=(receiving, print_once), name="interruption", daemon=True).start()
     try:
         with _signals(sending, interrupt):
             yield
@@ -46,7 +46,7 @@ def interruptible(line: str) -> Iterator[None]:
     finally:
         os.close(sending)
     if interrupted.is_set():
-        say()
+        print_once()
         sys.exit(_STOPPED)
 
 
@@ -59,7 +59,7 @@ def unhurried() -> Iterator[None]:
 
 @contextmanager
 def _signals(descriptor: int, interrupt: Callable[[int, FrameType | None], None]) -> Iterator[None]:
-    """Have the numbers of signals written to a descriptor, and Ctrl-C handled unless it is ignored."""
+    """Write the numbers of signals to a descriptor, and handle Ctrl-C unless it is ignored."""
     handler, before = signal.getsignal(signal.SIGINT), signal.set_wakeup_fd(descriptor)
     if handler is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, interrupt)
@@ -71,11 +71,11 @@ def _signals(descriptor: int, interrupt: Callable[[int, FrameType | None], None]
         signal.set_wakeup_fd(before)
 
 
-def _end_after_signal(receiving: int, say: Callable[[], None]) -> None:
+def _end_after_signal(receiving: int, print_once: Callable[[], None]) -> None:
     with open(receiving, "rb", buffering=0) as signals:
         while number := signals.read(1):
             if number[0] in (signal.SIGINT, signal.SIGTERM):
                 time.sleep(_GRACE_SECONDS)
                 if number[0] == signal.SIGINT:
-                    say()
+                    print_once()
                 os._exit(128 + number[0])

@@ -111,7 +111,7 @@ def print_status(console: Console, status: IndexStatus, folder: FolderStatus) ->
 
 
 def print_verification(console: Console, found: Verification) -> None:
-    """Print what was checked, what could not be told, and what is not as it was written."""
+    """Print what was checked, what could not be checked, and what is not as it was written."""
     held = f"{_count(found.articles, 'article')}, {_count(found.passages, 'passage')}, {_count(found.files, 'file')}"
     revision = "no revision can be read" if found.revision is None else f"revision {found.revision}"
     console.print(Text(f"{revision}: {held} checked"))

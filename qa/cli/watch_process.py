@@ -18,15 +18,15 @@ _log = logging.getLogger(__name__)
 
 @contextmanager
 def watching(index: Path) -> Iterator[None]:
-    """Keep an index up to date with its folder, until the block or this process ends, however it ends."""
+    """Update an index whenever its folder changes, until the block or this process ends, however it ends."""
     companion = _Companion(index)
-    keeper = Thread(target=companion.keep, name="keeper of qa watch", daemon=True)
-    keeper.start()
+    thread = Thread(target=companion.run, name="qa watch", daemon=True)
+    thread.start()
     try:
         yield
     finally:
         companion.end()
-        keeper.join()
+        thread.join()
 
 
 class _Companion:
@@ -35,7 +35,7 @@ class _Companion:
         self._process: subprocess.Popen[bytes] | None = None
         self._ended, self._starting = Event(), Lock()
 
-    def keep(self) -> None:
+    def run(self) -> None:
         """Start it, and start it again after a pause when it has ended by itself."""
         pause = _SHORTEST_PAUSE_SECONDS
         while not self._ended.is_set():

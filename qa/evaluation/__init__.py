@@ -1,4 +1,4 @@
 """Measure how good the answers of an archive are, on judged questions.
 
-`judgements/` keeps the thumbs that visitors give.
+`judgements/` stores the thumbs that visitors give.
 """

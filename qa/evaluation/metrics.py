@@ -97,11 +97,11 @@ def auroc(likely: Numbers, true: Marks) -> float:
     return wins / (positives * (len(values[place]) - positives))
 
 
-def balanced_accuracy(said: Marks, true: Marks) -> float:
+def balanced_accuracy(predicted: Marks, true: Marks) -> float:
     """Return the mean of the true positive rate and the true negative rate."""
     if true.all() or not true.any():
         return math.nan
-    return float(said[true].mean() + (~said[~true]).mean()) / 2
+    return float(predicted[true].mean() + (~predicted[~true]).mean()) / 2
 
 
 def brier_score(likely: Numbers, true: Marks) -> float:

@@ -1,4 +1,4 @@
-"""Make records by hand, with something in every field."""
+"""Build records by hand, with something in every field."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Searches with their outcome, kept in files so that they can be asked again and compared."""
+"""Searches with their outcome, written to files so that they can be asked again and compared."""
 
 from typing import TYPE_CHECKING
 

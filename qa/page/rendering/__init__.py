@@ -1,1 +1,1 @@
-"""Make HTML of what the archive says: pure functions, every word of a file escaped."""
+"""Render what the archive says as HTML: pure functions, every word of a file escaped."""

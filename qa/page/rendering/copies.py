@@ -1,4 +1,4 @@
-"""Render the copies of a passage, folded, with the words marked in which each differs."""
+"""Render the near-duplicates of a passage, folded, with the words marked in which each differs."""
 
 from qa.index.filters import date_number
 from qa.page.address import Address
@@ -28,12 +28,12 @@ def _summary(evidence: Evidence, words: Words) -> str:
     others, again = len(files - {evidence.article.file}), evidence.article.file in files
     if not others:
         return words.card.again_here
-    said = words.locale.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
+    summary = words.locale.counted(others, words.card.elsewhere) + (words.card.and_again_here if again else "")
     elsewhere = (it.article for it in evidence.copies if it.article.file != evidence.article.file)
     first = earliest(evidence)
     if first is not None and any(date_number(it.date) is not None for it in elsewhere):
-        said += words.card.earliest.format(words.locale.date(first.date))
-    return said
+        summary += words.card.earliest.format(words.locale.date(first.date))
+    return summary
 
 
 def _copy(copy: Copy, evidence: Evidence, search: SearchRequest, words: Words) -> Html:

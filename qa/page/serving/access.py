@@ -44,10 +44,10 @@ def decide_access(
     admin: bool = False,
     behind: str | None = None,
 ) -> Access:
-    """Decide from where the page listens and what its owner said; others come in only when that was said aloud.
+    """Decide from where the page listens and what its owner chose; others come in only where that was stated.
 
     Raises:
-        PageError: nothing was said of others who can reach it, or two things that exclude each other.
+        PageError: nothing was chosen for others who can reach it, or two things that exclude each other.
     """
     if credentials is not None and no_auth:
         raise PageError("--auth and --no-auth cannot be used together: choose one")

@@ -19,7 +19,7 @@ class BindAddress:
 
 
 def find_bind_address(host: str, port: int) -> BindAddress:
-    """Resolve a host and try the port, before anything that takes long: a mistake is told at once.
+    """Resolve a host and try the port, before anything that takes long: a mistake is reported at once.
 
     A name counts as this machine's own only if every address that it stands for does.
 

@@ -21,7 +21,7 @@ _FORM = "lines of NAME:PASSWORD, and # before a comment"
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """The names and passwords that open the page; what is kept of them shows neither."""
+    """The names and passwords that open the page; what is stored of them shows neither."""
 
     _key: bytes = field(repr=False)
     _digests: tuple[bytes, ...] = field(repr=False)

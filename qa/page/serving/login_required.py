@@ -1,4 +1,4 @@
-"""Show nothing to who has not logged in but the way to log in."""
+"""Refuse everything but the way to log in to those who have not logged in."""
 
 from collections.abc import Callable
 

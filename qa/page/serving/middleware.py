@@ -1,4 +1,4 @@
-"""String together what a request passes before it reaches the page, and say how much may be uploaded."""
+"""Order what a request passes before it reaches the page, and limit how much may be uploaded."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Turn away what is not meant for this page: other names, other sites' pages, and routes that it never uses."""
+"""Refuse requests that are not meant for this page: other names, other sites' pages, and routes that it never uses."""
 
 from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
@@ -29,15 +29,15 @@ _CLOSED = (
 """What Gradio serves and the page never asks for: tools for developers, proxies, the login's token for scripts."""
 _OWN_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _FROM_ELSEWHERE = frozenset({"cross-site", "same-site"})
-_SAID_BY_PROXIES = frozenset({b"x-forwarded-host", b"x-forwarded-server", b"forwarded"})
+_PROXY_HEADERS = frozenset({b"x-forwarded-host", b"x-forwarded-server", b"forwarded"})
 """Headers that Gradio would build its addresses from, whoever sent them."""
 
 
 class OriginCheck:
     """Pass on what this page's own documents, and programs, ask of it.
 
-    A site that lets its name point at this machine (DNS rebinding) is told by the name, a page of another site by what
-    the browser says of it: without this, either could read the archive through the browser of somebody who may.
+    A site that lets its name point at this machine (DNS rebinding) is recognised by the name, a page of another site
+    by what the browser says of it: without this, either could read the archive through the browser of somebody who may.
     """
 
     def __init__(self, app: ASGIApp, place: BindAddress, access: Access) -> None:
@@ -60,8 +60,8 @@ class OriginCheck:
         elif path.startswith(self._closed):
             refusal = JSONResponse({"detail": "Not Found"}, 404)
         else:
-            kept = [(name, value) for name, value in scope["headers"] if name.lower() not in _SAID_BY_PROXIES]
-            await self._app({**scope, "headers": kept}, receive, send)
+            passed_on = [(name, value) for name, value in scope["headers"] if name.lower() not in _PROXY_HEADERS]
+            await self._app({**scope, "headers": passed_on}, receive, send)
             return
         await refusal(scope, receive, send)
 

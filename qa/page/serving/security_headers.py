@@ -48,14 +48,14 @@ class SecurityHeaders:
                 headers.update(HEADERS)
                 if not scope["path"].startswith(_LASTING):
                     headers.setdefault("cache-control", "private, no-store")
-                _keep_cookies_home(headers)
+                _restrict_cookies(headers)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
 
-def _keep_cookies_home(headers: MutableHeaders) -> None:
-    """Keep other sites' pages from sending the login along: Gradio marks one of its cookies `SameSite=none`."""
+def _restrict_cookies(headers: MutableHeaders) -> None:
+    """Stop other sites' pages from sending the login along: Gradio marks one of its cookies `SameSite=none`."""
     cookies = headers.getlist("set-cookie")
     del headers["set-cookie"]
     for cookie in cookies:
