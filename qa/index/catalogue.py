@@ -207,4 +207,17 @@ def open_catalogue(path: Path) -> Catalogue:
         raise DerivedDamaged(f"{path} cannot be read ({error})") from error
     if folding != FOLDING:
         raise DerivedDamaged(f"{path} was written by an older version")
+    if not _fits(catalogue):
+        raise DerivedDamaged(f"{path} contradicts itself")
     return catalogue
+
+
+def _fits(it: Catalogue) -> bool:
+    """Return whether articles stand in the order of their rows, and each array refers to what is there."""
+    articles, names = len(it.articles), len(it.names)
+    return (
+        {len(it.living), len(it.dates), len(it.outlets), len(it.places)} == {articles}
+        and bool((np.diff(it.articles) > 0).all())
+        and all(((codes >= 0) & (codes < names)).all() for codes in (it.outlets, it.places))
+        and bool(((it.article_of >= -1) & (it.article_of < articles)).all())
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from qa.errors import IndexBusy, IndexMissing, IndexUnwritable
+from qa.errors import IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable
 from qa.index.derived_files import Derivation, DerivedKind
 from qa.index.derived_policy import mend, remove_unnamed
 from qa.index.files import Digests
@@ -66,6 +66,11 @@ class Index:
                 else:
                     if snapshot is None:
                         continue
+                    if snapshot.state != state:
+                        raise IndexDamaged(
+                            f"{self.folder} was loaded as of revision {snapshot.state.revision}, and its rows are of "
+                            f"{state.revision}: open it again"
+                        )
                     yield View(snapshot, connection)
                     return
             self._mend(state, damaged)

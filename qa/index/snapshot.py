@@ -97,8 +97,10 @@ def _dense(
         base = VECTORS.open(known, digests)
         tail, last = _nothing(base.size), state.vectors_through
     tail = _joined([tail, *each_vectors(connection, last)])
-    whole = len(base) + len(tail.rows) == state.passages
-    return CombinedSearch.of(base, tail, None if whole else catalogue.living_rows())
+    held = len(base) + len(tail.rows)
+    if held < state.passages:
+        raise DerivedDamaged(f"{VECTORS.path(known)} and what is newer hold {held} passages of {state.passages}")
+    return CombinedSearch.of(base, tail, None if held == state.passages else catalogue.living_rows())
 
 
 def _nothing(size: int) -> RowVectors:

@@ -1,5 +1,6 @@
 """A catalogue kept in a file comes back as it was, and follows the archive as before."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -78,3 +79,24 @@ def test_a_file_cut_short_or_missing_or_of_garbage_is_damaged(world: World, tmp_
         path.write_bytes(content)
         with pytest.raises(IndexDamaged, match="cannot be read"):
             open_catalogue(path)
+
+
+@pytest.mark.parametrize(
+    ("array", "content"),
+    [
+        ("articles", [2, 1]),
+        ("articles", [1, 1]),
+        ("dates", [20210101]),
+        ("outlets", [0, 9]),
+        ("places", [-1, 0]),
+        ("article_of", [-1, 0, 0, 1, 1, 2]),
+    ],
+)
+def test_a_file_that_contradicts_itself_is_damaged(
+    world: World, tmp_path: Path, array: str, content: list[int]
+) -> None:
+    whole = read_catalogue(world.connection)
+    wrong = np.array(content, dtype=getattr(whole, array).dtype)
+    write_catalogue(tmp_path / "catalogue", replace(whole, **{array: wrong}))  # type: ignore[arg-type]
+    with pytest.raises(DerivedDamaged, match="contradicts itself"):
+        open_catalogue(tmp_path / "catalogue")

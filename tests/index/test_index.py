@@ -4,15 +4,20 @@ import logging
 import shutil
 import sqlite3
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from qa.archive.archive import Archive
 from qa.errors import ArchiveIndexError, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable
+from qa.index.dense.exact import ExactSearch
+from qa.index.dense.vector_file import open_search
 from qa.index.lock import writer_lock
+from qa.index.snapshot import Snapshot, load
 from tests.conftest import ROOT
-from tests.support.hand_encoder import HandEncoder
+from tests.support.hand_encoder import VOCABULARY, HandEncoder
 from tests.support.namespaces import apart, run
 
 QUESTION = "How long is the border along the river?"
@@ -140,6 +145,33 @@ def test_an_accelerator_damaged_while_another_builds_is_made_anew_in_memory(
         assert opened(tmp_path).ask(QUESTION) == expected
     assert not list((tmp_path / "index").glob("vectors-*.faiss"))
     assert len(caplog.records) == 1
+
+
+def test_a_vector_file_without_some_passages_is_written_again_with_a_warning(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    expected = archive.ask(QUESTION)
+    short = [ExactSearch.empty(len(VOCABULARY))]
+    monkeypatch.setattr(
+        "qa.index.derived_files.open_search", lambda *given: short.pop() if short else open_search(*given)
+    )
+    assert opened(tmp_path).ask(QUESTION) == expected
+    (record,) = caplog.records
+    assert "hold 0 passages of" in record.getMessage()
+
+
+def test_rows_of_another_revision_than_was_loaded_are_not_answered_from(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert archive.status().revision == 1
+
+    def other(*given: Any) -> Snapshot:
+        found = load(*given)
+        return replace(found, state=replace(found.state, revision=7))
+
+    monkeypatch.setattr("qa.index.index.load", other)
+    with pytest.raises(IndexDamaged, match="loaded as of revision 7, and its rows are of 1: open it again"):
+        opened(tmp_path).ask(QUESTION)
 
 
 def test_a_database_that_is_no_database_is_damaged(archive: Archive, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ _SELECT = (
 )
 _SELECT_WORDS = _SELECT.replace("vectors,", "substr(vectors, -4),")  # of which the checksum covers no more
 _AT_A_TIME = 8_192
+_ROUNDING = 0.01
+"""By how much the length of a vector may differ from 1; half precision changes it by a 2,048th at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,11 @@ def each_vectors(connection: sqlite3.Connection, after: int = 0) -> Iterator[Row
         for (row, *_), vector in zip(found, vectors, strict=True):
             if len(vector) != len(vectors[0]):
                 damaged(f"row {row} of table passage is not what was written")
-        yield RowVectors(np.array([row for row, *_ in found], dtype=np.int64), np.stack(vectors))
+        some = RowVectors(np.array([row for row, *_ in found], dtype=np.int64), np.stack(vectors))
+        lengths = np.linalg.norm(some.vectors, axis=1)
+        if (wrong := some.rows[~((np.abs(lengths - 1) < _ROUNDING) | (lengths == 0))]).size:
+            damaged(f"the vector of row {wrong[0]} of table passage is not of unit length")
+        yield some
 
 
 def passage_row_of(connection: sqlite3.Connection, permalink: str) -> int | None:
@@ -172,12 +178,17 @@ def _check(columns: tuple[Any, ...]) -> None:
     if not isinstance(packed, bytes):
         damaged(f"row {columns[0]} of table passage is not what was written")
     check_row("passage", columns[0], expected, *stated[1:], packed[-4:], text)
+    _row, _article, _permalink, _number, first, last, *_ = stated
+    if len(text) != last - first:
+        damaged(f"row {columns[0]} of table passage reaches beyond its article's text")
 
 
 def _passage(columns: tuple[Any, ...]) -> StoredPassage:
     _check(columns)
     row, article_row, permalink, number, first, last, heading, key, spans, packed, text, _expected = columns
     bounds = np.frombuffer(spans, dtype=_OFFSETS).reshape(-1, 2).tolist()
+    if not all(0 <= start <= end <= len(text) for start, end in bounds):
+        damaged(f"a sentence of row {row} of table passage reaches beyond its text")
     sentences = tuple(Sentence(text[start:end], start, end) for start, end in bounds)
     vectors = unpack(key, packed, len(sentences))
     passage = Passage(permalink, text, first, last, number, heading)

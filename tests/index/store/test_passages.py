@@ -1,26 +1,31 @@
 """Passages come back as they were written, or not at all."""
 
+import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from qa.articles.passages import split
+from qa.articles.passages import SplitPassage, split
 from qa.errors import IndexDamaged
-from qa.index.store.articles import SOME
+from qa.index.store.articles import SOME, PassageRows, insert_article
 from qa.index.store.connection import reading
 from qa.index.store.passages import (
     StoredWords,
     each_passage,
     each_vectors,
     first_by_id,
+    insert_passage,
     paragraphs_of,
     passage_row_of,
     passage_rows_of,
     read_passages,
     read_words,
 )
+from qa.index.store.vectors import pack
+from qa.records import Sentence
 from tests.index.store.stored import READING, TEXT, in_memory, reading_of, store
 from tests.support.hand_encoder import HandEncoder
 
@@ -167,3 +172,41 @@ def test_a_passage_that_is_missing_is_noticed(index: Path, damage: Callable[...,
         read_passages(connection, [2, 1])
     with pytest.raises(IndexDamaged, match="row 1 of table passage is missing"), reading(index) as connection:
         read_words(connection, [2, 1])
+
+
+def stored_as(piece: SplitPassage, times: float = 1) -> sqlite3.Connection:
+    """Return a database whose one passage is this one, its vector so many times as long."""
+    connection, encoder = in_memory(), HandEncoder()
+    row = insert_article(connection, READING.article, "digest", PassageRows(1, 1))
+    with np.errstate(over="ignore", invalid="ignore"):
+        vectors = encoder.encode_passages([piece.encoded_text, *piece.encoded_sentences])
+        packed = pack(piece.key, vectors[0] * np.float32(times), vectors[1:])
+    insert_passage(connection, 1, row, piece, packed)
+    return connection
+
+
+@pytest.mark.parametrize("times", [0.5, 0.9, 1.1, 2, np.inf, np.nan])
+def test_a_vector_of_another_length_than_one_is_noticed_before_it_is_searched(times: float) -> None:
+    with pytest.raises(IndexDamaged, match="row 1 of table passage is not of unit length.*qa build"):
+        list(each_vectors(stored_as(PIECES[1], times)))
+
+
+@pytest.mark.parametrize("times", [0, 1])
+def test_a_vector_of_length_one_or_of_a_passage_without_meaning_can_be_searched(times: float) -> None:
+    (some,) = each_vectors(stored_as(PIECES[1], times))
+    assert np.linalg.norm(some.vectors[0]) == pytest.approx(times, abs=1e-3)
+
+
+@pytest.mark.parametrize("beyond", [1, 1_000])
+def test_a_passage_that_reaches_beyond_its_articles_text_is_noticed(beyond: int) -> None:
+    piece = replace(PIECES[1], passage=replace(PIECES[1].passage, end=len(TEXT) + beyond))
+    for read in (read_passages, read_words):
+        with pytest.raises(IndexDamaged, match="row 1 of table passage reaches beyond.*qa build"):
+            read(stored_as(piece), [1])
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 1_000), (-3, 5), (5, 4), (1_000, 1_001)])
+def test_a_sentence_that_reaches_beyond_its_passage_is_noticed(start: int, end: int) -> None:
+    piece = replace(PIECES[1], sentences=(Sentence("", start, end), *PIECES[1].sentences[1:]))
+    with pytest.raises(IndexDamaged, match="a sentence of row 1 of table passage reaches beyond.*qa build"):
+        read_passages(stored_as(piece), [1])
