@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,14 +11,10 @@ from qa.articles.file_names import article_name, numbered
 from qa.articles.folder import read_bytes
 from qa.articles.parsing import read_article
 from qa.errors import ArticleUnreadable, FolderError, FolderMissing
-from qa.index.files import synchronise
+from qa.index.files import write_new
 from qa.settings import Settings
 
-_HIDDEN = ".qa-upload-"
-"""How the name of a file begins that is not yet an article; builds and watchers leave out what begins with a dot."""
 _MOST_OF_A_NAME = 1_000
-_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
-"""Errors of disks that give a file only one name, as memory sticks do."""
 _NO_NAME = frozenset({errno.EILSEQ, errno.EINVAL, errno.ENAMETOOLONG})
 
 
@@ -67,7 +62,6 @@ def save_uploads(uploads: Sequence[Upload], folder: Path, settings: Settings) ->
                 refused.append(ArticleUnreadable(upload.name, problem.reason))
             else:
                 (written if new else already_there)[path] = None
-        synchronise(folder)
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
@@ -87,41 +81,22 @@ def _read(upload: Upload, settings: Settings) -> bytes:
 
 def _save(folder: Path, name: str, data: bytes) -> tuple[Path, bool]:
     """Write an article under the first free name; return its path, and whether it is new there."""
-    hidden = folder / f"{_HIDDEN}{secrets.token_hex(8)}"
-    try:
-        with hidden.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        for number in range(1, _MOST_OF_A_NAME + 1):
-            path = folder / numbered(name, number)
+    for number in range(1, _MOST_OF_A_NAME + 1):
+        path = folder / numbered(name, number)
+        if not os.path.lexists(path):
             try:
-                _link(hidden, path)
+                write_new(path, data)
             except FileExistsError:
-                if _holds(path, data):
-                    return path, False
+                pass  # another was written meanwhile
+            except OSError as error:
+                if error.errno in _NO_NAME:
+                    raise ArticleUnreadable(name, "the disk does not allow that file name; rename it") from error
+                raise
             else:
                 return path, True
-        raise ArticleUnreadable(name, f"there are {_MOST_OF_A_NAME:,} articles of that name; rename it")
-    finally:
-        hidden.unlink(missing_ok=True)
-
-
-def _link(hidden: Path, path: Path) -> None:
-    """Name a file as no other is named; the name never stands for a part of it."""
-    try:
-        os.link(hidden, path, follow_symlinks=False)
-    except OSError as error:
-        if error.errno in _NO_NAME:
-            raise ArticleUnreadable(path.name, "the disk does not allow that file name; rename it") from error
-        if error.errno not in _NO_LINKS:
-            raise
-        path.open("xb").close()  # the name is reserved, so that nothing is replaced
-        try:
-            hidden.rename(path)
-        except OSError:
-            path.unlink()
-            raise
+        if _holds(path, data):
+            return path, False
+    raise ArticleUnreadable(name, f"there are {_MOST_OF_A_NAME:,} articles of that name; rename it")
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -14,6 +14,8 @@ from filelock import FileLock, Timeout
 _BLOCK = 1 << 20
 _REMEMBERED = 1_000
 """How many files' digests are kept: an index that is followed for a year has seen very many."""
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+"""Errors of disks that give a file only one name, as memory sticks do."""
 _REMOVALS = 3
 """How often it is tried to delete a folder in which something appears meanwhile."""
 
@@ -59,14 +61,35 @@ def write_new(path: Path, data: bytes) -> None:
         FileExistsError: there is one of that name.
         OSError: nothing was written.
     """
-    with _beside(path, data) as written:
-        try:
-            os.link(written, path)  # unlike a rename, it fails where the name is taken
-        except FileExistsError:
+    beside = path.with_name(f".{uuid4().hex}.new")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _name_new(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+    try:
+        synchronise(path.parent)
+    except OSError:
+        path.unlink()
+        raise
+
+
+def _name_new(beside: Path, path: Path) -> None:
+    """Name a file as no other is named; the name never stands for a part of it."""
+    try:
+        os.link(beside, path)  # unlike a rename, it fails where the name is taken
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
             raise
-        except OSError:  # not every file system knows second names
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL))
-            written.replace(path)
+        path.open("xb").close()  # the name is reserved, so that nothing is replaced
+        try:
+            beside.replace(path)
+        except OSError:
+            path.unlink()
+            raise
 
 
 @contextmanager
@@ -88,21 +111,6 @@ def exclusive(path: Path, patience_seconds: float = 0) -> Iterator[bool]:
         yield True
     finally:
         lock.release()
-
-
-@contextmanager
-def _beside(path: Path, data: bytes) -> Iterator[Path]:
-    """Write bytes to a file of another name in the same folder, which is gone at the end."""
-    beside = path.with_name(f".{uuid4().hex}.new")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        yield beside
-    finally:
-        beside.unlink(missing_ok=True)
-    synchronise(path.parent)
 
 
 def digest(path: Path) -> str:
