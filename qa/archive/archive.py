@@ -5,13 +5,12 @@ from pathlib import Path
 
 from qa.archive.asking import Askable, check_encoder
 from qa.articles.folder import root_of
-from qa.build.build import build_folder
+from qa.build.build import build_folder, encoder_of
 from qa.build.consent import Consent
 from qa.build.ingest import Progress
 from qa.build.report import BuildReport
 from qa.build.status import followed_folder
 from qa.build.update import update_files
-from qa.errors import IndexMissing
 from qa.index.index import Index
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
@@ -87,7 +86,7 @@ class Archive(Askable):
         """
         where, settings = Path(index) if index is not None else default_index(), settings or Settings()
         root_of(Path(folder))  # a wrong name is said before a model is made ready
-        found = _encoder(encoder or _encoder_of(where), where)
+        found = _encoder(encoder, where) if encoder else encoder_of(where)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_folder(Path(folder), where, found, settings, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
@@ -118,12 +117,5 @@ def followed_by(index: Path) -> Path:
     return followed_folder(opened.folder, opened.state())
 
 
-def _encoder(chosen: str | Encoder | None, index: Path) -> Encoder:
-    return find_encoder(chosen, index) if chosen is None or isinstance(chosen, str) else chosen
-
-
-def _encoder_of(index: Path) -> str | None:
-    try:
-        return Index(index).state().encoder_name
-    except IndexMissing:
-        return None
+def _encoder(chosen: str | Encoder, index: Path) -> Encoder:
+    return find_encoder(chosen, index) if isinstance(chosen, str) else chosen

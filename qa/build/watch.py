@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable, Generator
 from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
@@ -29,7 +30,6 @@ from qa.errors import (
 from qa.index.index import Index
 from qa.index.store.articles import files_below
 from qa.index.store.connection import reading
-from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 
@@ -38,19 +38,6 @@ _LOOK_MILLISECONDS = 400
 _PAUSE_SECONDS, _BUSY_SECONDS, _TROUBLE_SECONDS = 1.0, 1.0, 60.0
 _MANY_FILES, _MANY_FOLDERS = 1_000, 4
 """From how many on, comparing the whole folder takes no longer than taking them in one by one."""
-
-
-def encoder_of(index: Path) -> Encoder:
-    """Find the encoder that an index was made with; the default one where there is no index yet.
-
-    Raises:
-        ArchiveIndexError, EncoderError: with the remedy.
-    """
-    try:
-        name = Index(index).state().encoder_name
-    except IndexMissing:
-        name = None
-    return find_encoder(name, index)
 
 
 def watch_folder(
@@ -66,59 +53,57 @@ def watch_folder(
     _Watch(folder, index, encoder, settings, said, stop).run()
 
 
+@dataclass(slots=True)
 class _Watch:
     """What is to be taken in, and what was said of it."""
 
-    def __init__(
-        self,
-        folder: Path,
-        index: Path,
-        encoder: Encoder,
-        settings: Settings,
-        said: Callable[[str], None],
-        stop: Event,
-    ) -> None:
-        self._folder, self._index, self._encoder, self._settings = folder, index, encoder, settings
-        self._said, self._stop = said, stop
-        self._begun = False
-        self._everything, self._paths = True, set[Path]()
-        self._again = 0.0
-        """When to try again though nothing changes."""
-        self._trouble, self._revision = "", 0
-        self._skipped = frozenset[str]()
+    folder: Path
+    index: Path
+    encoder: Encoder
+    settings: Settings
+    said: Callable[[str], None]
+    stop: Event
+    begun: bool = False
+    everything: bool = True
+    paths: set[Path] = field(default_factory=set)
+    again: float = 0.0
+    """When to try again though nothing changes."""
+    trouble: str = ""
+    revision: int = 0
+    skipped: frozenset[str] = frozenset()
 
     def run(self) -> None:
         """Follow the folder, and whatever takes its place."""
         self._root()
         with suppress(IndexMissing):
-            check_same_folder(self._folder, self._index, Index(self._index).state())
-        while not self._stop.is_set():
+            check_same_folder(self.folder, self.index, Index(self.index).state())
+        while not self.stop.is_set():
             try:
                 self._follow()
             except FolderError as trouble:
                 self._failed(trouble)
-            self._everything, self._again = True, 0.0  # what happens meanwhile is seen by nobody
-            self._stop.wait(_PAUSE_SECONDS)
+            self.everything, self.again = True, 0.0  # what happens meanwhile is seen by nobody
+            self.stop.wait(_PAUSE_SECONDS)
 
     def _follow(self) -> None:
         """Ingest one batch of changes after the other, while the folder is the same one."""
-        root, same = self._root(), _identity(self._folder)
+        root, same = self._root(), _identity(self.folder)
         with closing(self._changes(root)) as batches:
             for changes in batches:
-                if _identity(self._folder) != same or root in changes:
+                if _identity(self.folder) != same or root in changes:
                     return
-                self._paths |= changes
-                due = self._everything or self._paths
-                if due and (changes or time.monotonic() >= self._again):
+                self.paths |= changes
+                due = self.everything or self.paths
+                if due and (changes or time.monotonic() >= self.again):
                     self._take_in(root)
 
     def _root(self) -> Path:
-        if self._folder.is_dir():
-            return self._folder.resolve()
+        if self.folder.is_dir():
+            return self.folder.resolve()
         raise FolderMissing(
-            f"{self._folder} is gone: its articles stay in the index until it is back"
-            if self._begun
-            else f"{self._folder}: no such folder; name the folder that holds the articles"
+            f"{self.folder} is gone: its articles stay in the index until it is back"
+            if self.begun
+            else f"{self.folder}: no such folder; name the folder that holds the articles"
         )
 
     def _changes(self, root: Path) -> Generator[set[Path]]:
@@ -127,22 +112,22 @@ class _Watch:
             for changes in watchfiles.watch(
                 root,
                 watch_filter=None,
-                step=self._settings.watch_quiet_milliseconds,
-                debounce=self._settings.watch_longest_milliseconds,
+                step=self.settings.watch_quiet_milliseconds,
+                debounce=self.settings.watch_longest_milliseconds,
                 rust_timeout=_LOOK_MILLISECONDS,
                 yield_on_timeout=True,
-                stop_event=self._stop,
+                stop_event=self.stop,
             ):
                 paths = {Path(path) for _, path in changes}
                 # The index may lie in the folder of articles: its own files would have no end of changes.
-                yield {path for path in paths if not path.is_relative_to(self._index.resolve())}
+                yield {path for path in paths if not path.is_relative_to(self.index.resolve())}
         except WatchfilesRustInternalError:
             return  # it has lost track, by a name that is no text for one: everything is compared, which names it
         except FileNotFoundError:
             return  # the folder, just gone
         except OSError as error:
             raise FolderError(
-                f"{self._folder} cannot be watched ({error}): allow yourself to read all folders in it and, on Linux, "
+                f"{self.folder} cannot be watched ({error}): allow yourself to read all folders in it and, on Linux, "
                 "raise fs.inotify.max_user_watches, or set WATCHFILES_FORCE_POLLING=1"
             ) from error
 
@@ -154,25 +139,25 @@ class _Watch:
             return
         if report is not None:
             self._tell(report)
-        if not self._begun:
-            self._encoder.encode_question("?")  # loads the model, so that the first change need not wait for it
-            self._said(f"watching {self._folder}")
-        self._begun, self._everything, self._again, self._trouble = True, False, math.inf, ""
-        self._paths.clear()
+        if not self.begun:
+            self.encoder.encode_question("?")  # loads the model, so that the first change need not wait for it
+            self.said(f"watching {self.folder}")
+        self.begun, self.everything, self.again, self.trouble = True, False, math.inf, ""
+        self.paths.clear()
 
     def _revised(self, root: Path) -> BuildReport | None:
         """Ingest what is due; return None where none of it concerns an article."""
-        if not self._everything:
+        if not self.everything:
             try:
-                paths = [path for path in self._paths if self._concerns_articles(path, root)]
+                paths = [path for path in self.paths if self._concerns_articles(path, root)]
                 if not paths:
                     return None
                 if len(paths) < _MANY_FILES and sum(is_folder(path) for path in paths) < _MANY_FOLDERS:
-                    return update_files(paths, self._index, self._encoder, self._settings)
+                    return update_files(paths, self.index, self.encoder, self.settings)
             except IndexMissing:  # somebody has deleted it, to have it made again
-                self._revision = 0
-            self._everything = True
-        return build_folder(self._folder, self._index, self._encoder, self._settings)
+                self.revision = 0
+            self.everything = True
+        return build_folder(self.folder, self.index, self.encoder, self.settings)
 
     def _concerns_articles(self, path: Path, root: Path) -> bool:
         """Return whether a path is, or was, an article file or a folder of such; the rest is temporary or foreign."""
@@ -185,28 +170,28 @@ class _Watch:
             return True
         if os.path.exists(path):  # noqa: PTH110  Path's own raises where a folder above cannot be entered
             return False
-        with reading(self._index) as connection:
+        with reading(self.index) as connection:
             return bool(files_below(connection, below.as_posix()))
 
     def _tell(self, report: BuildReport) -> None:
-        if report.revision != self._revision:
-            self._said(f"revision {report.revision}: {report}")
-        self._revision = report.revision
+        if report.revision != self.revision:
+            self.said(f"revision {report.revision}: {report}")
+        self.revision = report.revision
         skipped = frozenset(f"skipped {unreadable}" for unreadable in report.skipped)
-        for line in sorted(skipped - self._skipped if self._everything else skipped):
-            self._said(line)
-        self._skipped = skipped if self._everything else self._skipped | skipped
+        for line in sorted(skipped - self.skipped if self.everything else skipped):
+            self.said(line)
+        self.skipped = skipped if self.everything else self.skipped | skipped
 
     def _failed(self, trouble: QaError) -> None:
         """Report what is wrong, unless it just was, and when to try again; at the start only what mends itself."""
         busy = isinstance(trouble, IndexBusy)
-        if not self._begun and not busy and not isinstance(trouble, FolderEmpty | FolderShrunk):
+        if not self.begun and not busy and not isinstance(trouble, FolderEmpty | FolderShrunk):
             raise trouble
-        if str(trouble) != self._trouble:
-            self._said(f"{trouble}; trying again until then" if busy else f"{trouble}; trying again at the next change")
-        self._trouble = str(trouble)
+        if str(trouble) != self.trouble:
+            self.said(f"{trouble}; trying again until then" if busy else f"{trouble}; trying again at the next change")
+        self.trouble = str(trouble)
         wait = _BUSY_SECONDS if busy else _TROUBLE_SECONDS if isinstance(trouble, ArchiveIndexError) else math.inf
-        self._again = time.monotonic() + wait
+        self.again = time.monotonic() + wait
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

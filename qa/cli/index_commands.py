@@ -132,7 +132,8 @@ def watch(
     """
     from qa.archive.archive import followed_by
     from qa.articles.folder import root_of
-    from qa.build.watch import encoder_of, watch_folder
+    from qa.build.build import encoder_of
+    from qa.build.watch import watch_folder
 
     signal.signal(signal.SIGTERM, _terminate)
     if attached:
