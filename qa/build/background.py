@@ -10,6 +10,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -35,7 +37,7 @@ _log = logging.getLogger(__name__)
 def start_rebuilding(index: Path) -> None:
     """Start a process that rebuilds the derived files and outlives this one; do nothing where one is at it."""
     try:
-        with exclusive(index / _LOCK) as alone:
+        with _alone(index) as alone:
             pass
         if alone:
             process = start(
@@ -52,9 +54,16 @@ def rebuild(index: Path, settings: Settings) -> bool:
     Raises:
         ArchiveIndexError: with the remedy; what answered before still does.
     """
+    with _alone(index) as alone:
+        return alone and _rebuild(index, settings)
+
+
+@contextmanager
+def _alone(index: Path) -> Iterator[bool]:
+    """Yield whether no other process rebuilds the files meanwhile."""
     try:
         with exclusive(index / _LOCK) as alone:
-            return alone and _rebuild(index, settings)
+            yield alone
     except OSError as error:
         raise IndexUnwritable(f"{error.filename or index} cannot be written ({error.strerror}): make room") from error
 
@@ -78,14 +87,10 @@ def _rebuild(index: Path, settings: Settings) -> bool:
 
 def remove_abandoned(index: Path) -> None:
     """Delete what a process that died while it rebuilt has left."""
-    if not (index / _BESIDE).exists():
-        return
-    try:
-        with exclusive(index / _LOCK) as alone:
+    if (index / _BESIDE).exists():
+        with _alone(index) as alone:
             if alone:
                 shutil.rmtree(index / _BESIDE, ignore_errors=True)
-    except OSError as error:
-        raise IndexUnwritable(f"{error.filename or index} cannot be written ({error.strerror}): make room") from error
 
 
 def _swap(index: Path, then: State, made: Derived, settings: Settings) -> bool:
