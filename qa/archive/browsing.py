@@ -14,7 +14,7 @@ from qa.archive.article_list import (
     list_articles,
     read_names,
 )
-from qa.archive.holdings import Holdings, count_holdings, read_stated
+from qa.archive.holdings import Holdings, count_holdings
 from qa.archive.per_revision import PerRevision
 from qa.archive.sample import read_sample
 from qa.archive.topic_map.topic_map import MapPlace, TopicMap, draw
@@ -35,7 +35,7 @@ class Browsable:
 
     def __init__(self, index: Index, settings: Settings) -> None:
         self._index, self._settings = index, settings
-        self._holdings = PerRevision(read_stated, count_holdings)
+        self._holdings = PerRevision(count_holdings, lambda held: held)
         self._titles: TitlesPerRevision = PerRevision(read_names, Titles.of)
         self._map = PerRevision(partial(read_sample, most=_ON_MAP), draw)
         self._folder_look = FolderLook(index, settings)

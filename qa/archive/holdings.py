@@ -9,7 +9,6 @@ import numpy as np
 from qa.articles.stated_names import commonest, fold, shown_name
 from qa.index.filters import date_of
 from qa.index.index import View
-from qa.index.snapshot import Snapshot
 from qa.index.store.articles import outlets_stated
 
 _MONTH = len("2022-12")
@@ -39,27 +38,13 @@ class Holdings:
     """How many state none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What the articles of a revision state."""
-
-    snapshot: Snapshot
-    outlets: Mapping[str, int]
-    """How many articles state each outlet, as spelt."""
-
-
-def read_stated(view: View) -> Stated:
-    """Read what the articles of a revision state."""
-    return Stated(view.snapshot, outlets_stated(view.connection))
-
-
-def count_holdings(stated: Stated) -> Holdings:
+def count_holdings(view: View) -> Holdings:
     """Count by the catalogue; the database has how names are spelt."""
-    catalogue, state = stated.snapshot.catalogue, stated.snapshot.state
+    catalogue, state = view.snapshot.catalogue, view.snapshot.state
     living = catalogue.living
     months, in_month = np.unique(catalogue.dates[living] // 100, return_counts=True)
     of_outlet = np.bincount(catalogue.outlets[living], minlength=len(catalogue.names))
-    spelt = _spelt(stated.outlets)
+    spelt = _spelt(outlets_stated(view.connection))
     by_month = dict(zip(months.tolist(), in_month.tolist(), strict=True))
     by_outlet = {name: int(count) for name, count in zip(catalogue.names, of_outlet, strict=True) if count}
     outlets = [ArticleCount(spelt.get(folded, folded), count) for folded, count in by_outlet.items() if folded]
