@@ -42,7 +42,7 @@ class Article:
     title: str | None = None
     outlet: str | None = None
     date: str | None = None
-    """As stated: `2022-12-10`, `--12-10` where no year is given, or None; never guessed."""
+    """As stated: `2022-12-10`, `2022-12`, `--12-10` where no year is given, or None; never guessed."""
     author: str | None = None
     place: str | None = None
     section: str | None = None

@@ -2,25 +2,42 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from qa.articles.dates import agreed, find_dates
-from qa.articles.names import is_agency, is_place, is_publisher
+from qa.articles.beside_dates import strip
+from qa.articles.byline_parts import cut_names
+from qa.articles.date_search import find_dates
+from qa.articles.dates import agreed
+from qa.articles.names import is_agency, is_capitalised, is_place, is_publisher
 
 _LOOKED_AT = 200
-_SLASHES = re.compile(r"(?P<before>[^()\n]{2,80}?)[\s.,]\s?/(?P<agency>[^\s/][^/\n]{1,40})/(?=[\s.,:–—-])")
-_BRACKETS = re.compile(r"(?P<before>[^()\n]{0,80}?)\s*\((?P<agency>[^()\n]{2,80})\)\s*(?P<dash>[-–—:]*)")
-_AFTER_STOP = re.compile(r"(?P<before>[^()\n]{2,60}?)\.\s+(?P<agency>[^\W\d_a-zа-я][^\s()]*(?: [^\s()]+)?)\s*[-–—]+\s")
-_AFTER_DASH = re.compile(r"(?P<before>[^()\n–—]{2,60}?)\s+[-–—]+\s+(?P<agency>[^\W\d_][^.()\n]{1,30})\.\s")
-_AFTER_COMMA = re.compile(r"(?P<before>[^()\n–—]{2,60}?),\s+(?P<agency>[^,()\n–—-]{2,30}?)\s+[-–—]+\s")
-_DASH_ONLY = re.compile(r"(?P<before>[^()\n–—]{3,60}?)\s+(?P<dash>[-–—]+)\s")
-_SITE = re.compile(r"(?P<agency>[A-Za-z0-9][\w-]{1,30}\.(?:com|info|kg|kz|net|org|ru|uz))\s+[-–—]+\s", re.IGNORECASE)
-_DATED_AGENCY = re.compile(r"(?P<agency>.+?)\s*[-–—,|:]\s*$")
-_AROUND = re.compile(
-    r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|"
-    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[\s,.;|–—-])+",
-    re.IGNORECASE,
+_DASH = r"[-–—]+"
+_SLASHES = re.compile(r"(?P<before>[^()\n]{2,80}?)[\s.,]\s?/(?P<agency>[^\s/][^/\n]{1,40})/(?:\.(?!\w)|(?=[\s,:–—-]))")
+_BRACKETS = re.compile(
+    rf"(?P<before>[^()\n]{{0,80}}?)\s*(?P<first>{_DASH})?\s*\((?P<agency>[^()\n]{{2,80}})\)\.?\s*(?P<dash>(?:{_DASH}|:)?)"
 )
+_AFTER_STOP = re.compile(
+    rf"(?P<before>[^()\n]{{2,60}}?)\.\s+(?P<agency>[^\W\d_a-zа-я][^\s()\d]*(?:(?<!\.) [^\s()\d–—-]+)?)"
+    rf"(?:\s*{_DASH}\s(?:(?P<author>[^\W\d_][^.()\n]{{3,40}})\.\s)?|\.\s)"
+)
+_AFTER_DASH = re.compile(
+    rf"(?P<before>[^()\n–—]{{2,60}}?)\s+{_DASH}\s+(?P<agency>[^\W\d_](?:[^.()\n,]|\.(?=\w)){{1,30}})"
+    r"(?:,\s(?P<author>[^.,()\n]{3,40}))?\.\s"
+)
+_AFTER_COMMA = re.compile(rf"(?P<before>[^()\n–—]{{2,60}}?),\s+(?P<agency>[^,()\n–—-]{{2,30}}?)\s+{_DASH}\s")
+_DASH_ONLY = re.compile(rf"(?P<before>[^()\n–—]{{3,60}}?)\s+(?P<dash>{_DASH})\s")
+_SITE = re.compile(
+    rf"(?P<agency>[A-Za-z0-9][\w-]{{1,30}}\.(?:com|info|kg|kz|net|org|ru|uz))\s+{_DASH}\s", re.IGNORECASE
+)
+_CHINESE = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])(?P<before>[\u4e00-\u9fff]{2,8}?(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電讯訊]"
+    r"(?:\s?[（(][^()（）]{0,30}[）)])?"
+)
+_DATED_AGENCY = re.compile(r"(?P<agency>.+?)\s*[-–—,|:]\s*$")
+_REPORTER = re.compile(r"(?:(?:соб|спец)?корр(?:\.|еспондент(?:ы|а)?)|correspondent|reporter)\s+", re.IGNORECASE)
+_INNER_STOP = re.compile(r"\w\.\w")
+_MOST_AGENCY_WORDS = 4
+_EDGES = " ,.;\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,9 @@ class Dateline:
     place: str | None
     date: str | None
     outlet: str | None
+    author: str | None = None
+    end: int = 0
+    """Where in the paragraph the report begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,58 +62,106 @@ class _Before:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """Read a paragraph's dateline; None for prose, even prose that opens with a name in capitals."""
-    opening = paragraph[:_LOOKED_AT]
-    return next(_readings(opening), None)
+    return next(_readings(paragraph[:_LOOKED_AT]), None)
+
+
+def dateline_end(paragraph: str) -> int:
+    """Return where a paragraph's dateline ends, which is no sentence by itself; 0 where there is none."""
+    dateline = read_dateline(paragraph)
+    return dateline.end if dateline else 0
 
 
 def _readings(opening: str) -> Iterator[Dateline]:
     if (match := _SLASHES.match(opening)) and (before := _read_before(match["before"], in_capitals=False)):
-        yield Dateline(before.place, before.date, match["agency"].strip())
+        yield _signed(Dateline(before.place, before.date, match["agency"].strip(), end=match.end()))
     if (match := _BRACKETS.match(opening)) and (found := _read_brackets(match)):
-        yield found
+        yield replace(_signed(found), end=match.end())
     for pattern in (_AFTER_STOP, _AFTER_DASH, _AFTER_COMMA):
-        if (match := pattern.match(opening)) and is_publisher(match["agency"]):
-            before = _read_before(match["before"], in_capitals=True)
-            if before or ((before := _read_before(match["before"], in_capitals=False)) and before.date):
-                yield Dateline(before.place, before.date, match["agency"])
+        if (match := pattern.match(opening)) and (found := _read_after(match)):
+            yield replace(found, end=match.end())
     if match := _SITE.match(opening):
-        yield Dateline(None, None, match["agency"])
+        yield Dateline(None, None, match["agency"], end=match.end())
+    if (match := _CHINESE.match(opening)) and (dates := find_dates(match["before"])):
+        yield Dateline(match["before"][: dates[0].start], dates[0].date, match["agency"], end=match.end())
     if (match := _DASH_ONLY.match(opening)) and (before := _read_before(match["before"], in_capitals=True)):
         # "BMW - the carmaker" is prose; a place in capitals needs a date, or a dash that is no hyphen.
         long_dash = match["dash"] != "-" and len(before.place or "") > 4
         if before.place and (before.date or long_dash):
-            yield Dateline(before.place, before.date, None)
+            yield Dateline(before.place, before.date, None, end=match.end())
+
+
+def _read_after(match: re.Match[str]) -> Dateline | None:
+    """Read an agency behind a stop, a dash or a comma; one that nobody knows needs a place with a date."""
+    agency, author = match["agency"].strip(), match.groupdict().get("author")
+    capitals = _read_before(match["before"], in_capitals=True)
+    before = capitals or _read_before(match["before"], in_capitals=False)
+    if before is None:
+        return None
+    if is_publisher(agency):
+        taken = bool(capitals or before.date)
+    else:
+        evidence = (capitals is not None, before.date is not None, _is_acronym(agency))
+        taken = before.place is not None and _may_be_agency(agency) and sum(evidence) > 1
+    if not taken:
+        return None
+    dateline = Dateline(before.place, before.date, agency)
+    people = [part.name for part in cut_names(author or "") if part.kind == "person"]
+    return replace(dateline, author=", ".join(people) or None)
 
 
 def _read_brackets(match: re.Match[str]) -> Dateline | None:
     inside = find_dates(match["agency"])
     agency = match["agency"].strip()
+    dash = match["dash"] or match["first"]
     if inside:
         named = _DATED_AGENCY.fullmatch(match["agency"][: inside[0].start])
         agency = named["agency"].strip() if named else ""
     dates = tuple(stated.date for stated in inside)
     if not match["before"]:
-        return Dateline(None, agreed(dates), agency) if match["dash"] and is_agency(agency) else None
-    before = _read_before(match["before"], in_capitals=not is_agency(agency))
-    if before is None or not (is_agency(agency) or (is_publisher(agency) and match["dash"]) or (dates and agency)):
+        return Dateline(None, agreed(dates), agency) if dash and is_agency(agency) else None
+    capitals = _read_before(match["before"], in_capitals=True)
+    before = capitals or _read_before(match["before"], in_capitals=False)
+    if before is None:
         return None
-    if not match["dash"] and not dates and not before.date and before.place != (before.place or "").upper():
+    sure = capitals is not None or match["before"].startswith(f"{before.place},")
+    dated = before.date and before.place and sure and _may_be_agency(agency)
+    paper = capitals is not None and is_publisher(agency)
+    if not (is_agency(agency) or (dash and (paper or dated)) or (capitals and dates and agency)):
+        return None
+    if not dash and not dates and not before.date and before.place != (before.place or "").upper():
         return None
     return Dateline(before.place, agreed(dates + ((before.date,) if before.date else ())), agency)
+
+
+def _signed(dateline: Dateline) -> Dateline:
+    """Part the agency from its reporter: "Корр. ТАСС Иван Петров"; a person's name is taken for two words."""
+    role = _REPORTER.match(dateline.outlet or "")
+    words = (dateline.outlet or "")[role.end() :].split() if role else []
+    if not words:
+        return dateline
+    person = " ".join(words[-2:]) if len(words) > 2 else None
+    return replace(dateline, outlet=" ".join(words[:-2] if person else words), author=person)
+
+
+def _may_be_agency(name: str) -> bool:
+    return is_capitalised(name) and len(name.split()) <= _MOST_AGENCY_WORDS and strip(name).name == name
+
+
+def _is_acronym(name: str) -> bool:
+    """Return whether a name is a word that nothing but a name is: "КАЗИНФОРМ", "ҚазАқпарат", "24.kg"."""
+    return len(name.split()) == 1 and (sum(map(str.isupper, name)) > 1 or _INNER_STOP.search(name) is not None)
 
 
 def _read_before(before: str, *, in_capitals: bool) -> _Before | None:
     dates = find_dates(before)
     if not dates:
-        place = before.strip(" ,.\u00a0")
+        place = before.strip(_EDGES)
         return _Before(place, None) if is_place(place, in_capitals=in_capitals) else None
-    after = before[dates[-1].end :]
-    place = before[: dates[0].start]
-    place = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\W*$", "", place).strip(" ,.\u00a0")
-    if after and _AROUND.fullmatch(after) is None:
+    around = [before[: dates[0].start], before[dates[-1].end :]]
+    places = [name for stretch in around if (name := strip(stretch).name.strip(_EDGES))]
+    date = agreed(tuple(stated.date for stated in dates))
+    if not places:
+        return _Before(None, date)
+    if len(places) > 1 or not is_place(places[0], in_capitals=in_capitals):
         return None
-    if not place:
-        return _Before(None, agreed(tuple(stated.date for stated in dates)))
-    if not is_place(place, in_capitals=in_capitals):
-        return None
-    return _Before(place, agreed(tuple(stated.date for stated in dates)))
+    return _Before(places[0], date)

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from qa.articles.dates import find_date
+from qa.articles.date_search import find_date
 from qa.errors import ArticleUnreadable
 from qa.records import Article
 

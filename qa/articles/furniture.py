@@ -20,7 +20,7 @@ _PHRASES = frozenset(
     share with friends|sign in|sign up|skip to content|skip to main content|subscribe|tags|telegram|top|top news
     top stories|trending|trending now|tweet|twitter|up next|updated|updated at|last updated|view comments|vk
     watch|watch also|whatsapp|what to read next|you may also like|your browser does not support video|published
-    staff report|staff reporter|staff writer|our correspondent|news desk|send|error
+    by|staff report|staff reporter|staff writer|our correspondent|news desk|send|error
     found a mistake|text size|font size|a a a|no image|photo|photos|video|image|file photo
     в начало|версия для печати|все новости|все права защищены|главная|ещё по теме|еще по теме|закрыть|комментарии
     комментировать|лента новостей|меню|на главную|наверх|назад|новости по теме|новости партнеров|обновлено

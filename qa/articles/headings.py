@@ -41,17 +41,22 @@ def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
     return parts
 
 
+def _is_labelled(piece: Piece) -> bool:
+    """Return whether a piece is no heading by its label; below the head, a dated item can be one."""
+    return piece.label is not None and piece.label.kind != "dated item"
+
+
 def _is_fragment(piece: Piece) -> bool:
     short = len(piece.text) <= _LONGEST_FRAGMENT and len(piece.plain.split()) <= _MOST_FRAGMENT_WORDS
-    if piece.label is not None:
-        return piece.label.kind in {"date line", "time"}
+    if _is_labelled(piece):
+        return piece.label is not None and piece.label.kind in {"date line", "time"}
     return short and not is_closed(piece.text) and not is_open(piece.text)
 
 
 def _is_heading(piece: Piece, following: Piece) -> bool:
     plain = piece.plain
     words = plain.split()
-    if piece.label or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
+    if _is_labelled(piece) or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
         return False
     if plain[0].islower() or _BULLET.match(plain) or words[-1].lower() in _HANGING:
         return False
@@ -59,7 +64,7 @@ def _is_heading(piece: Piece, following: Piece) -> bool:
 
 
 def _is_prose(piece: Piece) -> bool:
-    if piece.label or _is_fragment(piece) or len(piece.text[:200].split()) < _FEWEST_PROSE_WORDS:
+    if _is_labelled(piece) or _is_fragment(piece) or len(piece.text[:200].split()) < _FEWEST_PROSE_WORDS:
         return False
     return not piece.text[0].islower() and _BULLET.match(piece.text) is None
 

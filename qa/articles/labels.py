@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from qa.articles.byline import Byline, DateLine, is_time, read_byline, read_date_line, read_source
-from qa.articles.dates import find_date
+from qa.articles.beside_dates import read_lone
+from qa.articles.byline import Byline, read_byline
+from qa.articles.date_line import DateLine, read_date_line, read_month_line
+from qa.articles.date_search import find_date
 from qa.articles.furniture import announces_links, is_credit, is_furniture
-from qa.articles.names import is_agency
+from qa.articles.names import is_address, is_agency
+from qa.articles.plain_text import in_one_line
+from qa.articles.source_credit import read_source
 
-Kind = Literal["page furniture", "links", "date line", "time", "byline", "photo credit", "source", "publisher"]
+Kind = Literal[
+    "page furniture", "links", "date line", "dated item", "time", "byline", "photo credit", "source", "publisher"
+]
+"""A "dated item" is a date with a name beside it, or a month alone: an article's date at its head, elsewhere a fact."""
 LONGEST_LABEL = 160
 
 
@@ -23,16 +30,25 @@ class Label:
 
 
 def label(line: str) -> Label | None:
-    """Label a line, None where it may be a title, a heading or prose; one without letter or digit is furniture."""
+    """Label a line, None where it may be a title, a heading or prose; one without letter or digit is furniture.
+
+    Entities, odd spaces and hidden characters are read as what they show.
+    """
     if not any(map(str.isalnum, line)):
         return Label("page furniture")
-    if len(line) > LONGEST_LABEL:
+    if len(line) > 2 * LONGEST_LABEL:
         return None
-    if date_line := read_date_line(line):
-        return Label("date line", date_line=date_line)
-    if is_furniture(line):
+    shown = in_one_line(line)
+    return _label(shown) if 0 < len(shown) <= LONGEST_LABEL else None
+
+
+def _label(line: str) -> Label | None:
+    if date_line := read_date_line(line) or read_month_line(line):
+        return Label("date line" if date_line.bare else "dated item", date_line=date_line)
+    lone = read_lone(line)
+    if is_furniture(line) or is_address(line) or lone == "count":
         return Label("links" if announces_links(line) else "page furniture")
-    if is_time(line):
+    if lone == "time":
         return Label("time")
     if byline := read_byline(line):
         return Label("byline", byline=byline)

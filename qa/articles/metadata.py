@@ -1,6 +1,6 @@
 """Collect what an article says of itself: its title, outlet, date, author, place and section."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.articles.blocks import Piece
@@ -11,7 +11,9 @@ from qa.articles.opening import Opening
 from qa.records import Article
 
 _NAME_WORDS = 14
-_LOOKED_AT = 3
+_LOOKED_AT = 6
+_REPORT = 200
+"""Characters; the first paragraph as long as this begins the report, and no dateline stands behind it."""
 _NOTHING = Dateline(None, None, None)
 
 
@@ -19,16 +21,16 @@ def describe(
     file: str, text: str, pieces: Sequence[Piece], opening: Opening, closing: Closing, paragraphs: Sequence[str]
 ) -> Article:
     """Describe an article by the lines around its report and the dateline that it opens with."""
-    dateline = next(filter(None, map(read_dateline, paragraphs[:_LOOKED_AT])), _NOTHING)
+    dateline = next(filter(None, map(read_dateline, _may_open(paragraphs))), _NOTHING)
     lines = [line for line in opening.dates if not line.updated]
     dates = [line.date for line in lines]
     dates += [dateline.date] if dateline.date else []
     dates += [line.date for line in opening.dates if line.updated]
     authors = [byline.author for byline in opening.bylines] + [line.author for line in opening.dates]
-    bylines = [byline.outlet for byline in opening.bylines]
+    bylines = [byline.outlet for byline in opening.bylines] + [line.outlet for line in opening.dates]
     publishers = [_plain(pieces, closing.publisher), closing.agency, dateline.outlet]
-    title, section, publisher, place, byline = (
-        _plain(pieces, opening.first.get(role)) for role in ("title", "section", "publisher", "place", "byline")
+    title, section, publisher, place = (
+        _plain(pieces, opening.first.get(role)) for role in ("title", "section", "publisher", "place")
     )
     return Article(
         file=file,
@@ -37,9 +39,9 @@ def describe(
         title=title,
         outlet=_first(*publishers, publisher, *opening.outlets, *bylines, closing.source),
         date=agreed(tuple(dates)),
-        author=_first(*authors, byline, closing.author),
+        author=_first(*authors, dateline.author, closing.author),
         place=_first(*(line.place for line in lines), dateline.place, place),
-        section=section,
+        section=_first(section, *(line.section for line in opening.dates)),
     )
 
 
@@ -48,6 +50,14 @@ def name_article(article: Article, paragraphs: Sequence[str]) -> Article:
     words = paragraphs[0].split(None, _NAME_WORDS) if paragraphs else [article.file]
     opening = " ".join(words[:_NAME_WORDS]) + (" …" if len(words) > _NAME_WORDS else "")
     return replace(article, name=article.title or opening)
+
+
+def _may_open(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Return the paragraphs that the dateline may open: captions and buttons may stand before the report's first."""
+    for paragraph in paragraphs[:_LOOKED_AT]:
+        yield paragraph
+        if len(paragraph) >= _REPORT:
+            return
 
 
 def _plain(pieces: Sequence[Piece], number: int | None) -> str | None:

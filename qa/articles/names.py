@@ -7,7 +7,8 @@ _AGENCY_NAMES = """
 azertag, bbc, bbc news, belta, bloomberg, cnn, dow jones, dpa, efe, epa, getty images, interfax, irna,
 itar-tass, kabar, kazinform, kaztag, khovar, kyodo, pti, reuters, ria novosti, sputnik, tass, the associated
 press, the astana times, trend, ukrinform, unian, upi, urdupoint, urdupoint news, uza, xinhua, xinhua news
-agency, yonhap, акиpress, интерфакс, казинформ, казтаг, риа новости, спутник, тасс
+agency, yonhap, акиpress, белта, интерфакс, кабар, казинформ, казтаг, қазақпарат, прайм, риа новости, спутник, тасс,
+униан, уніан, укринформ, укрінформ, 新华社
 """
 _AGENCIES = frozenset(" ".join(_AGENCY_NAMES.split()).split(", "))
 _MEDIA_WORD = re.compile(
@@ -16,11 +17,17 @@ _MEDIA_WORD = re.compile(
     r"\.(?:com|info|kg|kz|net|news|org|ru|uz)$",
     re.IGNORECASE,
 )
-_PARTICLE = r"(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|van|von|y)"
-_NAME_WORD = r"(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
-_PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}")
+_PARTICLE = r"(?:abu|al|bin|da|das|de|del|den|der|di|dos|du|el|ibn|la|le|san|ten|van|von|y|zu)"
+_NAME_WORD = r"(?:(?:al|ad|an|ar|as|az|el|d|ibn)[-'’])?(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
+_ENDING = r"(?:,? (?:Jr|Sr|мл|ст)\.?|,? I{2,3}|,? IV| (?:оглы|кызы|уулу|улы|қызы|ұлы|ogly|oglu|qizi|uly|qyzy))"
+_PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}{_ENDING}?")
+_SMALL_LETTER = re.compile(r"(?<!\w)(?![a-zа-яё]|қызы|ұлы)(?=\w)[à-öø-ÿāăąćčďđēęěğģīįķļłńňőřśşšťūůűźżžәғқңөұүһіїєґў]")
+"""A word's first letter that is small, beyond those that _PERSON leaves out."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*|\S+@\S+\.\w+|@\w+", re.IGNORECASE)
 _SMALL = "and of the for in on de la le du des al и в"
+_ABBREVIATED = (" Jr.", " Sr.", " мл.", " ст.")
 LONGEST_NAME = 80
+_LONGEST_ADDRESS = 500
 _SECTION_WORD_LIST = """
 africa america americas analysis arctic armed arts asia asian business caucasus central climate cis commentary
 community conflicts crime culture defence defense diplomacy domestic east eastern economic economics economy
@@ -55,7 +62,14 @@ def is_person(name: str) -> bool:
     """Return whether a line could be one person's name: two to four capitalised words."""
     if len(name) > LONGEST_NAME or _MEDIA_WORD.search(name):
         return False
-    return _PERSON.fullmatch(name) is not None and not name.endswith(".")
+    if _PERSON.fullmatch(name) is None or _SMALL_LETTER.search(name):
+        return False
+    return not name.endswith(".") or name.endswith(_ABBREVIATED)
+
+
+def is_address(line: str) -> bool:
+    """Return whether a line is an address in the web, an e-mail's, or somebody's handle."""
+    return len(line) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(line) is not None
 
 
 def is_capitalised(line: str) -> bool:

@@ -1,19 +1,25 @@
 """Read what stands above the report: section, title, byline, date line, repeated title."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
 from qa.articles.blocks import Piece, is_closed, is_open
-from qa.articles.byline import Byline, DateLine
+from qa.articles.byline import Byline, begins_as_byline, read_signature
+from qa.articles.date_line import DateLine
 from qa.articles.dateline import read_dateline
-from qa.articles.names import is_person, is_place, is_publisher, is_section
+from qa.articles.names import is_place, is_publisher, is_section
+from qa.articles.plain_text import in_one_line
 
-Role = Literal["title", "section", "publisher", "place", "byline", "standfirst", "caption"]
+Role = Literal["title", "section", "publisher", "place", "byline", "date line", "standfirst", "caption"]
+_BULLET = re.compile(r"[-–—•*·]\s")
+_DATED = ("date line", "dated item")
 _LONGEST_TITLE = 200
 _MOST_TITLE_WORDS = 32
 _MOST_PUBLISHER_WORDS = 3
-_LONGEST_FIXTURE = 10
+_LINES_AHEAD = 10
 _FEWEST_STANDFIRST_WORDS = 5
 _ABBREVIATIONS = ("Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "v.", "vs.", "No.")
 
@@ -48,6 +54,8 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
             continue
         above = "title" not in opening.first
         role = _role_above_title(opening, pieces, number) if above else _role_below_title(opening, pieces, number)
+        if role is None and not above and _is_in_head(pieces, number):
+            continue  # what is not understood hides no date below it
         if role is None:
             break
         opening.roles[number] = role
@@ -70,6 +78,8 @@ def _role_below_title(opening: Opening, pieces: Sequence[Piece], number: int) ->
     lead = "standfirst" not in opening.first
     if plain == pieces[opening.first["title"]].plain:
         return "title"
+    if _is_signature(opening, pieces, number):
+        return "byline"
     if _is_beside_date(pieces, number):
         if is_publisher(plain) and not is_section(plain):
             return "publisher"
@@ -77,8 +87,6 @@ def _role_below_title(opening: Opening, pieces: Sequence[Piece], number: int) ->
             return "place"
     if "section" not in opening.first and lead and _is_section(pieces, number):
         return "section"
-    if is_person(plain) and _is_above_date(pieces, number):
-        return "byline"
     if lead and _is_standfirst(piece):
         return "standfirst"
     return "caption" if _is_caption(pieces, number) else None
@@ -92,16 +100,43 @@ def _read_labelled(opening: Opening, pieces: Sequence[Piece], number: int) -> No
         opening.bylines.append(label.byline)
     if label.kind == "publisher" and label.outlet:
         opening.outlets.append(label.outlet)
-    if label.date_line:
-        beside = "standfirst" not in opening.first or label.date_line.explicit
+    if label.date_line and not _is_listed(pieces, number):
+        lead = "standfirst" in opening.first
+        beside = not lead or label.date_line.explicit or _is_below_standfirst(opening, pieces, number)
         if beside and not _is_fixture(pieces, number):
             opening.dates.append(label.date_line)
+            if label.kind == "dated item":
+                opening.roles[number] = "date line"
+
+
+def _is_below_standfirst(opening: Opening, pieces: Sequence[Piece], number: int) -> bool:
+    """Return whether a date below a standfirst is still the head's: in the title's block, or below an open line."""
+    title, above = opening.first.get("title"), pieces[number - 1]
+    in_block = title is not None and pieces[title].block == pieces[number].block
+    return in_block or (number - 1 == opening.first["standfirst"] and not is_closed(above.text))
+
+
+def _is_listed(pieces: Sequence[Piece], number: int) -> bool:
+    """Return whether a dated item is a list's or a chronology's: others follow it, or it has a bullet."""
+    date = _dated_item(pieces[number])
+    if date is None:
+        return False
+    if len(date) == len("2022-12"):
+        return any(len(_dated_item(piece) or "") == len(date) for piece in pieces[number + 1 :])
+    following = _dated_item(pieces[number + 1]) if number + 1 < len(pieces) else None
+    return _BULLET.match(pieces[number].text) is not None or following not in {None, date}
+
+
+def _dated_item(piece: Piece) -> str | None:
+    """Return the date of a dated item that is no update."""
+    line = piece.label.date_line if piece.label and piece.label.kind == "dated item" else None
+    return line.date if line and not line.updated else None
 
 
 def _is_fixture(pieces: Sequence[Piece], number: int) -> bool:
     """Return whether a date is a match's: a bare time, or fragments that are no captions, stand around it."""
     fragments = 0
-    for piece in pieces[number + 1 : number + 1 + _LONGEST_FIXTURE]:
+    for piece in pieces[number + 1 : number + 1 + _LINES_AHEAD]:
         if piece.label and piece.label.kind == "time":
             return True
         if piece.label is None:
@@ -133,7 +168,24 @@ def _ends_as_prose(line: str) -> bool:
 
 def _has_title_after(pieces: Sequence[Piece], number: int) -> bool:
     following = next((n for n in range(number + 1, len(pieces)) if pieces[n].label is None), None)
-    return following is not None and _is_title(pieces, following) and len(pieces[following].plain.split()) > 2
+    return following is not None and _is_title(pieces, following) and not is_section(pieces[following].plain)
+
+
+def _is_signature(opening: Opening, pieces: Sequence[Piece], number: int) -> bool:
+    """Read a line beside a date, or one that begins as a byline below the title, that names who wrote the article."""
+    shown = in_one_line(pieces[number].plain)
+    labelled = begins_as_byline(shown)
+    title = opening.first["title"]
+    below_title = number - 1 == title and (labelled or pieces[title].block == pieces[number].block)
+    if is_closed(shown) or not (_is_near_date(pieces, number) or below_title):
+        return False
+    signature = read_signature(shown)
+    if signature is None or not (labelled or signature.author):
+        return labelled
+    if not labelled and is_place(shown, in_capitals=True):
+        return False
+    opening.bylines.append(signature)
+    return True
 
 
 def _is_section(pieces: Sequence[Piece], number: int) -> bool:
@@ -142,21 +194,41 @@ def _is_section(pieces: Sequence[Piece], number: int) -> bool:
     if is_section(plain):
         return True
     short = len(plain) <= 40 and len(plain.split()) <= 4 and plain[0].isupper() and "," not in plain
-    return short and _is_above_date(pieces, number) and not is_person(plain) and not is_closed(plain)
+    return short and _is_above_date(pieces, number) and not is_closed(plain)
 
 
 def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:
-    if number + 1 >= len(pieces):
-        return False
-    following = pieces[number + 1]
-    return (
-        following.block == pieces[number].block and following.label is not None and following.label.kind == "date line"
-    )
+    """Return whether the next line of the block is a date."""
+    after = _date_at(pieces, number + 1)
+    return after is not None and after.block == pieces[number].block
+
+
+def _is_near_date(pieces: Sequence[Piece], number: int) -> bool:
+    """Return whether a date is the next line, in whatever block, or the line before in the same one."""
+    before = _date_at(pieces, number - 1)
+    return _date_at(pieces, number + 1) is not None or (before is not None and before.block == pieces[number].block)
+
+
+def _is_in_head(pieces: Sequence[Piece], number: int) -> bool:
+    """Return whether a date follows an open line, in its block or as the next line."""
+    if is_closed(pieces[number].text) or _date_at(pieces, number + 1):
+        return not is_closed(pieces[number].text)
+    following = pieces[number + 1 : number + 1 + _LINES_AHEAD]
+    block = takewhile(lambda piece: piece.block == pieces[number].block, following)
+    return any(piece.label and piece.label.kind in _DATED for piece in block)
+
+
+def _date_at(pieces: Sequence[Piece], number: int) -> Piece | None:
+    if not 0 <= number < len(pieces):
+        return None
+    label = pieces[number].label
+    dated = label and label.kind in _DATED and not _is_fixture(pieces, number) and not _is_listed(pieces, number)
+    return pieces[number] if dated else None
 
 
 def _is_beside_date(pieces: Sequence[Piece], number: int) -> bool:
     around = [pieces[near].label for near in (number - 1, number + 1) if 0 <= near < len(pieces)]
-    return any(label is not None and label.kind in {"date line", "byline", "publisher"} for label in around)
+    return any(label is not None and label.kind in {*_DATED, "byline", "publisher"} for label in around)
 
 
 def _is_standfirst(piece: Piece) -> bool:

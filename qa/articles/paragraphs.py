@@ -16,7 +16,7 @@ _LONGEST_CAPTION = 400
 def classify(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tuple[str, ...]:
     """Return for each piece "paragraph", or why it is none."""
     labels = ((number, piece.label.kind) for number, piece in enumerate(pieces) if piece.label)
-    reasons = {number: _REASONS.get(kind, str(kind)) for number, kind in labels}
+    reasons = {number: _REASONS.get(kind, str(kind)) for number, kind in labels if kind != "dated item"}
     reasons |= opening.reasons | closing.reasons
     for number in _find_links(pieces):
         reasons.setdefault(number, "page furniture")
@@ -30,7 +30,7 @@ def classify(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tup
         if number not in reasons or (piece.label and piece.label.kind in {"date line", "time"})
     ]
     # Dates above the first line of the report are the article's; below, they are items of a list.
-    first = next((place for place, number in enumerate(sortable) if not pieces[number].label), len(sortable))
+    first = next((place for place, number in enumerate(sortable) if not _is_of_head(pieces[number])), len(sortable))
     sortable = [number for number in sortable[first:] if number != opening.first.get("standfirst")]
     for number, part in zip(sortable, sort_parts([pieces[number] for number in sortable]), strict=True):
         if part != "paragraph":
@@ -38,6 +38,11 @@ def classify(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tup
     if len(reasons) == len(pieces) and "title" in opening.first:
         del reasons[opening.first["title"]]  # a title with nothing below it is all there is to find
     return tuple(reasons.get(number, "paragraph") for number in range(len(pieces)))
+
+
+def _is_of_head(piece: Piece) -> bool:
+    """Return whether a line below the opening is still none of the report's by its label."""
+    return piece.label is not None and piece.label.kind != "dated item"
 
 
 def _find_links(pieces: Sequence[Piece]) -> list[int]:

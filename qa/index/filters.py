@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from qa.articles.dates import is_full
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -27,10 +29,8 @@ class Filters:
 
 
 def date_number(date: str | None) -> int | None:
-    """Return a full ISO date as the number YYYYMMDD; None for one without a year."""
-    if date is None or date.startswith("-"):
-        return None
-    return int(date.replace("-", ""))
+    """Return a full ISO date as the number YYYYMMDD; None for one without its year or its day."""
+    return int(date.replace("-", "")) if date is not None and is_full(date) else None
 
 
 def date_of(number: int) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.articles.dateline import Dateline, read_dateline
+from qa.articles.dateline import dateline_end, read_dateline
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,26 @@ from qa.articles.dateline import Dateline, read_dateline
         ("AKIPRESS.COM - Schools", None, None, "AKIPRESS.COM"),
         ("ASTANA – President Tokayev said", "ASTANA", None, None),
         ("BISHKEK, March 14 - Border guards", "BISHKEK", "--03-14", None),
+        ("КАЗАНЬ, 3 марта 2021 года. /ТАСС/. Город", "КАЗАНЬ", "2021-03-03", "ТАСС"),
+        ("КАЗАНЬ, 3 мар – Волга-Информ. Город", "КАЗАНЬ", "--03-03", "Волга-Информ"),
+        ("Казань, 3 марта - ВолгаИнформ. Город", "Казань", "--03-03", "ВолгаИнформ"),
+        ("ШЫМКЕНТ. 3 наурыз. Оңтүстік – Қала", "ШЫМКЕНТ", "--03-03", "Оңтүстік"),
+        ("ШЫМКЕНТ. ОңтүстікАқпарат – Қала", "ШЫМКЕНТ", None, "ОңтүстікАқпарат"),
+        ("Шымкент, 3 марта 2021 г. (ЮгИнформ) – Город", "Шымкент", "2021-03-03", "ЮгИнформ"),
+        ("3 марта, Гродно /Неман-Пресс/. Город", "Гродно", "--03-03", "Неман-Пресс"),
+        ("Нарын, 03.03.21. /Кабар/. Город", "Нарын", "2021-03-03", "Кабар"),
+        ("Львів. 3 березня. УНН. Місто", "Львів", "--03-03", "УНН"),
+        ("ORAL, March 3 (Steppe Wire) - The", "ORAL", "--03-03", "Steppe Wire"),
+        ("LYON, 3 févr 2021 (AFP) - Le", "LYON", "2021-02-03", "AFP"),
+        ("Bilbao, 3 ene (EFE).- El", "Bilbao", "--01-03", "EFE"),
+        ("MILANO, 3 GIU - (ANSA) - Il", "MILANO", "--06-03", "ANSA"),
+        ("新华社上海3月3日电 今天", "上海", "--03-03", "新华社"),
     ],
 )  # fmt: skip
 def test_the_datelines_of_agencies_are_read(opening: str, place: str, date: str, outlet: str) -> None:
-    assert read_dateline(opening + " went on for the rest of the paragraph.") == Dateline(place, date, outlet)
+    found = read_dateline(opening + " went on for the rest of the paragraph.")
+    assert found is not None
+    assert (found.place, found.date, found.outlet) == (place, date, outlet)
 
 
 @pytest.mark.parametrize(
@@ -51,11 +67,43 @@ def test_the_datelines_of_agencies_are_read(opening: str, place: str, date: str,
         "The Hague - a city by the sea -",
         "On December 10, 2022 (Saturday) -",
         "- Manchester City boss Kevin Keegan:",
+        "Иванов. 3 марта. Он - тоже",
+        "ALMATY. Kazakhstan – the country",
+        "Harbour (Northern Wire) - The",
+        "NATO (Brussels) – the alliance",
+        "МОСКВА, 3 марта. Президент сказал",
         "",
     ],
 )
 def test_prose_has_no_dateline(opening: str) -> None:
     assert read_dateline(opening) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet", "author"),
+    [
+        ("КАЗАНЬ, 3 мар – РИА Новости, Анна Ким. Город", "РИА Новости", "Анна Ким"),
+        ("КАЗАНЬ, 3 марта. /Корр. ТАСС Анна Ким/. Город", "ТАСС", "Анна Ким"),
+        ("Алматы. 3 марта. КазТАГ - Анна Ким. Город", "КазТАГ", "Анна Ким"),
+        ("КАЗАНЬ, 3 марта. /Корр. ТАСС/. Город", "ТАСС", None),
+    ],
+)
+def test_an_agency_s_reporter_is_the_author_and_no_part_of_the_outlet(
+    opening: str, outlet: str, author: str | None
+) -> None:
+    found = read_dateline(opening + " went on for the rest of the paragraph.")
+    assert found is not None
+    assert (found.outlet, found.author) == (outlet, author)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["MOSCOW, December 10. /TASS/.", "АСТАНА. 14 ақпан. ҚазАқпарат –", "МОСКВА, 10 фев — РИА Новости.", "ORAL (AP) —"],
+)
+def test_a_dateline_ends_where_its_report_begins(dateline: str) -> None:
+    paragraph = f"{dateline} The dam has passed its test."
+    assert paragraph[dateline_end(paragraph) :].strip() == "The dam has passed its test."
+    assert dateline_end("The dam has passed its test.") == 0
 
 
 @given(st.text(alphabet="ABMoscw .,/()-–—5May", max_size=250))

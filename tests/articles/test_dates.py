@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.articles.dates import agreed, find_date, find_dates
+from qa.articles.date_search import find_date, find_dates, find_months
+from qa.articles.dates import agreed
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,36 @@ from qa.articles.dates import agreed, find_date, find_dates
         (" date 2022-12-10 10 Dec. 18:50", "2022-12-10"),
         ("10 Dec. 18:50, that is 2022-12-10", "2022-12-10"),
         ("Saturday, 26 February 2000 GMT", "--02-26"),
+        ("2021-06-18T09:30:00Z", "2021-06-18"),
+        ("2021-06-18T23:30:00-08:00", "2021-06-18"),
+        ("20210618", "2021-06-18"),
+        ("20210618T093000", "2021-06-18"),
+        ("18.06.21", "2021-06-18"),
+        ("05.03.98", "1998-03-05"),
+        ("18. 6. 2021", "2021-06-18"),
+        ("18/VI/2021", "2021-06-18"),
+        ("18-06-2021", "2021-06-18"),
+        ("06/18/21", "2021-06-18"),
+        ("18 июня 2021 г.", "2021-06-18"),
+        ("18 шілде 2021 ж.", "2021-07-18"),
+        ("2021 жылғы 18 маусым", "2021-06-18"),
+        ("2021 жылдың 18 маусымы", "2021-06-18"),
+        ("2021 ж. 18 маусым", "2021-06-18"),
+        ("18 маусым, 2021", "2021-06-18"),
+        ("18 червня 2021 року", "2021-06-18"),
+        ("18. Juni 2021", "2021-06-18"),
+        ("1er février 2021", "2021-02-01"),
+        ("18 de junio de 2021", "2021-06-18"),
+        ("18 giugno 2021", "2021-06-18"),
+        ("2021年6月18日", "2021-06-18"),
+        ("6月18日", "--06-18"),
+        ("Fri Jun 18 09:30:00 2021", "2021-06-18"),
+        ("Fri Jun 18 09:30:00 MSK 2021", "2021-06-18"),
+        ("Fri, 18 Jun 2021 09:30:00 +0300", "2021-06-18"),
+        ("the 18th of June 2021", "2021-06-18"),
+        ("2021, June 18", "2021-06-18"),
+        ("18-Jun-21", "2021-06-18"),
+        ("18 June ’21", "2021-06-18"),
     ],
 )
 def test_a_date_is_found_as_it_is_stated(line: str, date: str) -> None:
@@ -44,7 +75,9 @@ def test_a_date_is_found_as_it_is_stated(line: str, date: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["", "03/04/2023", "31 February", "29 February 2023", "2022-13-01", "32.12.2022", "0 May", "March of 2023",
-     "Room 5 Mayfair", "v1.2.3", "10:20", "12345678", "in 2022", "5 Marchand Street", "the 10th"],
+     "Room 5 Mayfair", "v1.2.3", "10:20", "12345678", "in 2022", "5 Marchand Street", "the 10th",
+     "10 out of 12", "10.12.22.5", "13.13.2022", "18/XIII/2021", "31.02.2022", "20221301", "5/6/21",
+     "order 20210618-7"],
 )  # fmt: skip
 def test_an_impossible_or_ambiguous_day_is_no_date(line: str) -> None:
     assert find_date(line) is None
@@ -53,12 +86,20 @@ def test_an_impossible_or_ambiguous_day_is_no_date(line: str) -> None:
 def test_a_full_date_wins_over_the_same_day_without_a_year_and_never_over_another_day() -> None:
     assert agreed(("--12-10", "2022-12-10")) == "2022-12-10"
     assert agreed(("--12-10", "2022-12-11")) == "--12-10"
+    assert agreed(("2022-12", "2022-12-10")) == "2022-12-10"
+    assert agreed(("2022-12", "2022-11-10")) == "2022-12"
     assert agreed(()) is None
 
 
 def test_every_date_of_a_line_is_found_in_order() -> None:
     found = find_dates("2022-12-10 and 11 Dec.")
     assert [(stated.date, stated.start) for stated in found] == [("2022-12-10", 0), ("--12-11", 15)]
+
+
+@pytest.mark.parametrize("line", ["June 2021", "Июнь 2021 г.", "маусым 2021", "2021 жылғы маусым", "junio de 2021"])
+def test_a_month_without_its_day_is_found_as_one_and_is_no_date(line: str) -> None:
+    assert [stated.date for stated in find_months(line)] == ["2021-06"]
+    assert find_dates(line) == ()
 
 
 @given(st.dates(min_value=datetime.date(1800, 1, 1), max_value=datetime.date(2199, 12, 31)))

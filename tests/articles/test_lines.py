@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.articles.byline import Byline, DateLine, SourceCredit, read_byline, read_date_line, read_source
 from qa.articles.furniture import is_credit, is_credited_caption
 from qa.articles.labels import label
 from qa.articles.names import is_section
+from qa.articles.source_credit import SourceCredit, read_source
 
 
 @pytest.mark.parametrize(
@@ -52,46 +52,6 @@ def test_a_caption_with_its_credit_is_told(line: str) -> None:
 def test_a_title_a_heading_or_prose_is_not_labelled(line: str) -> None:
     assert label(line) is None
     assert not is_credited_caption(line)
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        (" date 2023-04-11 Close".strip(), DateLine("2023-04-11", explicit=True)),
-        ("October 06, 11:33 UTC+3 ASTANA", DateLine("--10-06", place="ASTANA")),
-        (
-            "Muhammad Irfan Published April 11, 2023 | 05:50 PM",
-            DateLine("2023-04-11", author="Muhammad Irfan", explicit=True),
-        ),
-        ("By Jane Doe | March 3, 2024", DateLine("2024-03-03", author="Jane Doe", explicit=True)),
-        ("Jane Doe | 3 March 2024", DateLine("2024-03-03", author="Jane Doe", explicit=True)),
-        ("Updated at: 5 Jan 2021, 10:20", DateLine("2021-01-05", updated=True, explicit=True)),
-        ("Moscow, 22 October", DateLine("--10-22", place="Moscow")),
-        ("Saturday, 26 February", DateLine("--02-26")),
-        ("10 декабря 2022, 18:50", DateLine("2022-12-10", explicit=True)),
-        ("Posted on 3 March 2024 · 4 min read", DateLine("2024-03-03", explicit=True)),
-    ],
-)
-def test_a_date_line_says_when_and_perhaps_where_and_by_whom(line: str, expected: DateLine) -> None:
-    assert read_date_line(line) == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "author", "outlet"),
-    [
-        ("By Jane Doe", "Jane Doe", None),
-        ("By JANE DOE", "JANE DOE", None),
-        ("By Jane Doe and John Roe, Reuters", "Jane Doe and John Roe", "Reuters"),
-        ("By Jane Doe, John Roe and Ali Khan", "Jane Doe, John Roe and Ali Khan", None),
-        ("By Jane van der Roe in Almaty", "Jane van der Roe", None),
-        ("By Jane Doe, BBC News", "Jane Doe", "BBC News"),
-        ("Автор: Иван Петров", "Иван Петров", None),
-        ("(Reporting by Jane Doe; Editing by John Roe)", "Jane Doe", None),
-        ("Editing by John Roe", None, None),
-    ],
-)
-def test_a_byline_says_who_wrote_and_for_whom(line: str, author: str | None, outlet: str | None) -> None:
-    assert read_byline(line) == Byline(author, outlet)
 
 
 def test_a_source_line_names_the_outlet() -> None:

@@ -8,7 +8,8 @@ from qa.index.filters import Filters, date_number, date_of
 
 
 @pytest.mark.parametrize(
-    ("date", "number"), [("2022-12-10", 20221210), ("0987-01-02", 9870102), ("--12-10", None), (None, None)]
+    ("date", "number"),
+    [("2022-12-10", 20221210), ("0987-01-02", 9870102), ("2022-12", None), ("--12-10", None), (None, None)],
 )
 def test_only_a_full_date_can_be_compared(date: str | None, number: int | None) -> None:
     assert date_number(date) == number

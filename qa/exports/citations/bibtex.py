@@ -24,9 +24,9 @@ def bibtex(citations: Iterable[Citation]) -> str:
     """Write each citation as an entry, its passage's id the key: an article with an outlet, else online or misc.
 
     Texts are their plain copies in one line, escaped so that TeX sets every character as it stands. Names and headlines
-    stay whole, in braces: which of a name's words is the surname is not guessed. A date without its year is words in
-    the note. The quote is the annotation, which the usual styles do not print. A passage that is cited twice has two
-    entries of one key.
+    stay whole, in braces: which of a name's words is the surname is not guessed. A date without its year or its day is
+    words in the note. The quote is the annotation, which the usual styles do not print. A passage that is cited twice
+    has two entries of one key.
     """
     return "\n".join(map(_entry, citations))
 

@@ -16,7 +16,7 @@ class Citation:
     outlet: str | None
     author: str | None
     date: str | None
-    """As stated: `2022-12-10`, or `--12-10` where no year is given."""
+    """As stated: `2022-12-10`, `2022-12`, or `--12-10` where no year is given."""
     place: str | None
     section: str | None
     paragraph: int

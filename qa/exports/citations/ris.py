@@ -12,8 +12,8 @@ from qa.exports.citations.clipboard import date_words, place_words, web_address
 def ris(citations: Iterable[Citation]) -> str:
     """Write each citation as an entry of a newspaper.
 
-    A line is a value, so each is its plain copy in one line. A date without its year is words in a note (N1), for no
-    field of dates can hold it; the quote stands where an abstract does (N2).
+    A line is a value, so each is its plain copy in one line. A date without its year or its day is words in a note
+    (N1), for no field of dates can hold it; the quote stands where an abstract does (N2).
     """
     return "".join(f"{line}\r\n" for it in citations for line in _entry(it))
 

@@ -19,7 +19,7 @@ _BLANK = ("\t", "\n")
 
 
 def table(citations: Iterable[Citation]) -> str:
-    """Write a row for each citation under a row of names; texts are their plain copies, a date without a year is words.
+    """Write a row for each citation under a row of names; texts are their plain copies, a partial date is words.
 
     Excel reads UTF-8 only after a byte order mark: encode it as `utf-8-sig`.
     """

@@ -1,0 +1,127 @@
+"""Cut what a byline states into names, each with what it is: a person, an outlet, or what goes with a person."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from qa.articles.names import is_address, is_agency, is_capitalised, is_person, is_publisher
+
+Kind = Literal["person", "outlet", "aside", "unknown"]
+_CONNECTOR = re.compile(
+    r"(?P<to>\s*,?\s+(?:special(?:ly)? (?:to|for)|on behalf of|for|для)(?: the)?\s+)|"
+    r"(?P<within>\s*,?\s+(?:in|at|from|в|из|на)\s+)|"
+    r"\s*,?\s+(?:and|AND|with|WITH|и|И|та|і|және|пен|мен|бен|und|mit|et|avec)\s+|\s*,?\s*&\s*|\s*[,;|/•·‧]\s*|\s+[-–—]+\s+"
+)
+_CONTACT = re.compile(r"\s*[(\[]?\s*(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+)\s*[)\]]?")
+_PICTURES = re.compile(
+    r"\s*[.,;|/(]*\s*\b(?:photo(?:s|graph(?:s|y|er)?)?|pictures?|video|images?|illustrations?|фото|фотограф|видео|сурет)"
+    r"\b\s*(?::|by\b|—).*",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\(([^()]+)\)")
+_DEGREE = re.compile(
+    r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|MBA|LL\.?[MBD]|D\.?Phil|Esq|[QK]\.?C|MP|CBE|OBE|RN)\.?|"
+    r"(?:к|д)\.\s?\w{1,6}\.\s?н\.|PhD докторы"
+)
+_ENDING = re.compile(r"(?:Jr|Sr|мл|ст)\.?|I{2,3}|IV")
+_ROLE_NOUN = (
+    r"reporters?|correspondents?|editors?|writers?|journalists?|columnists?|analysts?|producers?|contributors?|"
+    r"commentators?|critics?|photographers?|staff|desk|bureau|newsroom|team|fellow|professor|lecturer|researcher|"
+    r"корр|корреспондент\w*|собкор\w*|спецкор\w*|журналист\w*|редактор\w*|обозревател\w*|колумнист\w*|аналитик\w*|"
+    r"эксперт\w*|политолог\w*|экономист\w*|фотокорреспондент\w*|редакци\w*|пресс-служб\w*|тілші\w*|шолушы\w*|сарапшы\w*"
+)
+_ROLE = re.compile(rf"(?<!\w)(?:{_ROLE_NOUN})(?!\w)\.?", re.IGNORECASE)
+_MOST_ROLE_WORDS = 6
+_QUOTED = re.compile(r"[«\"“„](.{2,60})[»\"”“]")
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """A part of a byline; `joined` is what stands before it: ", ", " and "."""
+
+    kind: Kind
+    name: str
+    joined: str
+    capitalised: bool
+    """Whether each of its words begins with a capital, as a name's."""
+
+
+def cut_names(stated: str) -> Iterator[NamePart]:
+    """Cut what follows "By" into its parts; contacts and picture credits are left out."""
+    stated = _BRACKETS.sub(r", \1", _CONTACT.sub("", _PICTURES.sub("", stated))).strip(" ,;|")
+    start, joined, behind = 0, "", None
+    for connector in [*_CONNECTOR.finditer(stated), None]:
+        end = connector.start() if connector else len(stated)
+        if name := stated[start:end].strip():
+            yield from _parts(name, joined, behind)
+        if connector:
+            start, joined, behind = connector.end(), connector[0], connector.lastgroup
+
+
+def _parts(name: str, joined: str, behind: str | None) -> Iterator[NamePart]:
+    """Sort one name by its words and by the preposition before it; a role or an outlet beside it is parted from it."""
+    capitalised = is_capitalised(name)
+    quoted = _QUOTED.fullmatch(name)
+    role = _ROLE.search(name)
+    bare = name.rstrip(".")
+    if quoted:
+        yield NamePart("outlet", quoted[1], joined, capitalised=True)
+    elif is_agency(bare) or (behind == "to" and capitalised):
+        yield NamePart("outlet", bare, joined, capitalised=True)
+    elif _ENDING.fullmatch(name) and joined:
+        yield NamePart("person", name, joined, capitalised=True)
+    elif _DEGREE.fullmatch(name) or is_address(name) or (behind == "within" and capitalised):
+        yield NamePart("aside", name, joined, capitalised=True)
+    elif first := _person_first(name):
+        yield NamePart("person", first.person, joined, capitalised=True)
+        yield NamePart(first.kind, first.rest, joined, capitalised=True)
+    elif role and len(name.split()) <= _MOST_ROLE_WORDS:
+        yield from _beside_role(name, role, joined)
+    elif is_publisher(bare):
+        yield NamePart("outlet", bare, joined, capitalised=True)
+    elif is_person(name) or is_person(bare):
+        yield NamePart("person", name if is_person(name) else bare, joined, capitalised=True)
+    else:
+        yield NamePart("unknown", bare, joined, capitalised=capitalised)
+
+
+@dataclass(frozen=True, slots=True)
+class _PersonFirst:
+    person: str
+    kind: Kind
+    rest: str
+
+
+def _person_first(name: str) -> _PersonFirst | None:
+    """Part "Jane Doe political editor", "Jane Doe of The Times", "Jane Doe Associated Press", "Jane Doe MP"."""
+    words = name.split()
+    for length in range(2, min(5, len(words))):
+        person, rest = " ".join(words[:length]), " ".join(words[length:])
+        if not is_person(person) or _ROLE.search(person) or is_agency(words[0]):
+            continue
+        of = rest.removeprefix("of ").removeprefix("the ")
+        if is_agency(rest) or (of != rest and is_capitalised(of)):
+            return _PersonFirst(person, "outlet", of)
+        role = _ROLE.search(rest)
+        if _DEGREE.fullmatch(rest) or (
+            role and role.end() == len(rest) and not is_publisher(rest[: role.start()].strip())
+        ):
+            return _PersonFirst(person, "aside", rest)
+    return None
+
+
+def _beside_role(name: str, role: re.Match[str], joined: str) -> Iterator[NamePart]:
+    """Part "BBC political editor Jane Doe", "Корр. ТАСС Иван Петров", "AP writer"; the person stands last."""
+    before, words = name[: role.start()].split(), name[role.end() :].split()
+    people = [place for place in range(len(words) - 1) if is_person(" ".join(words[place:]))]
+    chosen = max((place for place in people if place == 0 or is_agency(" ".join(words[:place]))), default=None)
+    after = words if chosen is None else words[:chosen]
+    stated = (" ".join(after), *(" ".join(before[:end]) for end in range(len(before), 0, -1)))
+    outlet = next((it for it in stated if is_publisher(it)), None)
+    if outlet:
+        yield NamePart("outlet", outlet, joined, capitalised=True)
+    if chosen is not None:
+        yield NamePart("person", " ".join(words[chosen:]), joined, capitalised=True)
+    elif not outlet:
+        yield NamePart("aside", name, joined, capitalised=True)

@@ -1,0 +1,162 @@
+"""Read the lines that say when an article was published, and perhaps where, by whom and in which section."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.articles.beside_dates import Beside, Labelled, strip
+from qa.articles.byline import read_byline
+from qa.articles.calendar_names import WEEKDAY
+from qa.articles.date_search import StatedDate, find_dates, find_months
+from qa.articles.dates import agreed, is_full
+from qa.articles.furniture import is_credit, is_furniture
+from qa.articles.names import is_address, is_capitalised, is_person, is_place, is_publisher, is_section
+
+LONGEST_LINE = 160
+_APART = re.compile(r"\s*[|•·‧●()\[\]]\s*|\s+[–—/-]+\s+")
+"""Marks that part a date from what has nothing to do with it; a comma parts a place too."""
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_MOST_RUBRIC_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that says when, and perhaps where or by whom, and nothing else."""
+
+    date: str
+    place: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    section: str | None = None
+    updated: bool = False
+    """The line says only when the page was changed."""
+    explicit: bool = False
+    """The line says that it is the date of publication, or gives a full date with a time or a name."""
+    bare: bool = True
+    """Nothing but times and labels stands beside the date, and it is one of a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The date that counts of a line's dates, and its label."""
+
+    date: str
+    label: Labelled | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What stands before, between or behind the dates of a line, up to a mark that parts."""
+
+    beside: Beside
+    before: int
+    """How many dates stand before it."""
+    parted: bool
+    """Such a mark stands between it and every date."""
+    comma: bool
+    """A comma stands between it and the first date."""
+
+
+@dataclass(slots=True)
+class _Named:
+    """The names that stand beside a date, one of a kind."""
+
+    place: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    section: str | None = None
+
+    def take(self, it: _Stretch) -> bool:
+        """Sort a name by what it can be; return False where it is nothing that goes with a date."""
+        name = it.beside.name
+        if is_furniture(name) or is_credit(name) or is_address(name):
+            return True
+        if byline := read_byline(name):
+            self.author, self.outlet = self.author or byline.author, self.outlet or byline.outlet
+        elif is_section(name):
+            self.section = self.section or name
+        elif is_publisher(name):
+            self.outlet = self.outlet or name
+        elif not self.author and is_person(name) and (it.parted or (not it.before and "published" in it.beside.labels)):
+            self.author = name
+        elif not self.place and is_place(name, in_capitals=not it.comma):
+            self.place = name
+        else:
+            return it.parted and is_capitalised(name) and len(name.split()) <= _MOST_RUBRIC_WORDS
+        return True
+
+
+def read_date_line(line: str) -> DateLine | None:
+    """Read a line that states a date and nothing but what goes with one.
+
+    Of several dates the one labelled as published counts, else the one without a label, else the update.
+    """
+    if len(line) > LONGEST_LINE or not any(map(str.isdecimal, line)):
+        return None
+    dates = find_dates(line)
+    stretches = list(_stretches(line, dates))
+    chosen = _choose(dates, _label_dates(len(dates), stretches))
+    named = _Named()
+    if chosen is None or not all(named.take(it) for it in stretches if it.beside.name):
+        return None
+    timed = any(it.beside.timed for it in stretches)
+    return DateLine(
+        chosen.date,
+        place=named.place,
+        author=named.author,
+        outlet=named.outlet,
+        section=named.section,
+        updated=chosen.label == "updated",
+        bare=not any(it.beside.name for it in stretches),
+        explicit=chosen.label == "published" or (timed and is_full(chosen.date)) or named.author is not None,
+    )
+
+
+def read_month_line(line: str) -> DateLine | None:
+    """Read a line that states a month with its year, perhaps a label or a section, and nothing else."""
+    months = find_months(line) if len(line) <= LONGEST_LINE else ()
+    if len(months) != 1 or find_dates(line):
+        return None
+    besides = [it.beside for it in _stretches(line, months)]
+    sections = [it.name for it in besides if it.name]
+    labels = [label for it in besides for label in it.labels]
+    if not all(map(is_section, sections)) or len(sections) > 1:
+        return None
+    return DateLine(months[0].date, section=next(iter(sections), None), updated=labels == ["updated"], bare=False)
+
+
+def _stretches(line: str, dates: Sequence[StatedDate]) -> Iterator[_Stretch]:
+    start = 0
+    for before, end in enumerate([*(date.start for date in dates), len(line)]):
+        parts = _APART.split(line[start:end])
+        for number, part in enumerate(parts):
+            first, last = number == 0 and before > 0, number == len(parts) - 1 and before < len(dates)
+            comma = last and before == 0 and part.rstrip().endswith(",")
+            yield _Stretch(_paper(part.strip(" ,")) or strip(part), before, not (first or last), comma)
+        if before < len(dates):
+            start = dates[before].end
+
+
+def _paper(part: str) -> Beside | None:
+    """Read the name of a paper that begins with a weekday: "Sunday Times"."""
+    weekday = _WEEKDAY.match(part) and is_publisher(part)
+    return Beside(part, (), timed=False) if weekday else None
+
+
+def _label_dates(count: int, stretches: Sequence[_Stretch]) -> list[Labelled | None]:
+    """Return for each date the label before it; or behind it, where the line ends in a label and begins without one."""
+    between: list[Labelled | None] = [None] * (count + 1)
+    for it in stretches:
+        if it.beside.labels:
+            between[it.before] = it.beside.labels[-1]
+    return between[1:] if between[0] is None and between[-1] else between[:-1]
+
+
+def _choose(dates: Sequence[StatedDate], labels: Sequence[Labelled | None]) -> _Chosen | None:
+    """Choose the date that counts; none where two are stated, as of what went on from the one to the other."""
+    kinds: tuple[Labelled | None, ...] = ("published", None, "updated")
+    for wanted in kinds:
+        stated = tuple(it.date for it, label in zip(dates, labels, strict=True) if label == wanted)
+        if date := agreed(stated):
+            return _Chosen(date, wanted) if all(agreed((it, date)) == date for it in stated) else None
+    return None
