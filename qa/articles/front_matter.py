@@ -6,20 +6,36 @@ from typing import Any
 
 import yaml
 
-from qa.articles.date_search import find_date
+from qa.articles.date_search import find_date, find_months
 from qa.errors import ArticleUnreadable
 from qa.records import Article
 
 _LONGEST = 32_768
-_FIELDS = {name: name for name in ("title", "outlet", "date", "author", "place", "section", "url")} | {
-    "headline": "title",
-    "publisher": "outlet",
-    "source": "outlet",
+_NAMES = """
+title: headline
+outlet: publisher, source, sitename, source_domain, hostname
+date: published_at, date_published, date_publish, published, publish_date, pubdate
+author: authors, byline
+place:
+section:
+url:
+"""
+_FIELDS = {
+    name.strip(): field
+    for field, names in (line.split(":") for line in _NAMES.strip().split("\n"))
+    for name in (field, *names.split(","))
+    if name.strip()
 }
+"""The field that each name is for; scrapers and site generators write the others. Where an article has several, the one
+that stands first here counts: a host's name is an outlet only where no other is."""
+_RANK = {name: rank for rank, name in enumerate(_FIELDS)}
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _MEANT = re.compile(rf"^(?:{'|'.join(_FIELDS)})[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_UNQUOTED = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]+(?P<value>[^\s\[{|>&*!#].*?:(?:[ \t].*)?)$", re.MULTILINE)
+"""A value with a colon that YAML would read as another mapping: `title: Storm: harbour shut`."""
 _KEY = re.compile(r"[A-Za-z][\w-]*")
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _NULL = "tag:yaml.org,2002:null"
 
 
@@ -37,6 +53,8 @@ class FrontMatter:
 
     end: int
     fields: tuple[StatedField, ...]
+    unquoted: tuple[str, ...] = ()
+    """The names whose values hold a colon and were taken as they stand, since YAML could not read them."""
 
     def correct(self, article: Article) -> Article:
         """Return the article with every stated field replaced."""
@@ -48,28 +66,47 @@ def read_front_matter(file: str, text: str) -> FrontMatter | None:
     """Read the front matter, or give None where the text has none: a text may begin with a mere rule.
 
     Front matter that cannot be read makes the file unreadable, with the reason, rather than being ignored:
-    an archive that silently drops a correction is worse than one that names the file to mend. `source` and
-    `publisher` are taken for the outlet and `headline` for the title, unless those are given themselves.
+    an archive that silently drops a correction is worse than one that names the file to mend. Only a headline
+    with a colon, which other tools write without quotation marks, is taken as it stands. Of the names that other
+    tools use, `_FIELDS` has the common ones; a value there that is no date, or no line of text, is left out.
     """
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST) if opening else None
     if opening is None or closing is None:
         return None
     block = text[opening.end() : closing.start()]
+    unquoted: tuple[str, ...] = ()
     try:
-        root = yaml.compose(block, Loader=yaml.SafeLoader)
+        root = _compose(block)
     except (yaml.YAMLError, RecursionError) as error:
         if not _MEANT.search(block):
             return None
-        raise ArticleUnreadable(file, f"its front matter is not YAML{_where(error)}; mend or remove it") from error
+        unquoted = tuple(match["key"].lower() for match in _UNQUOTED.finditer(block))
+        try:
+            root = _compose(_UNQUOTED.sub(_quote, block)) if unquoted else None
+        except (yaml.YAMLError, RecursionError):
+            root = None
+        if root is None:
+            raise ArticleUnreadable(file, f"its front matter is not YAML{_where(error)}; mend or remove it") from error
     if not isinstance(root, yaml.MappingNode) or not all(_is_key(key) for key, _ in root.value):
         return None
+    named = {key.value.lower(): value for key, value in root.value if key.value.lower() in _FIELDS}
     stated: dict[str, str | None] = {}
-    for key, value in root.value:
-        name = key.value.lower()
-        if name in _FIELDS and (name == _FIELDS[name] or _FIELDS[name] not in stated):
-            stated[_FIELDS[name]] = _read_value(file, name, value)
-    return FrontMatter(closing.end(), tuple(StatedField(field, value) for field, value in stated.items()))
+    for name in sorted(named, key=_RANK.__getitem__, reverse=True):
+        value = _read_value(file, name, named[name])
+        if value is not None or name == _FIELDS[name]:
+            stated[_FIELDS[name]] = value
+    fields = tuple(StatedField(field, value) for field, value in stated.items())
+    return FrontMatter(closing.end(), fields, tuple(name for name in unquoted if name in _FIELDS))
+
+
+def _compose(block: str) -> yaml.Node | None:
+    return yaml.compose(block, Loader=yaml.SafeLoader)
+
+
+def _quote(line: re.Match[str]) -> str:
+    value = line["value"].replace("'", "''")
+    return f"{line['key']}: '{value}'"
 
 
 def _is_key(node: yaml.Node) -> bool:
@@ -82,12 +119,14 @@ def _read_value(file: str, name: str, node: yaml.Node) -> str | None:
         value = ", ".join(item.value.strip() for item in node.value)
     elif isinstance(node, yaml.ScalarNode):
         value = "" if node.tag == _NULL else " ".join(node.value.split())
+    elif name != _FIELDS[name]:
+        return None
     else:
         raise ArticleUnreadable(file, f"its front matter's `{name}` is not a line of text; write it on one line")
-    if name != "date" or not value:
+    if _FIELDS[name] != "date" or not value:
         return value or None
-    date = find_date(value)
-    if date is None:
+    date = value if _MONTH.fullmatch(value) else find_date(value) or next((it.date for it in find_months(value)), None)
+    if date is None and name == "date":
         raise ArticleUnreadable(file, f"its front matter's date {value[:40]!r} is not a date; write it like 2022-12-10")
     return date
 

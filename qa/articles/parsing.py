@@ -1,5 +1,7 @@
 """Read one file as an article: the whole path from bytes to paragraphs."""
 
+import logging
+
 from qa.articles.blocks import cut
 from qa.articles.closing import read_closing
 from qa.articles.decoding import decode
@@ -10,6 +12,7 @@ from qa.articles.paragraphs import classify
 from qa.records import Dropped, Paragraph, ParsedArticle
 
 _NONE = FrontMatter(0, ())
+_log = logging.getLogger(__name__)
 
 
 def read_article(file: str, data: bytes) -> ParsedArticle:
@@ -19,6 +22,10 @@ def read_article(file: str, data: bytes) -> ParsedArticle:
     """
     text = decode(file, data)
     front_matter = read_front_matter(file, text) or _NONE
+    for name in front_matter.unquoted:
+        _log.warning(
+            "%s: its front matter's `%s` holds a colon, and is taken as it stands; put it in quotes", file, name
+        )
     pieces = tuple(cut(text, front_matter.end))
     opening = read_opening(pieces)
     closing = read_closing(pieces, opening)

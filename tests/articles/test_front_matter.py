@@ -49,8 +49,48 @@ def test_source_publisher_and_headline_are_taken_unless_the_field_itself_is_give
 
 
 @pytest.mark.parametrize(
+    ("block", "field", "value"),
+    [
+        ("sitename: Kabar\nhostname: kabar.example", "outlet", "Kabar"),
+        ("hostname: kabar.example\nsitename: Kabar", "outlet", "Kabar"),
+        ("source_domain: kabar.example", "outlet", "kabar.example"),
+        ("published_at: 2022-12-10 10:00:00+06:00", "date", "2022-12-10"),
+        ("date_published: Sat, 10 Dec 2022 10:00:00 GMT", "date", "2022-12-10"),
+        ("date_published: 2022-12-09\ndate: 2022-12-10", "date", "2022-12-10"),
+        ("authors: [Jane Doe, John Roe]", "author", "Jane Doe, John Roe"),
+        ("authors:\n  - Jane Doe", "author", "Jane Doe"),
+        ("authors: Jane Doe and John Roe", "author", "Jane Doe and John Roe"),
+        ("description: Live: what we know\ntitle: A dam", "title", "A dam"),
+    ],
+)
+def test_the_names_that_other_tools_write_are_known(block: str, field: str, value: str) -> None:
+    assert getattr(corrected(block), field) == value
+
+
+@pytest.mark.parametrize(
+    "block", ["published: true", "published_at: yesterday", "publisher: {id: 7}", "byline: [{id: 7}]"]
+)
+def test_what_other_tools_write_and_nobody_can_read_is_left_out(block: str) -> None:
+    article = corrected(block)
+    assert (article.date, article.outlet, article.author) == ("--12-10", "TASS", None)
+
+
+@pytest.mark.parametrize(
+    "title", ["Dam: the test", '"Dam": it\'s safe', "Плотина: цела", "Dam: test: passed", "Dam: 1 # 2", "Weather:"]
+)
+def test_a_headline_with_a_colon_is_taken_as_it_stands_with_a_warning(
+    title: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    article = corrected(f"title: {title}\ndate: 2022-12-10\nurl: https://example.org/a:b")
+    assert (article.title, article.date, article.url) == (title, "2022-12-10", "https://example.org/a:b")
+    assert "a.md: its front matter's `title` holds a colon" in caplog.text
+
+
+@pytest.mark.parametrize(
     ("stated", "date"),
     [
+        ("2022-12", "2022-12"),
+        ("December 2022", "2022-12"),
         ("2022-12-10", "2022-12-10"),
         ("--12-10", "--12-10"),
         ("2022-12-10T10:00:00Z", "2022-12-10"),
