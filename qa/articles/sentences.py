@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nupunkt import sent_spans
 
+from qa.articles.dateline import dateline_end
 from qa.records import Span
 
 _SURE_END = re.compile(r"(?<=[。！？])(?![”’」』）])|(?<=[。！？][”’」』）])|\n(?=\s*[-–—•*]\s)")
@@ -16,16 +17,17 @@ def sentence_spans(text: str) -> list[Span]:
     """Cut a text into sentences, quoted ones too.
 
     What begins with a small letter goes on from the sentence before ("$5 bn. in the U.S. last year"); what holds no
-    word in small letters opens the sentence after ("MOSCOW, December 10. /TASS/. The West is …").
+    word in small letters opens the sentence after, as a dateline does ("МОСКВА, 10 дек — РИА Новости. Запад …").
     """
     sentences: list[Span] = []
     opening: int | None = None
+    report = dateline_end(text)
     for span in _spans(text):
         if sentences and opening is None and text[span.start].islower():
             sentences[-1] = Span(sentences[-1].start, span.end)
             continue
         start = span.start if opening is None else opening
-        if _holds_no_small_word(text[span.start : span.end]):
+        if span.end <= report or _holds_no_small_word(text[span.start : span.end]):
             opening = start
         else:
             sentences.append(Span(start, span.end))

@@ -90,3 +90,20 @@ def test_a_text_in_capitals_only_is_one_sentence() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\t \u00a0"])
 def test_white_space_holds_no_sentence(text: str) -> None:
     assert cut(text) == []
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LONDON, March 3. /Example Wire/.",
+        "МОСКВА, 10 дек — РИА Новости.",
+        "АСТАНА, 5 марта. /Пример/.",
+        "VELDEN, 5 May.",
+    ],
+)
+def test_a_dateline_belongs_to_the_sentence_behind_it(dateline: str) -> None:
+    text = f"{dateline} The harbour opened. Nobody came."
+    assert [text[it.start : it.end] for it in sentence_spans(text)] == [
+        f"{dateline} The harbour opened.",
+        "Nobody came.",
+    ]
