@@ -98,5 +98,5 @@ def _searching(index: Index, encoder: Encoder, settings: Settings, question: str
         query = query_of(view, encoder, asked, encoder.encode_question(asked.words))
         started = time.perf_counter()
         view.snapshot.dense.search(query.vector, settings.candidates, None)
-        view.snapshot.lexical.search(list(query.terms.weights), settings.candidates, None)
+        view.snapshot.lexical.search(query.terms.sought, settings.candidates, None)
         return time.perf_counter() - started

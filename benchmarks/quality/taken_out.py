@@ -50,7 +50,7 @@ def rank(view: View, models: Models, settings: Settings, question: str, gone: Co
     asked = parse(question)
     query = query_of(view, models.encoder, asked, models.encoder.encode_question(asked.words))
     dense = searches.dense.search(query.vector, settings.candidates, kept if gone else None)
-    lexical = searches.lexical.search(list(query.terms.weights), settings.candidates + len(gone))
+    lexical = searches.lexical.search(query.terms.sought, settings.candidates + len(gone))
     places = np.flatnonzero(kept[lexical.rows])[: settings.candidates]
     lexical = LexicalHits(lexical.rows[places], lexical.scores[places])
     candidates = fuse(dense, lexical, searches.dense, query.vector)

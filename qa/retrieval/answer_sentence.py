@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.articles.plain_text import plain
+from qa.index.lexical.words import held_terms
 from qa.index.store.passages import StoredPassage
 from qa.records import Sentence
 from qa.retrieval.query import Query
-from qa.retrieval.term_weights import held_terms
 
 _WORDS, _ANSWER_TYPE, _READER = 0.4, 0.1, 0.3
 _CARRIED = 0.5

@@ -151,7 +151,7 @@ def _candidates(view: View, settings: Settings, query: Query, scope: Scope) -> I
     """
     count = settings.candidates
     dense = scope.nearest(query.vector, count)
-    lexical = scope.sharing(list(query.terms.weights), count)
+    lexical = scope.sharing(query.terms.sought, count)
     fused = fuse(dense, lexical, view.snapshot.dense, query.vector)
     following = dict(zip(fused.rows.tolist(), fused.cosines.tolist(), strict=True))
     given = set(following)

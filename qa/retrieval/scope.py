@@ -14,7 +14,7 @@ from qa.articles.plain_text import plain
 from qa.index.dense.protocol import DenseHits, Mask, Rows
 from qa.index.filters import Filters
 from qa.index.index import View
-from qa.index.lexical.index import LexicalHits, Runs
+from qa.index.lexical.index import LexicalHits, Runs, Sought
 from qa.index.store.articles import read_titles
 from qa.index.store.passages import read_words
 from qa.models.encoder.protocol import Vectors
@@ -69,7 +69,7 @@ class Scope:
         search = self._view.snapshot.dense.search
         return self._enough(lambda most: search(vector, most, self._mask), count)
 
-    def sharing(self, words: Sequence[str], count: int) -> LexicalHits:
+    def sharing(self, words: Sequence[Sought], count: int) -> LexicalHits:
         """Return the best passages that hold some of the terms, at most `count`."""
         search = self._view.snapshot.lexical.search
         return self._enough(lambda most: search(words, most, self._filters, self._demands.runs), count)

@@ -14,13 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.articles.plain_text import plain
-from qa.index.lexical.words import terms
+from qa.index.lexical.words import held_terms, terms
 from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Passage, Sentence
 from qa.retrieval.answer_sentence import choose_answer_sentence
 from qa.retrieval.query import Query
-from qa.retrieval.term_weights import held_terms
 
 _PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _KIND, _LENGTH = 0.17, 0.26, 0.21, 0.14, 0.10, 0.07, 0.05
 _LONG = 240
@@ -110,15 +109,14 @@ def _score(
 ) -> ScoredPassage:
     passage, asked = stored.passage, query.terms
     headline = headline_terms(article, passage)
-    words = terms(passage.text)
-    own = frozenset(words)
+    own = held_terms(passage.text)
     sentence_cosines = stored.sentence_vectors @ query.vector
     parts = {
         "passage": _PASSAGE * cosine,
         "sentence": _SENTENCE * float(sentence_cosines.max(initial=0.0)),
         "words": _WORDS * asked.coverage(own | headline),
         "article": _ARTICLE * asked.coverage(around | headline),
-        "phrases": _PAIRS * asked.pair_share(words),
+        "phrases": _PAIRS * asked.pair_share(terms(passage.text)),
         "kind": _KIND * any(query.answer_type.held_by(plain(it.text)) for it in stored.sentences),
         "length": _LENGTH * room(passage),
     }

@@ -10,7 +10,8 @@ from rapidfuzz.distance import OSA
 
 from qa.articles.plain_text import plain
 from qa.index.index import View
-from qa.index.lexical.words import question_terms, terms
+from qa.index.lexical.asked_words import question_terms
+from qa.index.lexical.words import terms
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import read_passages
 from qa.models.encoder.protocol import Encoder

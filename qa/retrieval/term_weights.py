@@ -1,16 +1,14 @@
 """Weight a question's words by their rarity in the archive, and measure how much of that weight a text holds."""
 
 import math
-import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from qa.index.lexical.index import LexicalIndex
-from qa.index.lexical.words import question_terms, terms
-
-_WORD = re.compile(r"\w+")
+from qa.index.lexical.asked_words import AskedWord, asked_words
+from qa.index.lexical.index import LexicalIndex, Sought, Spelt
 
 
 @dataclass(frozen=True)
@@ -22,6 +20,8 @@ class TermWeights:
     """Those that the question writes with a capital, its first word apart."""
     pairs: frozenset[tuple[str, str]] = frozenset()
     """Every two words that follow each other, one of them a term at least."""
+    spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Terms that are others in another spelling, with those: a text that holds "email" holds "e" and "mail"."""
 
     def coverage(self, held: Collection[str], among: Collection[str] | None = None) -> float:
         """Return the share, 0 to 1, of the weight of the terms, or of some of them, that a text's terms hold.
@@ -30,11 +30,22 @@ class TermWeights:
         """
         asked = self.weights if among is None else {term: self.weights[term] for term in among}
         total = sum(asked.values())
-        return sum(weight for term, weight in asked.items() if term in held) / total if total else 1.0
+        spelt = frozenset[str]().union(*(terms for other, terms in self.spellings.items() if other in held))
+        found = sum(weight for term, weight in asked.items() if term in held or term in spelt)
+        return found / total if total else 1.0
 
     def pair_share(self, words: Sequence[str]) -> float:
         """Return the share of the pairs that stand in a text, given as its words in order; 0 where there are none."""
         return len(self.pairs.intersection(pairwise(words))) / len(self.pairs) if self.pairs else 0.0
+
+    @cached_property
+    def sought(self) -> list[Sought]:
+        """What passages are searched for: the terms, and those that may be spelt otherwise together."""
+        together = defaultdict[frozenset[str], list[str]](list)
+        for other, spelt in self.spellings.items():
+            together[spelt].append(other)
+        alone = [term for term in self.weights if not any(term in spelt for spelt in together)]
+        return [*alone, *(Spelt(tuple(sorted(spelt)), tuple(others)) for spelt, others in together.items())]
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -49,17 +60,25 @@ class TermWeights:
 
 def weight_terms(question: str, lexical: LexicalIndex) -> TermWeights:
     """Weight each term by its BM25 inverse document frequency (Robertson and Zaragoza 2009, equation 3.2, plus 1)."""
-    passages = len(lexical)
+    passages, words = len(lexical), asked_words(question)
+    chosen = [_chosen(it, lexical) for it in words]
     weights = {}
-    for term in question_terms(question):
+    for term in chain.from_iterable(chosen):
         holding = lexical.passages_holding(term)
         weights[term] = math.log1p((passages - holding + 0.5) / (holding + 0.5))
-    named = (word for word in _WORD.findall(question)[1:] if word[0].isupper())
-    names = frozenset(term for word in named for term in terms(word)[:1]) & weights.keys()
-    pairs = frozenset(pair for pair in pairwise(terms(question)) if not weights.keys().isdisjoint(pair))
-    return TermWeights(weights, names, pairs)
+    names = frozenset(
+        term
+        for place, (it, terms) in enumerate(zip(words, chosen, strict=True))
+        if it.word.written[0].isupper() and it.word.terms.own[0][0].isalpha()
+        for term in terms[place == 0 :]
+    )
+    placed = [(term, bool(terms)) for it, terms in zip(words, chosen, strict=True) for term in it.word.terms.own]
+    pairs = frozenset((one, other) for (one, asked), (other, too) in pairwise(placed) if asked or too)
+    spellings = {other: frozenset(terms) for it, terms in zip(words, chosen, strict=True) for other in it.also}
+    return TermWeights(weights, names, pairs, spellings)
 
 
-def held_terms(text: str) -> frozenset[str]:
-    """Return the terms that a text holds."""
-    return frozenset(terms(text))
+def _chosen(asked: AskedWord, lexical: LexicalIndex) -> tuple[str, ...]:
+    """Return what a word is looked up by in an archive."""
+    known = asked.terms == asked.otherwise or any(map(lexical.passages_holding, asked.terms))
+    return asked.terms if known else asked.otherwise

@@ -5,18 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import tantivy
+from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
-from qa.articles.plain_text import plain
 from qa.articles.stated_names import FOLDING, fold, places_in
 from qa.index.filters import date_number
-from qa.index.lexical.words import ALL_WORDS
+from qa.index.lexical.words import LONGEST_TERM, WORD_RULES, indexed_terms
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, each_passage
 
 _ANALYSER = "words"
+_TERMS = TextAnalyzerBuilder(Tokenizer.whitespace()).filter(Filter.remove_long(LONGEST_TERM + 1)).build()
 EVERY = "every"
-NAMES_FOLDED = f"folding {FOLDING}"
-"""The term that marks how names are folded: a document of an older version has another term, or none."""
+RULES = f"folding {FOLDING}, words {WORD_RULES}"
+"""The term that marks how names are folded and words read: a document of an older version has another, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ def schema() -> tantivy.Schema:
 
 
 def know_words(index: tantivy.Index) -> tantivy.Index:
-    """Register how texts are cut into words, which an index's files do not hold, and end its reloading by itself."""
+    """Register how terms are cut apart, which an index's files do not hold, and end its reloading by itself."""
     index.config_reader(reload_policy="manual")
-    index.register_tokenizer(_ANALYSER, ALL_WORDS)
+    index.register_tokenizer(_ANALYSER, _TERMS)
     return index
 
 
@@ -58,9 +59,12 @@ def tantivy_document(document: LexicalDocument) -> tantivy.Document:
     made = tantivy.Document()
     made.add_integer("row", document.row)
     made.add_integer("article", document.article_row)
-    made.add_text("words", plain(document.text))
+    in_places, besides = indexed_terms(document.text)
+    made.add_text("words", in_places)
+    if besides:  # they stand behind a gap: nothing follows them, and they follow nothing
+        made.add_text("words", besides)
     made.add_text(EVERY, EVERY)  # how often it occurs counts the documents, dead ones included
-    made.add_text(EVERY, NAMES_FOLDED)
+    made.add_text(EVERY, RULES)
     if document.date is not None:
         made.add_integer("date", document.date)
     made.add_text("file", document.file)

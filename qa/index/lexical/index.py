@@ -15,7 +15,7 @@ from tantivy import FieldType, Occur, Query
 
 from qa.errors import DerivedDamaged
 from qa.index.filters import Filters
-from qa.index.lexical.documents import EVERY, NAMES_FOLDED, LexicalDocument, know_words
+from qa.index.lexical.documents import EVERY, RULES, LexicalDocument, know_words
 from qa.index.lexical.folder import in_memory, linked
 from qa.index.lexical.words import Run
 
@@ -38,6 +38,17 @@ class Runs:
 
     held: tuple[Run, ...] = ()
     lacking: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """Terms for which others may stand: "e" and "mail", or "email"."""
+
+    terms: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+Sought = str | Spelt
 
 
 class LexicalIndex:
@@ -69,7 +80,7 @@ class LexicalIndex:
             raise DerivedDamaged(f"{folder} cannot be read ({error})") from error
         if len(opened) != passages:
             raise DerivedDamaged(f"{folder} holds {len(opened)} passages of {passages}")
-        if opened._searcher.doc_freq(EVERY, NAMES_FOLDED) != opened._with_dead:
+        if opened._searcher.doc_freq(EVERY, RULES) != opened._with_dead:
             raise DerivedDamaged(f"{folder} was written by an older version")
         return opened
 
@@ -79,12 +90,15 @@ class LexicalIndex:
         return int(_opened(folder).searcher().num_docs)
 
     def search(
-        self, words: Sequence[str], count: int, wanted: Filters | None = None, runs: Runs | None = None
+        self, words: Sequence[Sought], count: int, wanted: Filters | None = None, runs: Runs | None = None
     ) -> LexicalHits:
-        """Find the passages that hold some of the terms; equal scores in order of row."""
+        """Find the passages that hold some of the terms; equal scores in order of row.
+
+        A passage that holds a word in several spellings has the score of the best: compounds would outweigh all else.
+        """
         if not words or not len(self) or count < 1:
             return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
-        query = Query.boolean_query([(Occur.Should, self._scored_term(word)) for word in words])
+        query = self._scored(words)
         if clauses := self._clauses(wanted, runs):  # a query inside another takes a fifth longer
             query = Query.boolean_query([(Occur.Must, query), *clauses])
         hits = self._searcher.search(query, limit=min(count, len(self)), count=False).hits
@@ -128,6 +142,16 @@ class LexicalIndex:
             return np.empty(0, dtype=np.int64)
         hits = self._searcher.search(Query.boolean_query(clauses), limit=len(self), count=False).hits
         return np.array(self._searcher.fast_field_values("row", [address for _, address in hits]), dtype=np.int64)
+
+    def _scored(self, words: Sequence[Sought]) -> Query:
+        """Return the query for some of the words."""
+        each = (
+            self._scored_term(word)
+            if isinstance(word, str)
+            else Query.disjunction_max_query([self._scored(word.terms), *map(self._scored_term, word.others)])
+            for word in words
+        )
+        return Query.boolean_query([(Occur.Should, it) for it in each])
 
     def _scored_term(self, term: str) -> Query:
         """Return the query for a term, as rare as it is among the living documents."""

@@ -1,0 +1,58 @@
+"""The words of a question, and by which terms each is looked up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qa.articles.plain_text import plain
+from qa.index.lexical.common_words import NEGATIONS, STOP_WORDS
+from qa.index.lexical.words import Word, words
+
+_LITTLE = STOP_WORDS | NEGATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """A word of a question."""
+
+    word: Word
+    terms: tuple[str, ...]
+    """What it is looked up by; nothing where it is a little word."""
+    otherwise: tuple[str, ...]
+    """What instead, where no passage holds those: "US" may be asked of an archive that never writes it so."""
+    also: tuple[str, ...] = ()
+    """Terms of which each is all of them in another spelling."""
+
+
+def asked_words(question: str) -> list[AskedWord]:
+    """Return the words of a question; the little ones have no terms, unless there is nothing else.
+
+    A little word in capitals is a name, where not all of the question stands in capitals: US, WHO, IT.
+    """
+    text = plain(question)
+    every = list(words(text))
+    capitals_tell = any(character.islower() for character in text)
+    titles_tell = any(it.written[0].islower() for it in every)  # not in “Who Will Win the Cup?”
+    asked = []
+    for place, it in enumerate(every):
+        telling = titles_tell and place if it.written.istitle() else capitals_tell
+        asked.append(_asked(it, it.terms.capitals if telling else (), _LITTLE))
+    if any(it.terms for it in asked):
+        return asked
+    return [_asked(it, it.terms.capitals, frozenset()) for it in every]
+
+
+def question_terms(question: str) -> list[str]:
+    """Return the terms of a question once each, without little words unless there is nothing else."""
+    return _once(term for it in asked_words(question) for term in it.terms)
+
+
+def _asked(word: Word, capitals: tuple[str, ...], little: frozenset[str]) -> AskedWord:
+    own = tuple(term for term in word.terms.own if term not in little)
+    if not capitals:
+        return AskedWord(word, own, own, word.terms.also if own else ())
+    small = {term.lower() for term in capitals}
+    return AskedWord(word, (*capitals, *(term for term in own if term not in small)), own)
+
+
+def _once(terms: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(terms))
