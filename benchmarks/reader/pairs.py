@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qa.articles.sentences import sentence_spans
-from qa.index.lexical.words import question_terms, terms
+from qa.index.lexical.asked_words import question_terms
+from qa.index.lexical.words import terms
 
 _WORDS = 70
 """Paragraphs of an encyclopedia are cropped to about as many words as those of the news have."""

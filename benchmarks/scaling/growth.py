@@ -25,7 +25,7 @@ from qa.archive.archive import Archive
 from qa.index.dense.calibration import ExactBest
 from qa.index.filters import Filters
 from qa.index.index import Index
-from qa.index.lexical.words import question_terms
+from qa.index.lexical.asked_words import question_terms
 from qa.index.store.passages import each_vectors
 
 _SIZES = (10_000, 100_000, 1_000_000)

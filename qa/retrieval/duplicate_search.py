@@ -10,8 +10,8 @@ import numpy as np
 
 from qa.index.filters import date_number
 from qa.index.index import View
-from qa.index.lexical.index import LexicalHits, LexicalIndex
 from qa.index.lexical.asked_words import question_terms
+from qa.index.lexical.index import LexicalHits, LexicalIndex
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, read_passages, read_words
 from qa.records import Copy

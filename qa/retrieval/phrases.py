@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Protocol
 
 from qa.index.lexical.index import Runs
-from qa.index.lexical.words import Run, term_run
+from qa.index.lexical.words import Run, term_run, words
 from qa.retrieval.question import Question
 
 _ALIKE = ("'’‘ʼ‛`´′", '"“”„‟«»″', "-‐‑‒–—―−﹘－")
@@ -62,7 +62,9 @@ class AsWritten:
         return cls(term_run(words), re.compile(r"\s+".join(one_by_one)))
 
     def held_by(self, compared: Compared) -> bool:
-        """Return whether a text holds them, and not within longer words."""
+        """Return whether a text holds them, and not within longer words, as 450 stands in 1 450 and US$4 in US$4bn."""
+        if not _holds(compared.run, self.run):
+            return False
         text, start = compared.small, 0
         while found := self._pattern.search(text, start):
             if not (_inside_word(text, found.start()) or _inside_word(text, found.end())):
@@ -79,8 +81,7 @@ class InAnyForm:
 
     def held_by(self, compared: Compared) -> bool:
         """Return whether a text holds them, one behind the other."""
-        held, length = compared.run, len(self.run)
-        return any(held[at : at + length] == self.run for at in range(len(held) - length + 1))
+        return _holds(compared.run, self.run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +120,23 @@ class Demands:
 
 
 def _in_any_form(word: str) -> Phrase:
-    """Return the phrase of a word; the forms of one that is too long to be indexed are not known."""
-    run = term_run(word)
+    """Return the phrase of a word; the forms of one that is too long to be indexed are not known.
+
+    One in capitals that is a little word in small letters is excluded as the name that it is: -US.
+    """
+    names = [it.terms.capitals for it in words(word)]
+    run = names[0] if len(names) == 1 and names[0] else term_run(word)
     return InAnyForm(run) if run and all(run) else AsWritten.of(word)
 
 
+def _holds(run: Run, part: Run) -> bool:
+    """Return whether terms follow each other in a run."""
+    return any(run[at : at + len(part)] == part for at in range(len(run) - len(part) + 1))
+
+
 def _small(text: str) -> str:
-    """Return a text in small letters, each changed by itself as in the index: Python's sigma depends on its place."""
-    return text.replace("Σ", "σ").lower()
+    """Return a text in small letters, each changed by itself as in the index, and into one letter."""
+    return text.replace("İ", "i").replace("Σ", "σ").replace("ς", "σ").lower()
 
 
 def _one_of(character: str) -> str:

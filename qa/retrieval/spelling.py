@@ -3,7 +3,6 @@
 Never in silence: the answer says what was corrected to what.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
@@ -11,7 +10,9 @@ from rapidfuzz.distance import OSA
 from qa.articles.plain_text import plain
 from qa.index.index import View
 from qa.index.lexical.asked_words import question_terms
+from qa.index.lexical.letters import folded
 from qa.index.lexical.words import terms
+from qa.index.lexical.written_word import SIMPLE_WORD
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import read_passages
 from qa.models.encoder.protocol import Encoder
@@ -21,7 +22,6 @@ _SHORTEST = 5
 _SHORTEST_WITH_TWO_SLIPS = 9
 _READ = 20
 """In how many passages the words near a misspelt one are looked for."""
-_WORD = re.compile(r"\w+")
 
 
 def find_corrections(
@@ -38,8 +38,8 @@ def find_corrections(
     unknown = {term for term in asked if not lexical.passages_holding(term)}
     others = [term for term in asked if term not in unknown]
     corrections: list[Correction] = []
-    certain = {word for text in as_typed for word in _WORD.findall(text)}
-    for word in dict.fromkeys(_WORD.findall(question)) if unknown else ():
+    certain = {word for text in as_typed for word in SIMPLE_WORD.findall(text)}
+    for word in dict.fromkeys(SIMPLE_WORD.findall(question)) if unknown else ():
         term = terms(word)
         if (
             word not in certain
@@ -57,17 +57,17 @@ def find_corrections(
 def corrected(text: str, corrections: Iterable[Correction]) -> str:
     """Return a text with whole words replaced as they were corrected."""
     meant = {it.word: it.meant for it in corrections}
-    return _WORD.sub(lambda match: meant.get(match[0], match[0]), text)
+    return SIMPLE_WORD.sub(lambda match: meant.get(match[0], match[0]), text)
 
 
 def _meant(word: str, term: str, others: Sequence[str], view: View) -> str | None:
     """Return the word that is meant, as the archive writes it."""
-    lexical, typed = view.snapshot.lexical, word.casefold()
+    lexical, typed = view.snapshot.lexical, folded(word)
     for slips in range(1, 3 if len(word) >= _SHORTEST_WITH_TWO_SLIPS else 2):
         found = dict.fromkeys(_words(lexical.rows_near(term, slips, others, _READ), view))
-        near = [it for it in found if _near(typed, it.casefold(), slips)]
+        near = [it for it in found if _near(typed, folded(it), slips)]
         if near:
-            return min(near, key=lambda it: OSA.distance(typed, it.casefold()))
+            return min(near, key=lambda it: (OSA.distance(typed, folded(it)), it[:1].isupper() != word[:1].isupper()))
     return None
 
 
@@ -82,4 +82,4 @@ def _words(rows: Sequence[int], view: View) -> Iterator[str]:
     for row in rows:
         passage = stored[row].passage
         for text in (articles[stored[row].article_row].title, passage.heading, passage.text):
-            yield from _WORD.findall(plain(text or ""))
+            yield from SIMPLE_WORD.findall(plain(text or ""))

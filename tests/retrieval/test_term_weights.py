@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from qa.index.lexical.documents import LexicalDocument
 from qa.index.lexical.index import LexicalIndex
-from qa.retrieval.term_weights import TermWeights, held_terms, weight_terms
+from qa.index.lexical.words import held_terms
+from qa.retrieval.term_weights import TermWeights, weight_terms
 
 TEXTS = ["Trade with Astana", "Trade by river", "Trade and a bank", "Music in Moscow"]
 INDEX = LexicalIndex.of(LexicalDocument(at, at, text, None, f"{at}.txt", "", ()) for at, text in enumerate(TEXTS))

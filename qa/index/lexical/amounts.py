@@ -45,11 +45,14 @@ _UNITS = (
 """What may stand against a number and is a word of its own; "3g" is one."""
 
 
-def _any(written: Mapping[str, str] | tuple[str, ...]) -> str:
+def _any(written: tuple[str, ...]) -> str:
     return f"(?i:{'|'.join(sorted(written, key=len, reverse=True))})(?!{_ALNUM})"
 
 
 UNIT = _any(_UNITS)
+_LONG_TIMES = _any(tuple(form for form in _TIMES if len(form) > 1))
+_THOUSAND = _any(tuple(form for form, word in _TIMES.items() if word == "thousand" and form != "k"))
+_SIGN_OF_CURRENCY = "".join(_CURRENCIES)
 _GROUPED = "|".join(rf"(?:{parting}\d{{3}})+" for parting in (",", f"[{APOSTROPHES}]", f"[{_SPACES}]", "٬"))
 _NUMBER = (
     rf"(?:(?<!\d[.,])[1-9]\d{{0,2}}(?:{_GROUPED})(?:[.٫]\d+)?(?![.,]?\d)"  # 1,450 and 1 450
@@ -59,33 +62,33 @@ _NUMBER = (
     r"|\d+)"
 )
 _SUM = (
-    rf"(?:(?:US|us|S|A|C|HK|NZ|CA|AU)?\$|[{''.join(_CURRENCIES)[1:]}])[{_SPACES}]?{_NUMBER}"
-    rf"(?:[KkMmBbTt](?!{_ALNUM})|[-{_SPACES}]?{_any(tuple(form for form in _TIMES if len(form) > 1))})?"
+    rf"(?:(?:US|us|S|A|C|HK|NZ|CA|AU)?\$|[{_SIGN_OF_CURRENCY[1:]}])[{_SPACES}]?{_NUMBER}"
+    rf"(?:[KkMmBbTt](?!{_ALNUM})|[-{_SPACES}]?{_LONG_TIMES})?"
 )
-_THOUSANDS = rf"{_NUMBER}(?:[Kk](?!{_ALNUM})|[-{_SPACES}]{_any(tuple(form for form, word in SAME.items() if word == 'thousand') + ('thousand',))})"
+_THOUSANDS = rf"{_NUMBER}(?:[Kk](?!{_ALNUM})|[-{_SPACES}]{_THOUSAND})"
 _PLAIN = rf"{_NUMBER}(?:(?!{_ALNUM})|(?=-?{UNIT}))"
 AMOUNT = rf"{_SUM}|{_THOUSANDS}|{_NUMBER}(?i:pc|pct)(?!{_ALNUM})|{_PLAIN}"
-SIGN = rf"(?<![^\W\d_])[{''.join(_CURRENCIES)}]|(?<=\d)[{_SPACES}]?(?:%|°[CF]?(?!{_ALNUM}))"
+SIGN = rf"(?<![^\W\d_])[{_SIGN_OF_CURRENCY}]|(?:(?<=\d)|(?<=\d[{_SPACES}]))(?:%|°[CF]?(?!{_ALNUM}))"
 """A sign that is read as a word: that of a currency, or of percent or degrees behind a number."""
 PER_CENT = rf"[Pp]er[-{GLUE}][Cc]ent(?!{_ALNUM})"
 INSIDE_AMOUNT = (
-    rf"(?<=\d.)(?=\d{{3}}(?!\d)|[%°]|{_any(_TIMES)})|(?<=[{''.join(_CURRENCIES)}].)(?=\d)|(?<=[Pp]er.)(?=[Cc]ent(?!{_ALNUM}))"
+    rf"(?<=\d.)(?=\d{{3}}(?!\d)|[%°]|{_any(tuple(_TIMES))})|(?<=[{_SIGN_OF_CURRENCY}].)(?=\d)"
+    rf"|(?<=[Pp]er.)(?=[Cc]ent(?!{_ALNUM}))"
 )
 """What stands around a space inside of these; it matches behind the space."""
 
-_PARTS = re.compile(rf"(?P<sign>\D*)(?P<number>{_NUMBER})[-{_SPACES}]?(?P<behind>\D*)")
+_PARTS = re.compile(rf"^(\D*)({_NUMBER})[-{_SPACES}]?(\D*)$")
 _SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {sign: (word,) for sign, word in _CURRENCIES.items()}
     | {"%": ("percent",), "°": ("degree",), "°C": ("degree", "celsius"), "°F": ("degree", "fahrenheit")}
 )
-_MILLION, _BILLION = 6, 9
+_MILLION, _BILLION, _DECIMALS = 6, 9, 3
 
 
 def read_amount(written: str) -> tuple[str, ...]:
     """Return the words of what `AMOUNT` matches, folded, as they would be spelt out: 22, billion, dollar."""
-    parts = _PARTS.fullmatch(written)
-    assert parts is not None  # for the pattern is made of the same parts
-    number, behind, sign = _digits(parts["number"]), parts["behind"].lower(), parts["sign"].strip()[-1:]
+    sign, number, behind = (part for match in _PARTS.finditer(written) for part in match.groups())
+    number, behind, sign = _digits(number), behind.lower(), sign.strip(_SPACES)[-1:]
     times = _TIMES.get(behind, "percent" if behind else "")
     words = _thousand_times(number) if times == "thousand" else (number, times)
     if not times:
@@ -95,7 +98,7 @@ def read_amount(written: str) -> tuple[str, ...]:
 
 def read_sign(written: str) -> tuple[str, ...]:
     """Return the words of what `SIGN` matches."""
-    return _SIGNS[written.strip(_SPACES)]
+    return _SIGNS[written]
 
 
 def _digits(number: str) -> str:
@@ -118,6 +121,6 @@ def _in_millions(number: str) -> tuple[str, ...]:
     """Return a round number of seven digits or more as reports mostly have it: 1.5 million."""
     for zeros, word in ((_BILLION, "billion"), (_MILLION, "million")):
         whole, decimals = number[:-zeros], number[-zeros:].rstrip("0")
-        if whole and number.isdecimal() and len(decimals) < 4 and number[0] != "0":  # noqa: PLR2004
+        if whole and number.isdecimal() and len(decimals) <= _DECIMALS and number[0] != "0":
             return (f"{whole}.{decimals}" if decimals else whole, word)
     return (number,)

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
+from qa.articles.plain_copy import PlainCopy
 from qa.page.rendering.escaping import Html
 from qa.records import Span
 
 
 def with_sentence_marked(text: str, sentence: Span | None, terms: Sequence[Span] = (), element: str = "mark") -> Html:
-    """Return the text as HTML, the sentence inside an element and the terms inside it and around it."""
+    """Return the text as HTML, the sentence inside an element and the terms inside it and around it.
+
+    No entity is cut in two, and no letter from its accent: it would not be shown as it stands.
+    """
     if sentence is None or not text[sentence.start : sentence.end]:
         return with_terms_marked(text, terms)
+    sentence = PlainCopy.of(text).whole(sentence)
     parts = [(0, sentence.start), (sentence.start, sentence.end), (sentence.end, len(text))]
     before, answering, after = (_part(text, start, end, terms) for start, end in parts)
     return Html('{0}<{1} class="sentence">{2}</{1}>{3}').format(before, element, answering, after)

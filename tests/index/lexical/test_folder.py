@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from qa.errors import DerivedDamaged
 from qa.index.filters import Filters
+from qa.index.lexical.asked_words import question_terms
 from qa.index.lexical.documents import LexicalDocument
 from qa.index.lexical.folder import parts, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
-from qa.index.lexical.words import question_terms
 from tests.index.lexical.made import TEXTS, document, documents, found, oracle, scored, written
 
 WHISPER = "The secretive ambassador whispered"
@@ -86,7 +86,7 @@ def test_a_folder_with_names_folded_by_an_older_version_is_refused_even_among_ne
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("qa.index.lexical.documents.NAMES_FOLDED", "folding 1")
+        patch.setattr("qa.index.lexical.documents.RULES", "folding 1")
         older = written(tmp_path / "older", TEXTS)
     with pytest.raises(DerivedDamaged, match="older version"):
         LexicalIndex.open(older, len(TEXTS))

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from qa.errors import IndexDamaged
 from qa.index.filters import Filters
+from qa.index.lexical.asked_words import question_terms
 from qa.index.lexical.index import LexicalIndex, Runs
-from qa.index.lexical.words import Run, question_terms
+from qa.index.lexical.words import Run
 from tests.index.lexical.made import TEXTS, document, documents, found, oracle, scored, written
 
 WORDS = st.sampled_from(["trade", "border", "river", "music", "ship"])

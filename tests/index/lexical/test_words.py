@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.articles.plain_text import plain
+from qa.index.lexical.asked_words import question_terms
 from qa.index.lexical.index import LexicalIndex
-from qa.index.lexical.words import question_terms, term_run, terms
+from qa.index.lexical.words import term_run, terms
 from tests.index.lexical.made import documents, found
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from qa.errors import IndexMissing
 from qa.index.index import Index, View
-from qa.index.lexical.words import question_terms
+from qa.index.lexical.asked_words import question_terms
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import read_passages
 from qa.records import Article, Passage, Sentence
