@@ -17,10 +17,12 @@ _ASKS_NAME = re.compile(
     r"|\b(which|what) (country|city|company|player|team|club|man|woman|person|actor|actress|singer|band|film|state)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|third|quarter)\b",
-    re.IGNORECASE,
+_IN_WORDS = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:dozen|hundred|thousand|[mb]illion|trillion)s?|double|twice"
+    r"|(?<!first )(?<!second )half|zero|none|nobody|no one|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?"
 )
+_NUMBER = re.compile(rf"\d|\b(?:one|third|quarter|{_IN_WORDS})\b", re.IGNORECASE)
 _ASKS_TIME = re.compile(r"\bwhen\b|\b(what|which) (year|date|day|month|time|century|decade)\b", re.IGNORECASE)
 _ASKS_FIGURE = re.compile(
     r"\bhow (many|much|old|long|far|big|large|tall|high|often|heavy|fast)\b"
@@ -28,13 +30,16 @@ _ASKS_FIGURE = re.compile(
     r"|\b(number|percentage|proportion|price|cost|amount|length|size|age) of\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(rf"\d|[¼-¾⅐-⅞]|\b(?:{_IN_WORDS})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)\b"
-    r"|\b(Jan|Feb|(?-i:Mar)|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(1[0-9]{3}|20[0-9]{2})\b|\d{1,2}[:.]\d{2}|\b(1?\d[ap]m|noon|midnight|ago)\b"
-    r"|\b(yesterday|today|tomorrow|tonight|morning|evening|week|month|year|decade|century)s?\b"
-    r"|\b(summer|winter|spring|autumn)s?\b",
+    r"|\b(Jan|Feb|(?-i:Mar)|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+    r"|\b(?-i:Mon|Tues?|Weds?|Thurs?|Fri)\b|\b(1[0-9]|2[01])[0-9]{2}\b|\b(1[0-9]|20)?[0-9]0['’]?s\b|\b(AD|BC)\b"
+    r"|\b(in|since|until|till|by|before|after) [1-9][0-9]{2}(?=[^\w\s%]|$)|\d{1,2}[:.h]\d{2}|\b1?\d ?[ap]\.?m\b"
+    r"|\bthe \d{1,2}(st|nd|rd|th)\b|\bQ[1-4]\b|\b(noon|midday|midnight|dawn|dusk|sunrise|sunset|tonight|overnight|ago)\b"
+    r"|\b(yesterday|today|tomorrow|morning|afternoon|evening|night|weekend|fortnight|minute|hour|day|week|month"
+    r"|season|year|decade|century|summer|winter|spring|autumn)s?\b|\bcenturies\b"
+    r"|\b(Christmas|Easter|Ramadan|Eid|Passover|Hanukkah|Diwali|Nauryz|Halloween|Thanksgiving|Lent)\b",
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"\W*(\w+)")
@@ -50,7 +55,7 @@ class AnswerType:
     name: bool
     time: bool
     figure: bool
-    """A number that reports write in digits."""
+    """A quantity, in digits or words."""
     words: frozenset[str]
     """The question's own words, which answer nothing."""
 

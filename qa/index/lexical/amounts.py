@@ -53,9 +53,10 @@ UNIT = _any(_UNITS)
 _LONG_TIMES = _any(tuple(form for form in _TIMES if len(form) > 1))
 _THOUSAND = _any(tuple(form for form, word in _TIMES.items() if word == "thousand" and form != "k"))
 _SIGN_OF_CURRENCY = "".join(_CURRENCIES)
-_GROUPED = "|".join(rf"(?:{parting}\d{{3}})+" for parting in (",", f"[{APOSTROPHES}]", f"[{_SPACES}]", "٬"))
+_GROUPED = "|".join(rf"(?:{parting}\d{{3}})+" for parting in (f"[{APOSTROPHES}]", f"[{_SPACES}]", "٬"))
 _NUMBER = (
-    rf"(?:(?<!\d[.,])[1-9]\d{{0,2}}(?:{_GROUPED})(?:[.٫]\d+)?(?![.,]?\d)"  # 1,450 and 1 450
+    r"(?:(?<!\d[.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)"  # 1,450
+    rf"|(?<!\d[.,])[1-9]\d{{0,2}}(?:{_GROUPED})(?:[.٫]\d+|,\d{{1,2}})?(?![.,]?\d)"  # 1 450
     r"|(?<!\d[.,])[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d{1,2})(?![.,]?\d)"  # 1.450.000
     r"|(?<!\d[.,-])\d+(?:[.٫]\d+|,\d{1,2})(?![.,]?\d)"  # 4.5; 4,5 parts no thousands
     r"|(?<!\d:)\d{1,2}:\d{2}(?![\d:])"  # 5:30 is 5.30
