@@ -62,6 +62,6 @@ def question_words(answer: Answer) -> QuestionWords:
     telling = {
         it.word.written: QuestionWord(it.word.written, frozenset(it.terms), frozenset(it.also))
         for it in asked_words(text)
-        if not COMMON.issuperset(it.terms)
+        if it.terms and (it.word.written.lower() not in COMMON or it.terms != it.otherwise)
     }
     return QuestionWords(tuple(telling.values()))

@@ -36,8 +36,8 @@ _TIME = re.compile(
     r"|\b(Jan|Feb|(?-i:Mar)|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
     r"|\b(?-i:Mon|Tues?|Weds?|Thurs?|Fri)\b|\b(1[0-9]|2[01])[0-9]{2}\b|\b(1[0-9]|20)?[0-9]0['’]?s\b|\b(AD|BC)\b"
     r"|\b(in|since|until|till|by|before|after) [1-9][0-9]{2}(?=[^\w\s%]|$)|\d{1,2}[:.h]\d{2}|\b1?\d ?[ap]\.?m\b"
-    r"|\bthe \d{1,2}(st|nd|rd|th)\b|\bQ[1-4]\b|\b(noon|midday|midnight|dawn|dusk|sunrise|sunset|tonight|overnight|ago)\b"
-    r"|\b(yesterday|today|tomorrow|morning|afternoon|evening|night|weekend|fortnight|minute|hour|day|week|month"
+    r"|\bthe \d{1,2}(st|nd|rd|th)\b|\bQ[1-4]\b|\b(noon|midday|midnight|dawn|dusk|sunrise|sunset)\b"
+    r"|\b(tonight|overnight|ago)\b|\b(yesterday|today|tomorrow|morning|afternoon|evening|night|weekend|fortnight|minute|hour|day|week|month"
     r"|season|year|decade|century|summer|winter|spring|autumn)s?\b|\bcenturies\b"
     r"|\b(Christmas|Easter|Ramadan|Eid|Passover|Hanukkah|Diwali|Nauryz|Halloween|Thanksgiving|Lent)\b",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,44 @@ def test_what_is_excluded_is_not_asked_for() -> None:
 def test_a_question_of_little_words_marks_nothing() -> None:
     nothing = question_words(replace(answer("none", 0.1), question="Who is he?"))
     assert (nothing.words, list(nothing.spans("He is who he is."))) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "Who said 39 pounds in The Times?",
+            "it&#39;s 3 &times; 4 &pound;5, 39 &pound;",
+            ["&pound;5", "39", "&pound;"],
+        ),
+        ("What of R&D?", "cut R&amp;D, not R&amp;B", ["R&amp;D"]),
+        ("What is 8217?", "the firm&#8217;s 8,217 men", ["8,217"]),
+        ("What software?", "soft\u00adware and soft\u200bware", ["soft\u00adware", "soft\u200bware"]),
+        ("Where is the café?", "two cafe\u0301s", ["cafe\u0301s"]),
+        ("दिल्ली में क्या खुला?", "दिल्ली में", ["दिल्ली", "में"]),
+        ("Кто Михаил?", "и Михаи\u0301л был", ["Михаи\u0301л"]),
+        ("What did the US say to us?", "The US told us: U.S.-led", ["US", "U.S."]),
+        ("Who got $22bn?", "22 billion, $22 billion", ["22", "billion", "$22 billion"]),
+        ("Who sent an email?", "an e-mail", ["e-mail"]),
+        ("What is Tokayev's visit?", "Tokayev’s visits, Putin's", ["Tokayev", "visits"]),
+    ],
+)
+def test_a_word_is_found_whole_however_it_is_written(question: str, text: str, expected: list[str]) -> None:
+    asked = question_words(replace(answer("answered", 0.9), question=question))
+    assert [text[it.start : it.end] for it in asked.spans(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When is Tokayev's state visit?", "Tokayev’s state visit", ("Tokayev", "state", "visit")),
+        ("Who didn't pay 1450?", "did not pay 1,450", ("pay", "1450")),
+        ("What did Kilroy-Silk say?", "silk says", ("say",)),
+        ("Who sent an e-mail?", "sent an email", ("sent", "e-mail")),
+    ],
+)
+def test_a_word_is_held_as_the_question_writes_it(question: str, text: str, expected: tuple[str, ...]) -> None:
+    assert question_words(replace(answer("answered", 0.9), question=question)).held_by(text) == expected
 
 
 @given(st.text())

@@ -1,6 +1,5 @@
 """A question finds what it asks for, whichever way it or the article writes a name, a number or a word."""
 
-
 import pytest
 
 from qa.archive.archive import Archive
