@@ -27,7 +27,8 @@ QaError
 │   │   └── DerivedDamaged        of a file that can be rebuilt from the database
 │   ├── IndexIncompatible     written by another version
 │   ├── IndexUnwritable       no permission, a full disk
-│   └── IndexBusy             another build is writing it
+│   ├── IndexBusy             another build is writing it
+│   └── ArchiveClosed         the archive was closed
 ├── EncoderError          the model
 │   ├── EncoderUnavailable    not installed, not found, or damaged
 │   └── EncoderMismatch       not the one that made the index
@@ -179,6 +180,13 @@ class IndexUnwritable(ArchiveIndexError):
 
 class IndexBusy(ArchiveIndexError):
     """Another build is writing the index."""
+
+
+class ArchiveClosed(ArchiveIndexError):
+    """The archive was closed."""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(f"the archive {folder} was closed: open it again with `Archive.open`")
 
 
 class EncoderError(QaError):

@@ -11,6 +11,7 @@ from qa.build.ingest import Progress
 from qa.build.report import BuildReport
 from qa.build.status import followed_folder
 from qa.build.update import update_files
+from qa.errors import ArchiveIndexError
 from qa.index.index import Index
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
@@ -90,6 +91,23 @@ class Archive(Askable):
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_folder(Path(folder), where, found, settings, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
+
+    def close(self) -> None:
+        """Let go of the index; whatever asks after that raises ArchiveClosed. An archive is its own context manager."""
+        self._index.close()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        try:
+            state = self._index.state()
+        except ArchiveIndexError:
+            return f"<Archive {str(self._index.folder)!r}, which cannot be read>"
+        return f"<Archive {str(self._index.folder)!r}: {state.articles:,} articles, revision {state.revision}>"
 
     def update(
         self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,12 +15,12 @@ from qa.archive.sample import Sample, read_sample
 from qa.errors import EncoderMismatch
 from qa.index.index import Index, View
 from qa.models.encoder.protocol import Encoder
-from qa.records import Answer, ModelNames
+from qa.records import Answer, ModelNames, SearchRequest
 from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import query_of
 from qa.retrieval.question import read_question
 from qa.retrieval.ranking import Models, rank
-from qa.retrieval.request import SearchRequest, check_page, day, filters_of, names
+from qa.retrieval.request import check_page, day, filters_of, names
 from qa.retrieval.scope import scope_of
 from qa.retrieval.survey import Survey, survey
 from qa.retrieval.verdict import verdict
@@ -78,6 +79,7 @@ class Askable(Browsable):
 
         Raises:
             QuestionError: the question, a number or a filter cannot be used; the message says which.
+            TypeError: the question is no text.
             ArchiveIndexError: the index is gone or damaged.
             EncoderError: the encoder cannot be loaded, or another has encoded the index since it was opened.
             ReaderUnavailable, RerankerUnavailable: what reads the first passages cannot be loaded.
@@ -105,7 +107,7 @@ class Askable(Browsable):
             scope = scope_of(view, question, filters)
             ranking = rank(view, self._models, self._settings, request, query, scope)
             return Answer(
-                question=question.text,
+                request=replace(request, question=question.text),
                 verdict=verdict(ranking.confidence),
                 confidence=ranking.confidence,
                 revision=view.snapshot.state.revision,

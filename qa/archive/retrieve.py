@@ -1,5 +1,8 @@
 """Retrieve evidence with one plain function: the archive of each index is kept open for the next question."""
 
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -12,19 +15,45 @@ _open: dict[Path, Archive] = {}
 _opening = Lock()
 
 
-def retrieve(question: str, limit: int = 5, index: str | Path | None = None) -> tuple[Evidence, ...]:
-    """Return the evidence for a question from an index, kept open for the next one; see `Archive.ask` for more.
+def retrieve(
+    question: str,
+    limit: int = 5,
+    index: str | Path | None = None,
+    *,
+    offset: int = 0,
+    order: str = "relevance",
+    after: str | date | None = None,
+    before: str | date | None = None,
+    outlets: Iterable[str] | None = None,
+    places: Iterable[str] | None = None,
+    articles: Iterable[str] | None = None,
+) -> tuple[Evidence, ...]:
+    """Return the evidence for a question from an index, kept open for the next one.
+
+    Keywords and errors are those of `Archive.ask`, which returns the verdict as well.
 
     >>> evidence = retrieve("When is Tokayev's state visit?", limit=3, index="index")
     >>> evidence[0].article.file
     '003_f21b648a2aaaf444.txt'
     """
     where = (Path(index) if index is not None else default_index()).resolve()
+    ask = partial(
+        Archive.ask,
+        question=question,
+        limit=limit,
+        offset=offset,
+        order=order,
+        after=after,
+        before=before,
+        outlets=outlets,
+        places=places,
+        articles=articles,
+    )
     archive = _kept_open(where)
     try:
-        return archive.ask(question, limit).evidence
+        return ask(archive).evidence
     except EncoderMismatch:  # another encoder has encoded the index since
-        return _kept_open(where, instead_of=archive).ask(question, limit).evidence
+        return ask(_kept_open(where, instead_of=archive)).evidence
 
 
 def _kept_open(where: Path, instead_of: Archive | None = None) -> Archive:

@@ -62,12 +62,12 @@ def ask(
     """
     from qa.archive.archive import Archive
     from qa.cli.terminal import output, print_answer
-    from qa.exports.answer_json import answer_line
     from qa.exports.citations import cite
     from qa.exports.citations.formats import format_named
+    from qa.exports.json_line import json_line
     from qa.exports.receipts import receipt_of, write_receipt
     from qa.exports.receipts.receipt import check_new
-    from qa.retrieval.request import SearchRequest
+    from qa.records import SearchRequest
 
     if option := next((word for word in question if _LIKE_AN_OPTION.fullmatch(word)), None):
         raise InvalidCommand(f"{option} is not an option of `qa ask`: see `qa ask --help`")
@@ -87,7 +87,7 @@ def ask(
         text = chosen.write(cite(it, answer.question, today) for it in answer.evidence)
         sys.stdout.buffer.write(text.encode(chosen.encoding))  # line ends and byte order mark included
     elif json:
-        print(answer_line(answer))  # noqa: T201
+        print(json_line(answer.to_dict()))  # noqa: T201
     else:
         print_answer(output(), answer, search)
 

@@ -14,9 +14,8 @@ from qa.build.verify import Verification
 from qa.page.rendering.explanations import remarks
 from qa.page.rendering.status import ago
 from qa.page.words.english import ENGLISH
-from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle
+from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest
 from qa.retrieval.probabilities import percent
-from qa.retrieval.request import SearchRequest
 
 _UNBOUNDED = 1_000_000
 _STYLES = {"answered": "bold green", "weak": "bold yellow", "none": "bold red"}

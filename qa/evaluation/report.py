@@ -11,7 +11,7 @@ from qa.errors import InvalidJudgements
 from qa.evaluation.comparison import EarlierEvaluation, PairedDifference
 from qa.evaluation.evaluation import Evaluation
 from qa.evaluation.metrics import Figure
-from qa.exports.answer_json import json_line
+from qa.exports.json_line import json_line
 from qa.records import Verdict
 
 

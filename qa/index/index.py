@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from qa.errors import IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable
+from qa.errors import ArchiveClosed, IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable
 from qa.index.derived_files import Derivation, DerivedKind
 from qa.index.derived_policy import mend, remove_unnamed
 from qa.index.files import Digests
@@ -37,16 +37,23 @@ class Index:
         self.folder = folder
         self._settings = settings or Settings()
         self._loaded: Snapshot | None = None
+        self._closed = False
         self._digests = Digests()
         self._loading = Lock()
+
+    def close(self) -> None:
+        """Let go of what was loaded; whoever has a view open goes on with it, and nobody gets another."""
+        with self._loading:
+            self._closed, self._loaded = True, None
 
     def state(self) -> State:
         """Read what the index says of itself, without loading what answers.
 
         Raises:
             IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
+            ArchiveClosed: it was closed.
         """
-        with reading(self.folder) as connection:
+        with self._reading() as connection:
             return _state(connection, self.folder)
 
     @contextmanager
@@ -55,9 +62,10 @@ class Index:
 
         Raises:
             IndexMissing, IndexDamaged, IndexIncompatible, IndexUnwritable: with the remedy.
+            ArchiveClosed: it was closed.
         """
         while True:
-            with reading(self.folder) as connection:
+            with self._reading() as connection:
                 state = _state(connection, self.folder)
                 try:
                     snapshot = self._current(connection, state)
@@ -74,6 +82,13 @@ class Index:
                     yield View(snapshot, connection)
                     return
             self._mend(state, damaged)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        if self._closed:
+            raise ArchiveClosed(self.folder)
+        with reading(self.folder) as connection:
+            yield connection
 
     def _current(self, connection: sqlite3.Connection, state: State) -> Snapshot | None:
         """Return the snapshot of the revision that the connection sees; None where there is a newer one by now."""

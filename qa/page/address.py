@@ -6,8 +6,7 @@ from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
 
 from qa.archive.article_list import LIST_ORDERS
-from qa.records import Span
-from qa.retrieval.request import ORDERS, SearchRequest
+from qa.records import ORDERS, SearchRequest, Span
 
 LONGEST_ADDRESS = 50_000
 """In characters; what is cut off is far beyond the longest question."""

@@ -7,7 +7,6 @@ import gradio as gr
 
 from qa.archive.archive import Archive
 from qa.errors import QaError
-from qa.exports.answer_json import answer_form
 
 
 def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
@@ -25,6 +24,8 @@ def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
         articles: list[str] | None = None,
     ) -> dict[str, Any]:
         """Answer a question with passages of the archive, word for word, best first; filters are those of the page."""
+        if not isinstance(question, str):
+            raise gr.Error(f"question is {question!r} and must be text", print_exception=False)
         try:
             answer = archive.ask(
                 question,
@@ -39,7 +40,7 @@ def ask_endpoint(archive: Archive) -> Callable[..., dict[str, Any]]:
             )
         except QaError as error:
             raise gr.Error(str(error), print_exception=False) from error
-        return answer_form(answer)
+        return answer.to_dict()
 
     return ask
 

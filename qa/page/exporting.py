@@ -12,7 +12,7 @@ from qa.exports.receipts import receipt_of, receipt_text
 from qa.page.client_actions import ClientAction, answer_with_action
 from qa.page.events import ClientEvent
 from qa.page.words.words import Words
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 
 _MOST = 1_000
 """How many passages one file holds at most."""

@@ -17,8 +17,8 @@ from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
 from qa.page.rendering.results import notice, results
 from qa.page.words.words import Words
+from qa.records import SearchRequest
 from qa.retrieval.ranking import RELEVANCE_FLOOR
-from qa.retrieval.request import SearchRequest
 
 log = logging.getLogger(__name__)
 

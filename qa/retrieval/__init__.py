@@ -10,17 +10,15 @@ from qa import lazy_exports
 
 if TYPE_CHECKING:
     from qa.retrieval.ranking import Models
-    from qa.retrieval.request import SearchRequest
     from qa.retrieval.survey import Survey
 
-__all__ = ["Models", "SearchRequest", "Survey"]
+__all__ = ["Models", "Survey"]
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_exports(
         __name__,
         {
             "Models": "ranking",
-            "SearchRequest": "request",
             "Survey": "survey",
         },
     )

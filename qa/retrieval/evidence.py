@@ -3,10 +3,9 @@
 from qa.errors import IndexDamaged
 from qa.index.index import View
 from qa.index.store.passages import paragraphs_of
-from qa.records import Copy, Evidence
+from qa.records import Copy, Evidence, SearchRequest
 from qa.retrieval.duplicate_search import find_copies
 from qa.retrieval.ranking import RankedPassage, Ranking
-from qa.retrieval.request import SearchRequest
 from qa.retrieval.verdict import probability
 
 

@@ -39,8 +39,11 @@ def read_question(text: str, settings: Settings) -> Question:
 
     Raises:
         InvalidQuestion: empty, too long, without a letter or digit, or it says only what to leave out.
+        TypeError: it is no text.
     """
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str):
+        raise TypeError(f"the question must be text (str), not {type(text).__name__}")
+    if not text.strip():
         raise EmptyQuestion
     if len(text) > settings.longest_question_characters:
         raise LongQuestion(len(text), settings.longest_question_characters)

@@ -17,10 +17,10 @@ from qa.index.store.passages import read_passages
 from qa.models.encoder.protocol import Encoder, Vectors
 from qa.models.reader.protocol import Reader
 from qa.models.reranker import Reranker
+from qa.records import SearchRequest
 from qa.retrieval.fusion import fuse
 from qa.retrieval.near_duplicates import Wording, group_copies, wording
 from qa.retrieval.query import Query
-from qa.retrieval.request import SearchRequest
 from qa.retrieval.reranking import read, rerank
 from qa.retrieval.scope import Scope
 from qa.retrieval.scoring import ScoredPassage, score_passages

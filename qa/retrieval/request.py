@@ -1,47 +1,18 @@
-"""What is asked for: a question, how many passages in which order, of which articles; and the checks of all but it."""
+"""Check what is asked for beside the question, and read its filters."""
 
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from qa.articles.plain_text import is_text
 from qa.articles.stated_names import fold
 from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates
 from qa.index.filters import Filters
-from qa.records import Order
+from qa.records import ORDERS, SearchRequest
 from qa.settings import Settings
 
-ORDERS: tuple[Order, ...] = get_args(Order)
-
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class SearchRequest:
-    """A question with all that is asked beside it, unchecked, as somebody gave it; `Archive.ask` explains each."""
-
-    question: str
-    limit: int = 5
-    offset: int = 0
-    order: str = ORDERS[0]
-    after: str | None = None
-    before: str | None = None
-    outlets: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
-
-    @property
-    def filtered(self) -> bool:
-        """Whether the question is put to some of the articles only."""
-        return bool(self.after or self.before or self.outlets or self.places or self.articles)
-
-    @property
-    def by_date(self) -> bool:
-        """Whether the passages are wanted in the order of their dates."""
-        return self.order != ORDERS[0]
 
 
 def check_page(request: SearchRequest, settings: Settings) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from qa.articles.plain_text import plain
 from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
 from qa.models.reranker import Reranker
+from qa.records import Parts
 from qa.retrieval.probabilities import likelihood
 from qa.retrieval.scoring import READER, RERANKER, ScoredPassage, best_first
 
@@ -48,4 +48,4 @@ def _with_reading(it: ScoredPassage, output: ReaderOutput) -> ScoredPassage:
 
 
 def _with_part(it: ScoredPassage, name: str, part: float) -> ScoredPassage:
-    return replace(it, parts=MappingProxyType({**it.parts, name: part}))
+    return replace(it, parts=Parts({**it.parts, name: part}))

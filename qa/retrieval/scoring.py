@@ -8,7 +8,6 @@ passage's score as it is. The weights were set on questions over news and over a
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +16,7 @@ from qa.articles.plain_text import plain
 from qa.index.lexical.words import held_terms, terms
 from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
-from qa.records import Article, Passage, Sentence
+from qa.records import Article, Parts, Passage, Sentence
 from qa.retrieval.answer_sentence import choose_answer_sentence
 from qa.retrieval.query import Query
 
@@ -44,7 +43,7 @@ class ScoredPassage:
     """The share of the question's names that the passage holds, headline included."""
     numbers: float
     """The share of its numbers, likewise."""
-    parts: Mapping[str, float]
+    parts: Parts
     reading: ReaderOutput | None = None
     """What the reader says of it, if it has read it."""
 
@@ -128,5 +127,5 @@ def _score(
         common=asked.coverage(own, asked.common),
         names=asked.coverage(own | headline, asked.names),
         numbers=asked.coverage(own | headline, asked.numbers),
-        parts=MappingProxyType(parts),
+        parts=Parts(parts),
     )

@@ -1,5 +1,6 @@
 """Asking: the contract of `Archive.ask` and `retrieve`, over an archive small enough to judge by eye."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +10,16 @@ import pytest
 
 from qa.archive.archive import Archive, followed_by
 from qa.articles.plain_text import plain
-from qa.errors import FolderMissing, FolderShrunk, InvalidFilter, InvalidLimit, InvalidQuestion, NotInArchive, QaError
+from qa.errors import (
+    ArchiveClosed,
+    FolderMissing,
+    FolderShrunk,
+    InvalidFilter,
+    InvalidLimit,
+    InvalidQuestion,
+    NotInArchive,
+    QaError,
+)
 from qa.index.index import Index, View
 from qa.records import Answer, ModelNames
 from qa.settings import Settings
@@ -257,3 +267,26 @@ def test_an_index_knows_the_folder_it_follows(archive: Archive, folder: Path, tm
 def test_paths_may_be_strings_and_missing_folders_are_made(folder: Path, tmp_path: Path) -> None:
     built = Archive.build(str(folder), str(tmp_path / "not" / "yet" / "there"), encoder=HandEncoder())
     assert built.status().articles == 3
+
+
+@pytest.mark.parametrize("question", [None, 5, ["who", "sails"]])
+def test_what_is_no_text_is_no_question(archive: Archive, question: object) -> None:
+    with pytest.raises(TypeError, match="the question must be text"):
+        archive.ask(question)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="the question must be text"):
+        archive.survey(question)  # type: ignore[arg-type]
+
+
+def test_an_archive_can_be_closed_and_says_so_afterwards(archive: Archive) -> None:
+    with archive as opened:
+        assert opened.ask("How long is the border?").evidence
+    for use in (lambda: archive.ask("How long is the border?"), archive.status, archive.contents):
+        with pytest.raises(ArchiveClosed, match=r"open it again with `Archive\.open`"):
+            use()
+    archive.close()
+
+
+def test_a_console_prints_of_an_archive_where_it_is_and_how_much_it_holds(archive: Archive, tmp_path: Path) -> None:
+    assert repr(archive) == f"<Archive '{tmp_path / 'index'}': 3 articles, revision 1>"
+    shutil.rmtree(tmp_path / "index")
+    assert repr(archive) == f"<Archive '{tmp_path / 'index'}', which cannot be read>"

@@ -1,5 +1,6 @@
 """The plain function finds what an archive finds, whatever has become of the index since it was opened."""
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,15 @@ def test_a_relative_index_is_one_archive_from_wherever_it_is_asked(
     assert retrieve("How long is the border?", index="index")
     monkeypatch.chdir(ROOT)
     assert retrieve("How long is the border?", index=seeds_index)
+
+
+def test_retrieve_takes_every_keyword_of_ask(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qa.archive.archive.find_encoder", lambda *_: HandEncoder())
+    index = tmp_path / "index"
+    archive = Archive.build(folder, index)
+    assert [it.article.file for it in retrieve("president", index=index, after="2021")] == ["trade.txt"] * 2
+    of_ask = inspect.signature(Archive.ask).parameters
+    of_retrieve = inspect.signature(retrieve).parameters
+    assert set(of_retrieve) == set(of_ask) - {"self"} | {"index"}
+    for more in ({"offset": 1}, {"order": "newest"}, {"articles": ["music.txt"]}, {"before": "2020-12-31"}):
+        assert retrieve("president", index=index, **more) == archive.ask("president", **more).evidence

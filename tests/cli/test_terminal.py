@@ -11,9 +11,8 @@ from rich.console import Console
 from qa.cli.terminal import BuildProgress, print_answer
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
-from qa.records import Answer, Unknown
+from qa.records import Answer, SearchRequest, Unknown
 from qa.retrieval.probabilities import percent
-from qa.retrieval.request import SearchRequest
 from tests.page.records_made import EVIDENCE, answer
 
 SEARCH = SearchRequest("How long is the border?")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from qa.build.status import IndexStatus
-from qa.records import Answer, Article, Copy, Evidence, Passage, Sentence, Verdict
+from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Verdict
 
 FIRST = "The minister spoke on Saturday."
 SECOND = "“The border is 7,591 kilometres long,” he said & smiled."
@@ -33,8 +33,8 @@ LATER = passage_of(ARTICLE, LAST, 2, "Trade & tariffs")
 SENTENCE = Sentence(SECOND, len(FIRST) + 1, len(FIRST) + 1 + len(SECOND))
 ELSEWHERE = Article(file="wire.txt", text=FIRST, name="Minister speaks", title="Minister speaks", date="--12-10")
 COPY = Copy(ELSEWHERE, passage_of(ELSEWHERE, FIRST, 3))
-EVIDENCE = Evidence(1.234, 0.84, SENTENCE, PASSAGE, ARTICLE, (COPY,), {"dense": 1.0, "lexical": 0.234}, 2)
-LATER_EVIDENCE = Evidence(0.9, 0.2, Sentence(LAST, 0, len(LAST)), LATER, ARTICLE, (), {"dense": 0.9}, 2)
+EVIDENCE = Evidence(1.234, 0.84, SENTENCE, PASSAGE, ARTICLE, (COPY,), Parts({"dense": 1.0, "lexical": 0.234}), 2)
+LATER_EVIDENCE = Evidence(0.9, 0.2, Sentence(LAST, 0, len(LAST)), LATER, ARTICLE, (), Parts({"dense": 0.9}), 2)
 UNSTATED = replace(ARTICLE, outlet=None, date=None, author=None, place=None, section=None, url=None, title=None)
 BARE = replace(
     EVIDENCE,
@@ -45,8 +45,8 @@ BARE = replace(
 )
 
 
-def answer(verdict: Verdict, confidence: float) -> Answer:
-    return Answer("How long is the border?", verdict, confidence, 7, (EVIDENCE, BARE))
+def answer(verdict: Verdict, confidence: float, question: str = "How long is the border?") -> Answer:
+    return Answer(SearchRequest(question), verdict, confidence, 7, (EVIDENCE, BARE))
 
 
 def status() -> IndexStatus:

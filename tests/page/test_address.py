@@ -3,8 +3,7 @@ from hypothesis import strategies as st
 
 from qa.archive.article_list import LIST_ORDERS
 from qa.page.address import SHOWN, Address, Listing, changed, link, parse, parse_span
-from qa.records import Span
-from qa.retrieval.request import ORDERS, SearchRequest
+from qa.records import ORDERS, SearchRequest, Span
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)

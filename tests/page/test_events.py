@@ -2,8 +2,7 @@ import gradio as gr
 import pytest
 
 from qa.page.events import ClientEvent, client_event
-from qa.records import Span
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest, Span
 
 
 def test_what_the_script_tells_is_read_by_name() -> None:

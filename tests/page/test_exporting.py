@@ -22,8 +22,7 @@ from qa.page.address import SHOWN
 from qa.page.client_actions import ClientAction
 from qa.page.exporting import wire_exporting
 from qa.page.words.english import ENGLISH
-from qa.records import Passage
-from qa.retrieval.request import SearchRequest
+from qa.records import Passage, SearchRequest
 from tests.page.script import Script
 from tests.page.small_archive import over_the_seeds
 

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.page.highlighting import question_words
-from qa.records import Correction
+from qa.records import Correction, SearchRequest
 
 from .records_made import answer
 
-ASKED = question_words(replace(answer("answered", 0.9), question="How long is the Kazakh border with Russia?"))
+ASKED = question_words(answer("answered", 0.9, "How long is the Kazakh border with Russia?"))
 
 
 def found(text: str) -> list[str]:
@@ -29,18 +29,24 @@ def test_it_is_known_which_words_a_text_holds() -> None:
 
 def test_a_misspelt_word_is_looked_for_as_it_was_read() -> None:
     corrected = replace(
-        answer("answered", 0.9), question="Where is the bordr?", corrections=(Correction("bordr", "border"),)
+        answer("answered", 0.9),
+        request=SearchRequest("Where is the bordr?"),
+        corrections=(Correction("bordr", "border"),),
     )
     assert question_words(corrected).words == ("border",)
 
 
 def test_what_is_excluded_is_not_asked_for() -> None:
     question = '"New Labour" -Blair -"Gordon Brown" won?'
-    assert question_words(replace(answer("weak", 0.5), question=question)).words == ("New", "Labour", "won")
+    assert question_words(answer("weak", 0.5, question)).words == (
+        "New",
+        "Labour",
+        "won",
+    )
 
 
 def test_a_question_of_little_words_marks_nothing() -> None:
-    nothing = question_words(replace(answer("none", 0.1), question="Who is he?"))
+    nothing = question_words(answer("none", 0.1, "Who is he?"))
     assert (nothing.words, list(nothing.spans("He is who he is."))) == ((), [])
 
 
@@ -65,7 +71,7 @@ def test_a_question_of_little_words_marks_nothing() -> None:
     ],
 )
 def test_a_word_is_found_whole_however_it_is_written(question: str, text: str, expected: list[str]) -> None:
-    asked = question_words(replace(answer("answered", 0.9), question=question))
+    asked = question_words(answer("answered", 0.9, question))
     assert [text[it.start : it.end] for it in asked.spans(text)] == expected
 
 
@@ -79,7 +85,7 @@ def test_a_word_is_found_whole_however_it_is_written(question: str, text: str, e
     ],
 )
 def test_a_word_is_held_as_the_question_writes_it(question: str, text: str, expected: tuple[str, ...]) -> None:
-    assert question_words(replace(answer("answered", 0.9), question=question)).held_by(text) == expected
+    assert question_words(answer("answered", 0.9, question)).held_by(text) == expected
 
 
 @given(st.text())

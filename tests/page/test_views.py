@@ -12,7 +12,7 @@ from qa.page.rendering.results import notice
 from qa.page.views import answer_view, article_view, filters_view, masthead_view, rendered
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 
 QUESTION = "How long is the border on the river?"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
-from qa.records import Article, Passage, Sentence
+from qa.records import Article, Parts, Passage, Sentence
 from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.query import Query
 from qa.retrieval.scoring import ScoredPassage
@@ -28,7 +28,7 @@ def passage(asked: Query, sentences: list[str], cosines: list[float]) -> ScoredP
     stored = StoredPassage(1, 1, whole, tuple(spans), np.zeros(9, dtype=np.float32), nothing)
     found = np.array(cosines, dtype=np.float32)
     article = Article("a.txt", text, "A")
-    return ScoredPassage(asked, stored, article, found, common=1.0, names=1.0, numbers=1.0, parts={})
+    return ScoredPassage(asked, stored, article, found, common=1.0, names=1.0, numbers=1.0, parts=Parts())
 
 
 def query(question: str, asked: TermWeights) -> Query:

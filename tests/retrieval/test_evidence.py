@@ -8,11 +8,11 @@ import pytest
 from qa.archive.archive import Archive
 from qa.errors import IndexDamaged
 from qa.index.index import Index
+from qa.records import SearchRequest
 from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import query_of
 from qa.retrieval.question import parse
 from qa.retrieval.ranking import RankedPassage, Ranking, score_rows
-from qa.retrieval.request import SearchRequest
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from qa.articles.parsing import read_article
 from qa.articles.plain_text import plain
 from qa.models.encoder.choice import find_encoder
-from qa.records import Article, Copy, Evidence, Passage, Sentence
+from qa.records import Article, Copy, Evidence, Parts, Passage, Sentence
 from qa.retrieval.near_duplicates import Wording, are_copies, earliest, group_copies, replacements, wording
 from tests.conftest import SEEDS
 
@@ -302,7 +302,7 @@ def evidence(date: str | None, *copies: str | None) -> Evidence:
     passage = Passage("0" * 16, "text", 0, 4, 1, None)
     articles = [Article(f"{at}.txt", "text", "name", date=it) for at, it in enumerate((date, *copies))]
     others = tuple(Copy(article, passage) for article in articles[1:])
-    return Evidence(0.0, 0.0, Sentence("text", 0, 4), passage, articles[0], others, {}, 1)
+    return Evidence(0.0, 0.0, Sentence("text", 0, 4), passage, articles[0], others, Parts(), 1)
 
 
 @pytest.mark.parametrize(

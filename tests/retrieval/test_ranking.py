@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.index.store.passages import StoredPassage
-from qa.records import Article, Passage
+from qa.records import Article, Parts, Passage
 from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.query import Query
 from qa.retrieval.ranking import RELEVANCE_FLOOR, probabilities, relevant
@@ -123,7 +123,9 @@ def candidate(row: int, score: float, text: str | None = None) -> ScoredPassage:
     passage = Passage(f"{row:016x}", words, 0, len(words), 1, None)
     stored = StoredPassage(row, row, passage, (), NOTHING[0], NOTHING)
     cosines = np.array([score], dtype=np.float32)
-    return ScoredPassage(ASKED, stored, Article(f"{row}.txt", words, "A"), cosines, 0.5, 0.5, 0.5, {"passage": score})
+    return ScoredPassage(
+        ASKED, stored, Article(f"{row}.txt", words, "A"), cosines, 0.5, 0.5, 0.5, Parts({"passage": score})
+    )
 
 
 CANDIDATES = st.lists(st.floats(0, 1), max_size=80).map(lambda scores: list(map(candidate, range(len(scores)), scores)))

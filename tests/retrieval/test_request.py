@@ -10,7 +10,8 @@ import pytest
 from qa.archive.archive import Archive
 from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion, QaError, QuestionError
 from qa.index.filters import Filters
-from qa.retrieval.request import SearchRequest, check_limit, check_page, day, filters_of, names
+from qa.records import SearchRequest
+from qa.retrieval.request import check_limit, check_page, day, filters_of, names
 from qa.settings import Settings
 
 SETTINGS = Settings()
@@ -30,7 +31,6 @@ class Bad:
 BAD = {
     "no question": Bad(InvalidQuestion, "ask something", ""),
     "a blank question": Bad(InvalidQuestion, "ask something", " \n\t\u00a0"),
-    "no text": Bad(InvalidQuestion, "ask something", None),
     "10,000 characters": Bad(InvalidQuestion, "10,000 characters, and the limit is 1,000: shorten it", "x" * 10_000),
     "emoji only": Bad(InvalidQuestion, "use letters or digits", "🚢🎶👩\u200d🚀"),
     "marks only": Bad(InvalidQuestion, "use letters or digits", "?!… —"),

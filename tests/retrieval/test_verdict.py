@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
-from qa.records import Article, Passage
+from qa.records import Article, Parts, Passage
 from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.query import Query
 from qa.retrieval.scoring import ScoredPassage
@@ -57,7 +57,7 @@ def found(
         common=common,
         names=names,
         numbers=numbers,
-        parts={"passage": sentence},
+        parts=Parts({"passage": sentence}),
         reading=None if logit is None else ReaderOutput(logit, ()),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qa.exports.answer_json import json_line
+from qa.exports.json_line import json_line
 
 _KEY = "thumb"
 _BEGINNING = f'{{"{_KEY}": '.encode()

@@ -5,12 +5,12 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from qa.errors import InvalidExport
-from qa.exports.answer_json import json_line
 from qa.exports.citations.bibtex import bibtex
 from qa.exports.citations.citation import Citation
 from qa.exports.citations.markdown import markdown
 from qa.exports.citations.ris import ris
 from qa.exports.citations.table import table
+from qa.exports.json_line import json_line
 
 
 def json_lines(citations: Iterable[Citation]) -> str:

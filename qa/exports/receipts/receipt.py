@@ -10,8 +10,7 @@ from typing import Literal
 from qa import __version__
 from qa.errors import FileUnwritable
 from qa.index.files import write_new
-from qa.records import Answer, Correction, Evidence, ModelNames, Sentence, Verdict
-from qa.retrieval.request import SearchRequest
+from qa.records import Answer, Correction, Evidence, ModelNames, SearchRequest, Sentence, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line
-from qa.exports.answer_json import json_line
+from qa.exports.json_line import json_line
 from qa.exports.receipts.receipt import ReceiptResult
 from qa.exports.receipts.replay import Fate, Replay, ReplayedResult
 from qa.records import Verdict

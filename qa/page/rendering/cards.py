@@ -12,8 +12,7 @@ from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import paragraph, section, source_line
 from qa.page.rendering.thumbs import Pressed, thumbs
 from qa.page.words.words import Words
-from qa.records import Evidence, Passage, Span
-from qa.retrieval.request import SearchRequest
+from qa.records import Evidence, Passage, SearchRequest, Span
 
 SLIGHT = 0.1
 """Below this probability a card's mark is quieter, so that the eye finds the answer."""

@@ -7,9 +7,8 @@ from qa.page.rendering.highlights import with_terms_marked
 from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import source_line
 from qa.page.words.words import Words
-from qa.records import Copy, Evidence, Span
+from qa.records import Copy, Evidence, SearchRequest, Span
 from qa.retrieval.near_duplicates import earliest, replacements
-from qa.retrieval.request import SearchRequest
 
 
 def copies(evidence: Evidence, search: SearchRequest, words: Words) -> Html:

@@ -8,9 +8,8 @@ from qa.articles.stated_names import as_given
 from qa.errors import QaError
 from qa.page.highlighting import QuestionWords
 from qa.page.words.words import Words
-from qa.records import Answer, Evidence
+from qa.records import Answer, Evidence, SearchRequest
 from qa.retrieval.answer_type import answer_type_of
-from qa.retrieval.request import SearchRequest
 
 
 def explanation(answer: Answer, search: SearchRequest, asked: QuestionWords, words: Words) -> str:

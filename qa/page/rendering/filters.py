@@ -11,7 +11,7 @@ from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.timeline import Bar, Opens, bars, timeline
 from qa.page.words.locale import Plural
 from qa.page.words.words import Words
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 from qa.retrieval.survey import PassageCount, Survey
 
 _AT_FIRST = 8

@@ -9,7 +9,7 @@ from qa.page.rendering.links import anchor
 from qa.page.rendering.source_line import SEPARATOR
 from qa.page.rendering.status import counts
 from qa.page.words.words import Words
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 
 
 def masthead(status: IndexStatus | None, words: Words, languages: Iterable[Words]) -> Html:

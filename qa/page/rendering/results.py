@@ -13,9 +13,8 @@ from qa.page.rendering.grouping import Report, by_report
 from qa.page.rendering.links import anchor
 from qa.page.rendering.thumbs import pressed, thumbs
 from qa.page.words.words import EXPORT_FORMATS, Words
-from qa.records import Answer
+from qa.records import ORDERS, Answer, SearchRequest
 from qa.retrieval.ranking import RELEVANCE_FLOOR
-from qa.retrieval.request import ORDERS, SearchRequest
 
 
 def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence[Thumb] = ()) -> Html:

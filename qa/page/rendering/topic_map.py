@@ -7,7 +7,7 @@ from qa.page.address import Address, link
 from qa.page.rendering.escaping import Html, escaped_address
 from qa.page.rendering.links import anchor
 from qa.page.words.words import Words
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 
 _WIDTH, _HEIGHT, _MARGIN = 1000, 640, 40
 _RADIUS, _RINGED = 3.2, 7

@@ -6,7 +6,7 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.exports.receipts import Receipt, receipt_of
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 

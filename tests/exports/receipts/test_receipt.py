@@ -12,8 +12,7 @@ from qa import __version__
 from qa.archive.archive import Archive
 from qa.errors import FileUnwritable
 from qa.exports.receipts import Receipt, read_receipt, receipt_of, receipt_text, replay_receipt, write_receipt
-from qa.records import Correction
-from qa.retrieval.request import SearchRequest
+from qa.records import Correction, SearchRequest
 from tests.exports.receipts.conftest import MADE
 from tests.page.records_made import answer
 

@@ -9,7 +9,7 @@ from qa.archive.archive import Archive
 from qa.errors import InvalidLimit
 from qa.exports.receipts import Receipt, Replay, replay_receipt
 from qa.exports.receipts.replay import SAME_SCORE
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 from tests.exports.receipts.conftest import receipt_for
 from tests.support.hand_encoder import HandEncoder
 

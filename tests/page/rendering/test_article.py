@@ -49,7 +49,7 @@ def test_every_character_of_an_article_is_shown_and_nothing_of_it_is_a_tag(text:
     other_start = data.draw(st.integers(0, len(text) - 1))
     other = Passage("1" * 16, text[other_start:], other_start, len(text), 2, None)
     sentence = data.draw(st.none() | st.builds(Span, st.just(0), st.integers(1, 9)))
-    words = question_words(replace(answer("weak", 0.5), question="a b"))
+    words = question_words(answer("weak", 0.5, "a b"))
     matching = data.draw(st.sampled_from([(), (other.id,)]))
     html = article_pane(Opened(article, (opened, other), opened, sentence, matching, words), ENGLISH)
     body = rendered(html.split('<div class="body"', 1)[1].split('<p class="colophon">')[0])

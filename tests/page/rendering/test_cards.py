@@ -8,8 +8,7 @@ from qa.page.highlighting import question_words
 from qa.page.language import LANGUAGES
 from qa.page.rendering.cards import CardContext, card
 from qa.page.words.english import ENGLISH
-from qa.records import Copy, Sentence
-from qa.retrieval.request import SearchRequest
+from qa.records import Copy, Parts, SearchRequest, Sentence
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, BARE, EVIDENCE, LATER_EVIDENCE, PASSAGE, answer
 from tests.page.rendered import rendered
@@ -69,7 +68,7 @@ def test_the_sentence_and_the_words_of_the_question_are_marked_apart() -> None:
 
 
 def test_why_this_adds_up_to_the_score() -> None:
-    html = card(replace(EVIDENCE, parts={"passage": 1.0, "reader": 0.234}), (), SHOWN)
+    html = card(replace(EVIDENCE, parts=Parts({"passage": 1.0, "reader": 0.234})), (), SHOWN)
     cells = html.split('<details class="why">')[1].split("</details>")[0]
     numbers = [float(it.split("</td>")[0]) for it in cells.split("<td>")[1:]]
     assert numbers == [1.0, 0.234, 1.234]
@@ -92,15 +91,14 @@ def test_no_text_in_any_field_adds_a_tag_or_an_attribute(
         passage=passage,
         sentence=sentence,
         copies=(Copy(article, passage),),
-        parts={title: 1.0},
+        parts=Parts({title: 1.0}),
     )
-    said = answer("answered", 0.9)
     usual = rendered(card(EVIDENCE, (), SHOWN))
     hostile = rendered(
         card(
             evidence,
             (),
-            CardContext(SearchRequest(question), question_words(replace(said, question=question)), ENGLISH, 3),
+            CardContext(SearchRequest(question), question_words(answer("answered", 0.9, question)), ENGLISH, 3),
         )
     )
     optional = {"mark", "time", "span", "b", "tr", "th", "td"}

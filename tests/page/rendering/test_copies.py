@@ -3,8 +3,7 @@ from dataclasses import replace
 from qa.page.rendering.copies import copies
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
-from qa.records import Copy
-from qa.retrieval.request import SearchRequest
+from qa.records import Copy, SearchRequest
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, ELSEWHERE, EVIDENCE, LATER, PASSAGE
 

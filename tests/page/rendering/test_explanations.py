@@ -22,7 +22,7 @@ from qa.page.rendering.explanations import explanation, fault, why
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.page.words.words import Words
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 from tests.page.records_made import EVIDENCE, answer
 
 SEARCH = SearchRequest("How long is the border?")
@@ -39,7 +39,7 @@ def test_every_verdict_explains_itself_with_its_confidence(confidence: float) ->
 
 def because(question: str, text: str) -> str:
     evidence = replace(EVIDENCE, passage=replace(EVIDENCE.passage, text=text, heading=None))
-    return why(question, evidence, question_words(replace(answer("weak", 0.5), question=question)), ENGLISH)
+    return why(question, evidence, question_words(answer("weak", 0.5, question)), ENGLISH)
 
 
 def test_the_reason_names_what_the_best_passage_holds_and_lacks() -> None:

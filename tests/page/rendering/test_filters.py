@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from qa.page.rendering.filters import filters
 from qa.page.words.english import ENGLISH
-from qa.retrieval.request import SearchRequest
+from qa.records import SearchRequest
 from qa.retrieval.survey import PassageCount, Survey
 from tests.page.golden_files import assert_golden
 

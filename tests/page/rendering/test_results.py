@@ -4,9 +4,8 @@ from qa.evaluation.judgements import Thumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
-from qa.records import Unknown
+from qa.records import SearchRequest, Unknown
 from qa.retrieval.ranking import RELEVANCE_FLOOR
-from qa.retrieval.request import SearchRequest
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer
 from tests.page.rendered import rendered

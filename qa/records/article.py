@@ -1,15 +1,14 @@
-"""The records that travel: Article, Passage, Sentence, Evidence, Answer.
+"""Articles and their parts.
 
 Offsets count characters of `article.text` (a Sentence's: of its passage), `start` included and `end` not, so
 that `passage.text == article.text[passage.start:passage.end]` always.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+import datetime
+import re
+from dataclasses import dataclass, field
 
-Verdict = Literal["answered", "weak", "none"]
-Order = Literal["relevance", "newest", "oldest"]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Article:
 
     file: str
     """The path below the folder of articles, with `/` between its parts."""
-    text: str
+    text: str = field(repr=False)
     """The decoded file without a byte order mark, line ends as a line feed, nothing else changed."""
     name: str
     """Its name: the title, else the first words of the first paragraph."""
@@ -47,6 +46,11 @@ class Article:
     place: str | None = None
     section: str | None = None
     url: str | None = None
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The date as a day; None where the year, the month or the day is not stated."""
+        return datetime.date.fromisoformat(self.date) if self.date and _DAY.fullmatch(self.date) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,71 +115,3 @@ class Copy:
 
     article: Article
     passage: Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A passage that may answer, with the sentence that does and where it comes from."""
-
-    score: float
-    """What the evidence is ranked by: the sum of `parts`."""
-    probability: float
-    """How likely it is that this passage, or a copy of it, answers the question."""
-    sentence: Sentence
-    passage: Passage
-    article: Article
-    copies: tuple[Copy, ...]
-    parts: Mapping[str, float]
-    paragraphs: int
-    """How many kept paragraphs its article has: `passage.number` is one of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelNames:
-    """What reads texts where questions are asked."""
-
-    encoder: str
-    fingerprint: str
-    """The encoder's: it is the same model where this is the same."""
-    reader: bool
-    """Whether a reader reads the first passages with the question."""
-    reranker: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A word of the question that no passage holds, and what it was read as."""
-
-    word: str
-    meant: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """What filters name and no article states: outlets and places in small letters, files as they are named."""
-
-    outlets: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer of an archive to a question."""
-
-    question: str
-    verdict: Verdict
-    confidence: float
-    """How likely it is that one of the first five evidences, or a copy of theirs, answers the question."""
-    revision: int
-    """The state of the archive that answered."""
-    evidence: tuple[Evidence, ...]
-    """Best first, whatever the verdict."""
-    undated: int = 0
-    """How many articles a date filter left out because they state no full date."""
-    corrections: tuple[Correction, ...] = ()
-    """Misspelt words, and what they were read as."""
-    unheld: tuple[str, ...] = ()
-    """Quoted words that no passage holds, each or all of them together: searched without."""
-    unknown: Unknown = Unknown()
-    """What the filters name and no article states."""

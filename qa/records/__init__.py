@@ -1,0 +1,31 @@
+"""The records that travel: articles and their parts, what is asked for, and what answers.
+
+They are frozen, and can be compared, hashed, copied and pickled.
+"""
+
+from qa.records.answer import Answer, Correction, Evidence, ModelNames, Unknown, Verdict
+from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Span
+from qa.records.parts import Parts
+from qa.records.request import ORDERS, Order, SearchRequest
+
+__all__ = [
+    "ORDERS",
+    "Answer",
+    "Article",
+    "Copy",
+    "Correction",
+    "Dropped",
+    "Entry",
+    "Evidence",
+    "ModelNames",
+    "Order",
+    "Paragraph",
+    "ParsedArticle",
+    "Parts",
+    "Passage",
+    "SearchRequest",
+    "Sentence",
+    "Span",
+    "Unknown",
+    "Verdict",
+]

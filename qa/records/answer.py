@@ -1,0 +1,119 @@
+"""An answer, its evidence, and what it was answered with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from qa.records.article import Article, Copy, Passage, Sentence
+from qa.records.forms import nested, row
+from qa.records.markup import answer_markup, evidence_markup
+from qa.records.parts import Parts
+from qa.records.request import SearchRequest
+
+Verdict = Literal["answered", "weak", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that may answer, with the sentence that does and where it comes from."""
+
+    score: float
+    """What the evidence is ranked by: the sum of `parts`."""
+    probability: float
+    """How likely it is that this passage, or a copy of it, answers the question."""
+    sentence: Sentence
+    passage: Passage
+    article: Article
+    copies: tuple[Copy, ...]
+    parts: Parts
+    paragraphs: int
+    """How many kept paragraphs its article has: `passage.number` is one of them."""
+
+    def __repr__(self) -> str:
+        return f"<Evidence {self.sentence.text!r} from {self.article.file!r}, probability {self.probability:.2f}>"
+
+    def _repr_html_(self) -> str:
+        return str(evidence_markup(self))
+
+
+@dataclass(frozen=True, slots=True)
+class ModelNames:
+    """What reads texts where questions are asked."""
+
+    encoder: str
+    fingerprint: str
+    """The encoder's: it is the same model where this is the same."""
+    reader: bool
+    """Whether a reader reads the first passages with the question."""
+    reranker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word of the question that no passage holds, and what it was read as."""
+
+    word: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What filters name and no article states: outlets and places in small letters, files as they are named."""
+
+    outlets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of an archive to a question; it has the length of its evidence, and iterates over it."""
+
+    request: SearchRequest
+    """What was asked for, with the question in one line."""
+    verdict: Verdict
+    confidence: float
+    """How likely it is that one of the first five evidences, or a copy of theirs, answers the question."""
+    revision: int
+    """The state of the archive that answered."""
+    evidence: tuple[Evidence, ...]
+    """Best first, whatever the verdict."""
+    undated: int = 0
+    """How many articles a date filter left out because they state no full date."""
+    corrections: tuple[Correction, ...] = ()
+    """Misspelt words, and what they were read as."""
+    unheld: tuple[str, ...] = ()
+    """Quoted words that no passage holds, each or all of them together: searched without."""
+    unknown: Unknown = Unknown()
+    """What the filters name and no article states."""
+
+    @property
+    def question(self) -> str:
+        """The question, in one line."""
+        return self.request.question
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer as dictionaries, lists, texts and numbers, with the keys of `qa ask --json`.
+
+        Articles are without their texts; `Archive.article` returns one whole.
+        """
+        return nested(self)
+
+    def to_rows(self) -> list[dict[str, str | float | int | None]]:
+        """Return a flat row for each evidence, best first: `pandas.DataFrame(answer.to_rows())` is a table."""
+        return [row(self, rank, evidence) for rank, evidence in enumerate(self.evidence, start=1)]
+
+    def __len__(self) -> int:
+        return len(self.evidence)
+
+    def __bool__(self) -> bool:
+        return True  # an answer without evidence is an answer
+
+    def __iter__(self) -> Iterator[Evidence]:
+        return iter(self.evidence)
+
+    def __repr__(self) -> str:
+        return f"<Answer to {self.question!r}: {self.verdict}, {self.confidence:.2f}, {len(self)} passages>"
+
+    def _repr_html_(self) -> str:
+        return answer_markup(self)

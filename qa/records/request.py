@@ -1,0 +1,32 @@
+"""What is asked for: a question, the number of passages, their order, and filters of the articles."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Order = Literal["relevance", "newest", "oldest"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A question with all that is asked beside it, unchecked, as somebody gave it; `Archive.ask` explains each."""
+
+    question: str
+    limit: int = 5
+    offset: int = 0
+    order: str = ORDERS[0]
+    after: str | None = None
+    before: str | None = None
+    outlets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the question is put to some of the articles only."""
+        return bool(self.after or self.before or self.outlets or self.places or self.articles)
+
+    @property
+    def by_date(self) -> bool:
+        """Whether the passages are wanted in the order of their dates."""
+        return self.order != ORDERS[0]
