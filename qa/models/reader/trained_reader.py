@@ -1,6 +1,7 @@
 """Read with the trained network, loaded when first needed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -29,6 +30,14 @@ _NOWHERE = np.float32(-1e4)
 """The logit of an answer outside the passage."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What reads: one is of no use without the other."""
+
+    network: RunningNetwork
+    tokenizer: "Tokenizer"
+
+
 class TrainedReader:
     """A Reader over the encoder's embeddings and weights of its own; any number of threads may read at once."""
 
@@ -39,33 +48,30 @@ class TrainedReader:
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Read each text, in bfloat16 where the processor multiplies it in hardware; a long one's end is cut off."""
         pairs = [(question, " ".join((text.headline, *text.sentences))) for text in texts]
-        encodings = self._tokenizer.encode_batch(pairs)
+        loaded = self._loaded
+        encodings = loaded.tokenizer.encode_batch(pairs)
         laid_out = list(batches(encodings, _TOGETHER, _TOGETHER * _MOST_TOKENS))
         readings: dict[int, ReaderOutput] = {}
-        for batch, said in zip(laid_out, self._network.read(laid_out), strict=True):
-            shares = _shares(said, batch)
-            for place, logit, share in zip(batch.places, said.answers, shares, strict=True):
+        for batch, output in zip(laid_out, loaded.network.read(laid_out), strict=True):
+            shares = _shares(output, batch)
+            for place, logit, share in zip(batch.places, output.answers, shares, strict=True):
                 readings[place] = ReaderOutput(float(logit), _of_sentences(share, encodings[place], texts[place]))
         return [readings[place] for place in range(len(texts))]
 
     @property
-    def _network(self) -> RunningNetwork:
+    def _loaded(self) -> _Loaded:
         with self._loading:
-            return self._loaded_network
+            return self._loaded_once
 
     @cached_property
-    def _loaded_network(self) -> RunningNetwork:
+    def _loaded_once(self) -> _Loaded:
         try:
-            return load_network(self._folder, self._weights)
+            return _Loaded(load_network(self._folder, self._weights), load_tokenizer(self._folder, _MOST_TOKENS))
         except UnusableModel as error:
             raise ReaderUnavailable(
-                f"the reader's weights in {self._weights} cannot be loaded ({' '.join(str(error).split())}): reinstall "
-                "the package, or ask without the reader, by --fast"
+                f"the reader cannot be loaded from {self._weights} and {self._folder} "
+                f"({' '.join(str(error).split())}): reinstall the package, or ask without the reader, by --fast"
             ) from error
-
-    @cached_property
-    def _tokenizer(self) -> "Tokenizer":
-        return load_tokenizer(self._folder, _MOST_TOKENS)
 
 
 def find_reader(encoder_name: str) -> Reader | None:
@@ -73,10 +79,10 @@ def find_reader(encoder_name: str) -> Reader | None:
     return TrainedReader(default_folder()) if encoder_name == DEFAULT_ENCODER else None
 
 
-def _shares(said: BatchOutput, batch: Batch) -> NDArray[np.float32]:
+def _shares(output: BatchOutput, batch: Batch) -> NDArray[np.float32]:
     """Share out, for each pair, where the answer starts and ends among the tokens of the passage."""
     outside = (batch.segments != _PASSAGE) | (batch.seen == 0)
-    starts, ends = (_softmax(np.where(outside, _NOWHERE, logits)) for logits in (said.starts, said.ends))
+    starts, ends = (_softmax(np.where(outside, _NOWHERE, logits)) for logits in (output.starts, output.ends))
     return np.asarray((starts + ends) / 2, dtype=np.float32)
 
 

@@ -108,3 +108,11 @@ def test_weights_that_cannot_be_used_are_named_with_the_remedy(tmp_path: Path, d
     with pytest.raises(ReaderUnavailable, match=r"weights\.safetensors.*--fast") as refused:
         TrainedReader(find_model().path, weights).read("Why?", [MUSIC])
     assert "\n" not in str(refused.value)
+
+
+def test_a_tokenizer_that_cannot_be_read_is_named_with_the_remedy(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(find_model().path, folder)
+    (folder / "tokenizer.json").write_text("{")
+    with pytest.raises(ReaderUnavailable, match=r"tokenizer\.json.*--fast"):
+        TrainedReader(folder).read("Why?", [MUSIC])
