@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from qa.errors import IndexDamaged
@@ -21,27 +22,32 @@ class PendingVectors:
         self._folder, self._path = folder, folder / PENDING
         try:
             self._connection = self._open()
-        except (sqlite3.DatabaseError, UnicodeDecodeError):  # the second where SQLite's complaint holds a damaged name
+        except IndexDamaged:
             self._connection = self._open_again()
 
     def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, isolation_level=None)
-        connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vectors BLOB) STRICT")
+        with ExitStack() as unless_opened, sqlite_errors(self._path):
+            connection = unless_opened.enter_context(closing(sqlite3.connect(self._path, isolation_level=None)))
+            connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vectors BLOB) STRICT")
+            unless_opened.pop_all()
         reached("pending vectors opened")
         return connection
 
     def _open_again(self) -> sqlite3.Connection:
-        """Replace a damaged file: it holds nothing that cannot be made again."""
+        """Replace a damaged file: it holds nothing that cannot be made again.
+
+        A file that another program holds, or that the disk does not let be read, is not damaged and stays.
+        """
         remove_pending(self._folder)
-        with sqlite_errors(self._path):
-            return self._open()
+        return self._open()
 
     def known(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Yield those that are there for some of the keys; a damaged one is not there."""
         for key in keys:
             try:
-                row = self._connection.execute("SELECT vectors FROM vectors WHERE key = ?", (key,)).fetchone()
-            except (sqlite3.DatabaseError, UnicodeDecodeError):
+                with sqlite_errors(self._path):
+                    row = self._connection.execute("SELECT vectors FROM vectors WHERE key = ?", (key,)).fetchone()
+            except IndexDamaged:
                 self._connection.close()
                 self._connection, row = self._open_again(), None
             if row is not None and _sound(key, row[0]):
@@ -58,7 +64,7 @@ class PendingVectors:
         with sqlite_errors(self._path), self._connection:
             self._connection.execute("BEGIN")
             self._connection.executemany("DELETE FROM vectors WHERE key = ?", [(key,) for key in keys])
-        return self._connection.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None
+            return self._connection.execute("SELECT 1 FROM vectors LIMIT 1").fetchone() is not None
 
     def close(self) -> None:
         """Close the file."""

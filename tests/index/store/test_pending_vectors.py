@@ -1,11 +1,14 @@
 """Vectors made for a build that was interrupted are there for the next one, or made again."""
 
+import sqlite3
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from qa.errors import IndexUnwritable
+from qa.errors import IndexBusy, IndexUnwritable
 from qa.index.store.pending_vectors import PENDING, PendingVectors, remove_pending
 from qa.index.store.vectors import pack
 
@@ -83,6 +86,21 @@ def test_a_file_cut_short_is_no_obstacle(interrupted: Path) -> None:
     path = interrupted / PENDING
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     assert kept(interrupted).items() <= VECTORS.items()
+
+
+@pytest.mark.parametrize("already_open", [True, False])
+def test_a_file_that_another_program_holds_is_not_deleted(
+    interrupted: Path, monkeypatch: pytest.MonkeyPatch, *, already_open: bool
+) -> None:
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
+    with ExitStack() as opened:
+        pending = opened.enter_context(closing(PendingVectors(interrupted))) if already_open else None
+        other = opened.enter_context(closing(sqlite3.connect(interrupted / PENDING, isolation_level=None)))
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(IndexBusy, match=r"pending\.sqlite.*wait for it"):
+            dict((pending or PendingVectors(interrupted)).known(VECTORS))
+        other.execute("ROLLBACK")
+    assert kept(interrupted) == VECTORS
 
 
 def test_a_folder_that_cannot_hold_it_is_named(tmp_path: Path) -> None:
