@@ -12,6 +12,15 @@ def default_index() -> Path:
     return Path(os.environ.get("QA_INDEX") or DEFAULT_INDEX)
 
 
+def beside_index(index: Path, ending: str) -> Path:
+    """Return the path beside an index that bears its name and an ending; what is there outlives the folder.
+
+    A link to a folder keeps its own name, and `..` and `.` are the folders that they mean.
+    """
+    folder = Path(os.path.abspath(index))  # noqa: PTH100 - Path.resolve() would follow a link
+    return folder.with_name(f"{folder.name}-{ending}")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How much is read, searched and shown; sizes are in bytes or characters as named."""

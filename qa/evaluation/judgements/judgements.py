@@ -12,6 +12,7 @@ from qa.evaluation.judgements.rows import QuestionRow, new_row, question_rows
 from qa.evaluation.judgements.thumbs import Thumb, ThumbEvent, thumb_line
 from qa.index.files import exclusive, synchronise
 from qa.records import Verdict
+from qa.settings import beside_index
 
 _PATIENCE_SECONDS = 10.0
 _log = logging.getLogger(__name__)
@@ -19,8 +20,7 @@ _log = logging.getLogger(__name__)
 
 def judgements_beside(index: Path) -> Path:
     """Return the file of judgements that goes with an index: beside its folder, which may be deleted and rebuilt."""
-    folder = Path(os.path.abspath(index))  # noqa: PTH100 - a link to a folder keeps its own name
-    return folder.with_name(f"{folder.name}-judgements.jsonl")
+    return beside_index(index, "judgements.jsonl")
 
 
 class Judgements:

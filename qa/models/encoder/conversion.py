@@ -28,6 +28,7 @@ from qa.models.batches import load_tokenizer
 from qa.models.encoder.model_folder import ModelFolder
 from qa.models.encoder.openvino_encoder import LoadedEncoder, OpenVinoEncoder, Recipe
 from qa.models.inference import Network, UnusableModel, import_openvino, openvino_version
+from qa.settings import beside_index
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -44,8 +45,8 @@ _REFUSED = "refused.json"
 _WINDOW_IF_NOT_STATED = 512
 _OURS = re.compile(r"[0-9a-f]{16}|\.[0-9a-f]{32}\.new")
 """Whatever else stands in the folder is somebody's own."""
-_LONGEST = 3_600
-"""Seconds that a conversion may take."""
+_ABANDONED_SECONDS = 3_600
+"""After how long a folder that is not finished counts as abandoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class _Refused:
 
 def conversions_beside(index: Path) -> Path:
     """Name the folder of converted models that goes with an index: beside its folder, which may be made again."""
-    return index.absolute().with_name(f"{index.absolute().name}-encoder")
+    return beside_index(index, "encoder")
 
 
 def converted(model: ModelFolder, beside: Path) -> Callable[[], LoadedEncoder] | None:
@@ -184,7 +185,7 @@ def _load(folder: Path) -> LoadedEncoder:
 def _at_work_on(folder: Path) -> bool:
     """Return whether another process may be writing to it still."""
     with suppress(OSError):
-        return folder.name.startswith(".") and folder.stat().st_mtime > time.time() - _LONGEST
+        return folder.name.startswith(".") and folder.stat().st_mtime > time.time() - _ABANDONED_SECONDS
     return False
 
 

@@ -59,18 +59,18 @@ class OpenVinoEncoder:
 
     @property
     def fingerprint(self) -> str:
-        """Return the hash of the model\'s files."""
+        """Return the hash of the model's files."""
         return self._model.fingerprint
 
     @cached_property
     def max_tokens(self) -> int:
-        """Return the model\'s window less its special tokens and its prompt for passages."""
+        """Return the model's window less its special tokens and its prompt for passages."""
         recipe = self._parts.recipe
         special = int(self._parts.tokenizer.num_special_tokens_to_add(is_pair=False))
         return recipe.window - special - len(self.tokens(recipe.passage_prompt))
 
     def tokens(self, text: str) -> Sequence[Token]:
-        """Return the spans of the model\'s tokens in a text, however long it is."""
+        """Return the spans of the model's tokens in a text, however long it is."""
         cut = self._cutter.encode(text, add_special_tokens=False)
         return [Token(start, end) for start, end in cut.offsets]
 

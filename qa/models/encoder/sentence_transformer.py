@@ -49,19 +49,19 @@ class SentenceTransformerEncoder:
 
     @property
     def fingerprint(self) -> str:
-        """Return the hash of the model\'s files."""
+        """Return the hash of the model's files."""
         return self._folder.fingerprint
 
     @cached_property
     def max_tokens(self) -> int:
-        """Return the model\'s window less its special tokens and its prompt for passages."""
+        """Return the model's window less its special tokens and its prompt for passages."""
         model, tokenizer = self._model, self._model.tokenizer
         window = model.max_seq_length or min(tokenizer.model_max_length, _WINDOW_IF_NOT_STATED)
         prompt = (model.prompts or {}).get("document") or ""
         return int(window) - int(tokenizer.num_special_tokens_to_add()) - len(self.tokens(prompt))
 
     def tokens(self, text: str) -> Sequence[Token]:
-        """Return the spans of the model\'s tokens in a text, however long it is."""
+        """Return the spans of the model's tokens in a text, however long it is."""
         cut = self._now_loaded.cutter.encode(text, add_special_tokens=False)
         return [Token(start, end) for start, end in cut.offsets]
 

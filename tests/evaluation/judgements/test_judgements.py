@@ -327,6 +327,7 @@ def test_whatever_is_judged_is_kept_and_can_be_evaluated(
         ("/a/b/../index.v2", "/a/index.v2-judgements.jsonl"),
         ("index", f"{Path.cwd()}/index-judgements.jsonl"),
         (".", f"{Path.cwd()}-judgements.jsonl"),
+        ("..", f"{Path.cwd().parent}-judgements.jsonl"),
     ],
 )
 def test_judgements_lie_beside_the_index_that_may_be_deleted(index: str, beside: str) -> None:
