@@ -41,6 +41,11 @@ class Browsable:
         self._folder_look = FolderLook(index, settings)
 
     @property
+    def settings(self) -> Settings:
+        """The limits that the archive was opened with."""
+        return self._settings
+
+    @property
     def folder(self) -> Path:
         """The folder of articles that the index follows."""
         return followed_folder(self._index.folder, self._index.state())

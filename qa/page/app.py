@@ -26,7 +26,6 @@ from qa.page.layout import page
 from qa.page.serving.access import OWNER, Access, check_reachable, security_warnings
 from qa.page.serving.bind_address import BindAddress, find_bind_address
 from qa.page.serving.middleware import largest_file, middleware
-from qa.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +81,7 @@ def launch(
     blocks._queue.sleep_when_free = _SECONDS_BETWEEN_LOOKS
     blocks.delete_cache = (_UPLOADS_LAST_SECONDS, _UPLOADS_LAST_SECONDS)  # what was uploaded and never added
     _bypass_proxies(host)
-    largest = Settings().largest_file_bytes
+    largest = archive.settings.largest_file_bytes
     try:
         blocks.launch(
             server_name=f"[{host}]" if ":" in host else host,

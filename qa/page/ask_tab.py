@@ -41,14 +41,14 @@ class AskTab:
         }
 
 
-def ask_tab() -> AskTab:
+def ask_tab(settings: Settings) -> AskTab:
     """Lay out the tab."""
     with gr.Row(elem_id="ask"):
         question = gr.Textbox(
             label=STATIC_WORDS("question"),
             placeholder=STATIC_WORDS("placeholder"),
             max_lines=3,
-            max_length=Settings().longest_question_characters,
+            max_length=settings.longest_question_characters,
             elem_id="question",
             scale=1,
         )

@@ -16,7 +16,6 @@ from qa.page.rendering.escaping import Html
 from qa.page.rendering.status import added, ahead, note, report, status
 from qa.page.views import masthead_view, rendered
 from qa.page.words.words import Words
-from qa.settings import Settings
 
 _CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
 """One change at a time, apart from questions."""
@@ -172,7 +171,7 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
 
 def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Words) -> Html:
     uploads = [Upload(Path(file).name, Path(file)) for file in files]
-    saved = save_uploads(uploads, archive.folder, Settings())
+    saved = save_uploads(uploads, archive.folder, archive.settings)
     there = [*saved.written, *saved.already_there]
     changed = archive.update(there, progress=ProgressBar(bar, words.index.rebuilding)) if there else None
     return added(saved, changed, words)

@@ -37,7 +37,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         top = html("masthead", masthead(None, ENGLISH, ()))
         with gr.Tabs(elem_id="tabs", selected="ask", overflow_behavior="wrap") as tabs:
             with gr.Tab(STATIC_WORDS("tab_ask"), id="ask", render_children=True) as first:
-                asking = ask_tab()
+                asking = ask_tab(archive.settings)
             with gr.Tab(STATIC_WORDS("tab_archive"), id="archive", render_children=True) as second:
                 held = archive_tab()
             with gr.Tab(STATIC_WORDS("tab_index"), id="index", render_children=True) as third:

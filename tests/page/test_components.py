@@ -21,6 +21,7 @@ from qa.page.language import LANGUAGES
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
 from qa.page.words.words import Words
+from qa.settings import Settings
 from tests.page.rendered import rendered
 from tests.page.script import laid_out
 from tests.page.small_archive import over_the_seeds
@@ -34,7 +35,7 @@ def parts(*, manage: bool) -> Components:
     top = html("masthead")
     with gr.Tabs() as tabs:
         with gr.Tab("Ask", id="ask") as first:
-            asking = ask_tab()
+            asking = ask_tab(Settings())
         with gr.Tab("Archive", id="archive") as second:
             held = archive_tab()
         with gr.Tab("Index", id="index") as third:
