@@ -1,8 +1,8 @@
 """Evidence from ranked passages: the page that was asked for, with near-duplicates and paragraph counts."""
 
-from qa.errors import IndexDamaged
 from qa.index.index import View
 from qa.index.store.passages import paragraphs_of
+from qa.index.store.schema import damaged
 from qa.records import Copy, Evidence, SearchRequest
 from qa.retrieval.duplicate_search import find_copies
 from qa.retrieval.ranking import RankedPassage, Ranking
@@ -27,7 +27,7 @@ def _evidence(view: View, ranked: RankedPassage, paragraphs: int) -> Evidence:
         article.text[passage.start : passage.end] != passage.text
         or passage.text[sentence.start : sentence.end] != sentence.text
     ):
-        raise IndexDamaged(f"a passage of {article.file} is not where its text is: rebuild the index with `qa build`")
+        damaged(f"a passage of {article.file} is not where its text is")
     return Evidence(
         score=scored.score,
         probability=probability(scored, ranked.lead),
