@@ -12,7 +12,7 @@ from benchmarks.peers.contenders import Given
 from qa.archive.archive import Archive
 from qa.articles.folder import read_bytes
 from qa.articles.parsing import read_article
-from qa.evaluation.judged import JudgedQuestion, read_questions
+from qa.evaluation.judged import JudgedQuestion, read_judged_file
 from qa.evaluation.metrics import ranking_metrics
 from qa.records import Article, Passage
 from qa.settings import Settings
@@ -50,7 +50,7 @@ def judge(given: Given, asked: Mapping[str, Found]) -> dict[str, float]:
     if not given.judged.stat().st_size:
         return {}
     shelf = Shelf(given)
-    questions = read_questions(given.judged, cast("Archive", shelf))  # all that is asked of it is `article`
+    questions = read_judged_file(given.judged, cast("Archive", shelf)).judged  # all that is asked of it is `article`
     measured = [_measures(shelf, it, asked[it.question]) for it in questions if it.question in asked]
     if not measured:
         return {}

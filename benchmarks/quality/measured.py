@@ -14,7 +14,7 @@ from benchmarks.quality.verdict_figures import VerdictFigures, as_shipped, when_
 from qa.archive.archive import Archive
 from qa.build.ingest import Progress
 from qa.evaluation.evaluation import Evaluation, evaluate
-from qa.evaluation.judged import read_questions
+from qa.evaluation.judged import read_judged_file
 from qa.evaluation.metrics import Figure, bootstrap
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
@@ -50,7 +50,7 @@ def measure(collection: Collection, models: Models, settings: Settings, progress
     Archive.build(collection.articles, collection.index, encoder=encoder, replace=True, yes=True, progress=progress)
     index = Index(collection.index)
     archive = Archive(index, models, settings)
-    questions = read_questions(collection.questions, archive)
+    questions = read_judged_file(collection.questions, archive).judged
     evaluation = evaluate(archive, collection.questions)
     made = list(examples(archive, index, models, settings, questions))
     verdict = when_fitted_on_others(made) if collection.fitted else as_shipped(made)

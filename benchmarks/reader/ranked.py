@@ -8,7 +8,7 @@ from benchmarks.quality.examples import Kind, holds, rankings
 from benchmarks.quality.taken_out import Ranked
 from benchmarks.reader.pairs import Pair
 from qa.archive.archive import Archive
-from qa.evaluation.judged import JudgedQuestion, read_questions
+from qa.evaluation.judged import JudgedQuestion, read_judged_file
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
 from qa.models.reader.protocol import PassageText
@@ -45,7 +45,7 @@ def ranked_questions(index: Path, questions: Path, encoder: Encoder) -> Iterator
     opened, settings, models = Index(index), Settings(), Models(encoder)
     archive = Archive(opened, models, settings)
     with opened.view() as view:
-        for place, judged in enumerate(read_questions(questions, archive)):
+        for place, judged in enumerate(read_judged_file(questions, archive).judged):
             for kind, ranked in rankings(view, models, settings, judged):
                 yield _ranked(place, judged, kind, ranked)
 

@@ -97,11 +97,6 @@ class JudgedFile:
     """The number of others, which nobody has called answered or not."""
 
 
-def read_questions(path: Path, archive: Archive) -> list[JudgedQuestion]:
-    """Read the judged questions of a file; see `read_judged_file`."""
-    return list(read_judged_file(path, archive).judged)
-
-
 def read_judged_file(path: Path, archive: Archive) -> JudgedFile:
     """Read a file of questions; the gold paragraphs' words come from the archive, which holds whole files.
 

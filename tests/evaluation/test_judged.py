@@ -8,7 +8,7 @@ import pytest
 from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.evaluation import evaluate
-from qa.evaluation.judged import JudgedQuestion, digest, read_judged_file, read_questions
+from qa.evaluation.judged import JudgedQuestion, digest, read_judged_file
 
 ASKED = {"id": "b", "question": "How long is the border along the river?", "answerable": True, "answer": "300 miles"}
 GOLD = {"gold": [{"article": "border.txt", "paragraph": 1}]}
@@ -18,7 +18,7 @@ QUOTES = {"gold_quotes": ["300 miles"]}
 def questions(tmp_path: Path, archive: Archive, *rows: object) -> list[JudgedQuestion]:
     path = tmp_path / "questions.jsonl"
     path.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows))
-    return read_questions(path, archive)
+    return [*read_judged_file(path, archive).judged]
 
 
 def test_gold_is_found_by_the_blank_line_blocks_of_the_file(archive: Archive, tmp_path: Path) -> None:
@@ -178,10 +178,10 @@ def test_what_would_give_false_figures_is_named_with_its_line(
 
 def test_a_file_that_cannot_be_read_or_is_empty_is_one_line(archive: Archive, tmp_path: Path) -> None:
     with pytest.raises(InvalidJudgements, match="cannot be read"):
-        read_questions(tmp_path / "none.jsonl", archive)
+        read_judged_file(tmp_path / "none.jsonl", archive)
     (tmp_path / "none.jsonl").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InvalidJudgements, match="line 1 is not UTF-8: name a file of judged questions"):
-        read_questions(tmp_path / "none.jsonl", archive)
+        read_judged_file(tmp_path / "none.jsonl", archive)
     with pytest.raises(InvalidJudgements, match="holds no questions"):
         questions(tmp_path, archive, "", " ")
 

@@ -7,7 +7,7 @@ the others it drops.
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.archive.archive import Archive
-from qa.evaluation.judged import JudgedQuestion, read_questions
+from qa.evaluation.judged import JudgedQuestion, read_judged_file
 from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("--index", type=Path, required=True, help="the index of the articles that they are about")
     given = parser.parse_args()
     index, settings, encoder = Index(given.index), Settings(), find_encoder()
-    questions = read_questions(given.questions, Archive(index, Models(encoder), settings))
+    questions = read_judged_file(given.questions, Archive(index, Models(encoder), settings)).judged
     with index.view() as view:
         found = list(_candidates(view, settings, encoder, questions))
     answered = [it for it in found if it.answerable]
@@ -63,7 +63,9 @@ def main() -> None:
         print(f"| {floor} | {' | '.join(f'{share:.3f}' for share in shares)} | {kept:.0f} |")
 
 
-def _candidates(view: View, settings: Settings, encoder: Encoder, questions: list[JudgedQuestion]) -> Iterator[Found]:
+def _candidates(
+    view: View, settings: Settings, encoder: Encoder, questions: Sequence[JudgedQuestion]
+) -> Iterator[Found]:
     for judged in questions:
         question = parse(judged.question)
         query = query_of(view, encoder, question, encoder.encode_question(question.words))

@@ -15,7 +15,7 @@ from benchmarks.quality.fit.logistic import best_threshold, fit
 from benchmarks.quality.fit.out_of_fold_reader import OutOfFoldReader
 from benchmarks.quality.rows import Rows, of_evidence, of_questions, print_worth
 from qa.archive.archive import Archive
-from qa.evaluation.judged import digest, read_questions
+from qa.evaluation.judged import digest, read_judged_file
 from qa.evaluation.metrics import Numbers, balanced_accuracy
 from qa.index.index import Index
 from qa.models.encoder.choice import find_encoder
@@ -56,7 +56,7 @@ def main() -> None:
     models = Models(encoder, OutOfFoldReader() if given.read else None)
     regression, of_one = (READ, EVIDENCE_READ) if given.read else (MATCHED, EVIDENCE_MATCHED)
     archive = Archive(index, models, settings)
-    made = list(examples(archive, index, models, settings, read_questions(given.questions, archive)))
+    made = list(examples(archive, index, models, settings, read_judged_file(given.questions, archive).judged))
     print(f"{len(made)} examples, SHA-256 of the questions {digest(given.questions)}")
     print("\nconfidence, out of fold")
     tried = _print_fit(of_questions(made, regression.weights), RIDGE, list(regression.weights))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.quality.squad import write_collection
 from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
-from qa.evaluation.judged import read_questions, text_blocks, tidy
+from qa.evaluation.judged import read_judged_file, text_blocks, tidy
 from tests.support.hand_encoder import HandEncoder
 
 HARBOUR = {
@@ -60,7 +60,7 @@ def test_an_article_is_its_title_and_its_paragraphs_parted_by_blank_lines(tmp_pa
 def test_the_questions_find_their_gold_in_an_archive_of_the_articles(tmp_path: Path, encoder: HandEncoder) -> None:
     written(tmp_path, {"data": [HARBOUR]})
     archive = Archive.build(tmp_path / "made", tmp_path / "index", encoder=encoder)
-    judged, _ = read_questions(tmp_path / "questions.jsonl", archive)
+    judged, _ = read_judged_file(tmp_path / "questions.jsonl", archive).judged
     assert judged.paragraphs == {"a ship brought music from 12 ports."}
     assert any(judged.found(evidence) for evidence in archive.ask("Did a ship bring music?").evidence)
 

@@ -39,7 +39,6 @@ const PRESSED = {
 const OPENED = {
   article: openArticle,
   page: (link) => goTo(searchOf(link)),
-  more: (link) => goTo(searchOf(link)),
   archive: (link) => turnTo(followed(link)),
 };
 
