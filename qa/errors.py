@@ -34,7 +34,7 @@ QaError
 │   └── EncoderMismatch       not the one that made the index
 ├── ReaderUnavailable     the reader's weights: missing or damaged
 ├── RerankerUnavailable   the cross-encoder: not found, damaged, or of another kind
-├── FileUnwritable        a receipt or a judgement cannot be kept: no permission, a full disk, a file of that name
+├── FileUnwritable        a receipt or a judgement cannot be written: no permission, a full disk, a file of that name
 ├── NotInArchive          what was asked for by name
 │   ├── PassageNotInArchive   a passage, by its id
 │   └── ArticleNotInArchive   an article, by its file

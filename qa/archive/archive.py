@@ -9,7 +9,7 @@ from qa.build.build import build_folder, encoder_of
 from qa.build.consent import Consent
 from qa.build.ingest import Progress
 from qa.build.report import BuildReport
-from qa.build.status import followed_folder
+from qa.build.status import folder_of_state
 from qa.build.update import update_files
 from qa.errors import ArchiveIndexError
 from qa.index.index import Index
@@ -129,10 +129,10 @@ class Archive(Askable):
         return build_folder(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
 
 
-def followed_by(index: Path) -> Path:
+def articles_folder(index: Path) -> Path:
     """Return the folder of articles that an index follows."""
     opened = Index(index)
-    return followed_folder(opened.folder, opened.state())
+    return folder_of_state(opened.folder, opened.state())
 
 
 def _encoder(chosen: str | Encoder, index: Path) -> Encoder:

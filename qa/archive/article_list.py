@@ -75,10 +75,10 @@ class Titles:
         return cls(tuple(map(fold, names)))
 
     @cached_property
-    def places(self) -> NDArray[np.int64]:
+    def positions(self) -> NDArray[np.int64]:
         """Where each stands in the order of the names, shape (n,); equal names have one place."""
-        places = {name: place for place, name in enumerate(sorted(set(self.folded)))}
-        return np.array([places[name] for name in self.folded], dtype=np.int64)
+        positions = {name: place for place, name in enumerate(sorted(set(self.folded)))}
+        return np.array([positions[name] for name in self.folded], dtype=np.int64)
 
     def holding(self, words: Collection[str]) -> NDArray[np.bool_]:
         """Return in which names words begin with all of some folded words, shape (n,)."""
@@ -154,7 +154,7 @@ def _chosen(view: View, request: ListRequest, titles: TitlesPerRevision) -> NDAr
         first, last = request.dates
         chosen &= (catalogue.dates >= first) & (catalogue.dates <= last)
     if request.words:
-        chosen &= titles.at(view).holding(request.words)
+        chosen &= titles.value_at(view).holding(request.words)
     return chosen
 
 
@@ -162,16 +162,17 @@ def _page(view: View, request: ListRequest, chosen: NDArray[np.bool_], titles: T
     """Return the rows of a page that is not beyond the last; equals stand in the order of their files."""
     catalogue, first, after = view.snapshot.catalogue, request.offset, request.offset + request.limit
     rows = catalogue.articles[chosen]
-    places = (titles.at(view).places if request.order == "title" else _places(catalogue, request.order))[chosen]
-    ordered = np.sort(places)
-    near = (places >= ordered[first]) & (places <= ordered[min(after, len(ordered)) - 1])
-    place_of = dict(zip(rows[near].tolist(), places[near].tolist(), strict=True))
-    before = int(np.count_nonzero(places < ordered[first]))
-    page = sorted(rows_by_file(view.connection, list(place_of)), key=place_of.__getitem__)
+    every = titles.value_at(view).positions if request.order == "title" else _positions(catalogue, request.order)
+    positions = every[chosen]
+    ordered = np.sort(positions)
+    near = (positions >= ordered[first]) & (positions <= ordered[min(after, len(ordered)) - 1])
+    position_of = dict(zip(rows[near].tolist(), positions[near].tolist(), strict=True))
+    before = int(np.count_nonzero(positions < ordered[first]))
+    page = sorted(rows_by_file(view.connection, list(position_of)), key=position_of.__getitem__)
     return page[first - before : after - before]
 
 
-def _places(catalogue: Catalogue, order: ListOrder) -> NDArray[np.int64]:
+def _positions(catalogue: Catalogue, order: ListOrder) -> NDArray[np.int64]:
     """Return where each article stands in an order, shape (n,): the less, the earlier."""
     dates = catalogue.dates.astype(np.int64)
     if order == "oldest":

@@ -166,7 +166,7 @@ class Askable(Browsable):
         Raises:
             ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
         """
-        questions = self._questions.newest(self._index).get(language)
+        questions = self._questions.current_value(self._index).get(language)
         return questions.first(count, lambda question: self.ask(question, limit=1)) if questions else ()
 
     @contextmanager

@@ -19,7 +19,7 @@ from qa.archive.per_revision import PerRevision
 from qa.archive.sample import read_sample
 from qa.archive.topic_map.topic_map import MapPlace, TopicMap, draw
 from qa.articles.plain_text import is_text
-from qa.build.status import FolderLook, FolderStatus, IndexStatus, followed_folder, index_status
+from qa.build.status import FolderLook, FolderStatus, IndexStatus, folder_of_state, index_status
 from qa.errors import ArticleNotInArchive, PassageNotInArchive
 from qa.index.index import Index, View
 from qa.index.store.articles import article_row_of, read_articles
@@ -48,7 +48,7 @@ class Browsable:
     @property
     def folder(self) -> Path:
         """The folder of articles that the index follows."""
-        return followed_folder(self._index.folder, self._index.state())
+        return folder_of_state(self._index.folder, self._index.state())
 
     def status(self) -> IndexStatus:
         """Return what the archive holds now, and of which revision."""
@@ -84,7 +84,7 @@ class Browsable:
 
     def holdings(self) -> Holdings:
         """Count the articles of each month and of each outlet."""
-        return self._holdings.newest(self._index)
+        return self._holdings.current_value(self._index)
 
     def article(self, file: str) -> Article:
         """Return the article of a file.
@@ -129,7 +129,7 @@ class Browsable:
         Raises:
             ArchiveIndexError: the index is gone or damaged.
         """
-        return self._map.newest(self._index)
+        return self._map.current_value(self._index)
 
     def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
         """Return where passages stand on the map, whether or not they are points of it; it is computed if need be.

@@ -29,7 +29,7 @@ class PerRevision(Generic[Read, Value]):
         self._last: _Computed[Value] | None = None
         self._computing = Lock()
 
-    def at(self, view: View) -> Value:
+    def value_at(self, view: View) -> Value:
         """Return the value at the revision of a view."""
         with self._computing:
             state = view.snapshot.state
@@ -37,7 +37,7 @@ class PerRevision(Generic[Read, Value]):
                 self._last = _Computed(state, self._compute(self._read(view)))
             return self._last.value
 
-    def newest(self, index: Index) -> Value:
+    def current_value(self, index: Index) -> Value:
         """Return the value at the newest revision; the view of it is closed before the computing begins.
 
         Raises:

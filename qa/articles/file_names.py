@@ -45,8 +45,8 @@ def numbered(name: str, number: int) -> str:
 
 def _visible(text: str) -> str:
     spaced = _SPACE.sub(" ", text)
-    kept = (it for it in spaced if it in _JOINERS or unicodedata.category(it) not in _INVISIBLE)
-    return unicodedata.normalize("NFC", "".join(kept))
+    visible = (it for it in spaced if it in _JOINERS or unicodedata.category(it) not in _INVISIBLE)
+    return unicodedata.normalize("NFC", "".join(visible))
 
 
 def _trimmed(stem: str) -> str:

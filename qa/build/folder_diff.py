@@ -20,7 +20,7 @@ class FolderDiff:
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: tuple[str, ...]
-    kept: tuple[str, ...]
+    unreadable: tuple[str, ...]
     """Still there but not readable now: the index keeps their last good text."""
     skipped: tuple[ArticleUnreadable, ...]
 
@@ -101,14 +101,14 @@ def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Re
     same = {file for file, before in refused.items() if before.digest and found.digests.get(file) == before.digest}
     skipped = [*found.skipped, *(ArticleUnreadable(file, refused[file].reason) for file in same)]
     now = {file: digest for file, digest in found.digests.items() if file not in same}
-    kept = {unreadable.file for unreadable in skipped} & stored.keys()
+    unreadable = {it.file for it in skipped} & stored.keys()
     return FolderDiff(
         added=tuple(sorted(now.keys() - stored.keys())),
         changed=tuple(sorted(file for file in now.keys() & stored.keys() if now[file] != stored[file])),
-        removed=tuple(sorted(stored.keys() - now.keys() - kept)),
+        removed=tuple(sorted(stored.keys() - now.keys() - unreadable)),
         unchanged=tuple(sorted(file for file in now.keys() & stored.keys() if now[file] == stored[file])),
-        kept=tuple(sorted(kept)),
-        skipped=tuple(sorted(skipped, key=lambda unreadable: unreadable.file)),
+        unreadable=tuple(sorted(unreadable)),
+        skipped=tuple(sorted(skipped, key=lambda it: it.file)),
     )
 
 

@@ -16,7 +16,7 @@ from qa.build.folder_diff import FolderDiff, content_digest
 from qa.errors import ArticleUnreadable
 from qa.index.steps import reached
 from qa.index.store.articles import PassageRows, insert_article, next_row, stored_source
-from qa.index.store.changes import Refusal, forget_article, known_vectors, start_changes
+from qa.index.store.changes import Refusal, delete_article, known_vectors, start_changes
 from qa.index.store.passages import insert_passage
 from qa.index.store.pending_vectors import PendingVectors
 from qa.index.store.vectors import pack
@@ -99,7 +99,7 @@ class Ingest:
 
     def remove(self, file: str) -> None:
         """Delete the article of a file, if there is one."""
-        removed = forget_article(self.connection, file, self._revision)
+        removed = delete_article(self.connection, file, self._revision)
         if removed is not None:
             self.articles -= 1
             self.passages -= removed

@@ -30,7 +30,7 @@ class BuildReport:
 def count_changes(diff: FolderDiff, revision: int, encoded: int, skipped: Sequence[ArticleUnreadable]) -> BuildReport:
     """Count what a change did, in articles."""
     unread = {unreadable.file for unreadable in skipped}
-    known = set(diff.kept) | set(diff.changed)
+    known = set(diff.unreadable) | set(diff.changed)
     return BuildReport(
         added=len(set(diff.added) - unread),
         changed=len(set(diff.changed) - unread),

@@ -16,7 +16,7 @@ from qa.index.derived_files import Derivation
 from qa.index.derived_policy import rewrite_derived
 from qa.index.steps import reached
 from qa.index.store.articles import stored_digests
-from qa.index.store.changes import Refusal, forget_skipped, read_skipped, write_skipped
+from qa.index.store.changes import Refusal, delete_skipped, read_skipped, write_skipped
 from qa.index.store.schema import State
 from qa.index.store.state import write_state
 from qa.models.encoder.protocol import Encoder
@@ -31,7 +31,7 @@ class BuildJob:
     """What a revision is made from, and how."""
 
     folder: Path
-    followed: str
+    folder_name: str
     """The folder as the index names it."""
     index: Path
     encoder: Encoder
@@ -80,13 +80,13 @@ def revise(
             check_not_shrunk(diff, job.folder, before)
         if not job.consent.another_encoder:
             check_same_encoder(job.encoder, job.index, before)
-    if before is None or outdated or diff.differs or before.folder != job.followed:
+    if before is None or outdated or diff.differs or before.folder != job.folder_name:
         made = _ingest(connection, job, before, diff, derive)
     else:
         made = _Ingested(before)
     refused = made.refused or {}
     skipped = (*diff.skipped, *_as_reported(refused))
-    forget_skipped(connection, found.files)
+    delete_skipped(connection, found.files)
     write_skipped(connection, skipped, {**found.digests, **{file: it.digest for file, it in refused.items()}})
     return Revision(made.state, count_changes(diff, made.state.revision, made.encoded, skipped), made.pending)
 
@@ -135,12 +135,12 @@ def _repeated(connection: sqlite3.Connection, before: State | None, encoder: Enc
 
 def _state(job: BuildJob, before: State | None, revision: int, ingest: Ingest) -> State:
     """Return what the index is to say of itself, still with the derived files of the revision before."""
-    before = before or State(0, "", job.followed, PASSAGE_RULES, job.encoder.name, job.encoder.fingerprint, 0, 0)
+    before = before or State(0, "", job.folder_name, PASSAGE_RULES, job.encoder.name, job.encoder.fingerprint, 0, 0)
     return replace(
         before,
         revision=revision,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        folder=job.followed,
+        folder=job.folder_name,
         passage_rules=PASSAGE_RULES,
         encoder_name=job.encoder.name,
         encoder_fingerprint=job.encoder.fingerprint,

@@ -99,7 +99,7 @@ class FolderLook:
 
 def index_status(index: Index) -> IndexStatus:
     """Return what the newest revision of an index holds."""
-    size = bytes_of(index.folder)  # before SQLite puts its own notes beside the database
+    size = index_size(index.folder)  # before SQLite puts its own notes beside the database
     with index.view() as view:
         state, catalogue = view.snapshot.state, view.snapshot.catalogue
         dates = catalogue.dates[catalogue.living]
@@ -109,7 +109,7 @@ def index_status(index: Index) -> IndexStatus:
             revision=state.revision,
             built_at=state.built_at,
             age_seconds=_age(state.built_at),
-            folder=str(followed_folder(index.folder, state)),
+            folder=str(folder_of_state(index.folder, state)),
             articles=state.articles,
             passages=state.passages,
             oldest_date=date_of(int(full.min())) if len(full) else None,
@@ -128,7 +128,7 @@ def index_status(index: Index) -> IndexStatus:
         )
 
 
-def bytes_of(index: Path) -> int:
+def index_size(index: Path) -> int:
     """Add up the files of an index folder; a build may be deleting some meanwhile."""
     total = 0
     for folder, _, files in os.walk(index):
@@ -141,7 +141,7 @@ def bytes_of(index: Path) -> int:
 def folder_status(index: Index, settings: Settings) -> FolderStatus:
     """Compare the folder that an index follows with the index."""
     try:
-        folder = followed_folder(index.folder, index.state())
+        folder = folder_of_state(index.folder, index.state())
         found = scan(folder, settings)  # no view stays open meanwhile: it would keep a build from clearing away
         with index.view() as view:
             stored = stored_digests(view.connection)
@@ -151,7 +151,7 @@ def folder_status(index: Index, settings: Settings) -> FolderStatus:
         return FolderStatus(None, str(error))
 
 
-def reading_of(index: Index, file: str) -> ParsedArticle:
+def stored_reading(index: Index, file: str) -> ParsedArticle:
     """Read an article again as the index holds it: what became a passage, what was dropped and why.
 
     Raises:
@@ -164,7 +164,7 @@ def reading_of(index: Index, file: str) -> ParsedArticle:
     return read_article(file, stored.data)
 
 
-def followed_folder(index: Path, state: State) -> Path:
+def folder_of_state(index: Path, state: State) -> Path:
     """Return the folder of articles that an index follows, as a path from here."""
     folder = (index / state.folder).resolve()
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

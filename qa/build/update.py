@@ -17,7 +17,7 @@ from qa.index.lock import writer_lock
 from qa.index.store.articles import files_below
 from qa.index.store.changes import read_skipped
 from qa.index.store.connection import writing
-from qa.index.store.pending_vectors import forget_pending
+from qa.index.store.pending_vectors import delete_pending
 from qa.index.store.sqlite_errors import check_there, missing
 from qa.index.store.state import read_state
 from qa.models.encoder.protocol import Encoder
@@ -52,7 +52,7 @@ def update_files(
             rebuild = outgrown(connection, revision.state, settings)
         if revision.state.revision != state.revision:
             remove_unnamed(index, revision.state)
-            forget_pending(index, revision.pending)
+            delete_pending(index, revision.pending)
             if rebuild:
                 start_rebuilding(index)
     return revision.report

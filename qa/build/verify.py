@@ -97,14 +97,14 @@ def _moved_on(index: Path, state: State) -> bool:
 
 def _derived(connection: sqlite3.Connection, index: Path, state: State) -> tuple[list[str], int]:
     """Check the files derived from the database; give what is wrong with them, and how many there are."""
-    known, digests, problems = Derived(index, state, read_digests(connection)), Digests(), list[str]()
+    derived, digests, problems = Derived(index, state, read_digests(connection)), Digests(), list[str]()
 
     def catalogue() -> None:
-        check_complete(CATALOGUE.open(known, digests).followed(connection, state.compacted), state)
+        check_complete(CATALOGUE.open(derived, digests).updated(connection, state.compacted), state)
 
-    for check in (catalogue, partial(VECTORS.open, known, digests), partial(WORDS.open, known, digests)):
+    for check in (catalogue, partial(VECTORS.open, derived, digests), partial(WORDS.open, derived, digests)):
         try:
             check()
         except DerivedDamaged as error:
             problems.append(f"{error}: the next question rebuilds it from the database, or `qa compact` does so now")
-    return problems, len(known.digests)
+    return problems, len(derived.digests)

@@ -50,13 +50,13 @@ def build(
 
     Until the build ends, the index answers as before. A build that was stopped goes on where it was.
     """
-    from qa.archive.archive import Archive, followed_by
+    from qa.archive.archive import Archive, articles_folder
     from qa.cli.terminal import BuildProgress, output, print_report
 
     where = index or default_index()
     with BuildProgress(Console(stderr=True, highlight=False)) as progress:
         archive = Archive.build(
-            folder or followed_by(where), where, encoder=encoder, replace=replace, yes=yes, progress=progress
+            folder or articles_folder(where), where, encoder=encoder, replace=replace, yes=yes, progress=progress
         )
     if archive.report is not None:
         print_report(output(), archive.report)
@@ -71,13 +71,13 @@ def status(
     index: IndexOption = None,
 ) -> None:
     """Show what the index holds, and whether FOLDER has changed since: then the exit code is 1."""
-    from qa.build.status import folder_status, index_status, reading_of
+    from qa.build.status import folder_status, index_status, stored_reading
     from qa.cli.terminal import output, print_reading, print_status
     from qa.index.index import Index
 
     opened = Index(index or default_index())
     if article is not None:
-        print_reading(output(), reading_of(opened, article))
+        print_reading(output(), stored_reading(opened, article))
         return
     held, folder = index_status(opened), folder_status(opened, Settings())
     if json:
@@ -110,13 +110,13 @@ def verify(
 def compact(index: IndexOption = None) -> None:
     """Remove the last traces of deleted articles from the index, and free their space; answers stay the same."""
     from qa.build.compact import compact_index
-    from qa.build.status import bytes_of
+    from qa.build.status import index_size
     from qa.cli.terminal import output
 
     where = index or default_index()
-    before = bytes_of(where)
+    before = index_size(where)
     compact_index(where, Settings())
-    output().print(f"compacted: {bytes_of(where) / 1e6:,.1f} MB, {before / 1e6:,.1f} MB before")
+    output().print(f"compacted: {index_size(where) / 1e6:,.1f} MB, {before / 1e6:,.1f} MB before")
 
 
 def watch(
@@ -130,7 +130,7 @@ def watch(
 
     Questions asked meanwhile, in the shell or on the page, are answered from the newest revision.
     """
-    from qa.archive.archive import followed_by
+    from qa.archive.archive import articles_folder
     from qa.articles.folder import root_of
     from qa.build.build import encoder_of
     from qa.build.watch import watch_folder
@@ -140,7 +140,7 @@ def watch(
         os.nice(_BEHIND_THE_PAGE)
         Thread(target=_terminate_at_end_of_input, daemon=True).start()
     where = index or default_index()
-    followed = folder or followed_by(where)
+    followed = folder or articles_folder(where)
     root_of(followed)  # a wrong name is reported before a model is loaded
     watch_folder(followed, where, encoder_of(where), Settings(), _print_line, Event())
 

@@ -106,7 +106,7 @@ class Catalogue:
         """Return a choice of articles as one of passages."""
         return np.asarray(np.append(articles, False)[self.article_of], dtype=np.bool_)
 
-    def followed(self, connection: sqlite3.Connection, since: int) -> "Catalogue":
+    def updated(self, connection: sqlite3.Connection, since: int) -> "Catalogue":
         """Return it as of the revision that the connection sees; it was read at an earlier one.
 
         Raises:

@@ -83,21 +83,21 @@ class DerivedKind(ABC):
         name = self._write(work, state, self.path(made).rename)
         return replace(state, **{it: getattr(made.state, it) for it in self.columns} | {self.columns[0]: name})
 
-    def path(self, known: Derived) -> Path:
+    def path(self, derived: Derived) -> Path:
         """Return where it stands."""
-        return known.folder / str(getattr(known.state, self.columns[0]))
+        return derived.folder / str(getattr(derived.state, self.columns[0]))
 
-    def check(self, known: Derived, digests: Digests) -> None:
+    def check(self, derived: Derived, digests: Digests) -> None:
         """Compare its files with their digests.
 
         Raises:
             DerivedDamaged: one is missing, or is not what was written.
         """
-        expected = self._expected(known)
+        expected = self._expected(derived)
         if not expected:
-            raise DerivedDamaged(f"{known.folder} does not know the digest of {self.path(known).name}")
+            raise DerivedDamaged(f"{derived.folder} does not know the digest of {self.path(derived).name}")
         for name, wanted in expected.items():
-            path = known.folder / name
+            path = derived.folder / name
             try:
                 actual = digests.of(path)
             except OSError as error:
@@ -105,10 +105,10 @@ class DerivedKind(ABC):
             if actual != wanted:
                 raise DerivedDamaged(f"{path} is not what was written")
 
-    def _expected(self, known: Derived) -> dict[str, str]:
+    def _expected(self, derived: Derived) -> dict[str, str]:
         """Return the digests of its files."""
-        name = self.path(known).name
-        return {file: it for file, it in known.digests.items() if file == name or file.startswith(f"{name}/")}
+        name = self.path(derived).name
+        return {file: it for file, it in derived.digests.items() if file == name or file.startswith(f"{name}/")}
 
     def _write(
         self, work: Derivation, state: State, write: Callable[[Path], object], linked: Mapping[str, str] | None = None
@@ -136,10 +136,10 @@ class CatalogueFile(DerivedKind):
         catalogue = read_catalogue(work.connection)
         return replace(state, catalogue_name=self._write(work, state, lambda path: write_catalogue(path, catalogue)))
 
-    def open(self, known: Derived, digests: Digests) -> Catalogue:
+    def open(self, derived: Derived, digests: Digests) -> Catalogue:
         """Check and open it; see `check`."""
-        self.check(known, digests)
-        return open_catalogue(self.path(known))
+        self.check(derived, digests)
+        return open_catalogue(self.path(derived))
 
 
 class VectorFile(DerivedKind):
@@ -161,10 +161,10 @@ class VectorFile(DerivedKind):
             vectors_recall=made.recall,
         )
 
-    def open(self, known: Derived, digests: Digests) -> DenseSearch:
+    def open(self, derived: Derived, digests: Digests) -> DenseSearch:
         """Check and open it; see `check`."""
-        self.check(known, digests)
-        return open_search(self.path(known), known.state.vectors_trained)
+        self.check(derived, digests)
+        return open_search(self.path(derived), derived.state.vectors_trained)
 
 
 class LexicalFolder(DerivedKind):
@@ -194,10 +194,10 @@ class LexicalFolder(DerivedKind):
         """Write it as the one in another folder, with what has changed since; see `check`."""
         return self._since(work, state, made, made.state.vectors_through)
 
-    def open(self, known: Derived, digests: Digests) -> LexicalIndex:
+    def open(self, derived: Derived, digests: Digests) -> LexicalIndex:
         """Check and open it; see `check`, and `LexicalIndex.open`."""
-        self.check(known, digests)
-        return LexicalIndex.open(self.path(known), known.state.passages)
+        self.check(derived, digests)
+        return LexicalIndex.open(self.path(derived), derived.state.passages)
 
     def _since(self, work: Derivation, state: State, earlier: Derived, last_row: int) -> State:
         self.check(earlier, Digests())

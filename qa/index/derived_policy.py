@@ -15,7 +15,7 @@ from qa.index.derived_files import KINDS, Derivation, Derived, DerivedKind
 from qa.index.files import remove_folder
 from qa.index.steps import reached
 from qa.index.store.articles import next_row
-from qa.index.store.changes import forget_removed, removed_passages
+from qa.index.store.changes import delete_removed, removed_passages
 from qa.index.store.schema import State
 from qa.index.store.state import read_digests, write_digests
 from qa.settings import Settings
@@ -33,7 +33,7 @@ def write_all(work: Derivation, state: State) -> State:
 def rewrite_derived(work: Derivation, state: State) -> State:
     """Write them, and name them in the index: nothing is left in them of what is gone."""
     state = write_all(work, state)
-    forget_removed(work.connection, state.revision)
+    delete_removed(work.connection, state.revision)
     return _named(work, state)
 
 
@@ -58,11 +58,11 @@ def adopt(work: Derivation, state: State, made: Derived) -> State:
     """Move files that were rewritten beside into the index, updated with what changed since."""
     for kind in KINDS:
         state = kind.moved(work, state, made)
-    forget_removed(work.connection, made.state.revision)
+    delete_removed(work.connection, made.state.revision)
     return _named(work, replace(state, compacted=made.state.revision))
 
 
-def mend(work: Derivation, state: State, damaged: Set[DerivedKind]) -> State:
+def rebuild_kinds(work: Derivation, state: State, damaged: Set[DerivedKind]) -> State:
     """Rewrite what is damaged of the derived files of a state, under another name."""
     known = Derived(work.folder, state, read_digests(work.connection))
     for kind in KINDS:

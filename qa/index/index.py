@@ -10,7 +10,7 @@ from threading import Lock
 
 from qa.errors import ArchiveClosed, IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable
 from qa.index.derived_files import Derivation, DerivedKind
-from qa.index.derived_policy import mend, remove_unnamed
+from qa.index.derived_policy import rebuild_kinds, remove_unnamed
 from qa.index.files import Digests
 from qa.index.lock import writer_lock
 from qa.index.snapshot import Snapshot, SnapshotDamaged, load, load_in_memory
@@ -81,7 +81,7 @@ class Index:
                         )
                     yield View(snapshot, connection)
                     return
-            self._mend(state, damaged)
+            self._rebuild_damaged(state, damaged)
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -105,14 +105,14 @@ class Index:
                 known = self._loaded = load(connection, self.folder, state, known, self._digests)
             return known
 
-    def _mend(self, state: State, damaged: SnapshotDamaged) -> None:
+    def _rebuild_damaged(self, state: State, damaged: SnapshotDamaged) -> None:
         """Rebuild damaged derived files, or what they hold in memory, unless a newer revision has replaced them."""
         with self._loading:
             if self.state() != state:
                 return
             _log.warning("%s: rebuilt from the database", damaged)
             try:
-                _repair(self.folder, state, damaged.kinds, self._settings)
+                _rebuild_on_disk(self.folder, state, damaged.kinds, self._settings)
             except (IndexBusy, IndexUnwritable) as reason:
                 _log.info("rebuilt in memory only: %s", reason)
                 with reading(self.folder) as connection:
@@ -127,7 +127,7 @@ def _state(connection: sqlite3.Connection, folder: Path) -> State:
     return state
 
 
-def _repair(folder: Path, damaged: State, kinds: Set[DerivedKind], settings: Settings) -> None:
+def _rebuild_on_disk(folder: Path, damaged: State, kinds: Set[DerivedKind], settings: Settings) -> None:
     """Write what is damaged again under a new name, unless a newer revision has meanwhile.
 
     Raises:
@@ -137,6 +137,6 @@ def _repair(folder: Path, damaged: State, kinds: Set[DerivedKind], settings: Set
         with writing(folder) as connection:
             if read_state(connection) != damaged:
                 return
-            state = mend(Derivation(connection, folder, settings), damaged, kinds)
+            state = rebuild_kinds(Derivation(connection, folder, settings), damaged, kinds)
             write_state(connection, state)
         remove_unnamed(folder, state)

@@ -50,21 +50,21 @@ def load(
     """
     damage = dict[DerivedKind, DerivedDamaged]()
     dense = words = None
-    known = Derived(folder, state, read_digests(connection))
+    derived = Derived(folder, state, read_digests(connection))
     if before is not None and before.state.revision < state.compacted:
         before = None  # what has gone since is no longer recorded
     try:
-        catalogue = _catalogue(connection, known, before, digests)
+        catalogue = _catalogue(connection, derived, before, digests)
     except DerivedDamaged as error:
         damage[CATALOGUE] = error
         catalogue = read_catalogue(connection)
     check_complete(catalogue, state)
     try:
-        dense = _dense(connection, known, catalogue, before, digests)
+        dense = _dense(connection, derived, catalogue, before, digests)
     except DerivedDamaged as error:
         damage[VECTORS] = error
     try:
-        words = WORDS.open(known, digests)
+        words = WORDS.open(derived, digests)
     except DerivedDamaged as error:
         damage[WORDS] = error
     if dense is None or words is None or damage:
@@ -81,25 +81,27 @@ def load_in_memory(connection: sqlite3.Connection, state: State, settings: Setti
     return Snapshot(state, catalogue, dense, LexicalIndex.of(documents(connection)))
 
 
-def _catalogue(connection: sqlite3.Connection, known: Derived, before: Snapshot | None, digests: Digests) -> Catalogue:
+def _catalogue(
+    connection: sqlite3.Connection, derived: Derived, before: Snapshot | None, digests: Digests
+) -> Catalogue:
     if before is not None:
-        return before.catalogue.followed(connection, before.state.revision)
-    return CATALOGUE.open(known, digests).followed(connection, known.state.compacted)
+        return before.catalogue.updated(connection, before.state.revision)
+    return CATALOGUE.open(derived, digests).updated(connection, derived.state.compacted)
 
 
 def _dense(
-    connection: sqlite3.Connection, known: Derived, catalogue: Catalogue, before: Snapshot | None, digests: Digests
+    connection: sqlite3.Connection, derived: Derived, catalogue: Catalogue, before: Snapshot | None, digests: Digests
 ) -> CombinedSearch:
-    state = known.state
+    state = derived.state
     if before is not None and before.state.vectors_name == state.vectors_name:
         base, tail, last = before.dense.base, before.dense.tail, len(before.catalogue.article_of) - 1
     else:
-        base = VECTORS.open(known, digests)
+        base = VECTORS.open(derived, digests)
         tail, last = _nothing(base.size), state.vectors_through
     tail = _joined([tail, *each_vectors(connection, last)])
     held = len(base) + len(tail.rows)
     if held < state.passages:
-        raise DerivedDamaged(f"{VECTORS.path(known)} and what is newer hold {held} passages of {state.passages}")
+        raise DerivedDamaged(f"{VECTORS.path(derived)} and what is newer hold {held} passages of {state.passages}")
     return CombinedSearch.of(base, tail, None if held == state.passages else catalogue.living_rows())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.archive.archive import Archive, followed_by
+from qa.archive.archive import Archive, articles_folder
 from qa.articles.plain_text import plain
 from qa.errors import (
     ArchiveClosed,
@@ -261,7 +261,7 @@ def test_many_threads_ask_at_once_and_get_what_one_gets(archive: Archive) -> Non
 
 
 def test_an_index_knows_the_folder_it_follows(archive: Archive, folder: Path, tmp_path: Path) -> None:
-    assert followed_by(tmp_path / "index") == folder
+    assert articles_folder(tmp_path / "index") == folder
 
 
 def test_paths_may_be_strings_and_missing_folders_are_made(folder: Path, tmp_path: Path) -> None:

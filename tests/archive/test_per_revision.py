@@ -24,11 +24,11 @@ def revision(view: View) -> int:
 
 def ask_at_a_view(cached: PerRevision[int, int], index: Index) -> int:
     with index.view() as view:
-        return cached.at(view)
+        return cached.value_at(view)
 
 
 def ask_for_the_newest(cached: PerRevision[int, int], index: Index) -> int:
-    return cached.newest(index)
+    return cached.current_value(index)
 
 
 both_ways = pytest.mark.parametrize("ask", [ask_at_a_view, ask_for_the_newest])
@@ -100,7 +100,7 @@ def test_questions_and_changes_go_on_while_it_is_computed(archive: Archive, inde
 
     cached = PerRevision(revision, compute)
     with ThreadPoolExecutor(1) as threads:
-        wanted = threads.submit(cached.newest, index)
+        wanted = threads.submit(cached.current_value, index)
         try:
             assert begun.wait(WAIT)
             assert archive.ask("Where is the border?").revision == 1
@@ -110,7 +110,7 @@ def test_questions_and_changes_go_on_while_it_is_computed(archive: Archive, inde
         finally:
             finish.set()
         assert wanted.result(WAIT) == 1
-        assert cached.newest(index) == 2
+        assert cached.current_value(index) == 2
 
 
 @both_ways

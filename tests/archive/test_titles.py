@@ -20,9 +20,9 @@ def test_a_word_of_the_name_must_begin_with_each_word(names: list[str], words: l
 
 @given(NAMES)
 def test_places_put_names_in_order_and_equal_ones_together(names: list[str]) -> None:
-    places = Titles(tuple(names)).places.tolist()
-    assert [name for _, name in sorted(zip(places, names, strict=True))] == sorted(names)
-    assert len(set(places)) == len(set(names))
+    positions = Titles(tuple(names)).positions.tolist()
+    assert [name for _, name in sorted(zip(positions, names, strict=True))] == sorted(names)
+    assert len(set(positions)) == len(set(names))
 
 
 def files_of(view: View) -> dict[int, str]:

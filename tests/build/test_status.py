@@ -12,7 +12,7 @@ from rich.console import Console
 from qa.archive.archive import Archive
 from qa.build.compact import compact_index
 from qa.build.folder_diff import Scan, scan
-from qa.build.status import bytes_of, folder_status, index_status
+from qa.build.status import folder_status, index_size, index_status
 from qa.cli.terminal import print_status
 from qa.index.index import Index
 from qa.settings import Settings
@@ -99,12 +99,12 @@ def test_the_age_counts_from_the_revision_that_answers(archive: Archive) -> None
 def test_a_file_that_vanishes_while_the_size_is_added_up_is_no_error(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = bytes_of(tmp_path / "index")
+    whole = index_size(tmp_path / "index")
     assert whole == archive.status().index_bytes
     walked = [*os.walk(tmp_path / "index")]
     walked[0][2].append("gone")
     monkeypatch.setattr(os, "walk", lambda _: iter(walked))
-    assert bytes_of(tmp_path / "index") == whole
+    assert index_size(tmp_path / "index") == whole
 
 
 def test_whoever_asks_again_does_not_make_every_file_be_read_again_until_something_is_built(

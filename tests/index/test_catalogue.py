@@ -14,7 +14,7 @@ from qa.errors import IndexDamaged
 from qa.index.catalogue import Catalogue, check_complete, read_catalogue
 from qa.index.filters import Filters, date_number
 from qa.index.store.articles import PassageRows, insert_article
-from qa.index.store.changes import forget_article, start_changes
+from qa.index.store.changes import delete_article, start_changes
 from qa.index.store.connection import reading
 from qa.records import Article, Unknown
 from tests.index.store.stored import STATE, in_memory
@@ -81,7 +81,7 @@ class World:
 
     def apply(self, change: Change) -> None:
         self.revision += 1
-        forget_article(self.connection, change.file, self.revision)
+        delete_article(self.connection, change.file, self.revision)
         self.articles.pop(change.file, None)
         if (known := change.known) is not None:
             rows = range(self._next, self._next + known.passages)
@@ -128,8 +128,8 @@ def worlds(changes: list[Change]) -> tuple[World, Catalogue]:
     for change in changes:
         world.apply(change)
         if change.followed:
-            catalogue, since = catalogue.followed(world.connection, since), world.revision
-    return world, catalogue.followed(world.connection, since)
+            catalogue, since = catalogue.updated(world.connection, since), world.revision
+    return world, catalogue.updated(world.connection, since)
 
 
 def masked(catalogue: Catalogue, wanted: Filters, connection: sqlite3.Connection) -> list[int]:
@@ -197,7 +197,7 @@ def test_what_follows_leaves_what_was_before_as_it_was(changes: list[Change]) ->
     world.apply(Change("9.txt", Known("2021-01-01", "Other", "Other", 2), followed=True))
     for file in FILES:
         world.apply(Change(file, None, followed=True))
-    newer = catalogue.followed(world.connection, 0)
+    newer = catalogue.updated(world.connection, 0)
     assert np.flatnonzero(catalogue.living_rows()).tolist() == before
     assert newer.passages == 2
     assert "other" not in catalogue.names
@@ -243,7 +243,7 @@ def test_a_changed_facet_is_noticed(change: str) -> None:
     with pytest.raises(IndexDamaged, match="row 1 of table article"):
         read_catalogue(world.connection)
     with pytest.raises(IndexDamaged, match="row 1 of table article"):
-        before.followed(world.connection, 0)
+        before.updated(world.connection, 0)
 
 
 def test_a_catalogue_is_read_from_what_was_built(archive: Archive, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_catalogue_from_a_file_follows_what_changed_since(world: World, tmp_pa
     since = world.revision
     world.apply(Change("0.txt", None, followed=False))
     world.apply(Change("2.txt", ONE, followed=False))
-    followed = open_catalogue(tmp_path / "catalogue").followed(world.connection, since)
+    followed = open_catalogue(tmp_path / "catalogue").updated(world.connection, since)
     fresh = read_catalogue(world.connection)
     assert (
         np.flatnonzero(followed.living_rows()).tolist()

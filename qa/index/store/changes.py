@@ -14,7 +14,7 @@ def start_changes(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TEMP TABLE gone (key BLOB PRIMARY KEY, vectors BLOB)")
 
 
-def forget_article(connection: sqlite3.Connection, file: str, revision: int) -> int | None:
+def delete_article(connection: sqlite3.Connection, file: str, revision: int) -> int | None:
     """Delete an article and its passages in a revision, and count them; None where there is no such article.
 
     Their vectors can still be found in this transaction.
@@ -51,7 +51,7 @@ def removed_passages(connection: sqlite3.Connection) -> int:
     return int(count)
 
 
-def forget_removed(connection: sqlite3.Connection, through: int) -> None:
+def delete_removed(connection: sqlite3.Connection, through: int) -> None:
     """Delete what was recorded up to a revision: nothing derived from the database holds it any longer."""
     connection.execute("DELETE FROM history WHERE revision < ?", (through,))
     connection.execute("DELETE FROM removed WHERE revision <= ?", (through,))
@@ -82,12 +82,12 @@ def write_skipped(
     connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str | None]
 ) -> None:
     """Record which files could not be read, why, and with which bytes."""
-    forget_skipped(connection, [it.file for it in skipped])
+    delete_skipped(connection, [it.file for it in skipped])
     for it in skipped:
         insert_row(connection, "skipped", it.file, it.reason, digests.get(it.file))
 
 
-def forget_skipped(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> None:
+def delete_skipped(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> None:
     """Delete the record that some files, or all, could not be read."""
     if files is None:
         connection.execute("DELETE FROM skipped")

@@ -59,7 +59,7 @@ class PendingVectors:
             self._connection.execute("BEGIN")
             self._connection.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", packed.items())
 
-    def forget(self, keys: Iterable[bytes]) -> bool:
+    def delete(self, keys: Iterable[bytes]) -> bool:
         """Delete some, which the database has now; return whether any are left."""
         with sqlite_errors(self._path), self._connection:
             self._connection.execute("BEGIN")
@@ -71,11 +71,11 @@ class PendingVectors:
         self._connection.close()
 
 
-def forget_pending(folder: Path, keys: Iterable[bytes]) -> None:
+def delete_pending(folder: Path, keys: Iterable[bytes]) -> None:
     """Delete the vectors that an update used, but not those of a build that was stopped, which will want them."""
     pending = PendingVectors(folder)
     try:
-        left = pending.forget(keys)
+        left = pending.delete(keys)
     finally:
         pending.close()
     if not left:

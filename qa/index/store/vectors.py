@@ -31,8 +31,8 @@ def pack(key: bytes, passage: Vectors, sentences: Vectors) -> bytes:
     """Encode vectors for storage: half precision, and bytes for the sentences, each divided by its largest part."""
     largest = np.abs(sentences).max(axis=1, keepdims=True, initial=np.finfo(np.float32).tiny)
     small = np.round(sentences / largest * 127).astype(np.int8)
-    kept: bytes = passage.astype(_HALF).tobytes() + small.tobytes()
-    return kept + _SUM.pack(zlib.crc32(kept, zlib.crc32(key)))
+    content: bytes = passage.astype(_HALF).tobytes() + small.tobytes()
+    return content + _SUM.pack(zlib.crc32(content, zlib.crc32(key)))
 
 
 def unpack(key: bytes, packed: bytes, sentences: int) -> PassageVectors:
@@ -41,9 +41,9 @@ def unpack(key: bytes, packed: bytes, sentences: int) -> PassageVectors:
     Raises:
         IndexDamaged: they are not those that were packed under that key.
     """
-    kept = check(key, packed)
-    size = len(kept) // (2 + sentences)
-    small = np.frombuffer(kept, dtype=np.int8, offset=2 * size).reshape(sentences, size)
+    content = check(key, packed)
+    size = len(content) // (2 + sentences)
+    small = np.frombuffer(content, dtype=np.int8, offset=2 * size).reshape(sentences, size)
     return PassageVectors(passage_vector(packed, sentences), unit_length(small.astype(np.float32)))
 
 
@@ -57,7 +57,7 @@ def check(key: bytes, packed: bytes) -> bytes:
     """Compare packed vectors with their checksum, which is left out of what is given back."""
     if not isinstance(key, bytes) or not isinstance(packed, bytes):  # a damaged row may hold a value of any kind
         damaged("the vectors of a passage are not what was written")
-    kept = packed[: -_SUM.size]
-    if len(packed) < _SUM.size or _SUM.unpack(packed[-_SUM.size :])[0] != zlib.crc32(kept, zlib.crc32(key)):
+    content = packed[: -_SUM.size]
+    if len(packed) < _SUM.size or _SUM.unpack(packed[-_SUM.size :])[0] != zlib.crc32(content, zlib.crc32(key)):
         damaged("the vectors of a passage are not what was written")
-    return kept
+    return content

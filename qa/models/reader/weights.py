@@ -28,9 +28,9 @@ def save_weights(path: Path, weights: Weights, notes: Mapping[str, str]) -> None
 
 def load_weights(path: Path) -> dict[str, NDArray[np.float32]]:
     """Read weights back in single precision."""
-    kept = load_file(path)
+    stored = load_file(path)
     return {
-        name: weight.astype(np.float32) * kept.get(name + _SCALE, np.float32(1))
-        for name, weight in kept.items()
+        name: weight.astype(np.float32) * stored.get(name + _SCALE, np.float32(1))
+        for name, weight in stored.items()
         if not name.endswith(_SCALE)
     }

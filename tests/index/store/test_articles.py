@@ -27,7 +27,7 @@ from qa.index.store.articles import (
     stored_digests,
     stored_source,
 )
-from qa.index.store.changes import forget_article, start_changes
+from qa.index.store.changes import delete_article, start_changes
 from qa.index.store.connection import reading
 from qa.records import Article, Entry
 from tests.index.store.stored import ARTICLE, TEXT, in_memory
@@ -98,7 +98,7 @@ def test_a_row_is_never_given_again() -> None:
     rows = []
     for _ in range(3):
         rows.append(insert_article(connection, Article("x.txt", "text", "x"), "digest", NOWHERE))
-        forget_article(connection, "x.txt", 1)
+        delete_article(connection, "x.txt", 1)
     assert rows == [1, 2, 3]
     assert next_row(connection, "article") == 4
 

@@ -10,9 +10,9 @@ from qa.errors import ArticleUnreadable, IndexDamaged
 from qa.index.store.articles import article_row_of
 from qa.index.store.changes import (
     Refusal,
-    forget_article,
-    forget_removed,
-    forget_skipped,
+    delete_article,
+    delete_removed,
+    delete_skipped,
     known_vectors,
     read_skipped,
     removed_passages,
@@ -45,7 +45,7 @@ def count(connection: sqlite3.Connection, table: str) -> int:
 
 def test_an_article_goes_with_its_text_and_passages_and_no_other_does(changing: sqlite3.Connection) -> None:
     other = store(changing, reading_of("other.txt", *PAGE))
-    assert forget_article(changing, "a/b.txt", 8) == 2
+    assert delete_article(changing, "a/b.txt", 8) == 2
     assert article_row_of(changing, "a/b.txt") is None
     assert [count(changing, table) for table in ("article", "body", "passage")] == [1, 1, 2]
     assert article_row_of(changing, "other.txt") == other
@@ -53,24 +53,24 @@ def test_an_article_goes_with_its_text_and_passages_and_no_other_does(changing: 
 
 
 def test_forgetting_what_is_not_there_changes_nothing(changing: sqlite3.Connection) -> None:
-    assert forget_article(changing, "other.txt", 8) is None
+    assert delete_article(changing, "other.txt", 8) is None
     assert removed_since(changing, 0) == []
 
 
 def test_what_went_is_told_from_any_revision_until_it_is_forgotten(changing: sqlite3.Connection) -> None:
     store(changing, reading_of("other.txt", "One."))
-    forget_article(changing, "a/b.txt", 8)
-    forget_article(changing, "other.txt", 9)
+    delete_article(changing, "a/b.txt", 8)
+    delete_article(changing, "other.txt", 9)
     assert [removed_since(changing, revision) for revision in (7, 8, 9)] == [[1, 2], [2], []]
     assert removed_passages(changing) == 3
-    forget_removed(changing, 8)
+    delete_removed(changing, 8)
     assert (removed_since(changing, 0), removed_passages(changing)) == ([2], 1)
-    forget_removed(changing, 9)
+    delete_removed(changing, 9)
     assert (removed_since(changing, 0), removed_passages(changing)) == ([], 0)
 
 
 def test_an_article_that_comes_back_gets_new_rows(changing: sqlite3.Connection) -> None:
-    forget_article(changing, "a/b.txt", 8)
+    delete_article(changing, "a/b.txt", 8)
     assert store(changing, READING) == 2
     assert passage_rows_of(changing, "a/b.txt") == [3, 4]
     assert removed_since(changing, 7) == [1]
@@ -78,7 +78,7 @@ def test_an_article_that_comes_back_gets_new_rows(changing: sqlite3.Connection) 
 
 def test_vectors_of_what_went_are_known_to_the_end_of_the_change(changing: sqlite3.Connection) -> None:
     before = dict(known_vectors(changing, [*KEYS, b"unknown"]))
-    forget_article(changing, "a/b.txt", 8)
+    delete_article(changing, "a/b.txt", 8)
     assert list(before) == KEYS
     assert dict(known_vectors(changing, KEYS)) == before
 
@@ -86,7 +86,7 @@ def test_vectors_of_what_went_are_known_to_the_end_of_the_change(changing: sqlit
 def test_vectors_of_what_went_are_unknown_to_the_next_change(index: Path) -> None:
     with writing(index) as connection:
         start_changes(connection)
-        forget_article(connection, "a/b.txt", 8)
+        delete_article(connection, "a/b.txt", 8)
     with writing(index) as connection:
         start_changes(connection)
         assert dict(known_vectors(connection, KEYS)) == {}
@@ -114,7 +114,7 @@ def test_a_newer_reason_replaces_the_older_and_can_be_forgotten(index: Path) -> 
         for reason in ("is empty", "is a picture"):
             write_skipped(connection, [ArticleUnreadable(file, reason) for file in ("a.txt", "b.txt", "c.txt")], {})
         assert read_skipped(connection)["a.txt"] == Refusal("is a picture", None)
-        forget_skipped(connection, ["a.txt", "unknown.txt"])
+        delete_skipped(connection, ["a.txt", "unknown.txt"])
         assert list(read_skipped(connection)) == ["b.txt", "c.txt"]
-        forget_skipped(connection)
+        delete_skipped(connection)
         assert read_skipped(connection) == {}

@@ -17,7 +17,7 @@ import pytest
 from qa.errors import ArchiveIndexError, IndexBusy, IndexDamaged, IndexIncompatible, IndexMissing, IndexUnwritable
 from qa.index.index import Index
 from qa.index.store import connection as opened
-from qa.index.store.changes import forget_article, start_changes
+from qa.index.store.changes import delete_article, start_changes
 from qa.index.store.connection import reading, shrink, writing
 from qa.index.store.schema import DATABASE, FORMAT, PAGE_BYTES
 from qa.index.store.sqlite_errors import sqlite_errors
@@ -103,7 +103,7 @@ def test_what_is_deleted_stays_in_no_file(index: Path) -> None:
     assert WHISPER.encode() in bytes_on_disk(index)
     with writing(index) as connection:
         start_changes(connection)
-        forget_article(connection, "secret.txt", 8)
+        delete_article(connection, "secret.txt", 8)
     assert WHISPER.encode() not in bytes_on_disk(index)
 
 
@@ -115,7 +115,7 @@ def test_shrinking_gives_room_back_and_loses_no_row(index: Path) -> None:
     with writing(index) as connection:
         start_changes(connection)
         for at in range(300):
-            forget_article(connection, f"{at}.txt", 8)
+            delete_article(connection, f"{at}.txt", 8)
     assert shrink(index)
     assert (index / DATABASE).stat().st_size < before
     with reading(index) as connection:

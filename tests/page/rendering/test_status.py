@@ -42,7 +42,7 @@ def test_an_age_is_said_in_its_greatest_unit(seconds: int, english: str, russian
 
 
 def test_whether_the_folder_is_ahead_is_said_with_what_differs_or_why_it_is_not_known() -> None:
-    differing = FolderDiff(added=("a", "b"), changed=("c",), removed=(), unchanged=("d",), kept=(), skipped=())
+    differing = FolderDiff(added=("a", "b"), changed=("c",), removed=(), unchanged=("d",), unreadable=(), skipped=())
     assert "since the last build: 2 added, 1 changed, 0 removed." in ahead(FolderStatus(differing, None), ENGLISH)
     assert "добавлено 2, изменено 1, удалено 0" in ahead(FolderStatus(differing, None), RUSSIAN)
     same = replace(differing, added=(), changed=())
