@@ -20,7 +20,7 @@ from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import query_of
 from qa.retrieval.question import read_question
 from qa.retrieval.ranking import Models, rank
-from qa.retrieval.request import check_page, day, filters_of, names
+from qa.retrieval.request import check_page, date_text, filters_of, name_tuple
 from qa.retrieval.scope import scope_of
 from qa.retrieval.survey import Survey, survey
 from qa.retrieval.verdict import verdict
@@ -89,11 +89,11 @@ class Askable(Browsable):
             limit,
             offset,
             order,
-            day(after),
-            day(before),
-            names("outlets", outlets),
-            names("places", places),
-            names("articles", articles),
+            date_text(after),
+            date_text(before),
+            name_tuple("outlets", outlets),
+            name_tuple("places", places),
+            name_tuple("articles", articles),
         )
         return self.answer(request)
 
@@ -141,11 +141,11 @@ class Askable(Browsable):
         """
         request = SearchRequest(
             question,
-            after=day(after),
-            before=day(before),
-            outlets=names("outlets", outlets),
-            places=names("places", places),
-            articles=names("articles", articles),
+            after=date_text(after),
+            before=date_text(before),
+            outlets=name_tuple("outlets", outlets),
+            places=name_tuple("places", places),
+            articles=name_tuple("articles", articles),
         )
         return self.survey_of(request)
 

@@ -82,11 +82,11 @@ def _find(line: str, patterns: Iterable[re.Pattern[str]]) -> tuple[StatedDate, .
     if not any(map(str.isdecimal, searched)):
         return ()
     found: list[StatedDate] = []
-    taken: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for match in _matches(searched, patterns):
-        if any(match.start() < end and start < match.end() for start, end in taken):
+        if any(match.start() < end and start < match.end() for start, end in spans):
             continue  # nor is an impossible date read again without its year
-        taken.append(match.span())
+        spans.append(match.span())
         if date := _read(match):
             found.append(StatedDate(date, match.start(), match.end()))
     return tuple(sorted(found, key=lambda stated: stated.start))

@@ -98,11 +98,11 @@ def _read_after(match: re.Match[str]) -> Dateline | None:
     if before is None:
         return None
     if is_publisher(agency):
-        taken = bool(capitals or before.date)
+        is_dateline = bool(capitals or before.date)
     else:
         evidence = (capitals is not None, before.date is not None, _is_acronym(agency))
-        taken = before.place is not None and _may_be_agency(agency) and sum(evidence) > 1
-    if not taken:
+        is_dateline = before.place is not None and _may_be_agency(agency) and sum(evidence) > 1
+    if not is_dateline:
         return None
     dateline = Dateline(before.place, before.date, agency)
     people = [part.name for part in cut_names(author or "") if part.kind == "person"]

@@ -62,9 +62,9 @@ def verify_index(index: Path) -> Verification:
 
 def _rows(connection: sqlite3.Connection) -> State:
     """Check the tables, the trees that lead to their rows, and every row."""
-    said = [text for (text,) in connection.execute("PRAGMA integrity_check")]
-    if said != ["ok"]:
-        damaged("; ".join(said[:3]).replace("\n", " "))
+    problems = [text for (text,) in connection.execute("PRAGMA integrity_check")]
+    if problems != ["ok"]:
+        damaged("; ".join(problems[:3]).replace("\n", " "))
     expected = sqlite3.connect(":memory:")
     expected.executescript(SCHEMA)
     tables = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name"

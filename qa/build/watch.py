@@ -1,4 +1,4 @@
-"""Keep an index up to date with its folder as files change, until told to stop."""
+"""Bring an index up to date with its folder as files change, until it is stopped."""
 
 import math
 import os
@@ -37,31 +37,32 @@ _LOOK_MILLISECONDS = 400
 """How often to look whether the folder is still the same one, and whether it is time to try again."""
 _PAUSE_SECONDS, _BUSY_SECONDS, _TROUBLE_SECONDS = 1.0, 1.0, 60.0
 _MANY_FILES, _MANY_FOLDERS = 1_000, 4
-"""From how many on, comparing the whole folder takes no longer than taking them in one by one."""
+"""From how many on, comparing the whole folder takes no longer than ingesting them one by one."""
 
 
 def watch_folder(
-    folder: Path, index: Path, encoder: Encoder, settings: Settings, said: Callable[[str], None], stop: Event
+    folder: Path, index: Path, encoder: Encoder, settings: Settings, report_line: Callable[[str], None], stop: Event
 ) -> None:
-    """Bring an index up to date with a folder, then again at every change, until told to stop.
+    """Bring an index up to date with a folder, then again at every change, until `stop` is set.
 
-    `said` gets one line for each revision. What goes wrong later is said once and tried again: nothing is forgotten.
+    `report_line` gets one line for each revision. What goes wrong later is reported once and
+    tried again.
 
     Raises:
         FolderError, ArchiveIndexError, EncoderError: it cannot begin; the message holds the remedy.
     """
-    _Watch(folder, index, encoder, settings, said, stop).run()
+    _Watch(folder, index, encoder, settings, report_line, stop).run()
 
 
 @dataclass(slots=True)
 class _Watch:
-    """What is to be taken in, and what was said of it."""
+    """What is to be ingested, and what was reported of it."""
 
     folder: Path
     index: Path
     encoder: Encoder
     settings: Settings
-    said: Callable[[str], None]
+    report_line: Callable[[str], None]
     stop: Event
     begun: bool = False
     everything: bool = True
@@ -95,7 +96,7 @@ class _Watch:
                 self.paths |= changes
                 due = self.everything or self.paths
                 if due and (changes or time.monotonic() >= self.again):
-                    self._take_in(root)
+                    self._ingest(root)
 
     def _root(self) -> Path:
         if self.folder.is_dir():
@@ -131,17 +132,17 @@ class _Watch:
                 "raise fs.inotify.max_user_watches, or set WATCHFILES_FORCE_POLLING=1"
             ) from error
 
-    def _take_in(self, root: Path) -> None:
+    def _ingest(self, root: Path) -> None:
         try:
             report = self._revised(root)
         except QaError as trouble:
             self._failed(trouble)
             return
         if report is not None:
-            self._tell(report)
+            self._report(report)
         if not self.begun:
             self.encoder.encode_question("?")  # loads the model, so that the first change need not wait for it
-            self.said(f"watching {self.folder}")
+            self.report_line(f"watching {self.folder}")
         self.begun, self.everything, self.again, self.trouble = True, False, math.inf, ""
         self.paths.clear()
 
@@ -173,13 +174,13 @@ class _Watch:
         with reading(self.index) as connection:
             return bool(files_below(connection, below.as_posix()))
 
-    def _tell(self, report: BuildReport) -> None:
+    def _report(self, report: BuildReport) -> None:
         if report.revision != self.revision:
-            self.said(f"revision {report.revision}: {report}")
+            self.report_line(f"revision {report.revision}: {report}")
         self.revision = report.revision
         skipped = frozenset(f"skipped {unreadable}" for unreadable in report.skipped)
         for line in sorted(skipped - self.skipped if self.everything else skipped):
-            self.said(line)
+            self.report_line(line)
         self.skipped = skipped if self.everything else self.skipped | skipped
 
     def _failed(self, trouble: QaError) -> None:
@@ -188,7 +189,9 @@ class _Watch:
         if not self.begun and not busy and not isinstance(trouble, FolderEmpty | FolderShrunk):
             raise trouble
         if str(trouble) != self.trouble:
-            self.said(f"{trouble}; trying again until then" if busy else f"{trouble}; trying again at the next change")
+            self.report_line(
+                f"{trouble}; trying again until then" if busy else f"{trouble}; trying again at the next change"
+            )
         self.trouble = str(trouble)
         wait = _BUSY_SECONDS if busy else _TROUBLE_SECONDS if isinstance(trouble, ArchiveIndexError) else math.inf
         self.again = time.monotonic() + wait

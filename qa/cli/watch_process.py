@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread
 from qa.build.processes import start
 
 _SHORTEST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 2.0, 60.0
-_FAREWELL_SECONDS = 10.0
+_TERMINATION_SECONDS = 10.0
 _STDERR = 2
 _log = logging.getLogger(__name__)
 
@@ -19,17 +19,17 @@ _log = logging.getLogger(__name__)
 @contextmanager
 def watching(index: Path) -> Iterator[None]:
     """Update an index whenever its folder changes, until the block or this process ends, however it ends."""
-    companion = _Companion(index)
-    thread = Thread(target=companion.run, name="qa watch", daemon=True)
+    process = _WatchProcess(index)
+    thread = Thread(target=process.run, name="qa watch", daemon=True)
     thread.start()
     try:
         yield
     finally:
-        companion.end()
+        process.end()
         thread.join()
 
 
-class _Companion:
+class _WatchProcess:
     def __init__(self, index: Path) -> None:
         self._index = index
         self._process: subprocess.Popen[bytes] | None = None
@@ -58,7 +58,7 @@ class _Companion:
             return
         process.terminate()
         try:
-            process.wait(_FAREWELL_SECONDS)
+            process.wait(_TERMINATION_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
 

@@ -136,12 +136,12 @@ class _Layers:
 
 def _shape(folder: Path) -> Shape:
     try:
-        said = json.loads((folder / "config.json").read_text("utf-8"))
+        config = json.loads((folder / "config.json").read_text("utf-8"))
         return Shape(
-            layers=int(said["num_hidden_layers"]),
-            heads=int(said["num_attention_heads"]),
-            width=int(said["hidden_size"]),
-            smallest_deviation=float(said["layer_norm_eps"]),
+            layers=int(config["num_hidden_layers"]),
+            heads=int(config["num_attention_heads"]),
+            width=int(config["hidden_size"]),
+            smallest_deviation=float(config["layer_norm_eps"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UnusableModel(f"its config.json cannot be used ({error})") from error

@@ -58,12 +58,12 @@ def filters_of(request: SearchRequest) -> Filters:
     )
 
 
-def day(given: str | date | None) -> str | None:
+def date_text(given: str | date | None) -> str | None:
     """Return a date as a request holds it."""
     return given.isoformat()[: len("2022-12-10")] if isinstance(given, date) else given
 
 
-def names(field: str, given: Iterable[str] | None) -> tuple[str, ...]:
+def name_tuple(field: str, given: Iterable[str] | None) -> tuple[str, ...]:
     """Return names as a request holds them.
 
     Raises:

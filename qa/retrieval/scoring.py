@@ -20,7 +20,7 @@ from qa.records import Article, Parts, Passage, Sentence
 from qa.retrieval.answer_sentence import choose_answer_sentence
 from qa.retrieval.query import Query
 
-_PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _KIND, _LENGTH = 0.17, 0.26, 0.21, 0.14, 0.10, 0.07, 0.05
+_PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _ANSWER_TYPE, _LENGTH = 0.17, 0.26, 0.21, 0.14, 0.10, 0.07, 0.05
 _LONG = 240
 """A passage of fewer characters is near to whatever it mentions, and seldom says more."""
 READER, RERANKER = "reader", "reranker"
@@ -116,7 +116,7 @@ def _score(
         "words": _WORDS * asked.coverage(own | headline),
         "article": _ARTICLE * asked.coverage(around | headline),
         "phrases": _PAIRS * asked.pair_share(terms(passage.text)),
-        "kind": _KIND * any(query.answer_type.held_by(plain(it.text)) for it in stored.sentences),
+        "kind": _ANSWER_TYPE * any(query.answer_type.held_by(plain(it.text)) for it in stored.sentences),
         "length": _LENGTH * room(passage),
     }
     return ScoredPassage(

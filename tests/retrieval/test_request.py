@@ -11,7 +11,7 @@ from qa.archive.archive import Archive
 from qa.errors import InvalidFilter, InvalidLimit, InvalidQuestion, QaError, QuestionError
 from qa.index.filters import Filters
 from qa.records import SearchRequest
-from qa.retrieval.request import check_limit, check_page, day, filters_of, names
+from qa.retrieval.request import check_limit, check_page, date_text, filters_of, name_tuple
 from qa.settings import Settings
 
 SETTINGS = Settings()
@@ -153,7 +153,7 @@ def test_the_three_orders_are_known(order: str) -> None:
 def test_a_month_or_a_year_means_the_whole_of_it(
     stated: str | date | None, first: int | None, last: int | None
 ) -> None:
-    request = SearchRequest("Who came?", after=day(stated), before=day(stated))
+    request = SearchRequest("Who came?", after=date_text(stated), before=date_text(stated))
     assert filters_of(request) == Filters(first, last)
 
 
@@ -162,9 +162,9 @@ def test_names_come_as_any_list_and_match_whatever_their_case(listed: Callable[[
     filters = filters_of(
         SearchRequest(
             "Who came?",
-            outlets=names("outlets", listed(["TASS", " The  Herald ", ""])),
-            places=names("places", listed(["ASTANA"])),
-            articles=names("articles", listed(["A/b.txt"])),
+            outlets=name_tuple("outlets", listed(["TASS", " The  Herald ", ""])),
+            places=name_tuple("places", listed(["ASTANA"])),
+            articles=name_tuple("articles", listed(["A/b.txt"])),
         )
     )
     assert filters.outlets == {"tass", "the herald"}

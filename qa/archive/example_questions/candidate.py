@@ -25,5 +25,5 @@ class Candidate:
     answer: str
     """Words of the statement that the answer must hold."""
     statement: Statement
-    known: int
+    articles: int
     """In how many articles its name stands."""

@@ -49,7 +49,7 @@ def _in_turn(found: Iterable[Candidate]) -> list[Candidate]:
     for candidate in found:
         kinds.setdefault(candidate.kind, {}).setdefault(candidate.question, candidate)
     ranked = [
-        sorted(kind.values(), key=lambda it: -min(it.known, _WELL_KNOWN)) for kind in sorted(kinds.values(), key=len)
+        sorted(kind.values(), key=lambda it: -min(it.articles, _WELL_KNOWN)) for kind in sorted(kinds.values(), key=len)
     ]
     return [candidate for turn in zip_longest(*ranked) for candidate in turn if candidate is not None]
 

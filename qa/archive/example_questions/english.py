@@ -94,8 +94,8 @@ def english(statements: Sequence[Statement], names: Names) -> Iterator[Candidate
     """Yield English questions that the statements answer."""
     for statement in statements:
         yield from _events(statement, names)
-        yield from _deeds(statement, names)
-        yield from _said(statement, names)
+        yield from _actions(statement, names)
+        yield from _quotations(statement, names)
     yield from _posts(statements, names)
 
 
@@ -103,23 +103,23 @@ def _events(statement: Statement, names: Names) -> Iterator[Candidate]:
     """Ask "When was … held?" where "… was held on 3 May" stands."""
     for asked, pattern in (("When", _WHEN), ("Where", _WHERE)):
         found = pattern.match(statement.text)
-        if found and _tells(found["subject"], names) and not _points(found["rest"]):
+        if found and _is_clear_alone(found["subject"], names) and not _points_elsewhere(found["rest"]):
             subject = names.within(found["subject"])
             question = f"{asked} {found['helper']} {subject}{found['rest']}?"
             yield Candidate(asked, question, found["answer"], statement, names.best_known(subject))
 
 
-def _deeds(statement: Statement, names: Names) -> Iterator[Candidate]:
+def _actions(statement: Statement, names: Names) -> Iterator[Candidate]:
     """Ask "What did … announce?" and "By how much did … rise?"."""
     for asked, pattern, verbs in (("What", _ACTED, _DID), ("By how much", _HOW_MUCH, _GREW)):
         found = pattern.match(statement.text)
-        if found and _tells(found["subject"], names):
+        if found and _is_clear_alone(found["subject"], names):
             subject = names.within(found["subject"])
             question = f"{asked} did {subject} {verbs[found['verb']]}?"
             yield Candidate(asked, question, found["answer"], statement, names.best_known(subject))
 
 
-def _said(statement: Statement, names: Names) -> Iterator[Candidate]:
+def _quotations(statement: Statement, names: Names) -> Iterator[Candidate]:
     spoken = _SPOKEN.search(statement.text)
     speaker = _full_name(spoken["speaker"], statement, names) if spoken and not spoken["the"] else None
     for found in _ABOUT.finditer(spoken["rest"]) if spoken and speaker else ():
@@ -147,17 +147,17 @@ def _posts(statements: Sequence[Statement], names: Names) -> Iterator[Candidate]
             yield Candidate("Who", f"Who is {post}?", person, first, len(articles))
 
 
-def _tells(subject: str, names: Names) -> bool:
+def _is_clear_alone(subject: str, names: Names) -> bool:
     """Return whether a subject needs no other sentence to be understood, and holds a name."""
     return (
         subject.casefold().split()[0] not in _NO_OPENING
         and bare(subject) == subject
-        and not _points(subject)
+        and not _points_elsewhere(subject)
         and names.best_known(names.within(subject)) > 0
     )
 
 
-def _points(text: str) -> bool:
+def _points_elsewhere(text: str) -> bool:
     return not _POINTING.isdisjoint(re.findall(r"\w+", text.casefold()))
 
 

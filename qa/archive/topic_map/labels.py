@@ -17,7 +17,7 @@ _FEWEST = 2
 """And the fewest uses."""
 _NAME = 1.15
 """Names tell more than other words."""
-_KIN = 4
+_SHORTEST_STEM = 4
 """Of two words, one the beginning of the other and this long at least, one will do: "game", "gamers"."""
 
 
@@ -67,7 +67,7 @@ def _terms(topic: _Counts, weights: dict[str, float]) -> list[Stems]:
     chosen = list[Stems]()
     for stem in sorted(topic.passages, key=lambda it: (-topic.passages[it] * weights[it], it)):
         term = _whole_name(stem, topic)
-        if sum(map(len, chosen)) + len(term) <= _MOST_WORDS and not _said(term, chosen):
+        if sum(map(len, chosen)) + len(term) <= _MOST_WORDS and not _repeats(term, chosen):
             chosen.append(term)
         if len(chosen) == _MOST_TERMS:
             break
@@ -81,10 +81,10 @@ def _whole_name(stem: str, topic: _Counts) -> Stems:
     return max(beside, key=lambda it: (topic.pairs[it], it), default=(stem,))
 
 
-def _said(term: Stems, chosen: Sequence[Stems]) -> bool:
-    return any(_kin(new, known) for new in term for known_term in chosen for known in known_term)
+def _repeats(term: Stems, chosen: Sequence[Stems]) -> bool:
+    return any(_are_related(new, known) for new in term for known_term in chosen for known in known_term)
 
 
-def _kin(first: str, second: str) -> bool:
+def _are_related(first: str, second: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
-    return first == second or (len(shorter) >= _KIN and longer.startswith(shorter))
+    return first == second or (len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter))

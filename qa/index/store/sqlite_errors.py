@@ -50,8 +50,8 @@ def rebuild(path: Path) -> str:
 
 
 def _translated(error: sqlite3.Error, path: Path) -> QaError:
-    code, said = getattr(error, "sqlite_errorcode", None), " ".join(str(error).split())
-    said, _, _text = said.partition(" with text ")  # an article's, which no message is to hold
+    code, reason = getattr(error, "sqlite_errorcode", None), " ".join(str(error).split())
+    reason, _, _text = reason.partition(" with text ")  # an article's, which no message is to hold
     primary = code & 0xFF if code is not None else None
     if primary == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_SHMSIZE:
         free = shutil.disk_usage(path.parent).free
@@ -64,7 +64,9 @@ def _translated(error: sqlite3.Error, path: Path) -> QaError:
             f"{path} cannot be written: check its permissions, or choose another folder with --index"
         )
     if primary == sqlite3.SQLITE_IOERR:
-        return IndexUnwritable(f"the disk reported an error for {path} ({said}): check it, then run the command again")
+        return IndexUnwritable(
+            f"the disk reported an error for {path} ({reason}): check it, then run the command again"
+        )
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return IndexBusy(f"another program holds {path}: wait for it, then run the same command again")
-    return IndexDamaged(f"{path} is damaged ({said}): {rebuild(path)}")
+    return IndexDamaged(f"{path} is damaged ({reason}): {rebuild(path)}")
