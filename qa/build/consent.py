@@ -33,7 +33,7 @@ def check_same_folder(folder: Path, index: Path, state: State) -> None:
         )
 
 
-def check_not_shrunk(diff: FolderDiff, folder: Path, state: State) -> None:
+def check_not_shrunk(diff: FolderDiff, folder: Path, index: Path, state: State) -> None:
     """Refuse to remove more than half of the articles in an index.
 
     Raises:
@@ -43,7 +43,7 @@ def check_not_shrunk(diff: FolderDiff, folder: Path, state: State) -> None:
     if gone * 2 > state.articles:
         raise FolderShrunk(
             f"{gone:,} of the {state.articles:,} articles in the index are gone from {folder}: if that is right, "
-            "run `qa build --yes`"
+            f"run `qa build --yes --index {index}`"
         )
 
 
@@ -56,5 +56,6 @@ def check_same_encoder(encoder: Encoder, index: Path, state: State) -> None:
     if state.encoder_fingerprint != encoder.fingerprint:
         raise EncoderMismatch(
             f"the index {index} was made with the encoder {state.encoder_name}, whose files are not the ones found now "
-            f"under the name {encoder.name}: encode everything again with `qa build --encoder {encoder.name}`"
+            f"under the name {encoder.name}: encode everything again with "
+            f"`qa build --encoder {encoder.name} --index {index}`"
         )

@@ -77,7 +77,7 @@ def revise(
     diff = diff_folder(found, stored, {} if outdated else _refused_before(connection, found))
     if before is not None:
         if not (job.consent.another_folder or job.consent.fewer_articles):
-            check_not_shrunk(diff, job.folder, before)
+            check_not_shrunk(diff, job.folder, job.index, before)
         if not job.consent.another_encoder:
             check_same_encoder(job.encoder, job.index, before)
     if before is None or outdated or diff.differs or before.folder != job.folder_name:

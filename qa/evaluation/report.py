@@ -51,7 +51,9 @@ def read_evaluation(path: Path) -> EarlierEvaluation:
         }
         return EarlierEvaluation(str(form["questions_digest"]), measures)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidJudgements(f"{path} is not what `qa evaluate --json` prints ({error})") from error
+        raise InvalidJudgements(
+            f"{path} is not what `qa evaluate --json` prints ({error}): name a file of that output"
+        ) from error
 
 
 def _form(figure: Figure) -> dict[str, float | None]:

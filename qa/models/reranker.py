@@ -67,7 +67,10 @@ class CrossEncoderReranker:
         try:
             model: CrossEncoder = CrossEncoder(str(self._folder), local_files_only=True)
         except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
-            raise RerankerUnavailable(f"the reranker in {self._folder} cannot be loaded: {error}") from error
+            raise RerankerUnavailable(
+                f"the reranker in {self._folder} cannot be loaded ({' '.join(str(error).split())}): fetch it again, or "
+                "choose another with --reranker"
+            ) from error
         if model.num_labels != 1:
             raise RerankerUnavailable(
                 f"{self.name} gives {model.num_labels} scores for a question and a text, and one is needed: choose a "

