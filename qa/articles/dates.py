@@ -2,12 +2,31 @@
 
 import datetime
 import re
+from dataclasses import dataclass
 
 _MONTH_NAMES = "January February March April May June July August September October November December"
 MONTHS = tuple(_MONTH_NAMES.split())
-_FULL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
-_YEARLESS = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+_YEAR, _MONTH, _DAY = r"(?P<year>\d{4})", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12]\d|3[01])"
+_FULL = re.compile(f"{_YEAR}-{_MONTH}-{_DAY}", re.ASCII)
+_FORMS = (_FULL, re.compile(f"--{_MONTH}-{_DAY}", re.ASCII), re.compile(f"{_YEAR}-{_MONTH}", re.ASCII))
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """What a date states; its year or its day may be missing, not both."""
+
+    year: str | None
+    month: int
+    day: int | None
+
+
+def date_parts(date: str) -> DateParts | None:
+    """Parse a date as articles have them: 2022-12-10, --12-10 or 2022-12; None for any other text."""
+    for form in _FORMS:
+        if match := form.fullmatch(date):
+            stated = match.groupdict()
+            return DateParts(stated.get("year"), int(stated["month"]), int(stated["day"]) if "day" in stated else None)
+    return None
 
 
 def agreed(dates: tuple[str, ...]) -> str | None:
@@ -28,18 +47,17 @@ def as_stated(date: str | None) -> str:
     """
     if date is None:
         return "undated"
-    if full := _FULL.fullmatch(date):
-        return f"{int(full[3])} {MONTHS[int(full[2]) - 1]} {full[1]}"
-    if yearless := _YEARLESS.fullmatch(date):
-        return f"{int(yearless[2])} {MONTHS[int(yearless[1]) - 1]}, year not stated"
-    if month := _MONTH.fullmatch(date):
-        return f"{MONTHS[int(month[2]) - 1]} {month[1]}"
-    return date
+    if (stated := date_parts(date)) is None:
+        return date
+    month = MONTHS[stated.month - 1]
+    if stated.year is None:
+        return f"{stated.day} {month}, year not stated"
+    return f"{month} {stated.year}" if stated.day is None else f"{stated.day} {month} {stated.year}"
 
 
 def is_date(date: str | None) -> bool:
     """Return whether a machine can read the date, with or without its year or its day."""
-    return date is not None and any(form.fullmatch(date) for form in (_FULL, _YEARLESS, _MONTH))
+    return date is not None and date_parts(date) is not None
 
 
 def is_full(date: str) -> bool:

@@ -1,14 +1,10 @@
 """How a language writes numbers, plurals and dates."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from qa.articles.dates import date_parts
 from qa.retrieval.probabilities import percent
-
-_FULL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
-_YEARLESS = re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +57,12 @@ class Locale:
         """Write a date as the article states it, and no more; text that is not a date stays as it is."""
         if stated is None:
             return self.undated
-        if full := _FULL.fullmatch(stated):
-            return self.full_date.format(day=int(full[3]), month=_nth(self.months, full[2]), year=full[1])
-        if yearless := _YEARLESS.fullmatch(stated):
-            return self.yearless_date.format(day=int(yearless[2]), month=_nth(self.months, yearless[1]))
-        if month := _MONTH.fullmatch(stated):
-            return f"{_nth(self.month_names, month[2])} {month[1]}"
-        return stated
+        if (parts := date_parts(stated)) is None:
+            return stated
+        if parts.day is None:
+            return f"{_nth(self.month_names, parts.month)} {parts.year}"
+        form = self.yearless_date if parts.year is None else self.full_date
+        return form.format(day=parts.day, month=_nth(self.months, parts.month), year=parts.year)
 
     def date_range(self, oldest: str | None, newest: str | None) -> str | None:
         """Write the days that an archive spans; None where no article states a full date."""
@@ -78,8 +73,8 @@ class Locale:
         return self.period.format(self.date(oldest), self.date(newest))
 
 
-def _nth(words: str, number: str) -> str:
-    return words.split()[int(number) - 1]
+def _nth(words: str, number: int) -> str:
+    return words.split()[number - 1]
 
 
 def english(count: int) -> int:
