@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.articles.byline_parts import NamePart, cut_names
+from qa.articles.plain_text import LONGEST_LINE
 
-LONGEST_LINE = 160
 _BY = r"(?:(?:written|reported|words|story|text|report|article|interview(?:ed)?|compiled|analysis) )?by|автор(?:ы)?"
 _TITLED = r"byline|authors?|text|words|текст|мәтін(?:і)?|авторлар(?:ы)?"
 _SPOKEN = (

@@ -11,8 +11,8 @@ from qa.articles.date_search import StatedDate, find_dates, find_months
 from qa.articles.dates import agreed, is_full
 from qa.articles.furniture import is_credit, is_furniture
 from qa.articles.names import is_address, is_capitalised, is_person, is_place, is_publisher, is_section
+from qa.articles.plain_text import LONGEST_LINE
 
-LONGEST_LINE = 160
 _APART = re.compile(r"\s*[|•·‧●()\[\]]\s*|\s+[–—/-]+\s+")
 """Marks that part a date from what has nothing to do with it; a comma parts a place too."""
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)

@@ -55,9 +55,7 @@ def list_files(folder: Path, settings: Settings) -> FolderListing:
             deeper = entry.is_dir(follow_symlinks=False)
             if not deeper and not _is_article(entry.name) and not entry.is_symlink():
                 continue
-            if not _is_plain(entry.name):
-                skipped.append(ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it"))
-            elif deeper:
+            if deeper and _is_plain(entry.name):
                 waiting.append(name)
             elif (problem := _problem(root, name, settings)) is not None:
                 skipped.append(problem)
@@ -84,9 +82,7 @@ def list_some(folder: Path, names: Iterable[str], settings: Settings) -> FolderL
         except OSError as error:  # it may well be there: a folder above it cannot be entered
             skipped.append(ArticleUnreadable(name, _why(error)))
             continue
-        if not _is_plain(name):
-            skipped.append(ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it"))
-        elif (problem := _problem(root, name, settings)) is not None:
+        if (problem := _problem(root, name, settings)) is not None:
             skipped.append(problem)
         else:
             files.append(name)
@@ -151,6 +147,8 @@ def _inside(root: Path, file: str) -> Path:
 
 def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | None:
     """Return why a listed entry will not be read, as far as is known without opening it."""
+    if not _is_plain(name):
+        return ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it")
     linked = is_link(root / name)
     try:
         status = (root / name).stat()

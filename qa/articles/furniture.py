@@ -3,8 +3,8 @@
 import re
 
 from qa.articles.names import is_agency, is_person
+from qa.articles.plain_text import LONGEST_LINE
 
-LONGEST_LINE = 160
 _PHRASES = frozenset(
     line.strip()
     for line in """

@@ -14,6 +14,8 @@ _UNSAFE = re.compile(
 )
 _PLAIN = re.compile("[\t\n -%'-~\xa0-\xac\xae-\u02ff\u0388-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20ac]*")
 """What is as it should be: a third of the time for most texts. No letter of these is put together with another."""
+LONGEST_LINE = 160
+"""How many characters a line of the page around an article may have: a longer one is prose."""
 _SPACE = re.compile("[\x0b-\x0d\x1c-\x1f\x85]")
 
 

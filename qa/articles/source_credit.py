@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from qa.articles.names import is_publisher
+from qa.articles.plain_text import LONGEST_LINE
 
-LONGEST_LINE = 160
 _SOURCE = re.compile(
     r"(?P<lead>source|original source|источник|based on materials (?:from|of|by)|with materials from|по материалам|"
     r"дереккөз)"

@@ -74,7 +74,7 @@ def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
         IndexDamaged: one is not there, or is not what was written.
     """
     texts = dict[int, str]()
-    for row, text, expected in _by_rows(connection, "SELECT article, text, checksum FROM body WHERE article", rows):
+    for row, text, expected in select_rows(connection, "SELECT article, text, checksum FROM body WHERE article", rows):
         check_row("body", row, expected, text)
         texts[row] = text
     found = {
@@ -198,7 +198,7 @@ def next_row(connection: sqlite3.Connection, table: str) -> int:
 def _stated(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Sequence[Any]]:
     """Read the columns of some articles, each row checked."""
     statement = f"SELECT {_COLUMNS}, checksum FROM article WHERE id"  # noqa: S608
-    for *columns, expected in _by_rows(connection, statement, rows):
+    for *columns, expected in select_rows(connection, statement, rows):
         row, *others = columns
         check_row("article", row, expected, *others)
         yield columns
@@ -210,7 +210,8 @@ def _complete(found: dict[int, Read], rows: Sequence[int]) -> dict[int, Read]:
     return found
 
 
-def _by_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[int]) -> Iterator[sqlite3.Row]:
+def select_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """Select any number of rows by the column that a statement ends with; those that are not there are left out."""
     for first in range(0, len(rows), SOME):
         some = rows[first : first + SOME]
         yield from connection.execute(f"{statement} IN ({', '.join('?' * len(some))})", some)

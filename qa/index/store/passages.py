@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.articles.passages import SplitPassage
-from qa.index.store.articles import SOME, spans_of
+from qa.index.store.articles import select_rows, spans_of
 from qa.index.store.schema import check_row, checksum, damaged
 from qa.index.store.vectors import check, passage_vector, unpack
 from qa.models.encoder.protocol import Vectors
@@ -163,11 +163,9 @@ def _by_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[int]
         IndexDamaged: one is not there.
     """
     missing = set(rows)
-    for first in range(0, len(rows), SOME):
-        some = rows[first : first + SOME]
-        for columns in connection.execute(f"{statement} WHERE passage.id IN ({', '.join('?' * len(some))})", some):
-            missing.discard(columns[0])
-            yield columns
+    for columns in select_rows(connection, f"{statement} WHERE passage.id", rows):
+        missing.discard(columns[0])
+        yield columns
     if missing:
         damaged(f"row {min(missing)} of table passage is missing")
 
