@@ -228,7 +228,9 @@ class ArticleNotInArchive(NotInArchive):
     """The archive holds no article of that file."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(f"the archive has no article {file!r}: it may have been removed")
+        super().__init__(
+            f"the archive has no article {file!r}: it was removed, or name it by its path below the folder of articles"
+        )
         self.file = file
 
 

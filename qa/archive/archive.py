@@ -93,7 +93,7 @@ class Archive(Askable):
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
 
     def close(self) -> None:
-        """Let go of the index; whatever asks after that raises ArchiveClosed. An archive is its own context manager."""
+        """Close the index; whatever asks after that raises ArchiveClosed. An archive is its own context manager."""
         self._index.close()
 
     def __enter__(self) -> "Archive":

@@ -10,8 +10,8 @@ from qa.index.lock import writer_lock
 from qa.index.steps import reached
 from qa.index.store.connection import shrink, writing
 from qa.index.store.pending_vectors import remove_pending
-from qa.index.store.sqlite_errors import check_there, missing
-from qa.index.store.state import read_state, write_state
+from qa.index.store.sqlite_errors import check_there
+from qa.index.store.state import require_state, write_state
 from qa.settings import Settings
 
 
@@ -24,9 +24,7 @@ def compact_index(index: Path, settings: Settings) -> None:
     check_there(index)
     with writer_lock(index):
         with writing(index) as connection:
-            state = read_state(connection)
-            if state is None:
-                raise missing(index)
+            state = require_state(connection, index)
             state = rewrite_derived(Derivation(connection, index, settings), state)
             write_state(connection, state)
         remove_unnamed(index, state)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from qa.articles.parsing import read_article
 from qa.build.folder_diff import FolderDiff, diff_folder, rescan_missing, scan
-from qa.errors import ArticleUnreadable, FolderError, NotInArchive
+from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
 from qa.index.filters import date_of
 from qa.index.index import Index
 from qa.index.store.articles import stored_digests, stored_source
@@ -155,12 +155,12 @@ def stored_reading(index: Index, file: str) -> ParsedArticle:
     """Read an article again as the index holds it: what became a passage, what was dropped and why.
 
     Raises:
-        NotInArchive: the archive holds no article of that file.
+        ArticleNotInArchive: the archive holds no article of that file.
     """
     with index.view() as view:
         stored = stored_source(view.connection, file)
     if stored is None:
-        raise NotInArchive(f"the archive has no article {file!r}: name it by its path below the folder of articles")
+        raise ArticleNotInArchive(file)
     return read_article(file, stored.data)
 
 

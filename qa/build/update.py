@@ -18,8 +18,8 @@ from qa.index.store.articles import files_below
 from qa.index.store.changes import read_skipped
 from qa.index.store.connection import writing
 from qa.index.store.pending_vectors import delete_pending
-from qa.index.store.sqlite_errors import check_there, missing
-from qa.index.store.state import read_state
+from qa.index.store.sqlite_errors import check_there
+from qa.index.store.state import require_state
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 
@@ -42,9 +42,7 @@ def update_files(
     check_there(index)
     with writer_lock(index):
         with writing(index) as connection:
-            state = read_state(connection)
-            if state is None:
-                raise missing(index)
+            state = require_state(connection, index)
             folder = (index / state.folder).resolve()
             found = _scan_paths(connection, folder, [_below(path, folder) for path in paths], settings)
             job = BuildJob(folder, state.folder, index, encoder, settings, consent, progress)

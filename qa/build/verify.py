@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from qa.errors import DerivedDamaged, IndexDamaged, IndexMissing
-from qa.index.catalogue import check_complete, read_catalogue
+from qa.errors import DerivedDamaged, IndexDamaged
+from qa.index.catalogue import check_complete, check_counts, read_catalogue
 from qa.index.derived_files import CATALOGUE, VECTORS, WORDS, Derived
 from qa.index.files import Digests
 from qa.index.store.articles import each_article, next_row
 from qa.index.store.connection import reading
 from qa.index.store.passages import each_passage
 from qa.index.store.schema import SCHEMA, State, check_row, damaged
-from qa.index.store.state import read_digests, read_state
+from qa.index.store.state import read_digests, read_state, require_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def verify_index(index: Path) -> Verification:
     state, files = None, 0
     try:
         with reading(index) as connection:
-            state = _rows(connection)
+            state = _rows(connection, index)
             broken, files = _derived(connection, index, state)
         if broken and _moved_on(index, state):
             notes.append("a build has ended meanwhile: the files of its revision were not checked, run it again")
@@ -60,7 +60,7 @@ def verify_index(index: Path) -> Verification:
     )
 
 
-def _rows(connection: sqlite3.Connection) -> State:
+def _rows(connection: sqlite3.Connection, index: Path) -> State:
     """Check the tables, the trees that lead to their rows, and every row."""
     problems = [text for (text,) in connection.execute("PRAGMA integrity_check")]
     if problems != ["ok"]:
@@ -71,9 +71,7 @@ def _rows(connection: sqlite3.Connection) -> State:
     if connection.execute(tables).fetchall() != expected.execute(tables).fetchall():
         damaged("its tables are not those that were declared")
     expected.close()
-    state = read_state(connection)
-    if state is None:
-        raise IndexMissing("the first build did not end: run `qa build` again")
+    state = require_state(connection, index)
     check_complete(read_catalogue(connection), state)
     for table in ("removed", "history", "derived", "skipped"):
         for row, *columns, expected in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608
@@ -82,10 +80,7 @@ def _rows(connection: sqlite3.Connection) -> State:
         (last,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()  # noqa: S608
         if next_row(connection, table) <= last:
             damaged(f"the rows of table {table} go beyond the last one that was ever given")
-    articles = sum(1 for _ in each_article(connection))
-    passages = sum(1 for _ in each_passage(connection))
-    if (articles, passages) != (state.articles, state.passages):
-        damaged(f"{articles} articles and {passages} passages are left of {state.articles} and {state.passages}")
+    check_counts(sum(1 for _ in each_article(connection)), sum(1 for _ in each_passage(connection)), state)
     return state
 
 

@@ -143,11 +143,17 @@ def check_complete(catalogue: Catalogue, state: State) -> None:
     Raises:
         IndexDamaged: articles or passages are missing.
     """
-    articles = int(np.count_nonzero(catalogue.living))
-    if (articles, catalogue.passages) != (state.articles, state.passages):
-        damaged(
-            f"{articles} articles and {catalogue.passages} passages are left of {state.articles} and {state.passages}"
-        )
+    check_counts(int(np.count_nonzero(catalogue.living)), catalogue.passages, state)
+
+
+def check_counts(articles: int, passages: int, state: State) -> None:
+    """Compare how many articles and passages there are with what the index says of itself.
+
+    Raises:
+        IndexDamaged: some are missing.
+    """
+    if (articles, passages) != (state.articles, state.passages):
+        damaged(f"{articles} articles and {passages} passages are left of {state.articles} and {state.passages}")
 
 
 def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facets]) -> Catalogue:

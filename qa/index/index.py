@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from qa.errors import ArchiveClosed, IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable
+from qa.errors import ArchiveClosed, IndexBusy, IndexDamaged, IndexUnwritable
 from qa.index.derived_files import Derivation, DerivedKind
 from qa.index.derived_policy import rebuild_kinds, remove_unnamed
 from qa.index.files import Digests
@@ -16,7 +16,7 @@ from qa.index.lock import writer_lock
 from qa.index.snapshot import Snapshot, SnapshotDamaged, load, load_in_memory
 from qa.index.store.connection import reading, writing
 from qa.index.store.schema import State
-from qa.index.store.state import is_in_history, read_state, write_state
+from qa.index.store.state import is_in_history, read_state, require_state, write_state
 from qa.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ class Index:
         self._loading = Lock()
 
     def close(self) -> None:
-        """Let go of what was loaded; whoever has a view open goes on with it, and nobody gets another."""
+        """Drop what was loaded; whoever has a view open goes on with it, and nobody gets another."""
         with self._loading:
             self._closed, self._loaded = True, None
 
@@ -54,7 +54,7 @@ class Index:
             ArchiveClosed: it was closed.
         """
         with self._reading() as connection:
-            return _state(connection, self.folder)
+            return require_state(connection, self.folder)
 
     @contextmanager
     def view(self) -> Iterator[View]:
@@ -66,7 +66,7 @@ class Index:
         """
         while True:
             with self._reading() as connection:
-                state = _state(connection, self.folder)
+                state = require_state(connection, self.folder)
                 try:
                     snapshot = self._current(connection, state)
                 except SnapshotDamaged as found:
@@ -116,15 +116,8 @@ class Index:
             except (IndexBusy, IndexUnwritable) as reason:
                 _log.info("rebuilt in memory only: %s", reason)
                 with reading(self.folder) as connection:
-                    now = _state(connection, self.folder)
+                    now = require_state(connection, self.folder)
                     self._loaded = load_in_memory(connection, now, self._settings)
-
-
-def _state(connection: sqlite3.Connection, folder: Path) -> State:
-    state = read_state(connection)
-    if state is None:
-        raise IndexMissing(f"the first build of {folder} did not end: run `qa build FOLDER --index {folder}` again")
-    return state
 
 
 def _rebuild_on_disk(folder: Path, damaged: State, kinds: Set[DerivedKind], settings: Settings) -> None:

@@ -38,8 +38,8 @@ def test_while_a_build_runs_rows_and_files_are_checked(index: Path) -> None:
 def test_a_build_that_ends_while_the_rows_are_read_is_noted_and_nothing_is_a_problem(
     archive: Archive, folder: Path, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def rows_read_slowly(connection: sqlite3.Connection) -> State:
-        state = _rows(connection)
+    def rows_read_slowly(connection: sqlite3.Connection, index: Path) -> State:
+        state = _rows(connection, index)
         (folder / "new.txt").write_text("New\n\nA ship left the river.\n")
         Archive.build(folder, index, encoder=HandEncoder())
         return state
@@ -110,7 +110,7 @@ def test_where_there_is_nothing_to_check_the_command_that_makes_an_index_is_name
     assert not (tmp_path / "nowhere").exists()
     with writing(tmp_path):
         pass
-    with pytest.raises(IndexMissing, match="the first build did not end"):
+    with pytest.raises(IndexMissing, match="the first build of .* did not end: run `qa build FOLDER --index "):
         verify_index(tmp_path)
 
 

@@ -3,7 +3,9 @@
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import astuple
+from pathlib import Path
 
+from qa.errors import IndexMissing
 from qa.index.store.schema import State, check_row, insert_row
 
 
@@ -15,6 +17,18 @@ def read_state(connection: sqlite3.Connection) -> State | None:
     only, *columns, expected = row
     check_row("state", only, expected, *columns)
     return State(*columns)
+
+
+def require_state(connection: sqlite3.Connection, folder: Path) -> State:
+    """Read what the index in a folder says of itself.
+
+    Raises:
+        IndexMissing: the first build has not ended.
+    """
+    state = read_state(connection)
+    if state is None:
+        raise IndexMissing(f"the first build of {folder} did not end: run `qa build FOLDER --index {folder}` again")
+    return state
 
 
 def write_state(connection: sqlite3.Connection, state: State) -> None:
