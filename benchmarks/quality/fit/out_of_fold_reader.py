@@ -10,8 +10,9 @@ from qa.models.reader.protocol import PassageText, ReaderOutput
 OUT_OF_FOLD = Path(__file__).parents[2] / "reader" / "out_of_fold.json"
 _DIGITS = 3
 _LEAST_LIKELY = -8.0
-_MOST_UNREAD = 20
-"""Processors round otherwise, and now and then another passage is tenth."""
+_MOST_UNREAD = 60
+"""Processors round otherwise, and words are matched better than when the readings were recorded: some 30 of
+8,000 passages among the first ten were not among the first twenty then."""
 
 
 class OutOfFoldReader:
