@@ -16,11 +16,17 @@ from xdist.scheduler import LoadScopeScheduling
 
 from qa.archive.archive import Archive
 from tests.support.hand_encoder import HandEncoder
+from tests.support.rebuilding import rebuilding_awaited
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 _GROUPS = {
-    "pages": ("tests/page/journeys/", "tests/page/serving/test_login.py", "tests/page/serving/test_requests.py"),
+    "pages": (
+        "tests/page/journeys/",
+        "tests/page/serving/test_login.py",
+        "tests/page/serving/test_requests.py",
+        "tests/page/test_serving.py",
+    ),
     "crashes": ("tests/promises/crashes/",),
 }
 """Where tests share what takes seconds to start."""
@@ -74,6 +80,13 @@ def _ctrl_c_is_obeyed() -> Iterator[None]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture(autouse=True)
+def _no_rebuilding_outlives_its_test() -> Iterator[None]:
+    """Let no process that an update started write on when its test has ended."""
+    with rebuilding_awaited():
+        yield
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from sqlite3 import connect
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
@@ -15,8 +15,9 @@ from qa.archive.article_list import ArticleList
 from qa.articles.stated_names import fold
 from qa.errors import IndexDamaged, InvalidFilter, InvalidLimit, QaError
 from qa.records import Entry
-from qa.settings import Settings
+from tests.support.examples import few
 from tests.support.hand_encoder import HandEncoder
+from tests.support.settings import ADDED_TO
 
 DATES = ("2021-12-31", "2022-01-05", "2022-01-06", "2022-12-10", "--12-10", None)
 OUTLETS = ("Example Wire", "EXAMPLE WIRE", "The Herald", "AT&amp;T News", None)
@@ -48,8 +49,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     (folder / "articles").mkdir()
     for number in range(50):
         write_article(folder / "articles", number)
-    incremental = Settings(rewritten_up_to=0, dead_share=0.9)
-    archive = Archive.build(folder / "articles", folder / "index", encoder=HandEncoder(), settings=incremental)
+    archive = Archive.build(folder / "articles", folder / "index", encoder=HandEncoder(), settings=ADDED_TO)
     for number in range(15):
         (folder / "articles" / f"{number * 37 % 100:02}.txt").unlink()
     for number in range(50, 55):
@@ -99,7 +99,7 @@ def wanted(entry: Entry, outlet: str | None, month: str | None, title: str | Non
     )
 
 
-@settings(max_examples=200, deadline=None)
+@few(200)
 @given(
     st.sampled_from(ORDERS),
     st.integers(1, 50),

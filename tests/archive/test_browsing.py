@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
@@ -14,6 +14,7 @@ from qa.errors import InvalidFilter, InvalidLimit, NotInArchive
 from qa.index.index import Index
 from qa.settings import Settings
 from tests.conftest import ARTICLES
+from tests.support.examples import few
 from tests.support.hand_encoder import HandEncoder
 
 FURNITURE = "---\ntitle: Storm ahead\n---\n\nAll news\n"
@@ -74,7 +75,7 @@ def test_an_article_without_passages_can_be_read_all_the_same(browsable: Browsab
     assert browsable.passages("furniture.txt") == ()
 
 
-@settings(max_examples=50, deadline=None)
+@few(50)
 @given(st.text())
 @example("")
 @example("trade.txt")

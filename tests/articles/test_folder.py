@@ -11,6 +11,7 @@ import pytest
 from qa.articles.folder import FolderListing, is_folder, is_link, list_files, list_some, read_bytes
 from qa.errors import ArticleUnreadable, FolderError, FolderMissing
 from qa.settings import Settings
+from tests.support.nobody import NOBODY, as_nobody
 
 SETTINGS = Settings()
 
@@ -122,53 +123,47 @@ def test_a_folder_named_like_an_article_is_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def as_nobody() -> Iterator[Path]:
-    """A folder of a user without privileges, as whom the test goes on: the superuser may read every file."""
-    nobody = 65534
+def nobodys() -> Iterator[Path]:
+    """A folder of a user without privileges, as whom the test goes on."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        if os.geteuid() != 0:
+        if os.geteuid() == 0:
+            os.chown(name, NOBODY, NOBODY)
+        with as_nobody():
             yield Path(name)
-            return
-        os.chown(name, nobody, nobody)
-        os.seteuid(nobody)
-        try:
-            yield Path(name)
-        finally:
-            os.seteuid(0)
 
 
-def test_a_file_or_folder_without_permission_is_named_and_the_rest_is_read(as_nobody: Path) -> None:
-    (as_nobody / "closed").mkdir()
-    (as_nobody / "closed/a.txt").write_text("Words.")
-    (as_nobody / "locked.txt").write_text("Words.")
-    (as_nobody / "open.txt").write_text("Words.")
-    (as_nobody / "locked.txt").chmod(0)
-    (as_nobody / "closed").chmod(0)
-    listing = list_files(as_nobody, SETTINGS)
+def test_a_file_or_folder_without_permission_is_named_and_the_rest_is_read(nobodys: Path) -> None:
+    (nobodys / "closed").mkdir()
+    (nobodys / "closed/a.txt").write_text("Words.")
+    (nobodys / "locked.txt").write_text("Words.")
+    (nobodys / "open.txt").write_text("Words.")
+    (nobodys / "locked.txt").chmod(0)
+    (nobodys / "closed").chmod(0)
+    listing = list_files(nobodys, SETTINGS)
     assert "permission denied" in reasons(listing)["closed"]
-    assert read_bytes(as_nobody, "open.txt", SETTINGS) == b"Words."
+    assert read_bytes(nobodys, "open.txt", SETTINGS) == b"Words."
     with pytest.raises(ArticleUnreadable, match="permission denied"):
-        read_bytes(as_nobody, "locked.txt", SETTINGS)
+        read_bytes(nobodys, "locked.txt", SETTINGS)
     with pytest.raises(FolderError, match="cannot be opened"):
-        list_files(as_nobody / "closed", SETTINGS)
-    (as_nobody / "closed").chmod(0o700)
+        list_files(nobodys / "closed", SETTINGS)
+    (nobodys / "closed").chmod(0o700)
 
 
-def test_a_folder_that_can_be_listed_and_not_entered_is_no_traceback(as_nobody: Path) -> None:
-    (as_nobody / "half").mkdir()
-    (as_nobody / "half/a.txt").write_text("Words.")
-    (as_nobody / "half/b.txt").symlink_to("a.txt")
-    (as_nobody / "half").chmod(0o400)
+def test_a_folder_that_can_be_listed_and_not_entered_is_no_traceback(nobodys: Path) -> None:
+    (nobodys / "half").mkdir()
+    (nobodys / "half/a.txt").write_text("Words.")
+    (nobodys / "half/b.txt").symlink_to("a.txt")
+    (nobodys / "half").chmod(0o400)
     for listing in (
-        list_files(as_nobody, SETTINGS),
-        list_some(as_nobody, ["half/a.txt", "half/b.txt", "half/never.txt"], SETTINGS),
+        list_files(nobodys, SETTINGS),
+        list_some(nobodys, ["half/a.txt", "half/b.txt", "half/never.txt"], SETTINGS),
     ):
         assert listing.files == ()
         assert "permission denied" in reasons(listing)["half/a.txt"]
         assert "permission denied" in reasons(listing)["half/b.txt"]
-    assert not is_link(as_nobody / "half/b.txt")
-    assert not is_folder(as_nobody / "half/deeper")
-    (as_nobody / "half").chmod(0o700)
+    assert not is_link(nobodys / "half/b.txt")
+    assert not is_folder(nobodys / "half/deeper")
+    (nobodys / "half").chmod(0o700)
 
 
 def test_a_file_that_vanishes_during_the_build_is_said_to_have_vanished(tmp_path: Path) -> None:

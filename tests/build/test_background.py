@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -31,8 +30,8 @@ from tests.promises.crashes.prepared import left_over
 from tests.promises.crashes.scenarios import OtherEncoder
 from tests.promises.engine.seen import every_passage
 from tests.support.hand_encoder import HandEncoder
+from tests.support.settings import ADDED_TO
 
-INCREMENTAL = Settings(rewritten_up_to=0, dead_share=0.9)
 Meanwhile = Callable[[Callable[[], object]], None]
 QUESTION = "Which ship met the president by the river?"
 
@@ -40,7 +39,7 @@ QUESTION = "Which ship met the president by the river?"
 @pytest.fixture
 def index(folder: Path, tmp_path: Path) -> Path:
     """An index in two revisions: with a tail, and with passages that are gone."""
-    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=INCREMENTAL)
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=ADDED_TO)
     write(folder, "tail.txt", "The ship of the tail met the river.")
     (folder / "music.txt").unlink()
     archive.update([folder])
@@ -66,7 +65,7 @@ def write(folder: Path, name: str, text: str) -> Path:
     return folder / name
 
 
-def opened(index: Path, settings: Settings = INCREMENTAL) -> Archive:
+def opened(index: Path, settings: Settings = ADDED_TO) -> Archive:
     return Archive.open(index, encoder=HandEncoder(), settings=settings)
 
 
@@ -88,7 +87,7 @@ def test_what_was_gone_and_newer_is_in_the_new_files_and_the_answers_stay(
     index: Path, folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     before, answer = Index(index).state(), asked(index)
-    assert rebuild(index, INCREMENTAL)
+    assert rebuild(index, ADDED_TO)
     after = Index(index).state()
     assert (after.revision, after.compacted, before.compacted) == (2, 2, 1)
     assert after.vectors_through > before.vectors_through
@@ -107,10 +106,10 @@ def test_changes_made_meanwhile_are_in_the_result(
         (folder / "tail.txt").unlink()
         following.update([folder])
         write(folder, "newer.txt", "The newest ship met the river.")
-        Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL)
+        Archive.build(folder, index, encoder=HandEncoder(), settings=ADDED_TO)
 
     meanwhile(change)
-    assert rebuild(index, INCREMENTAL)
+    assert rebuild(index, ADDED_TO)
     state = Index(index).state()
     assert (state.revision, state.compacted) == (4, 2)
     assert asked(index) >= {"new.txt", "newer.txt", "trade.txt"}
@@ -126,21 +125,21 @@ def test_a_second_one_beside_it_does_nothing(
 
     def second() -> None:
         beside = sorted((index / "rebuilding").rglob("*"))
-        seen.append(rebuild(index, INCREMENTAL))
+        seen.append(rebuild(index, ADDED_TO))
         start_rebuilding(index)
         seen.append([it for it in threading.enumerate() if it.name == "rebuilding"])
         seen.append(start("qa.build.background", str(index)).wait(60))
         assert sorted((index / "rebuilding").rglob("*")) == beside
 
     meanwhile(second)
-    assert rebuild(index, INCREMENTAL)
+    assert rebuild(index, ADDED_TO)
     assert seen == [False, [], 0]
     check_whole(index, folder, caplog)
 
 
 def test_files_made_for_another_encoder_are_dropped(index: Path, folder: Path, meanwhile: Meanwhile) -> None:
-    meanwhile(lambda: build_folder(folder, index, OtherEncoder(), INCREMENTAL, Consent(another_encoder=True)))
-    assert not rebuild(index, INCREMENTAL)
+    meanwhile(lambda: build_folder(folder, index, OtherEncoder(), ADDED_TO, Consent(another_encoder=True)))
+    assert not rebuild(index, ADDED_TO)
     other = Archive.open(index, encoder=OtherEncoder())
     assert other.ask(QUESTION).revision == 3
     assert verify_index(index).problems == ()
@@ -153,20 +152,20 @@ def test_files_that_somebody_else_wrote_anew_meanwhile_stay(
     states: list[State] = []
 
     def compact() -> None:
-        compact_index(index, INCREMENTAL)
+        compact_index(index, ADDED_TO)
         states.append(Index(index).state())
 
     meanwhile(compact)
-    assert not rebuild(index, INCREMENTAL)
+    assert not rebuild(index, ADDED_TO)
     assert [Index(index).state()] == states
     check_whole(index, folder, caplog)
 
 
 def test_what_a_rebuilding_that_died_left_is_swept_by_the_next_and_by_a_build(index: Path, folder: Path) -> None:
     for again in (
-        lambda: rebuild(index, INCREMENTAL),
-        lambda: Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL),
-        lambda: compact_index(index, INCREMENTAL),
+        lambda: rebuild(index, ADDED_TO),
+        lambda: Archive.build(folder, index, encoder=HandEncoder(), settings=ADDED_TO),
+        lambda: compact_index(index, ADDED_TO),
     ):
         (index / "rebuilding").mkdir()
         (index / "rebuilding" / "vectors-000002.faiss").write_bytes(b"half of it")
@@ -182,7 +181,7 @@ def test_files_that_could_not_all_be_written_leave_nothing(index: Path, monkeypa
 
     monkeypatch.setattr(CatalogueFile, "new", full)
     with pytest.raises(IndexUnwritable, match=r"No space left on device.*make room"):
-        rebuild(index, INCREMENTAL)
+        rebuild(index, ADDED_TO)
     assert (Index(index).state(), asked(index)) == (state, answer)
     assert left_over(index) == set()
 
@@ -198,13 +197,13 @@ def test_a_process_that_cannot_rebuild_says_so_in_one_line_and_the_index_answers
     assert said.out == ""
     assert asked(index) == before
     (index / "rebuilding").unlink()
-    assert rebuild(index, INCREMENTAL)
+    assert rebuild(index, ADDED_TO)
 
 
 def test_a_process_that_could_not_be_started_is_logged_and_the_update_is_made(
     folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    settings = replace(INCREMENTAL, dead_share=0.1)
+    settings = replace(ADDED_TO, dead_share=0.1)
     archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=settings)
     (tmp_path / "index" / "rebuilding.lock").mkdir()
     report = archive.update([write(folder, "new.txt", "A new ship met the president.\n\nThe river has trade.")])
@@ -220,7 +219,7 @@ def test_nothing_is_made_of_a_damaged_database(index: Path) -> None:
     database.write_bytes(damaged)
     derived = sorted(index.glob("*-0*"))
     with pytest.raises(IndexDamaged, match="qa build"):
-        rebuild(index, INCREMENTAL)
+        rebuild(index, ADDED_TO)
     assert database.read_bytes() == damaged
     assert sorted(index.glob("*-0*")) == derived
 
@@ -240,11 +239,10 @@ Archive.open(sys.argv[1], encoder=HandEncoder(), settings=settings).update([sys.
 def test_a_program_that_ends_right_after_its_update_leaves_the_rebuilding_to_go_on(index: Path, folder: Path) -> None:
     write(folder, "last.txt", "The last ship met the president.")
     before = Index(index).state()
+    # What it started writes to its standard error too: reading that to the end waits for both.
     command = [sys.executable, "-X", "dev", "-c", UPDATED, str(index), str(folder)]
     ran = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
-    deadline = time.monotonic() + 60
-    while Index(index).state().vectors_name == before.vectors_name:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    assert Index(index).state().vectors_name != before.vectors_name
+    assert left_over(index) == set()
     assert "last.txt" in asked(index)

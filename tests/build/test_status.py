@@ -18,8 +18,7 @@ from qa.index.index import Index
 from qa.settings import Settings
 from tests.support.hand_encoder import VOCABULARY, HandEncoder
 from tests.support.overtaken_scan import overtaken_scan
-
-STEP_BY_STEP = Settings(rewritten_up_to=0, dead_share=0.9)
+from tests.support.settings import ADDED_TO
 
 
 def shown(index: Path, capsys: pytest.CaptureFixture[str]) -> str:
@@ -52,7 +51,7 @@ def test_an_approximate_search_says_what_it_finds_of_what_an_exact_one_would(
 def test_passages_that_are_newer_or_gone_are_counted_until_a_compaction(
     folder: Path, tmp_path: Path, encoder: HandEncoder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    archive = Archive.build(folder, tmp_path / "index", encoder=encoder, settings=STEP_BY_STEP)
+    archive = Archive.build(folder, tmp_path / "index", encoder=encoder, settings=ADDED_TO)
     (folder / "new.txt").write_text("Ship leaves\n\nThe ship left.\n\nIt came back.\n\nIt left again.\n")
     archive.update([folder / "new.txt"])
     (folder / "music.txt").unlink()
@@ -64,7 +63,7 @@ def test_passages_that_are_newer_or_gone_are_counted_until_a_compaction(
     (folder / "new.txt").write_text("Ship leaves\n\nThe ship left.\n")
     archive.update([folder / "new.txt"])
     assert archive.status().newer_passages == 1  # the gone ones among the newer are not
-    compact_index(tmp_path / "index", STEP_BY_STEP)
+    compact_index(tmp_path / "index", ADDED_TO)
     held = archive.status()
     assert (held.newer_passages, held.gone_passages) == (0, 0)
     assert "passages 5 dates" in shown(tmp_path / "index", capsys)

@@ -1,9 +1,6 @@
 """An update takes in some files, and only those."""
 
 import sqlite3
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -20,9 +17,12 @@ from qa.errors import (
 from qa.index.index import Index
 from qa.index.store.pending_vectors import PENDING, PendingVectors
 from qa.settings import Settings
+from tests.promises.crashes.prepared import left_over
 from tests.support.hand_encoder import HandEncoder
+from tests.support.imports import HEAVY, imported_by
+from tests.support.rebuilding import rebuilding_awaited
+from tests.support.settings import ADDED_TO
 
-LARGE = Settings(rewritten_up_to=0, dead_share=0.9)
 SENTENCE = "The ship of the president met the bank."
 
 
@@ -162,7 +162,7 @@ def test_vectors_of_a_build_that_was_stopped_are_kept_for_it(archive: Archive, f
 def test_the_vector_file_is_left_alone_and_newer_passages_are_searched_from_memory(
     folder: Path, tmp_path: Path
 ) -> None:
-    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=LARGE)
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=ADDED_TO)
     before = Index(tmp_path / "index").state()
     archive.update([write(folder, "new.txt")])
     after = Index(tmp_path / "index").state()
@@ -172,24 +172,32 @@ def test_the_vector_file_is_left_alone_and_newer_passages_are_searched_from_memo
 
 
 def test_when_enough_has_changed_another_process_writes_the_derived_files_anew(folder: Path, tmp_path: Path) -> None:
-    """The first update crosses the share; asking goes on, and no process is left behind."""
+    """The first update crosses the share; asking goes on meanwhile, and no process is left behind."""
     settings = Settings(rewritten_up_to=0, dead_share=0.1)
     archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=settings)
     before = Index(tmp_path / "index").state()
-    archive.update([write(folder, "new.txt", f"{SENTENCE}\n\nThe river has trade.")])
-    deadline = time.monotonic() + 60
-    while Index(tmp_path / "index").state().vectors_name == before.vectors_name:
-        assert time.monotonic() < deadline
+    with rebuilding_awaited():
+        archive.update([write(folder, "new.txt", f"{SENTENCE}\n\nThe river has trade.")])
         assert "new.txt" in files(archive)
-        time.sleep(0.05)
+    assert Index(tmp_path / "index").state().vectors_name != before.vectors_name
+    assert not left_over(tmp_path / "index", settings)
     assert "new.txt" in files(archive)
     assert archive.ask("ship").revision == 2
 
 
-def test_an_update_loads_no_model(folder: Path, tmp_path: Path) -> None:
-    script = (
-        "import sys; import qa.build.update, qa.build.background, tests.support.hand_encoder; "
-        "print([name for name in ('torch', 'transformers', 'gradio', 'sentence_transformers') if name in sys.modules])"
-    )
-    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "[]"
+UPDATED = """
+import sys
+from pathlib import Path
+from qa.build.update import update_files
+from qa.settings import Settings
+from tests.support.hand_encoder import HandEncoder
+
+update_files([Path(sys.argv[1])], Path(sys.argv[2]), HandEncoder(), Settings())
+"""
+
+
+@pytest.mark.usefixtures("archive")
+def test_an_update_imports_nothing_that_only_models_or_the_page_need(folder: Path, tmp_path: Path) -> None:
+    new, index = write(folder, "new.txt"), tmp_path / "index"
+    assert not imported_by(UPDATED, str(new), str(index)) & HEAVY
+    assert Index(index).state().revision == 2

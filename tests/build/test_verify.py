@@ -3,8 +3,6 @@
 import json
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -16,9 +14,9 @@ from qa.errors import IndexMissing
 from qa.index.lock import writer_lock
 from qa.index.store.connection import writing
 from qa.index.store.schema import DATABASE, State
-from tests.conftest import ROOT
 from tests.support.hand_encoder import HandEncoder
-from tests.support.namespaces import apart
+from tests.support.namespaces import read_only
+from tests.support.shell import Ran, qa_process
 
 
 @pytest.fixture
@@ -50,22 +48,20 @@ def test_a_build_that_ends_while_the_rows_are_read_is_noted_and_nothing_is_a_pro
     assert any("a build has ended meanwhile" in note for note in found.notes)
 
 
-def read_only(index: Path) -> "subprocess.CompletedProcess[str]":
+def verified_read_only(index: Path) -> Ran:
     """Verify an index as a person does, on media that cannot be written."""
-    place = apart("-rm", f'mount --bind "{index}" "{index}" && mount -o remount,ro,bind "{index}"')
-    command = [*place, sys.executable, "-m", "qa.cli", "verify", "--json", "--index", str(index)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return qa_process("verify", "--json", "--index", index, behind=read_only(index))
 
 
 def test_an_index_on_read_only_media_is_verified_whole(index: Path) -> None:
-    checked = read_only(index)
+    checked = verified_read_only(index)
     assert (checked.returncode, checked.stderr) == (0, "")
     form = json.loads(checked.stdout)
     assert (form["articles"], form["problems"], form["notes"]) == (3, [], [])
     data = bytearray((index / DATABASE).read_bytes())
     data[data.index(b"follows the river")] ^= 1
     (index / DATABASE).write_bytes(data)
-    checked = read_only(index)
+    checked = verified_read_only(index)
     assert checked.returncode == 1
     assert f"{DATABASE} is damaged" in json.loads(checked.stdout)["problems"][0]
 

@@ -18,10 +18,11 @@ from qa import __version__
 from qa.archive.archive import Archive
 from qa.index.lock import writer_lock
 from qa.models.encoder.model_folder import find_model
-from tests.cli.shell import qa, qa_process
 from tests.conftest import ROOT, SEEDS
 from tests.support.hand_encoder import HandEncoder
-from tests.support.ports import free_port
+from tests.support.imports import HEAVY, imported_by
+from tests.support.ports import free_port, port_in_use
+from tests.support.shell import qa, qa_process
 
 pytestmark = pytest.mark.model
 
@@ -324,13 +325,9 @@ def test_each_command_explains_itself_and_takes_an_index(command: str) -> None:
     assert said.stderr == ""
 
 
-def test_help_is_fast_for_it_loads_no_model() -> None:
-    loaded = (
-        "import sys, qa.cli.app; "
-        "print([it for it in ('torch', 'gradio', 'faiss', 'transformers') if it in sys.modules])"
-    )
-    ran = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, cwd=ROOT, check=True)
-    assert ran.stdout.strip() == "[]"
+def test_help_imports_nothing_that_only_models_searches_or_the_page_need() -> None:
+    helped = "import contextlib; from qa.cli.__main__ import main\nwith contextlib.suppress(SystemExit): main()"
+    assert not imported_by(helped, "ask", "--help") & {*HEAVY, "faiss"}
 
 
 INTERRUPTED = """
@@ -393,13 +390,8 @@ def test_ctrl_c_ends_a_command_at_any_moment_with_a_line_of_its_own(
 
 
 def test_a_port_in_use_is_one_line(seeds_index: Path) -> None:
-    import socket
-
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        served = qa_process("serve", "--port", str(port), "--index", seeds_index)
+    with port_in_use() as port:
+        served = qa("serve", "--port", str(port), "--index", seeds_index)
     assert served.returncode == 2
     assert served.stderr.splitlines() == [
         f"qa: port {port} is in use: stop the other program or choose another with --port"

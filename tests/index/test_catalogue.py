@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
@@ -137,7 +137,6 @@ def masked(catalogue: Catalogue, wanted: Filters, connection: sqlite3.Connection
     return found
 
 
-@settings(deadline=None)
 @given(CHANGES, FILTERS)
 def test_a_passage_may_be_found_exactly_when_its_article_lives_and_satisfies_the_filter(
     changes: list[Change], wanted: Filters
@@ -149,7 +148,6 @@ def test_a_passage_may_be_found_exactly_when_its_article_lives_and_satisfies_the
         assert catalogue.passages == len(world.expected(Filters()))
 
 
-@settings(deadline=None)
 @given(CHANGES, FILTERS)
 @example([Change("0.txt", Known(None, None, None, 1), True)], Filters(before=20221210))
 @example([Change("0.txt", Known(None, None, None, 1), False)], Filters(after=20201231))
@@ -159,7 +157,6 @@ def test_the_undated_are_the_articles_that_only_the_dates_leave_out(changes: lis
         assert catalogue.undated(wanted, world.connection) == world.undated(wanted)
 
 
-@settings(deadline=None)
 @given(CHANGES, FILTERS)
 def test_the_unknown_are_the_names_that_no_article_states(changes: list[Change], wanted: Filters) -> None:
     world, followed = worlds(changes)
@@ -177,7 +174,6 @@ def test_the_unknown_are_the_names_that_no_article_states(changes: list[Change],
         assert catalogue.unknown(wanted, world.connection) == expected
 
 
-@settings(deadline=None)
 @given(CHANGES)
 def test_a_catalogue_knows_of_every_living_passage_whose_it_is(changes: list[Change]) -> None:
     world, followed = worlds(changes)
@@ -189,7 +185,6 @@ def test_a_catalogue_knows_of_every_living_passage_whose_it_is(changes: list[Cha
     assert set(fresh.names) <= set(followed.names)
 
 
-@settings(deadline=None)
 @given(CHANGES)
 def test_what_follows_leaves_what_was_before_as_it_was(changes: list[Change]) -> None:
     world, catalogue = worlds(changes)
@@ -209,7 +204,6 @@ def test_an_empty_archive_has_no_passage_and_every_filter_leaves_none() -> None:
     assert masked(catalogue, Filters(after=20210101, outlets=frozenset({"tass"})), world.connection) == []
 
 
-@settings(deadline=None)
 @given(CHANGES)
 def test_a_catalogue_knows_how_many_passages_each_article_has(changes: list[Change]) -> None:
     world, catalogue = worlds(changes)

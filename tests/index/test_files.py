@@ -15,10 +15,6 @@ from qa.index.files import Digests, digest, exclusive, remove_folder, synchronis
 from tests.conftest import ROOT
 
 
-def test_a_name_that_is_taken_is_not_given() -> None:
-    assert unused_name(Path("/nowhere"), "vectors-000001", ".faiss") == "vectors-000001.faiss"
-
-
 def test_the_next_free_name_is_given(tmp_path: Path) -> None:
     given_names = []
     for _ in range(3):

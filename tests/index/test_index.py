@@ -18,7 +18,7 @@ from qa.index.lock import writer_lock
 from qa.index.snapshot import Snapshot, load
 from tests.conftest import ROOT
 from tests.support.hand_encoder import VOCABULARY, HandEncoder
-from tests.support.namespaces import apart, run
+from tests.support.namespaces import apart, read_only, run
 
 QUESTION = "How long is the border along the river?"
 
@@ -246,8 +246,7 @@ def test_an_index_on_read_only_media_answers_without_a_write(archive: Archive, t
     before = sorted(path.name for path in index.rglob("*"))
     script = tmp_path / "ask.py"
     script.write_text("\n".join(line[4:] for line in READ_ONLY.splitlines()))
-    read_only = apart("-rm", f'mount --bind "{index}" "{index}" && mount -o remount,ro,bind "{index}"')
-    asked = run([*read_only, sys.executable, str(script), str(index), QUESTION], ENVIRONMENT)
+    asked = run([*read_only(index), sys.executable, str(script), str(index), QUESTION], ENVIRONMENT)
     assert asked.stdout.strip() == expected, asked.stderr
     assert len(asked.stderr.splitlines()) == int(damaged)
     assert sorted(path.name for path in index.rglob("*")) == before

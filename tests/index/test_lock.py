@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from qa.errors import IndexBusy, IndexUnwritable
 from qa.index import lock
 from qa.index.lock import LOCK, tidying_lock, writer_lock
 from tests.conftest import ROOT
+from tests.support.patience import PATIENCE
 
 HOLDER = """
 import sys, time
@@ -79,7 +80,7 @@ def test_one_who_tidies_waits_until_the_writer_is_done(tmp_path: Path) -> None:
             tidied = pool.submit(tidy, tmp_path)
             with pytest.raises(TimeoutError):
                 tidied.result(0.5)
-        assert str(os.getpid()) in tidied.result(10)
+        assert str(os.getpid()) in tidied.result(PATIENCE)
 
 
 def test_one_who_tidies_waits_for_one_in_another_process_and_for_its_death(tmp_path: Path) -> None:
@@ -89,7 +90,7 @@ def test_one_who_tidies_waits_for_one_in_another_process_and_for_its_death(tmp_p
             with pytest.raises(TimeoutError):
                 tidied.result(0.5)
             assert f'"process": {holder}' in (tmp_path / LOCK).read_text()
-        assert f'"process": {os.getpid()}' in tidied.result(10)
+        assert f'"process": {os.getpid()}' in tidied.result(PATIENCE)
 
 
 def test_a_writer_waits_for_one_who_tidies(tmp_path: Path) -> None:
@@ -98,26 +99,27 @@ def test_a_writer_waits_for_one_who_tidies(tmp_path: Path) -> None:
             written = pool.submit(write, tmp_path)
             with pytest.raises(TimeoutError):
                 written.result(lock._NAMELESS_SECONDS + 0.5)
-        assert '"brief": false' in written.result(10)
+        assert '"brief": false' in written.result(PATIENCE)
 
 
 def test_a_writer_waits_for_one_who_has_taken_the_lock_and_not_yet_said_who_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file still names who held it before: nobody may be told to wait for that one."""
-    monkeypatch.setattr(lock, "_RETRY_SECONDS", 0.5)
     with writer_lock(tmp_path):
         before = (tmp_path / LOCK).read_bytes()
-    with ThreadPoolExecutor() as pool:
-        with tidying_lock(tmp_path):
-            told = (tmp_path / LOCK).read_bytes()
-            (tmp_path / LOCK).write_bytes(before)
-            written = pool.submit(write, tmp_path)
-            time.sleep(0.1)
-            (tmp_path / LOCK).write_bytes(told)
-            with pytest.raises(TimeoutError):
-                written.result(1)
-        assert written.result(10)
+    with ExitStack() as tidying:
+        tidying.enter_context(tidying_lock(tmp_path))
+        holder = (tmp_path / LOCK).read_bytes()
+        (tmp_path / LOCK).write_bytes(before)
+        meanwhile: list[Callable[[], object]] = [
+            lambda: (tmp_path / LOCK).write_bytes(holder),
+            lambda: None,
+            tidying.close,
+        ]
+        monkeypatch.setattr("qa.index.lock.time.sleep", lambda _: meanwhile.pop(0)())
+        assert '"brief": false' in write(tmp_path)
+        assert not meanwhile
 
 
 def test_a_writer_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +141,7 @@ def test_several_who_tidy_come_one_after_the_other(tmp_path: Path) -> None:
 
     with ThreadPoolExecutor() as pool:
         for tidied in [pool.submit(tidy_slowly) for _ in range(4)]:
-            tidied.result(10)
+            tidied.result(PATIENCE)
     assert most == 1
 
 

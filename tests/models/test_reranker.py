@@ -1,7 +1,5 @@
 """Any cross-encoder in a folder works: here a tiny one with random weights, made for the test."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +9,8 @@ from qa.archive.archive import Archive
 from qa.errors import RerankerUnavailable
 from qa.models.encoder.model_folder import find_model
 from qa.models.reranker import find_reranker
-from tests.conftest import ROOT
 from tests.support.hand_encoder import HandEncoder
+from tests.support.shell import qa
 
 pytestmark = pytest.mark.model
 TEXTS = ["The border is 300 miles long.", "", "Music. " * 400, "The festival opened."]
@@ -73,18 +71,7 @@ def test_a_folder_without_a_model_a_damaged_one_and_a_classifier_are_told_apart(
 
 
 def test_in_the_shell_a_reranker_that_is_not_there_is_one_line(seeds_index: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "qa.cli",
-        "ask",
-        "Who?",
-        "--reranker",
-        "no/such-model",
-        "--index",
-        str(seeds_index),
-    ]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    ran = qa("ask", "Who?", "--reranker", "no/such-model", "--index", seeds_index)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr.count("\n") == 1
     assert "no reranker 'no/such-model'" in ran.stderr

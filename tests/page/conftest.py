@@ -1,21 +1,21 @@
 """Start a headless Chromium, and pages over archives."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.conftest import ROOT
+from qa.archive.archive import Archive
+from qa.models.encoder.choice import find_encoder
+from qa.models.encoder.protocol import Encoder
+from tests.conftest import SEEDS
 from tests.page.browsing import SWITCHES, Watched, find_browser, served, watched
+from tests.support.hand_encoder import HandEncoder
 from tests.support.lacking import lacking
+from tests.support.patience import PATIENCE
 from tests.support.ports import free_port
-
-_PATIENCE = 30_000
-"""Milliseconds that an expectation waits: a busy machine may take many times as long as an idle one."""
 
 
 @pytest.fixture(scope="session")
@@ -24,25 +24,36 @@ def browser() -> Iterator[Browser]:
     if program is None:
         lacking("no chromium on this machine: apt-get install chromium-headless-shell")
     with sync_playwright() as playwright:
-        expect.set_options(timeout=_PATIENCE)
+        expect.set_options(timeout=PATIENCE * 1000)
         running = playwright.chromium.launch(executable_path=program, args=list(SWITCHES))
         yield running
         running.close()
 
 
 @pytest.fixture(scope="session")
-def seeds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real thing: the seeds, the real encoder, the shell's own commands."""
+def shipped_encoder() -> Encoder:
+    """The real encoder, loaded once."""
+    return find_encoder()
+
+
+@pytest.fixture(scope="session")
+def seeds_page(tmp_path_factory: pytest.TempPathFactory, shipped_encoder: Encoder) -> Iterator[str]:
+    """The real thing: the seeds, the real encoder, the shell's own command."""
     folder = tmp_path_factory.mktemp("page")
-    articles = shutil.copytree(ROOT / "seeds", folder / "articles")
-    index = str(folder / "index")
-    subprocess.run([sys.executable, "-m", "qa.cli", "build", str(articles), "--index", index], cwd=ROOT, check=True)
+    articles, index = shutil.copytree(SEEDS, folder / "articles"), str(folder / "index")
+    Archive.build(articles, index, encoder=shipped_encoder)
     yield from served("qa.cli", "serve", "--index", index, "--port", str(free_port()))
 
 
 @pytest.fixture(scope="session")
+def small_archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """The seeds with an encoder that is computed by hand: quick to open. No test changes it."""
+    return Archive.build(SEEDS, tmp_path_factory.mktemp("small") / "index", encoder=HandEncoder())
+
+
+@pytest.fixture(scope="session")
 def small_page() -> Iterator[str]:
-    """The seeds with an encoder that is computed by hand: quick to start."""
+    """The page over such an archive."""
     yield from served("tests.page.serve_small_archive", "seeds", str(free_port()))
 
 
@@ -72,11 +83,11 @@ def attacked(browser: Browser, hostile_page: str) -> Iterator[Watched]:
 
 
 @pytest.fixture
-def folder_page(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+def folder_page(tmp_path: Path, shipped_encoder: Encoder) -> Iterator[tuple[Path, str]]:
     """A folder of one article, and a page over it that a test may change."""
     folder, index = tmp_path / "articles", str(tmp_path / "index")
     folder.mkdir()
     (folder / "one.txt").write_text("Harbour closes\n\nThe harbour of Portville closed for 9 days after the storm.\n")
-    subprocess.run([sys.executable, "-m", "qa.cli", "build", str(folder), "--index", index], cwd=ROOT, check=True)
+    Archive.build(folder, index, encoder=shipped_encoder)
     for address in served("qa.cli", "serve", "--index", index, "--port", str(free_port())):
         yield folder, address

@@ -26,6 +26,7 @@ QUESTION = "attacked window " + " ".join(ATTACKS[:1] + ATTACKS[9:12])
 
 def hostile_folder(folder: Path) -> Path:
     """Write articles that attack in every field, body and file name."""
+    folder.mkdir()
     for number, attack in enumerate(ATTACKS):
         name = f"{number}{attack}".replace("/", "∕")[:80]
         stated = "\n".join(f"{field}: {json.dumps(attack)}" for field in FIELDS)

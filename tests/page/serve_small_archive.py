@@ -4,12 +4,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
 from qa.page.app import serve_archive
+from tests.conftest import SEEDS
 from tests.page.hostile import hostile_folder
-from tests.page.small_archive import over, over_the_seeds
+from tests.support.hand_encoder import HandEncoder
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        archive = over_the_seeds() if sys.argv[1] == "seeds" else over(hostile_folder(Path(folder)))
+        articles = SEEDS if sys.argv[1] == "seeds" else hostile_folder(Path(folder) / "articles")
+        archive = Archive.build(articles, Path(folder) / "index", encoder=HandEncoder())
         serve_archive(archive, Judgements(Path(folder) / "judgements.jsonl"), port=int(sys.argv[2]))

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 import pytest
 from gradio.blocks import Block
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
@@ -24,7 +24,7 @@ from qa.page.words.words import Words
 from qa.settings import Settings
 from tests.page.rendered import rendered
 from tests.page.script import laid_out
-from tests.page.small_archive import over_the_seeds
+from tests.support.examples import few
 
 QUESTION = "How long is the border between Kazakhstan and Russia?"
 LINK = "?q=How+long+is+the+border+between+Kazakhstan+and+Russia%3F"
@@ -55,8 +55,8 @@ class Page:
 
 
 @pytest.fixture(scope="module")
-def archive() -> Archive:
-    return over_the_seeds()
+def archive(small_archive: Archive) -> Archive:
+    return small_archive
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ FIELDS = {
 LINKS = st.fixed_dictionaries({}, optional=FIELDS).map(lambda it: "?" + "&".join(f"{key}={it[key]}" for key in it))
 
 
-@settings(max_examples=40, deadline=None)
+@few(40)
 @given(LINKS, st.booleans(), st.booleans(), st.sampled_from([*LANGUAGES.values()]))
 def test_any_link_shows_something_on_parts_that_are_told_to_change_and_on_no_other(
     page: Page, owners: Page, link: str, first: bool, manage: bool, words: Words

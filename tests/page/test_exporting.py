@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
@@ -24,7 +24,7 @@ from qa.page.exporting import wire_exporting
 from qa.page.words.english import ENGLISH
 from qa.records import Passage, SearchRequest
 from tests.page.script import Script
-from tests.page.small_archive import over_the_seeds
+from tests.support.examples import few
 
 QUESTION = "How long is the border between Kazakhstan and Russia?"
 ADDRESS = "?" + urlencode({"q": QUESTION})
@@ -33,8 +33,8 @@ GONE = ClientAction("That passage is not in the archive. Its article was changed
 
 
 @pytest.fixture(scope="module")
-def archive() -> Archive:
-    return over_the_seeds()
+def archive(small_archive: Archive) -> Archive:
+    return small_archive
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_where_no_sentence_is_marked_the_whole_passage_is_quoted(
     assert copied.startswith(f"“{passages[0].text}” — ")
 
 
-@settings(max_examples=50, deadline=None)
+@few(50)
 @given(st.data())
 def test_any_sentence_is_saved_word_for_word_beside_its_passage(
     script: Script, passages: tuple[Passage, ...], data: st.DataObject
@@ -200,7 +200,7 @@ FIELDS = {
 }
 
 
-@settings(max_examples=50, deadline=None)
+@few(50)
 @given(st.sampled_from(["download", "copy"]), st.fixed_dictionaries({}, optional=FIELDS))
 def test_whatever_is_told_nothing_breaks(script: Script, event: str, fields: dict[str, object]) -> None:
     assert ENGLISH.messages.ours not in script.tell(event, fields).message

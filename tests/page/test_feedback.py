@@ -16,7 +16,7 @@ from qa.page.client_actions import ClientAction
 from qa.page.feedback import wire_feedback
 from qa.page.words.english import ENGLISH
 from tests.page.script import Script
-from tests.page.small_archive import over_the_seeds
+from tests.support.examples import few
 
 QUESTION = "How long is the border between Kazakhstan and Russia?"
 ADDRESS = "?" + urlencode({"q": QUESTION})
@@ -24,8 +24,8 @@ FILE = "003_f21b648a2aaaf444.txt"
 
 
 @pytest.fixture(scope="module")
-def archive() -> Archive:
-    return over_the_seeds()
+def archive(small_archive: Archive) -> Archive:
+    return small_archive
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +185,7 @@ FIELDS = {
 }
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(few(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.fixed_dictionaries(FIELDS))
 def test_whatever_is_told_the_file_stays_one_that_can_be_read(
     judgements: Judgements, script: Script, fields: dict[str, object]

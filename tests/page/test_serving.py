@@ -1,34 +1,24 @@
+"""What the page serves beside itself, to browsers and to programs, and how its process behaves."""
+
 import json
 import re
-import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-import httpx
 import pytest
-from gradio_client import Client
 from gradio_client.exceptions import AppError
 
+from qa.archive.archive import Archive
 from tests.conftest import ROOT
+from tests.page.http import connect, get, post
+from tests.support.patience import PATIENCE
 from tests.support.ports import free_port
 
 
-def test_a_port_in_use_is_said_with_its_remedy() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        # A process of its own: where Gradio fails to start, it leaves an event loop open.
-        command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(port)]
-        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ended.stdout == ""
-    assert f"PageError: port {port} is in use: stop the other program or choose another with --port" in ended.stderr
-
-
 def test_the_browser_is_told_to_load_and_send_nothing_elsewhere(small_page: str) -> None:
-    headers = httpx.get(small_page).headers
+    headers = get(small_page).headers
     policy = headers["content-security-policy"]
     assert "default-src 'self'" in policy
     assert "connect-src 'self'" in policy
@@ -38,17 +28,17 @@ def test_the_browser_is_told_to_load_and_send_nothing_elsewhere(small_page: str)
 
 @pytest.mark.parametrize("path", ["openapi.json", "docs", "monitoring", "monitoring/summary", "fonts/../app.py"])
 def test_nothing_is_served_beside_the_page(small_page: str, path: str) -> None:
-    assert httpx.get(small_page + path).status_code in (403, 404)
+    assert get(small_page + path).status_code in (403, 404)
 
 
 def test_the_page_brings_its_own_letters(small_page: str) -> None:
     for script in ("latin", "latin-ext", "cyrillic", "cyrillic-ext"):
-        font = httpx.get(f"{small_page}fonts/source-serif-4-{script}-wght-normal.woff2")
+        font = get(f"{small_page}fonts/source-serif-4-{script}-wght-normal.woff2")
         assert font.content.startswith(b"wOF2")
 
 
 def test_a_program_asks_by_name_and_finds_no_other_endpoint(small_page: str) -> None:
-    client = Client(small_page, verbose=False)
+    client = connect(small_page)
     described = client.view_api(return_format="dict")
     assert isinstance(described, dict)
     assert list(described["named_endpoints"]) == ["/ask"]
@@ -59,22 +49,22 @@ def test_a_program_asks_by_name_and_finds_no_other_endpoint(small_page: str) -> 
 
 
 def test_a_program_asks_over_plain_http_as_the_readme_says(small_page: str) -> None:
-    asked = httpx.post(small_page + "gradio_api/call/v2/ask", json={"question": "How long is the border?", "limit": 2})
-    said = httpx.get(f"{small_page}gradio_api/call/ask/{asked.json()['event_id']}", timeout=30).text
+    asked = post(small_page + "gradio_api/call/v2/ask", json={"question": "How long is the border?", "limit": 2})
+    said = get(f"{small_page}gradio_api/call/ask/{asked.json()['event_id']}").text
     (answer,) = json.loads(said.partition("event: complete\ndata: ")[2].splitlines()[0])
     assert answer["verdict"] == "answered"
     assert len(answer["evidence"]) == 2
 
 
 def test_a_program_gets_the_archives_own_words_for_a_bad_question(small_page: str) -> None:
-    client = Client(small_page, verbose=False)
+    client = connect(small_page)
     with pytest.raises(AppError, match="the question is empty"):
         client.predict(question=" ", api_name="/ask")
 
 
 @pytest.mark.model
 def test_a_program_filters_as_the_shell_does(seeds_page: str) -> None:
-    client = Client(seeds_page, verbose=False)
+    client = connect(seeds_page)
     answer = client.predict(question="Lavrov", limit=1000, after="2023", outlets=None, api_name="/ask")
     assert {it["article"]["file"] for it in answer["evidence"]} == {"002_caa2fdbdc48b9f58.txt"}
     assert answer["undated"] == 3
@@ -89,7 +79,8 @@ import signal, sys, threading, time
 import httpx
 from qa.evaluation.judgements import Judgements
 from qa.page.app import serve_archive
-from tests.page.small_archive import over_the_seeds
+from qa.archive.archive import Archive
+from tests.support.hand_encoder import HandEncoder
 
 def end_once_served():
     while True:
@@ -103,13 +94,15 @@ def end_once_served():
     time.sleep(60)
 
 threading.Thread(target=end_once_served, daemon=True).start()
-serve_archive(over_the_seeds(), Judgements(sys.argv[2]), port=int(sys.argv[1]))
+archive = Archive.open(sys.argv[3], encoder=HandEncoder())
+serve_archive(archive, Judgements(sys.argv[2]), port=int(sys.argv[1]))
 """
 
 
-def test_a_page_ends_even_if_another_thread_takes_the_signal(tmp_path: Path) -> None:
+def test_a_page_ends_even_if_another_thread_takes_the_signal(archive: Archive, tmp_path: Path) -> None:
     command = [sys.executable, "-c", ENDED_BY_ANOTHER_THREAD, str(free_port()), str(tmp_path / "judgements.jsonl")]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=40)
+    command.append(str(tmp_path / "index"))
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=2 * PATIENCE)
     assert ended.returncode == 0, ended.stderr
     assert "The archive answers at" in ended.stdout
 
@@ -118,13 +111,15 @@ def test_a_page_ends_even_if_another_thread_takes_the_signal(tmp_path: Path) -> 
 def test_a_page_that_nobody_asks_anything_leaves_the_processor_alone() -> None:
     command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(free_port())]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as page:
-        assert page.stdout is not None
-        httpx.get(page.stdout.readline().split()[-1])
-        time.sleep(2)  # what follows a first visit
-        before = woken(page.pid)
-        time.sleep(2)
-        after = woken(page.pid)
-        page.terminate()
+        try:
+            assert page.stdout is not None
+            get(page.stdout.readline().split()[-1])
+            time.sleep(2)  # what follows a first visit
+            before = woken(page.pid)
+            time.sleep(2)
+            after = woken(page.pid)
+        finally:
+            page.terminate()
     assert (after - before) / 2 < 300
 
 

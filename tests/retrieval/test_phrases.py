@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.articles.plain_text import plain
@@ -89,7 +89,6 @@ def test_the_parts_of_a_word_are_held_one_behind_the_other(text: str) -> None:
     assert not forms.held_by(Compared(text))
 
 
-@settings(deadline=None)  # it makes an index each time
 @given(PIECES, PIECES, PIECES, st.sampled_from([str, str.upper, str.lower, str.title]))
 def test_the_index_finds_every_text_that_holds_words_as_written(
     before: str, words: str, after: str, as_stated: Callable[[str], str]

@@ -14,9 +14,9 @@ def test_a_probability_is_a_percentage_and_never_a_certainty(probability: float,
     assert percent(probability) == words
 
 
-@given(st.floats(-700, 700))
-def test_a_logit_stands_for_its_logistic(logit: float) -> None:
-    assert likelihood(logit) == 1 / (1 + math.exp(-logit))
+@pytest.mark.parametrize(("odds", "probability"), [(1, 0.5), (3, 0.75), (1 / 3, 0.25), (99, 0.99)])
+def test_a_logit_is_the_logarithm_of_odds(odds: float, probability: float) -> None:
+    assert likelihood(math.log(odds)) == pytest.approx(probability)
 
 
 @given(st.floats(allow_nan=False), st.floats(allow_nan=False))

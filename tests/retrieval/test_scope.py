@@ -14,6 +14,7 @@ from qa.index.store.passages import StoredWords, read_words
 from qa.records import Answer
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
+from tests.support.settings import ADDED_TO
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
 HEADED = (
@@ -263,9 +264,7 @@ def test_copies_are_shown_though_they_do_not_obey(folder: Path, tmp_path: Path) 
     assert [copy.article.file for copy in evidence.copies] == ["two.txt"]
 
 
-@pytest.mark.parametrize(
-    "settings", [Settings(), Settings(rewritten_up_to=0, dead_share=0.9)], ids=["rewritten", "added to"]
-)
+@pytest.mark.parametrize("settings", [Settings(), ADDED_TO], ids=["rewritten", "added to"])
 def test_an_update_that_takes_the_words_away_leaves_them_unheld(
     folder: Path, tmp_path: Path, settings: Settings
 ) -> None:

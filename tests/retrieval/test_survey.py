@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
@@ -16,6 +16,7 @@ from qa.models.encoder.protocol import Token
 from qa.records import Evidence
 from qa.retrieval.survey import PassageCount, Survey
 from qa.settings import Settings
+from tests.support.examples import few
 from tests.support.hand_encoder import HandEncoder
 
 QUESTION = "Which trade goes by river?"
@@ -84,7 +85,7 @@ FILTERS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@few(40)
 @given(st.sampled_from(QUESTIONS), FILTERS)
 @example(
     QUESTION, {"after": "2022-01", "before": "2022-01", "outlets": ["the herald"], "places": ["moscow"], "articles": []}

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from tests.support.lacking import lacking
 
@@ -17,6 +18,11 @@ def apart(namespace: str, preparation: str) -> list[str]:
     if tried.returncode:
         lacking(f"this machine cannot run commands apart: {tried.stderr.strip()}")
     return words
+
+
+def read_only(folder: Path) -> list[str]:
+    """Return the words that run a command to which a folder is on media that cannot be written."""
+    return apart("-rm", f'mount --bind "{folder}" "{folder}" && mount -o remount,ro,bind "{folder}"')
 
 
 def run(command: Sequence[str], env: dict[str, str]) -> subprocess.CompletedProcess[str]:

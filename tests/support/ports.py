@@ -3,6 +3,8 @@
 import itertools
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _FIRST, _PORTS_A_WORKER = 20_000, 600
 """Below those that the system gives to connections, so that nothing takes one between finding and using it."""
@@ -22,3 +24,12 @@ def free_port() -> int:
                 continue
         return port
     raise OSError("none of the ports for tests is free")
+
+
+@contextmanager
+def port_in_use() -> Iterator[int]:
+    """Listen on a port meanwhile, and yield its number."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        yield int(listening.getsockname()[1])

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address, ip_address
 
@@ -98,9 +98,15 @@ class _Queue:
 class LoginThrottle:
     """Pass logins on at a limited rate; no other request waits for them."""
 
-    def __init__(self, app: ASGIApp, pace: ThrottleLimits | None = None) -> None:
-        self._app, self._pace = app, pace or ThrottleLimits()
-        self._attempts = FailedLogins(self._pace)
+    def __init__(
+        self,
+        app: ASGIApp,
+        pace: ThrottleLimits | None = None,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._app, self._pace, self._sleep = app, pace or ThrottleLimits(), sleep
+        self._attempts = FailedLogins(self._pace, now)
         self._queues: dict[str, _Queue] = {}
         self._waiting = 0
 
@@ -132,7 +138,7 @@ class LoginThrottle:
         if wait is None:
             await self._turn_away(scope, receive, send)
             return
-        await asyncio.sleep(wait)
+        await self._sleep(wait)
         held: list[Message] = []
 
         async def hold(message: Message) -> None:
@@ -141,7 +147,7 @@ class LoginThrottle:
         await self._app(scope, receive, hold)
         status = held[0]["status"] if held else _WRONG
         if status == _WRONG:
-            await asyncio.sleep(self._attempts.failed(address))
+            await self._sleep(self._attempts.failed(address))
         elif status < _WRONG:
             self._attempts.succeeded(address)
         for message in held:

@@ -7,9 +7,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,8 @@ from qa.evaluation.judgements import Judgements, Thumb, judgements, judgements_b
 from qa.evaluation.judgements.rows import question_rows
 from qa.records import Verdict
 from tests.conftest import ROOT
+from tests.support.examples import few
+from tests.support.nobody import as_nobody
 
 QUESTION = "How long is the border along the river?"
 PASSAGE = "The border follows the river for 300 miles. Nobody guards it."
@@ -183,18 +184,6 @@ def test_a_folder_that_is_not_there_is_one_line(tmp_path: Path) -> None:
         Judgements(tmp_path / "none" / "judgements.jsonl").judge_verdict(QUESTION, "answered", True)
 
 
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Be somebody who may not write everything."""
-    before = os.geteuid()
-    if before == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(before)
-
-
 @pytest.mark.parametrize("part", ["", "judgements.jsonl"])
 def test_what_may_not_be_written_is_left_alone(part: str) -> None:
     """A folder in which no file can be made, and a file that was made read-only."""
@@ -261,6 +250,7 @@ JUDGING = """
 import sys
 from pathlib import Path
 from qa.evaluation.judgements import Judgements
+from tests.support.examples import few
 for number in range(20):
     Judgements(Path(sys.argv[1])).judge_verdict(f"Question {number} of {sys.argv[2]}?", "none", True)
 """
@@ -303,18 +293,16 @@ def test_an_evaluation_measures_with_them(kept: Judgements, archive: Archive) ->
 texts = st.text(max_size=30) | st.sampled_from(["\u2028", "\x85", "\ud800", "\r\n", "{}", "\u202e", "“é”"])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
+@settings(few(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(question=texts, passage=texts, sentence=texts)
 def test_whatever_is_judged_is_kept_and_can_be_evaluated(
     tmp_path: Path, archive: Archive, question: str, passage: str, sentence: str
 ) -> None:
     kept = Judgements(tmp_path / "any.jsonl")
     kept.path.unlink(missing_ok=True)
-    try:
-        kept.judge_passage(f"Who {question}?", f"A {passage}", sentence, True)
-        kept.judge_verdict(f"Who {question}?", "weak", True)
-    finally:
-        (row,) = rows(kept)
+    kept.judge_passage(f"Who {question}?", f"A {passage}", sentence, True)
+    kept.judge_verdict(f"Who {question}?", "weak", True)
+    (row,) = rows(kept)
     assert (row["question"], row["gold_quotes"]) == (f"Who {question}?", [f"A {passage}"])
     assert evaluate(archive, kept.path).outcomes[0].answerable
 

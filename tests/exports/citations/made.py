@@ -27,7 +27,7 @@ CITATION = Citation(
 BARE = replace(CITATION, headline=None, outlet=None, author=None, date=None, place=None, section=None, url=None)
 YEARLESS = replace(CITATION, date="--10-22")
 
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(suppress_health_check=[HealthCheck.too_slow])
 """A citation has a dozen texts, and a busy machine makes them slowly."""
 
 _FRAGMENTS = (

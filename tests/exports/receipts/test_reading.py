@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ def test_what_was_written_is_read_back(receipt: Receipt, tmp_path: Path) -> None
         (lambda it: it.update(verdict="perhaps"), "verdict: Input should be 'answered', 'weak' or 'none'"),
         (lambda it: it.update(confidence="high"), "confidence: Input should be a valid number"),
         (lambda it: it.update(confidence=True), "confidence: Input should be a valid number"),
-        (lambda it: it.update(confidence=10**400), "confidence|is not a number"),
+        (lambda it: it.update(confidence=10**400), "a score or a probability is not a number"),
         (lambda it: it.update(revision=1.5), "revision: Input should be a valid integer"),
         (lambda it: it.update(evidence={}), "evidence: Input should be a valid array"),
         (lambda it: it["evidence"].append("more"), "evidence.6: Input should be an object"),
@@ -58,7 +59,7 @@ def test_what_was_changed_so_that_it_says_nothing_is_refused(
 ) -> None:
     form: Form = json.loads(receipt_text(receipt))
     change(form)
-    with pytest.raises(InvalidReceipt, match=rf"is not a receipt \(.*{said}.*\): name a file") as raised:
+    with pytest.raises(InvalidReceipt, match=rf"is not a receipt \(.*{re.escape(said)}.*\): name a file") as raised:
         read(tmp_path / "receipt.json", json.dumps(form))
     assert len(str(raised.value).splitlines()) == 1
 
@@ -95,7 +96,7 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
             read_receipt(path)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.integers(0, 10**6), byte=st.integers(0, 255))
 def test_any_damage_gives_a_receipt_or_is_refused(receipt: Receipt, tmp_path: Path, at: int, byte: int) -> None:
     written = bytearray(receipt_text(receipt).encode())

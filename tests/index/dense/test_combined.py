@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.index.dense.combined import CombinedSearch
@@ -61,7 +61,6 @@ def agree(hits: list[Hit], expected: list[Hit]) -> None:
     assert hits == sorted(hits, key=lambda hit: (-hit.cosine, hit.row))
 
 
-@settings(deadline=None)
 @given(GROWN, QUESTION, st.integers(0, 80))
 def test_it_finds_what_a_fresh_search_over_the_living_finds(it: Grown, question: Vectors, count: int) -> None:
     hits = listed(it.combined().search(question, count))
@@ -69,7 +68,6 @@ def test_it_finds_what_a_fresh_search_over_the_living_finds(it: Grown, question:
     assert not {hit.row for hit in hits} & it.gone
 
 
-@settings(deadline=None)
 @given(GROWN, QUESTION, st.integers(0, 80), st.lists(st.booleans(), min_size=130, max_size=130))
 def test_a_filter_over_the_living_holds_for_both_parts(
     it: Grown, question: Vectors, count: int, wanted: list[bool]
@@ -78,7 +76,6 @@ def test_a_filter_over_the_living_holds_for_both_parts(
     agree(listed(it.combined().search(question, count, mask)), compared(it.living, question, count, mask))
 
 
-@settings(deadline=None)
 @given(GROWN, QUESTION, st.data())
 def test_cosines_are_those_of_the_passages_asked_about(it: Grown, question: Vectors, data: st.DataObject) -> None:
     living = it.living.rows.tolist()

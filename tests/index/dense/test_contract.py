@@ -6,7 +6,7 @@ from pathlib import Path
 import faiss
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.errors import IndexDamaged
@@ -38,7 +38,6 @@ both = pytest.mark.parametrize("made", [exact, approximate])
 
 
 @both
-@settings(deadline=None)  # its first search loads FAISS
 @given(st.data())
 def test_search_finds_what_comparing_every_vector_finds(made: Made, data: st.DataObject) -> None:
     known = every_other(stack(data.draw(st.lists(st.integers(0, 60), max_size=40))))

@@ -16,6 +16,7 @@ from qa.index.lexical.documents import LexicalDocument
 from qa.index.lexical.folder import parts, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
 from tests.index.lexical.made import TEXTS, document, documents, found, oracle, scored, written
+from tests.support.examples import few
 
 WHISPER = "The secretive ambassador whispered"
 
@@ -129,7 +130,7 @@ WORDS = st.sampled_from(["trade", "border", "river", "music", "ship", "visit", "
 PASSAGES = st.lists(st.lists(WORDS, min_size=4, max_size=30).map(" ".join), min_size=20, max_size=60)
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(few(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PASSAGES, st.integers(1, 9), st.lists(WORDS, min_size=1, max_size=3, unique=True))
 def test_after_a_few_deletions_the_first_ten_are_those_of_a_fresh_index_unless_within_a_fiftieth(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], every: int, asked: list[str]

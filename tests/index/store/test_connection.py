@@ -7,9 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from qa.index.store.connection import reading, shrink, writing
 from qa.index.store.schema import DATABASE, FORMAT, PAGE_BYTES
 from qa.index.store.sqlite_errors import sqlite_errors
 from tests.index.store.stored import reading_of, store
+from tests.support.nobody import as_nobody
 
 WHISPER = "The ambassador whispered of the river."
 
@@ -215,7 +215,7 @@ def test_who_may_only_read_sees_what_somebody_else_is_writing(index: Path) -> No
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
             assert writer.stdout is not None
             assert writer.stdout.readline() == "written\n"
-            with nobody(), reading(place) as reader:
+            with as_nobody(), reading(place) as reader:
                 assert reader.execute("SELECT revision FROM state").fetchone() == (before + 1,)
 
 
@@ -225,22 +225,9 @@ def test_an_index_that_may_not_be_entered_is_refused_in_one_line(index: Path) ->
         place.chmod(0)
         place.parent.chmod(0o755)
         for look in (reading, lambda folder: Index(folder).view()):
-            with nobody(), pytest.raises(IndexUnwritable, match=r"cannot be entered.*--index"), look(place):
+            with as_nobody(), pytest.raises(IndexUnwritable, match=r"cannot be entered.*--index"), look(place):
                 pass
         place.chmod(0o700)
-
-
-@contextmanager
-def nobody() -> Iterator[None]:
-    """Go on as a user without privileges, where the superuser runs the tests: that one may write everything."""
-    superuser = os.geteuid() == 0
-    if superuser:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if superuser:
-            os.seteuid(0)
 
 
 def test_a_complaint_holds_no_text_of_an_article(index: Path) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.errors import ReaderUnavailable
 from qa.models.encoder.model_folder import find_model
 from qa.models.reader.protocol import PassageText, ReaderOutput
 from qa.models.reader.trained_reader import WEIGHTS, TrainedReader, find_reader
+from tests.support.examples import few
 
 pytestmark = pytest.mark.model
 
@@ -56,7 +57,7 @@ def test_what_is_read_beside_a_text_and_in_which_order_makes_no_difference() -> 
     assert READER.read(HOW_LONG, []) == []
 
 
-@settings(max_examples=20, deadline=None)
+@few(20)
 @given(st.text(max_size=300), st.text(max_size=40), st.lists(st.text(max_size=400), max_size=4))
 def test_whatever_the_texts_each_sentence_gets_a_share_and_no_more_is_shared_out(
     question: str, headline: str, sentences: list[str]

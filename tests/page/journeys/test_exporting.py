@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from qa.evaluation.judgements.rows import question_rows
-from tests.conftest import ROOT
 from tests.page.browsing import BORDER, QUESTION, Watched, first_card, watched
+from tests.support.shell import qa_process
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -100,29 +98,28 @@ def test_the_link_to_a_search_is_copied_and_leads_there(wide: Watched) -> None:
 
 
 def test_a_receipt_is_replayed_and_says_what_has_changed_since(
-    browser: object, folder_page: tuple[Path, str], tmp_path: Path
+    browser: Browser, folder_page: tuple[Path, str], tmp_path: Path
 ) -> None:
     folder, address = folder_page
-    for watch in watched(browser, address, 1280, 900):  # type: ignore[arg-type]
+    for watch in watched(browser, address, 1280, 900):
         page = watch.asked("How long was the harbour of Portville closed?")
         receipt = tmp_path / "receipt.json"
         receipt.write_text(saved(page, "Search receipt"), encoding="utf-8")
-    replay = [sys.executable, "-m", "qa.cli", "replay", str(receipt), "--index", str(tmp_path / "index")]
-    assert subprocess.run(replay, cwd=ROOT, check=False).returncode == 0
+    index = tmp_path / "index"
+    assert qa_process("replay", receipt, "--index", index).returncode == 0
     (folder / "one.txt").write_text("Harbour closes\n\nThe harbour of Portville closed for 3 days after the storm.\n")
-    build = [sys.executable, "-m", "qa.cli", "build", str(folder), "--index", str(tmp_path / "index")]
-    subprocess.run(build, cwd=ROOT, check=True)
-    changed = subprocess.run(replay, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert qa_process("build", folder, "--index", index).returncode == 0
+    changed = qa_process("replay", receipt, "--index", index)
     assert changed.returncode == 1
     assert "no longer in the archive" in changed.stdout
 
 
 def test_thumbs_become_judged_questions_that_evaluate_reads(
-    browser: object, folder_page: tuple[Path, str], tmp_path: Path
+    browser: Browser, folder_page: tuple[Path, str], tmp_path: Path
 ) -> None:
     _, address = folder_page
     file = tmp_path / "index-judgements.jsonl"
-    for watch in watched(browser, address, 1280, 900):  # type: ignore[arg-type]
+    for watch in watched(browser, address, 1280, 900):
         page = watch.asked("How long was the harbour of Portville closed?")
         thumb = first_card(page).get_by_role("button", name="This passage answers", exact=True)
         thumb.click()
@@ -138,14 +135,13 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         assert not judged(file)
         thumb.click()
         expect(page.locator("#toast")).to_have_text(re.compile("Saved"))
-    evaluate = [sys.executable, "-m", "qa.cli", "evaluate", str(file), "--json", "--index", str(tmp_path / "index")]
-    figures = json.loads(subprocess.run(evaluate, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+    figures = json.loads(qa_process("evaluate", file, "--json", "--index", tmp_path / "index").stdout)
     assert figures["figures"]["hit@1"]["value"] == 1.0
 
 
-def test_the_verdict_is_judged_too(browser: object, folder_page: tuple[Path, str], tmp_path: Path) -> None:
+def test_the_verdict_is_judged_too(browser: Browser, folder_page: tuple[Path, str], tmp_path: Path) -> None:
     _, address = folder_page
-    for watch in watched(browser, address, 1280, 900):  # type: ignore[arg-type]
+    for watch in watched(browser, address, 1280, 900):
         page = watch.asked("Which colour did the emperor penguins paint their parliament?")
         file = tmp_path / "index-judgements.jsonl"
         thumb = page.locator(".verdict").get_by_role("button", name="This verdict is right")

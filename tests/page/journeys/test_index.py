@@ -1,16 +1,14 @@
 """The tab where the index is looked after, by those who may."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ROOT
 from tests.page.browsing import ask, first_card, served, watched
 from tests.support.ports import free_port
+from tests.support.shell import qa_process
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -70,7 +68,7 @@ def test_questions_are_answered_while_the_index_is_rebuilt(browser: Browser, fol
     for watch in watched(browser, address, 1280, 900):
         page = watch.open("?tab=index")
         page.get_by_role("button", name="Rebuild").click()
-        expect(page.locator("#rebuilt")).to_contain_text(re.compile(r"\d+/301|\d+\.\d%"), timeout=30_000)
+        expect(page.locator("#rebuilt")).to_contain_text(re.compile(r"\d+/301|\d+\.\d%"))
         other = page.context.new_page()
         other.goto(address)
         ask(other, "How long was the harbour of Portville closed?")
@@ -78,7 +76,7 @@ def test_questions_are_answered_while_the_index_is_rebuilt(browser: Browser, fol
         expect(page.locator("#rebuilt")).not_to_contain_text("Revision")
         expect(page.locator("#rebuilt")).to_contain_text("Revision 2: 300 added", timeout=120_000)
         ask(other, "What did ship 7 carry?")
-        expect(other.locator("#masthead")).to_contain_text("1 article")
+        expect(other.locator("#masthead")).to_contain_text("301 articles")
 
 
 def test_a_page_being_served_answers_from_an_index_that_another_process_rebuilt(
@@ -90,8 +88,7 @@ def test_a_page_being_served_answers_from_an_index_that_another_process_rebuilt(
         expect(page.locator("#masthead")).to_contain_text("1 article")
         expect(page.locator("#results mark").first).to_contain_text("9 days")
         (folder / "two.txt").write_text(BRIDGE)
-        build = [sys.executable, "-m", "qa.cli", "build", str(folder), "--index", str(tmp_path / "index")]
-        subprocess.run(build, cwd=ROOT, check=True)
+        assert qa_process("build", folder, "--index", tmp_path / "index").returncode == 0
         ask(page, "How much did the bridge of Rivertown cost?")
         expect(page.locator("#results mark").first).to_contain_text("4 million")
         page.get_by_role("tab", name="Index").click()

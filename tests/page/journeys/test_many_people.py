@@ -9,8 +9,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 QUESTIONS = {
     "How long is the land border between Kazakhstan and Russia?": "7,591",
-    "What is the main priority of Kazakhstan's foreign policy?": "priority",
-    "How much did trade with Kazakhstan grow?": "%",
+    "What is the main priority of Kazakhstan's foreign policy?": "cooperation with the Russian Federation",
+    "How much did trade with Kazakhstan grow?": "trade rose by about 10%",
     "When will Tokayev make a state visit to Russia?": "November 12",
 }
 
@@ -25,7 +25,7 @@ def test_ten_people_asking_at_once_each_get_their_own_answer(browser: Browser, s
     for page, question in zip(pages, asked, strict=True):
         ask(page, question)
     for page, question in zip(pages, asked, strict=True):
-        expect(first_card(page)).to_contain_text(QUESTIONS[question], timeout=30_000)
+        expect(first_card(page)).to_contain_text(QUESTIONS[question])
         expect(page.get_by_label("Your question")).to_have_value(question)
     for context in contexts:
         context.close()

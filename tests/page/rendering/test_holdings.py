@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from qa.archive.archive import Archive
 from qa.page.address import Listing, parse
 from qa.page.rendering.holdings import PER_PAGE, contents, holdings
 from qa.page.words.english import ENGLISH
 from tests.page.rendered import rendered
-from tests.page.small_archive import over
+from tests.support.hand_encoder import HandEncoder
 
 PERIOD = re.compile(r'<a class="period"[^>]*href="([^"]+)"[^>]*>(.*?)</a>')
 
@@ -21,9 +22,11 @@ PERIOD = re.compile(r'<a class="period"[^>]*href="([^"]+)"[^>]*>(.*?)</a>')
 def test_every_bar_lists_the_articles_that_it_counts_whether_months_or_years_are_shown(
     tmp_path: Path, dates: tuple[str, ...]
 ) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
     for number, date in enumerate(dates):
-        (tmp_path / f"{number}.txt").write_text(f"---\ntitle: T{number}\ndate: {date}\n---\nShip {number} sailed.\n")
-    archive = over(tmp_path)
+        (folder / f"{number}.txt").write_text(f"---\ntitle: T{number}\ndate: {date}\n---\nShip {number} sailed.\n")
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
     bars = PERIOD.findall(holdings(archive.holdings(), Listing(), ENGLISH))
     assert len(bars) == len({date[:7] for date in dates})
     for href, said in bars:

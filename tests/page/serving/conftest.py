@@ -33,8 +33,3 @@ def proxied_page(passwords: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def everyones_page() -> Iterator[str]:
     yield from served("tests.page.serving.serve", EVERYWHERE, str(free_port()))
-
-
-@pytest.fixture(scope="session")
-def own_page() -> Iterator[str]:
-    yield from served("tests.page.serve_small_archive", "seeds", str(free_port()))

@@ -5,13 +5,14 @@ import tempfile
 from pathlib import Path
 
 import qa
+from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
 from qa.page.app import serve_archive
 from qa.page.serving.access import decide_access
 from qa.page.serving.bind_address import find_bind_address
 from qa.page.serving.credentials import read_credentials
 from tests.conftest import SEEDS
-from tests.page.small_archive import over_the_seeds
+from tests.support.hand_encoder import HandEncoder
 
 if __name__ == "__main__":
     host, port, *more = sys.argv[1:]
@@ -23,7 +24,7 @@ if __name__ == "__main__":
     )
     with tempfile.TemporaryDirectory() as folder:
         serve_archive(
-            over_the_seeds(),
+            Archive.build(SEEDS, Path(folder) / "index", encoder=HandEncoder()),
             Judgements(Path(folder) / "judgements.jsonl"),
             host,
             int(port),

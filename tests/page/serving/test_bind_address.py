@@ -4,7 +4,7 @@ import pytest
 
 from qa.errors import PageError
 from qa.page.serving.bind_address import BindAddress, find_bind_address
-from tests.support.ports import free_port
+from tests.support.ports import free_port, port_in_use
 
 
 def has_ipv6() -> bool:
@@ -65,8 +65,10 @@ def test_what_is_no_address_of_this_machine_is_said_with_the_remedy(host: str) -
 
 
 def test_a_port_in_use_is_said_with_the_remedy() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        with pytest.raises(PageError, match="is in use: stop the other program or choose another with --port"):
-            find_bind_address("127.0.0.1", taken.getsockname()[1])
+    with (
+        port_in_use() as port,
+        pytest.raises(
+            PageError, match=f"^port {port} is in use: stop the other program or choose another with --port$"
+        ),
+    ):
+        find_bind_address("127.0.0.1", port)

@@ -10,7 +10,7 @@ from qa.index.store.connection import reading
 from qa.index.store.state import read_state
 from tests.conftest import ROOT
 from tests.promises.crashes.prepared import Prepared
-from tests.support.namespaces import apart
+from tests.support.namespaces import read_only
 from tests.support.tracing import traced
 
 CHANGING = re.compile(
@@ -41,8 +41,7 @@ def test_an_index_with_a_tail_answers_from_read_only_media_without_trying_to_wri
     expected = asked(index)
     assert expected.returncode == 0, expected.stderr
     before = {path: path.stat().st_mtime_ns for path in index.rglob("*")}
-    read_only = apart("-rm", f'mount --bind "{index}" "{index}" && mount -o remount,ro,bind "{index}"')
-    found = asked(index, *read_only, *traced(calls, "%file"))
+    found = asked(index, *read_only(index), *traced(calls, "%file"))
     assert found.returncode == 0, found.stderr
     assert found.stdout == expected.stdout
     assert not found.stderr

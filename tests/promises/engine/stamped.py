@@ -1,15 +1,15 @@
 """Change an archive as fast as possible, every article stamped with the revision that it belongs to.
 
-python -m tests.promises.engine.stamped FOLDER INDEX ROUNDS ARTICLES PARAGRAPHS
+python -m tests.promises.engine.stamped FOLDER INDEX ROUNDS ARTICLES
 """
 
 import sys
-from itertools import count
 from pathlib import Path
 
 from qa.archive.archive import Archive
 from qa.settings import Settings
 from tests.support.hand_encoder import VOCABULARY, HandEncoder
+from tests.support.rebuilding import rebuilding_awaited
 
 SETTINGS = Settings(rewritten_up_to=0)
 
@@ -31,14 +31,13 @@ def main() -> None:
     folder, index = Path(sys.argv[1]), Path(sys.argv[2])
     rounds, articles = int(sys.argv[3]), int(sys.argv[4])
     encoder = HandEncoder()
-    for revision in range(2, rounds + 2) if rounds else count(2):
-        write_round(folder, revision, articles)
-        if revision % 2:
-            Archive.build(folder, index, encoder=encoder, settings=SETTINGS)
-        else:
-            Archive.open(index, encoder=encoder, settings=SETTINGS).update([folder])
-        sys.stdout.write(f"{revision}\n")
-        sys.stdout.flush()
+    with rebuilding_awaited():
+        for revision in range(2, rounds + 2):
+            write_round(folder, revision, articles)
+            if revision % 2:
+                Archive.build(folder, index, encoder=encoder, settings=SETTINGS)
+            else:
+                Archive.open(index, encoder=encoder, settings=SETTINGS).update([folder])
 
 
 if __name__ == "__main__":

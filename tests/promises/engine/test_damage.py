@@ -15,10 +15,9 @@ from qa.build.verify import verify_index
 from qa.errors import ArchiveIndexError, IndexDamaged, QaError
 from qa.index.store.schema import PAGE_BYTES
 from qa.records import Article, Evidence
-from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
+from tests.support.settings import ADDED_TO
 
-INCREMENTAL = Settings(rewritten_up_to=0, dead_share=0.9)
 QUESTION = "When does the ship meet the bank by the river?"
 DERIVED = ("catalogue", "vectors", "lexical")
 
@@ -61,13 +60,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
         first = f"The ship {number} met the bank by the river. It was late."
         (folder / f"{number}.txt").write_text(f"Headline {number}\n\n{first}\n\nMusic {number} for all.\n")
     index = folder.parent / "index"
-    archive = Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL)
+    archive = Archive.build(folder, index, encoder=HandEncoder(), settings=ADDED_TO)
     shutil.copytree(index, folder.parent / "earlier")
     (folder / "1.txt").unlink()
     (folder / "new.txt").write_text("A new ship\n\nThe newest ship met the bank and the river with music.\n")
     archive.update([folder])
     shutil.copytree(index, folder.parent / "later")
-    compact_index(folder.parent / "later", INCREMENTAL)
+    compact_index(folder.parent / "later", ADDED_TO)
     return index
 
 
@@ -80,7 +79,7 @@ def index(whole: Path, tmp_path: Path) -> Path:
 
 
 def ask(index: Path) -> tuple[Evidence, ...]:
-    return Archive.open(index, encoder=HandEncoder(), settings=INCREMENTAL).ask(QUESTION, limit=30).evidence
+    return Archive.open(index, encoder=HandEncoder(), settings=ADDED_TO).ask(QUESTION, limit=30).evidence
 
 
 def files(index: Path, beginning: str) -> list[Path]:
@@ -196,7 +195,7 @@ def found_or_harmless(index: Path, broken: bytes, expected: Seen) -> bool:
 
 def everything(index: Path) -> Seen:
     """Answers with and without a filter, the list of articles, and each article whole."""
-    archive = Archive.open(index, encoder=HandEncoder(), settings=INCREMENTAL)
+    archive = Archive.open(index, encoder=HandEncoder(), settings=ADDED_TO)
     listed = archive.contents(limit=30)
     filtered = archive.ask(QUESTION, limit=30, articles=["3.txt", "new.txt"])
     articles = tuple(archive.article(it.file) for it in listed.articles)

@@ -11,8 +11,8 @@ from qa.index.index import Index
 from qa.settings import Settings
 from tests.promises.engine.seen import dense, every_passage, lexical
 from tests.support.hand_encoder import HandEncoder
+from tests.support.settings import ADDED_TO
 
-INCREMENTAL = Settings(rewritten_up_to=0, dead_share=0.9)
 SECRET = "zebrafinch"
 OLD = "quicksilvery"
 
@@ -30,7 +30,7 @@ def where(tmp_path: Path) -> Path:
         write(folder, f"{number}.txt", f"The river ship {number} met the bank.", f"Music was played on day {number}.")
     write(folder, "secret.txt", f"The {SECRET} trade with the president.", f"A visit of the {SECRET} to the border.")
     write(folder, "changing.txt", f"The {OLD} bank and the river trade.", "The president heard music.")
-    Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=INCREMENTAL)
+    Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=ADDED_TO)
     return tmp_path / "index"
 
 
@@ -56,10 +56,10 @@ def leftovers(where: Path, *words: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("by_update", [False, True])
 def test_a_deleted_article_and_a_changed_text_are_gone_from_every_answer_at_once(where: Path, by_update: bool) -> None:
-    archive = Archive.open(where, encoder=HandEncoder(), settings=INCREMENTAL)
+    archive = Archive.open(where, encoder=HandEncoder(), settings=ADDED_TO)
     gone = [evidence.passage.id for evidence in archive.ask(f"the {SECRET} trade", limit=3).evidence]
-    change(where, INCREMENTAL, by_update=by_update)
-    index = Index(where, INCREMENTAL)
+    change(where, ADDED_TO, by_update=by_update)
+    index = Index(where, ADDED_TO)
     every = {
         *(found.text for found in dense(index, HandEncoder().encode_question("trade president visit"), 1000)),
         *(found.text for found in lexical(index, [SECRET, OLD, "trade", "river", "bank"], 1000)),
@@ -82,9 +82,9 @@ def test_a_deleted_article_and_a_changed_text_are_gone_from_every_answer_at_once
 
 def test_after_a_compaction_no_file_holds_a_word_of_what_was_deleted(where: Path) -> None:
     assert {word for word, _name in leftovers(where, SECRET, OLD)} == {SECRET, OLD}, "the test must be able to fail"
-    change(where, INCREMENTAL)
+    change(where, ADDED_TO)
     expected = every_passage(where)
-    compact_index(where, INCREMENTAL)
+    compact_index(where, ADDED_TO)
     assert leftovers(where, SECRET, OLD, "secret.txt") == []
     assert every_passage(where) == expected
 
@@ -97,9 +97,9 @@ def test_the_same_at_twenty_per_cent_dead_without_being_asked(where: Path) -> No
 
 
 def test_compacting_keeps_the_revision_and_every_answer(where: Path) -> None:
-    archive = change(where, INCREMENTAL)
+    archive = change(where, ADDED_TO)
     before = archive.ask("the river trade and the president", limit=50)
-    compact_index(where, INCREMENTAL)
+    compact_index(where, ADDED_TO)
     assert archive.ask("the river trade and the president", limit=50) == before
 
 

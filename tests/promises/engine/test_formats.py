@@ -16,13 +16,12 @@ from qa.articles.stated_names import FOLDING
 from qa.build.verify import verify_index
 from qa.errors import IndexIncompatible
 from qa.index.store.schema import FORMAT
-from qa.settings import Settings
 from tests.conftest import ARTICLES
 from tests.support.hand_encoder import HandEncoder
+from tests.support.settings import ADDED_TO
 
 GOLDEN = Path(__file__).parent / "golden"
 QUESTION = "How long is the border along the river?"
-INCREMENTAL = Settings(rewritten_up_to=0, dead_share=0.9)
 
 
 def copied(number: int, tmp_path: Path) -> Path:
@@ -59,11 +58,11 @@ def test_derived_files_of_a_version_that_folded_names_otherwise_are_made_anew(
             patch.setattr(f"{user}.fold", lambda name: (name or "").casefold())
         patch.setattr("qa.index.catalogue.FOLDING", FOLDING - 1)
         patch.setattr("qa.index.lexical.documents.RULES", f"folding {FOLDING - 1}")
-        Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL)
+        Archive.build(folder, index, encoder=HandEncoder(), settings=ADDED_TO)
     (folder / "new.txt").write_text("---\noutlet: AT&amp;T News\n---\nMore trade\n\nTrade rose again.\n")
-    Archive.build(folder, index, encoder=HandEncoder(), settings=INCREMENTAL)
+    Archive.build(folder, index, encoder=HandEncoder(), settings=ADDED_TO)
     assert [record.getMessage() for record in caplog.records if "older version: rebuilt" in record.getMessage()]
-    archive = Archive.open(index, encoder=HandEncoder(), settings=INCREMENTAL)
+    archive = Archive.open(index, encoder=HandEncoder(), settings=ADDED_TO)
     assert len(archive.ask("trade", outlets=["AT&T News"]).evidence) == 2
     assert re.search(r"catalogue-000001\.npz was written by an older version: rebuilt from the database", caplog.text)
     assert verify_index(index).problems == ()

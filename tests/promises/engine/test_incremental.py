@@ -4,10 +4,9 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from unittest.mock import patch
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
@@ -18,7 +17,9 @@ from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
 from tests.promises.engine.seen import Found, dense, every_passage, lexical
 from tests.promises.engine.vague_encoder import VagueEncoder
+from tests.support.examples import few
 from tests.support.hand_encoder import VOCABULARY, HandEncoder
+from tests.support.rebuilding import rebuilding_awaited
 
 CHANGING = Settings(rewritten_up_to=0, longest_tail=10_000, dead_share=0.49, encoding_batch=3)
 FILES = ("a.txt", "b.txt", "deep/c.txt", "deep/d.txt", "e.md", "f.txt")
@@ -77,12 +78,11 @@ def same_ten_unless_within_two_per_cent(first: list[Found], second: list[Found])
 
 
 @given(st.lists(article, min_size=4, max_size=6), st.lists(step, min_size=1, max_size=4))
-@settings(max_examples=15, deadline=None)
+@few(15)
 def test_any_sequence_of_changes_gives_what_a_fresh_build_gives(
     first: list[str], steps: list[tuple[list[tuple[str, str, str]], str]]
 ) -> None:
-    # The process that an update may start would go on writing into a folder that is deleted; a step rebuilds here.
-    with tempfile.TemporaryDirectory() as name, patch("qa.build.update.start_rebuilding"):
+    with tempfile.TemporaryDirectory() as name, rebuilding_awaited():
         root = Path(name)
         folder = root / "articles"
         folder.mkdir()

@@ -21,6 +21,7 @@ from tests.conftest import ROOT
 from tests.promises.engine.busy_archive import ARTICLES, write_article
 from tests.support.hand_encoder import VOCABULARY, HandEncoder
 from tests.support.lacking import lacking
+from tests.support.patience import PATIENCE
 
 THREADS = 8
 QUESTIONS = [
@@ -84,12 +85,17 @@ def ask_for(archive: Archive, seconds: float) -> Asked:
 
 
 @contextmanager
-def busy(index: Path) -> Iterator[subprocess.Popen[bytes]]:
+def busy(index: Path) -> Iterator[None]:
+    """Change the archive meanwhile, and wait for the end of what changed it and of what that started."""
     command = [sys.executable, "-m", "tests.promises.engine.busy_archive", str(index.parent / "articles"), str(index)]
-    with subprocess.Popen(command, cwd=ROOT) as changing:
-        yield changing
-        assert changing.poll() is None, "the archive must have changed to the end"
-        changing.terminate()
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as changing:
+        try:
+            yield
+            assert changing.poll() is None, "the archive must have changed to the end"
+        finally:
+            changing.terminate()
+            _, complaints = changing.communicate(timeout=PATIENCE)  # closed by the last process that writes there
+    assert not complaints
 
 
 def check_readers(index: Path, seconds: float) -> None:
@@ -109,7 +115,6 @@ def check_readers(index: Path, seconds: float) -> None:
     third = len(together.resident) // 3
     assert np.median(together.resident[-third:]) < np.median(together.resident[:third]) + 40
     assert max(together.open_files[-third:]) <= max(together.open_files[:third]) + 20
-    time.sleep(1)
     archive.update([write_article(index.parent / "articles", 0, -1)])  # sweeps after the process that was ended
     assert verify_index(index).problems == ()
     assert len(list(index.glob("vectors-*"))) == len(list(index.glob("lexical-*"))) == 1

@@ -5,7 +5,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
@@ -54,10 +54,10 @@ def qa(*arguments: str | Path, env: Mapping[str, str] | None = None) -> Ran:
     return Ran(_exit_code(code), _read(printed), _read(complained))
 
 
-def qa_process(*arguments: str | Path, env: Mapping[str, str] | None = None) -> Ran:
-    """Run a command in a process of its own."""
+def qa_process(*arguments: str | Path, env: Mapping[str, str] | None = None, behind: Sequence[str] = ()) -> Ran:
+    """Run a command in a process of its own, behind words that run it apart."""
     ran = subprocess.run(
-        [sys.executable, "-m", "qa.cli", *map(str, arguments)],
+        [*behind, sys.executable, "-m", "qa.cli", *map(str, arguments)],
         capture_output=True,
         text=True,
         cwd=ROOT,
