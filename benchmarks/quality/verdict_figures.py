@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.quality.examples import Example
-from benchmarks.quality.fit.verdict import RIDGE as RIDGE
-from benchmarks.quality.fit.verdict import out_of_fold
+from benchmarks.quality.fit.verdict import RIDGE, out_of_fold
 from benchmarks.quality.rows import Rows, of_questions, over_questions
 from qa.evaluation.metrics import (
     Figure,

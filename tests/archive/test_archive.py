@@ -23,9 +23,8 @@ from qa.errors import (
 from qa.index.index import Index, View
 from qa.records import Answer, ModelNames
 from qa.settings import Settings
-from tests.retrieval.test_reranking import Liking
-from tests.retrieval.test_reranking_by_reader import Believing
 from tests.support.hand_encoder import HandEncoder
+from tests.support.models import Believing, Liking
 
 QUESTION = "How long is the border along the river?"
 

@@ -1,5 +1,6 @@
 """The list of articles is what a reader would make of the articles one by one, page by page, in every order."""
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -11,9 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
-from qa.archive.article_list import ArticleList
+from qa.archive.article_list import ArticleList, Titles, read_names
 from qa.articles.stated_names import fold
 from qa.errors import IndexDamaged, InvalidFilter, InvalidLimit, QaError
+from qa.index.index import Index, View
 from qa.records import Entry
 from tests.support.examples import few
 from tests.support.hand_encoder import HandEncoder
@@ -222,3 +224,36 @@ def test_bodies_are_not_read(folder: Path, tmp_path: Path) -> None:
     with closing(connect(tmp_path / "index" / "archive.sqlite")) as connection, connection:
         connection.execute("DELETE FROM body")
     assert len(archive.contents().articles) == 3
+
+
+NAMES = st.lists(st.text(alphabet="abé “”", max_size=6), max_size=12)
+
+
+@given(NAMES, st.lists(st.text(alphabet="abé", min_size=1, max_size=2), max_size=3))
+def test_a_word_of_the_name_must_begin_with_each_word(names: list[str], words: list[str]) -> None:
+    held = Titles(tuple(names)).holding(words).tolist()
+    begun = [re.split(r"[ “”]", name) for name in names]
+    assert held == [all(any(it.startswith(word) for it in parts) for word in words) for parts in begun]
+
+
+@given(NAMES)
+def test_places_put_names_in_order_and_equal_ones_together(names: list[str]) -> None:
+    positions = Titles(tuple(names)).positions.tolist()
+    assert [name for _, name in sorted(zip(positions, names, strict=True))] == sorted(names)
+    assert len(set(positions)) == len(set(names))
+
+
+def files_of(view: View) -> dict[int, str]:
+    return dict(view.connection.execute("SELECT id, file FROM article").fetchall())
+
+
+def test_names_are_read_folded_in_the_order_of_the_catalogue(folder: Path, tmp_path: Path) -> None:
+    Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    with Index(tmp_path / "index").view() as view:
+        titles, rows = Titles.of(read_names(view)), view.snapshot.catalogue.articles.tolist()
+        files = files_of(view)
+    assert dict(zip((files[row] for row in rows), titles.folded, strict=True)) == {
+        "border.txt": "river marks the line",
+        "music.txt": "festival opens",
+        "trade.txt": "trade grows again",
+    }

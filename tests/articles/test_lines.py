@@ -28,7 +28,7 @@ def test_a_button_or_an_advertisement_is_furniture(line: str) -> None:
      "Image source, Getty Images", "AP Photo/Jane Doe", "Jane Doe/Reuters", "Фото: Акорда", "[Photo/Xinhua]",
      "File photo: Kabar", "(Photo: Akorda)", "Jane Doe / Getty Images", "Credit: NASA"],
 )  # fmt: skip
-def test_a_picture_s_credit_is_told(line: str) -> None:
+def test_a_picture_s_credit_is_recognised(line: str) -> None:
     assert is_credit(line)
 
 
@@ -37,7 +37,7 @@ def test_a_picture_s_credit_is_told(line: str) -> None:
     ["President Tokayev in Astana. Photo: Akorda", "The dam seen from the south (AP Photo/Jane Doe)",
      "Image caption, The dam seen from the south", "The dam. © Jane Doe/TASS"],
 )  # fmt: skip
-def test_a_caption_with_its_credit_is_told(line: str) -> None:
+def test_a_caption_with_its_credit_is_recognised(line: str) -> None:
     assert is_credited_caption(line)
 
 
@@ -73,7 +73,7 @@ def test_a_source_line_names_the_outlet() -> None:
         "Экономика",
     ],
 )
-def test_a_paper_s_section_is_told(line: str) -> None:
+def test_a_paper_s_section_is_recognised(line: str) -> None:
     assert is_section(line)
 
 

@@ -146,7 +146,7 @@ def test_files_made_for_another_encoder_are_dropped(index: Path, folder: Path, m
     assert left_over(index) == set()
 
 
-def test_files_that_somebody_else_wrote_anew_meanwhile_stay(
+def test_files_that_somebody_else_rewrote_meanwhile_stay(
     index: Path, folder: Path, meanwhile: Meanwhile, caplog: pytest.LogCaptureFixture
 ) -> None:
     states: list[State] = []

@@ -66,7 +66,7 @@ def test_it_is_given_its_arguments_and_what_is_written_to_it_as_they_are(elsewhe
     assert form["read"] == "Ключ\n"
 
 
-def test_it_writes_where_it_is_told(elsewhere: Path, tmp_path: Path) -> None:
+def test_it_writes_where_it_should(elsewhere: Path, tmp_path: Path) -> None:
     with (tmp_path / "said").open("wb") as file:
         assert start("telling", stdin=subprocess.DEVNULL, stdout=file).wait(60) == 0
     assert json.loads((tmp_path / "said").read_bytes())["read"] == ""

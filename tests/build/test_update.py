@@ -171,7 +171,7 @@ def test_the_vector_file_is_left_alone_and_newer_passages_are_searched_from_memo
     assert "new.txt" in files(archive)
 
 
-def test_when_enough_has_changed_another_process_writes_the_derived_files_anew(folder: Path, tmp_path: Path) -> None:
+def test_when_enough_has_changed_another_process_rewrites_the_derived_files(folder: Path, tmp_path: Path) -> None:
     """The first update crosses the share; asking goes on meanwhile, and no process is left behind."""
     settings = Settings(rewritten_up_to=0, dead_share=0.1)
     archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), settings=settings)

@@ -91,7 +91,7 @@ def test_every_damaged_file_is_named_with_its_remedy(index: Path) -> None:
         ("CREATE TABLE more (a)", "tables are not those that were declared"),
     ],
 )
-def test_what_another_program_did_to_the_rows_is_told(index: Path, statement: str, said: str) -> None:
+def test_what_another_program_did_to_the_rows_is_reported(index: Path, statement: str, said: str) -> None:
     with closing(sqlite3.connect(index / DATABASE)) as connection, connection:
         connection.execute(statement)
     found = verify_index(index)

@@ -22,11 +22,11 @@ from tests.conftest import ROOT, SEEDS
 from tests.support.hand_encoder import HandEncoder
 from tests.support.imports import HEAVY, imported_by
 from tests.support.ports import free_port, port_in_use
+from tests.support.seeds import BORDER
 from tests.support.shell import qa, qa_process
 
 pytestmark = pytest.mark.model
 
-BORDER = "How long is the border between Kazakhstan and Russia?"
 GO_ON = "qa: stopped; nothing is lost, run the same command to go on"
 
 
@@ -443,7 +443,7 @@ def test_an_index_that_cannot_answer_is_one_line_that_says_what_to_do(
     assert len(ran.stderr.splitlines()) == 1
 
 
-def test_another_encoder_encodes_anew_and_is_kept_until_another_is_named(tmp_path: Path) -> None:
+def test_another_encoder_encodes_everything_and_is_kept_until_another_is_named(tmp_path: Path) -> None:
     model = tmp_path / "model"
     shutil.copytree(find_model().path, model)
     (model / "config_sentence_transformers.json").write_text(

@@ -13,8 +13,8 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.exports.receipts import read_receipt
-from tests.cli.test_cli import BORDER
 from tests.conftest import ROOT, SEEDS
+from tests.support.seeds import BORDER
 from tests.support.shell import qa
 
 pytestmark = pytest.mark.model

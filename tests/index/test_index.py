@@ -92,7 +92,7 @@ def test_no_index_names_the_command_that_makes_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("how", ["deleted", "flipped", "truncated", "emptied", "of another archive"])
-def test_a_damaged_vector_file_is_made_anew_with_one_warning(
+def test_a_damaged_vector_file_is_rebuilt_with_one_warning(
     archive: Archive, tmp_path: Path, folder: Path, how: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     expected = archive.ask(QUESTION)
@@ -120,7 +120,7 @@ def test_a_damaged_vector_file_is_made_anew_with_one_warning(
 
 
 @pytest.mark.parametrize("how", ["deleted", "flipped", "a file missing"])
-def test_a_damaged_lexical_index_is_made_anew_with_one_warning(
+def test_a_damaged_lexical_index_is_rebuilt_with_one_warning(
     archive: Archive, tmp_path: Path, how: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     expected = archive.ask(QUESTION)
@@ -136,7 +136,7 @@ def test_a_damaged_lexical_index_is_made_anew_with_one_warning(
     assert len(caplog.records) == 1
 
 
-def test_an_accelerator_damaged_while_another_builds_is_made_anew_in_memory(
+def test_an_accelerator_damaged_while_another_builds_is_rebuilt_in_memory(
     archive: Archive, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     expected = archive.ask(QUESTION)

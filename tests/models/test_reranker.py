@@ -59,7 +59,7 @@ def test_an_archive_opened_with_it_shows_what_it_said_as_a_part(folder: Path, tm
     assert all(0 < it.parts["reranker"] <= 0.5 for it in evidence)
 
 
-def test_a_folder_without_a_model_a_damaged_one_and_a_classifier_are_told_apart(folder: Path, tmp_path: Path) -> None:
+def test_no_model_a_damaged_one_and_a_classifier_are_distinguished(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(RerankerUnavailable, match=r"no config\.json"):
         find_reranker(str(tmp_path))
     (tmp_path / "config.json").write_text("{")

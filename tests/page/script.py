@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import gradio as gr
-from fastapi import Request
+from starlette.requests import Request
 
 from qa.page.client_actions import ClientAction
 from tests.support.own_loop import run

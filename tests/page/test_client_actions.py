@@ -47,7 +47,7 @@ def test_an_error_of_the_archive_is_said_as_a_sentence_and_nothing_else_is_done(
     assert script.tell("download", {"gone": True, "name": "a.csv"}) == ClientAction("That passage is gone: ask again.")
 
 
-def test_any_other_error_is_told_too_and_logged_without_the_words_of_the_reader(
+def test_any_other_error_is_shown_too_and_logged_without_the_words_of_the_reader(
     script: Script, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):

@@ -25,8 +25,8 @@ from qa.settings import Settings
 from tests.page.rendered import rendered
 from tests.page.script import laid_out
 from tests.support.examples import few
+from tests.support.seeds import BORDER
 
-QUESTION = "How long is the border between Kazakhstan and Russia?"
 LINK = "?q=How+long+is+the+border+between+Kazakhstan+and+Russia%3F"
 FILE = "003_f21b648a2aaaf444.txt"
 
@@ -77,7 +77,7 @@ def text(shown: Updates, part: Block) -> str:
 
 
 FIELDS = {
-    "q": st.sampled_from([QUESTION, "", "😀", "who -who"]),
+    "q": st.sampled_from([BORDER, "", "😀", "who -who"]),
     "after": st.sampled_from(["2020", "yesterday"]),
     "passage": st.sampled_from(["gone", ""]),
     "article": st.sampled_from([FILE, "gone.txt"]),
@@ -91,7 +91,7 @@ LINKS = st.fixed_dictionaries({}, optional=FIELDS).map(lambda it: "?" + "&".join
 
 @few(40)
 @given(LINKS, st.booleans(), st.booleans(), st.sampled_from([*LANGUAGES.values()]))
-def test_any_link_shows_something_on_parts_that_are_told_to_change_and_on_no_other(
+def test_any_link_shows_something_on_parts_that_may_change_and_on_no_other(
     page: Page, owners: Page, link: str, first: bool, manage: bool, words: Words
 ) -> None:
     it = owners if manage else page
@@ -102,7 +102,7 @@ def test_any_link_shows_something_on_parts_that_are_told_to_change_and_on_no_oth
     assert words.messages.ours not in str([*shown.values()])
 
 
-def test_no_part_is_told_to_change_twice(page: Page, owners: Page) -> None:
+def test_no_part_changes_twice(page: Page, owners: Page) -> None:
     for it in (page, owners):
         for some in (it.parts.every, it.parts.turning):
             assert len(set(some)) == len(some)
@@ -119,7 +119,7 @@ def test_a_page_that_comes_up_leaves_what_somebody_has_begun(page: Page) -> None
 
 def test_a_page_that_comes_up_at_a_search_shows_its_answer(page: Page) -> None:
     shown = page.shown(LINK, first=True)
-    assert shown[page.parts.asking.question]["value"] == QUESTION
+    assert shown[page.parts.asking.question]["value"] == BORDER
     assert "7,591 kilometers" in text(shown, page.parts.asking.results)
     assert page.parts.tabs not in shown
 
@@ -134,7 +134,7 @@ def test_going_back_to_where_nothing_was_asked_empties_the_page(page: Page) -> N
 
 def test_where_too_many_ask_the_question_stays_in_its_box(page: Page) -> None:
     shown = page.parts.refused(ClientEvent({"address": LINK, "first": True}), KAZAKH)
-    assert shown[page.parts.asking.question]["value"] == QUESTION
+    assert shown[page.parts.asking.question]["value"] == BORDER
     assert KAZAKH.messages.busy in text(shown, page.parts.asking.results)
     assert KAZAKH.asking.what_to_do in text(shown, page.parts.asking.welcome)
     assert set(shown) <= set(page.parts.every)
@@ -171,7 +171,7 @@ def test_only_an_owner_is_shown_how_to_add_articles(page: Page, owners: Page) ->
 
 
 @pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
-def test_an_owner_is_told_of_the_files_that_are_taken_and_of_no_others(owners: Page, words: Words) -> None:
+def test_an_owner_reads_which_files_are_taken_and_of_no_others(owners: Page, words: Words) -> None:
     managing = owners.parts.index.managing
     assert managing is not None
     told = owners.shown("?tab=index", words=words)[managing.add_words]
@@ -215,6 +215,6 @@ def test_a_page_that_comes_up_is_given_all_its_words_in_its_language(owners: Pag
 
 
 def test_words_that_stand_on_the_page_already_are_not_sent_again(owners: Page) -> None:
-    asked = {owners.parts.asking.question: {"value": QUESTION}}
+    asked = {owners.parts.asking.question: {"value": BORDER}}
     assert words_of(owners.shown(LINK), owners.parts) == asked
     assert words_of(owners.shown(LINK, words=KAZAKH), owners.parts) == asked

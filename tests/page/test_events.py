@@ -18,7 +18,7 @@ def test_what_the_script_tells_is_read_by_name() -> None:
 @pytest.mark.parametrize(
     "data", [None, "text", 5, [], {}, {"address": 5, "first": "yes", "evidence": "x"}, {"evidence": [1]}]
 )
-def test_whatever_is_told_is_read_without_an_error(data: object) -> None:
+def test_whatever_the_script_sends_is_read_without_an_error(data: object) -> None:
     said = client_event(gr.EventData(None, data))
     assert (said.text("address"), said.flag("first"), said.some("evidence")) == ("", False, ())
     assert said.address.search is None

@@ -25,9 +25,9 @@ from qa.page.words.english import ENGLISH
 from qa.records import Passage, SearchRequest
 from tests.page.script import Script
 from tests.support.examples import few
+from tests.support.seeds import BORDER
 
-QUESTION = "How long is the border between Kazakhstan and Russia?"
-ADDRESS = "?" + urlencode({"q": QUESTION})
+ADDRESS = "?" + urlencode({"q": BORDER})
 FILE = "003_f21b648a2aaaf444.txt"
 GONE = ClientAction("That passage is not in the archive. Its article was changed or removed.")
 
@@ -85,7 +85,7 @@ def test_any_sentence_is_saved_word_for_word_beside_its_passage(
     handed = script.tell("download", saving("jsonl", picked(passage, f"{start}-{end}")))
     row = json.loads(handed.text)
     assert (row["quote"], row["passage"], row["passage_id"]) == (passage.text[start:end], passage.text, passage.id)
-    assert (row["question"], row["file"]) == (QUESTION, FILE)
+    assert (row["question"], row["file"]) == (BORDER, FILE)
 
 
 @pytest.mark.parametrize("wanted", FORMATS)
@@ -100,7 +100,7 @@ def test_a_file_is_named_for_its_format_and_holds_what_was_selected_in_its_order
     assert first < second
 
 
-def test_a_spreadsheet_is_told_the_encoding_and_no_other_program_stumbles_over_it(
+def test_a_spreadsheet_finds_the_encoding_and_no_other_program_stumbles_over_it(
     script: Script, passages: tuple[Passage, ...]
 ) -> None:
     files = {wanted: script.tell("download", saving(wanted, picked(passages[0]))).text.encode() for wanted in FORMATS}
@@ -137,11 +137,11 @@ def test_a_file_has_an_end_however_much_is_asked_for(
 
 def test_a_receipt_asks_the_same_again(script: Script, archive: Archive, tmp_path: Path) -> None:
     outlet = archive.article(FILE).outlet or ""
-    address = "?" + urlencode({"q": QUESTION, "after": "", "order": "newest", "outlet": outlet, "shown": 20})
+    address = "?" + urlencode({"q": BORDER, "after": "", "order": "newest", "outlet": outlet, "shown": 20})
     handed = script.tell("download", {"address": address, "format": "receipt"})
     (tmp_path / handed.name).write_text(handed.text, encoding="utf-8")
     receipt = read_receipt(tmp_path / handed.name)
-    assert receipt.search == SearchRequest(QUESTION, 2 * SHOWN, order="newest", outlets=(outlet,))
+    assert receipt.search == SearchRequest(BORDER, 2 * SHOWN, order="newest", outlets=(outlet,))
     assert replay_receipt(archive, receipt).same
     assert timedelta(0) <= datetime.now(UTC) - receipt.made < timedelta(minutes=1)
     assert receipt.evidence
@@ -153,7 +153,7 @@ def test_a_receipt_asks_the_same_again(script: Script, archive: Archive, tmp_pat
 def test_a_receipt_holds_all_that_was_found(script: Script, archive: Archive, tmp_path: Path) -> None:
     handed = script.tell("download", {"address": ADDRESS, "format": "receipt", "evidence": []})
     found = [it["passage_id"] for it in json.loads(handed.text)["evidence"]]
-    assert found == [it.passage.id for it in archive.ask(QUESTION, SHOWN).evidence]
+    assert found == [it.passage.id for it in archive.ask(BORDER, SHOWN).evidence]
     assert found
 
 
@@ -185,7 +185,7 @@ def test_where_nothing_was_asked_there_is_nothing_to_take_along(
         assert script.tell(event, told) == ClientAction()
 
 
-def test_readers_are_told_in_their_language(script: Script, passages: tuple[Passage, ...]) -> None:
+def test_readers_are_answered_in_their_language(script: Script, passages: tuple[Passage, ...]) -> None:
     assert script.tell("download", saving("csv"), "ru").message.startswith("Сохранено")
     assert script.tell("copy", {"address": ADDRESS} | picked(passages[0]), "ru").message.startswith("Скопировано")
 
@@ -202,5 +202,5 @@ FIELDS = {
 
 @few(50)
 @given(st.sampled_from(["download", "copy"]), st.fixed_dictionaries({}, optional=FIELDS))
-def test_whatever_is_told_nothing_breaks(script: Script, event: str, fields: dict[str, object]) -> None:
+def test_whatever_the_script_sends_nothing_breaks(script: Script, event: str, fields: dict[str, object]) -> None:
     assert ENGLISH.messages.ours not in script.tell(event, fields).message

@@ -17,7 +17,7 @@ from tests.support.patience import PATIENCE
 from tests.support.ports import free_port
 
 
-def test_the_browser_is_told_to_load_and_send_nothing_elsewhere(small_page: str) -> None:
+def test_the_browser_may_load_and_send_nothing_elsewhere(small_page: str) -> None:
     headers = get(small_page).headers
     policy = headers["content-security-policy"]
     assert "default-src 'self'" in policy

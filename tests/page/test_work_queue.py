@@ -9,6 +9,7 @@ import pytest
 
 from qa.page.work_queue import ANSWER, FILTERS, WorkQueue
 from tests.support.own_loop import run
+from tests.support.patience import PATIENCE
 
 
 def in_thread(urgencies: list[int], at_once: int) -> tuple[list[int], int]:
@@ -23,7 +24,7 @@ def in_thread(urgencies: list[int], at_once: int) -> tuple[list[int], int]:
             began.append(number)
             working += 1
             most = max(most, working)
-        assert all_asked.wait(5)
+        assert all_asked.wait(PATIENCE)
         time.sleep(0.01)
         with lock:
             working -= 1
@@ -42,7 +43,7 @@ def in_thread(urgencies: list[int], at_once: int) -> tuple[list[int], int]:
     return began, most
 
 
-def test_work_begins_in_the_order_it_comes_so_many_at_once() -> None:
+def test_work_begins_in_the_order_it_comes_and_no_more_than_allowed_at_once() -> None:
     began, most = in_thread([ANSWER] * 8, 1)
     assert (began, most) == (list(range(8)), 1)
     assert in_thread([ANSWER] * 8, 3)[1] == 3
@@ -67,24 +68,24 @@ def test_what_fails_leaves_its_place_to_the_next() -> None:
 def test_who_goes_while_waiting_holds_up_nobody() -> None:
     async def leaving() -> None:
         queue, done = WorkQueue(1), threading.Event()
-        first = asyncio.create_task(queue.run(ANSWER, lambda: done.wait(5)))
+        first = asyncio.create_task(queue.run(ANSWER, lambda: done.wait(PATIENCE)))
         await asyncio.sleep(0)
         gone = asyncio.create_task(queue.run(ANSWER, lambda: 1))
         last = asyncio.create_task(queue.run(ANSWER, lambda: 2))
         await asyncio.sleep(0)
         gone.cancel()
         done.set()
-        assert await asyncio.wait_for(last, 5) == 2
+        assert await asyncio.wait_for(last, PATIENCE) == 2
         assert await first
-        assert await asyncio.wait_for(queue.run(ANSWER, lambda: 3), 5) == 3
+        assert await asyncio.wait_for(queue.run(ANSWER, lambda: 3), PATIENCE) == 3
 
     run(leaving())
 
 
-def test_beyond_a_bound_who_asks_is_told_at_once() -> None:
+def test_beyond_a_bound_who_asks_is_refused_at_once() -> None:
     async def crowding() -> None:
         queue, done = WorkQueue(1, most_waiting=1), threading.Event()
-        working = [asyncio.create_task(queue.run(ANSWER, lambda: done.wait(5))) for _ in range(2)]
+        working = [asyncio.create_task(queue.run(ANSWER, lambda: done.wait(PATIENCE))) for _ in range(2)]
         await asyncio.sleep(0)
         assert await queue.run(ANSWER, lambda: 1) is None
         assert await queue.run(FILTERS, lambda: 1) is None
@@ -97,7 +98,7 @@ def test_beyond_a_bound_who_asks_is_told_at_once() -> None:
 def test_filters_that_wait_turn_no_question_away() -> None:
     async def crowding() -> None:
         queue, done = WorkQueue(1, most_waiting=1), threading.Event()
-        working = asyncio.create_task(queue.run(ANSWER, lambda: done.wait(5)))
+        working = asyncio.create_task(queue.run(ANSWER, lambda: done.wait(PATIENCE)))
         await asyncio.sleep(0)
         waiting = [asyncio.create_task(queue.run(urgency, lambda: True)) for urgency in (FILTERS, ANSWER)]
         await asyncio.sleep(0)

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,15 @@ from tests.conftest import ROOT
 
 PACKAGES = sorted(it.name for it in pkgutil.iter_modules(qa.__path__) if it.ispkg)
 SOURCES = sorted((ROOT / "qa").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+BENCHMARKS = sorted(set((ROOT / "benchmarks").rglob("*.py")) - set((ROOT / "benchmarks/peers/scripts").rglob("*.py")))
+"""Without the scripts that import what is compared with, which has an environment of its own."""
+OURS = {"qa", "tests", "benchmarks"}
+OURS = {"qa", "tests", "benchmarks"}
 MOST_LINES = 260
 MOST_NAMES = 14
 UNPLAIN = {"Give", "Say", "Tell", "Let", "Take", "Put"}
+UNPLAIN_NAMES = re.compile(r"_(told|so_many|anew)(_|$)")
 UNPLAIN_WORDS = re.compile(r"\b(the truth|so many|anew)\b", re.IGNORECASE)
 
 
@@ -67,27 +73,32 @@ def test_no_package_exports_a_name_that_one_of_its_modules_has(public: list[tupl
         assert name not in modules or (package, name) == ("qa", "errors"), (package, name)
 
 
-def imported() -> Iterator[tuple[str, str]]:
+def imported(files: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """Every package that is imported from elsewhere, with the file that does."""
-    for path in SOURCES:
+    for path in files:
         for node in ast.walk(parsed(path)):
             names = [it.name for it in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom) and node.module:
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names = [node.module]
-            for name in {it.partition(".")[0] for it in names} - sys.stdlib_module_names - {"qa"}:
+            for name in {it.partition(".")[0] for it in names} - sys.stdlib_module_names - OURS:
                 yield name, str(path.relative_to(ROOT))
 
 
 def test_what_is_imported_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {_plain(re.split(r"[<>=; ]", it)[0]) for it in project["dependencies"]}
+    needed, tested = project["dependencies"], project["optional-dependencies"]["test"]
+    assert undeclared(SOURCES, needed) == set()
+    assert undeclared([*TESTS, *BENCHMARKS], [*needed, *tested]) == set()
+
+
+def undeclared(files: Sequence[Path], requirements: Sequence[str]) -> set[tuple[str, str]]:
+    declared = {_plain(re.split(r"[<>=; ]", it)[0]) for it in requirements}
     distributions = importlib.metadata.packages_distributions()
-    undeclared = {
+    return {
         (name, file)
-        for name, file in imported()
+        for name, file in imported(files)
         if not declared & {_plain(it) for it in distributions.get(name, [name])}
     }
-    assert undeclared == set()
 
 
 def _plain(distribution: str) -> str:
@@ -107,3 +118,10 @@ def unplain() -> Iterator[str]:
 
 def test_docstrings_begin_with_a_plain_verb_and_use_plain_words() -> None:
     assert list(unplain()) == []
+
+
+def test_names_of_tests_use_plain_words() -> None:
+    names = [
+        (path, node.name) for path in TESTS for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef)
+    ]
+    assert not [f"{path.relative_to(ROOT)}: {name}" for path, name in names if UNPLAIN_NAMES.search(name)]

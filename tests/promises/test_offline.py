@@ -14,7 +14,7 @@ from tests.support.ports import free_port
 pytestmark = pytest.mark.model
 
 WHOLE_PATH = """
-    import sys, threading, urllib.request
+    import sys, urllib.request
     from pathlib import Path
 
     reached = []

@@ -3,30 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from qa.archive.archive import Archive
-from qa.models.reranker import Likelihoods
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
+from tests.support.models import Liking
 
 QUESTION = "trade by river"
-
-
-class Liking:
-    """A reranker that likes one word, and remembers what it was given to read."""
-
-    name = "liking"
-
-    def __init__(self, word: str) -> None:
-        self._word = word
-        self.read: list[str] = []
-
-    def likelihoods(self, question: str, texts: Sequence[str]) -> Likelihoods:
-        assert question == QUESTION
-        self.read = list(texts)
-        return np.array([float(self._word in text) for text in texts], dtype=np.float32)
 
 
 @pytest.fixture

@@ -1,34 +1,16 @@
 """What a reader says is one more named part of the score of the first results, and tells the verdict and the mark."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from qa.archive.archive import Archive
-from qa.models.reader.protocol import PassageText, ReaderOutput
 from qa.records import Answer
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
+from tests.support.models import Believing
 
 QUESTION = "trade by river"
-
-
-class Believing:
-    """A reader that believes texts with one word, and remembers what it was given to read."""
-
-    def __init__(self, word: str, logit: float = 8.0) -> None:
-        self._word, self._logit = word, logit
-        self.read_so_far: list[PassageText] = []
-
-    def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
-        assert question == QUESTION
-        self.read_so_far += texts
-        return [self._reading(text) for text in texts]
-
-    def _reading(self, text: PassageText) -> ReaderOutput:
-        held = [float(self._word in sentence) for sentence in text.sentences]
-        return ReaderOutput(self._logit if any(held) else -self._logit, tuple(held))
 
 
 @pytest.fixture

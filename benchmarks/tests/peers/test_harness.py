@@ -49,7 +49,7 @@ def test_one_question_prints_five_paragraphs(folder: Path) -> None:
     assert tool(folder, "ask", "index", "dense", "paragraph 1").output == "paragraph 1\n\n" * 5
 
 
-def test_all_questions_are_timed_and_what_was_found_is_told(folder: Path) -> None:
+def test_all_questions_are_timed_and_what_was_found_is_reported(folder: Path) -> None:
     usage = tool(folder, "serve", "index", "dense", "questions.jsonl", "60", "1", "4", stays=True)
     said = json.loads(usage.output)
     assert len(said["milliseconds"]) == 3

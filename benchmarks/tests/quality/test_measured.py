@@ -45,7 +45,7 @@ def test_every_kind_of_figure_is_measured(collection: Collection, encoder: HandE
         "pairs: balanced accuracy",
         "added to encoding and searches, ms",
     } <= measured.figures.keys()
-    assert 0 < measured.figures["added to encoding and searches, ms"].value < 1_000
+    assert measured.figures["added to encoding and searches, ms"].value > 0
     assert (measured.articles, len(measured.evaluation.outcomes)) == (3, 11)
     assert sum(group.questions for group in measured.verdict.asked) == 11
     assert sum(group.questions for group in measured.verdict.pairs) == 18

@@ -29,9 +29,6 @@ HARBOUR = {
     ],
 }
 
-UNANSWERED = {"id": "q3", "question": "Where?", "answers": []}
-"""Not said to be impossible."""
-
 
 def written(tmp_path: Path, form: Any) -> tuple[list[str], list[dict[str, Any]]]:
     """Return the articles' texts and the questions that a form becomes."""

@@ -62,5 +62,5 @@ def test_other_words_get_no_apostrophe() -> None:
     assert cell("7,591 km = much") == "7,591 km = much"
 
 
-def test_a_spreadsheet_is_told_that_it_is_utf_8() -> None:
+def test_a_spreadsheet_finds_that_it_is_utf_8() -> None:
     assert table([CITATION]).encode(FORMATS["csv"].encoding).startswith(b"\xef\xbb\xbfquote,")

@@ -155,7 +155,7 @@ def test_filters_are_asked_with_again(archive: Archive) -> None:
     assert {it.found.file for it in again.results} == {"music.txt"}
 
 
-def test_another_encoder_is_told(folder: Path, tmp_path: Path, receipt: Receipt) -> None:
+def test_another_encoder_is_named(folder: Path, tmp_path: Path, receipt: Receipt) -> None:
     other = Archive.build(folder, tmp_path / "other", encoder=HandEncoder(fingerprint="hand-2"))
     again = replay_receipt(other, receipt)
     assert (again.receipt.models.fingerprint, again.models.fingerprint) == ("hand-1", "hand-2")

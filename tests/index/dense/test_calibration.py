@@ -68,7 +68,7 @@ def test_an_archive_of_copies_needs_no_more_lists_than_another() -> None:
     assert search.probes < search.lists
 
 
-def test_the_recall_told_is_the_recall_reached() -> None:
+def test_the_recall_reported_is_the_recall_reached() -> None:
     search, best = trained(KNOWN.vectors), exact_best(KNOWN.vectors, QUESTIONS)
     told = calibrate(search, best)
     assert told >= 0.995

@@ -160,7 +160,7 @@ def test_the_parts_of_a_folder_are_the_files_that_answers_depend_on(before: Path
     assert [part.name for part in parts(before)] == names
 
 
-def test_a_folder_changed_twenty_times_answers_as_one_written_anew(tmp_path: Path) -> None:
+def test_a_folder_changed_twenty_times_answers_as_one_written_at_once(tmp_path: Path) -> None:
     folder, living = written(tmp_path / "step-0", ["trade by river"] * 20), dict.fromkeys(range(20), "trade by river")
     chance = np.random.default_rng(1)
     for step in range(1, 21):

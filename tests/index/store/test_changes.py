@@ -57,7 +57,7 @@ def test_forgetting_what_is_not_there_changes_nothing(changing: sqlite3.Connecti
     assert removed_since(changing, 0) == []
 
 
-def test_what_went_is_told_from_any_revision_until_it_is_forgotten(changing: sqlite3.Connection) -> None:
+def test_what_went_is_known_from_any_revision_until_it_is_forgotten(changing: sqlite3.Connection) -> None:
     store(changing, reading_of("other.txt", "One."))
     delete_article(changing, "a/b.txt", 8)
     delete_article(changing, "other.txt", 9)

@@ -91,7 +91,7 @@ def test_readers_that_come_and_go_together_do_not_disturb_each_other(index: Path
         assert all(it.result() for it in [readers.submit(come_and_go) for _ in range(4)])
 
 
-def test_a_second_writer_is_told_to_wait(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_writer_is_asked_to_wait(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened, "_WAIT_SECONDS", 0.01)
     with writing(index), pytest.raises(IndexBusy, match="wait for it"), writing(index):
         pass

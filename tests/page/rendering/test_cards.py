@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from qa.articles.plain_text import plain
 from qa.page.highlighting import question_words
 from qa.page.language import LANGUAGES
-from qa.page.rendering.cards import CardContext, card
+from qa.page.rendering.cards import CardContext, card, neighbour
 from qa.page.words.english import ENGLISH
 from qa.records import Copy, Parts, SearchRequest, Sentence
 from tests.page.golden_files import assert_golden
@@ -106,3 +106,23 @@ def test_no_text_in_any_field_adds_a_tag_or_an_attribute(
     assert set(hostile.attributes) <= set(usual.attributes)
     for shown in (title, outlet, place, text[:half], text[half:]):
         assert plain(shown) in hostile.text
+
+
+PASSAGES = tuple(replace(PASSAGE, id=str(number), number=number, text=f"Text <{number}>") for number in (1, 2, 3))
+
+
+def test_the_paragraph_before_and_after_with_the_way_on() -> None:
+    html = neighbour(PASSAGES, "3", "previous", ENGLISH)
+    assert "paragraph 2 of 3" in html
+    assert "Text &lt;2&gt;" in html
+    assert 'data-of="2"' in html
+
+
+def test_at_the_end_there_is_no_way_on() -> None:
+    assert "data-of" not in neighbour(PASSAGES, "2", "following", ENGLISH)
+    assert "This is the last paragraph." in neighbour(PASSAGES, "3", "following", ENGLISH)
+    assert "This is the first paragraph." in neighbour(PASSAGES, "1", "previous", ENGLISH)
+
+
+def test_a_passage_that_is_no_longer_there_has_no_neighbour() -> None:
+    assert "Text" not in neighbour(PASSAGES, "gone", "following", ENGLISH)

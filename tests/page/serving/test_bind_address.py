@@ -28,7 +28,7 @@ def test_others_reach_what_stands_for_all_addresses(host: str) -> None:
 
 
 @pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
-def test_ipv6_is_told_apart_in_the_same_way() -> None:
+def test_ipv6_is_distinguished_in_the_same_way() -> None:
     assert not find_bind_address("::1", free_port()).others
     assert not find_bind_address("0:0::1", free_port()).others
     assert find_bind_address("::", free_port()).others

@@ -157,7 +157,7 @@ def test_a_form_without_a_password_is_no_guess() -> None:
     run(SmallPage(), ThrottleLimits(first_pause=40), visit)
 
 
-def test_what_is_turned_away_is_told_when_to_come_again() -> None:
+def test_what_is_turned_away_learns_when_to_come_again() -> None:
     async def main() -> None:
         brake = LoginThrottle(SmallPage(), ThrottleLimits(at_once=1, longest_wait=0, between_turns=60))
         async with httpx.AsyncClient(transport=httpx.ASGITransport(brake), base_url="http://page") as client:

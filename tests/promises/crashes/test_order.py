@@ -45,7 +45,7 @@ class Recorder:
         self._committing: dict[str, Version] = {}
         self._safe: dict[str, Version | None] = {}
         """What the index folder holds when a commit begins, and what of it is on the disk."""
-        self.commits, self.renamed = 0, list[str]()
+        self.commits = 0
         self.wrong: list[str] = []
 
     def fsync(self, handle: int) -> None:
@@ -59,7 +59,6 @@ class Recorder:
 
     def rename(self, source: Path) -> None:
         """Take note of a call of `os.replace` or `os.rename`."""
-        self.renamed.append(source.name)
         if not _same(_version(source), self._on_disk.get(source.stat().st_ino)):
             self.wrong.append(f"{source.name} was renamed before it was on the disk")
 

@@ -47,7 +47,7 @@ def test_an_index_of_the_newest_format_answers_as_on_the_day_it_was_made(tmp_pat
     )
 
 
-def test_derived_files_of_a_version_that_folded_names_otherwise_are_made_anew(
+def test_derived_files_of_a_version_that_folded_names_otherwise_are_rebuilt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder, index = tmp_path / "articles", tmp_path / "index"

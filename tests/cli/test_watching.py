@@ -17,6 +17,7 @@ from gradio_client import Client
 
 from qa.archive.archive import Archive
 from tests.conftest import ROOT, SEEDS
+from tests.support.patience import PATIENCE
 from tests.support.ports import free_port
 
 pytestmark = pytest.mark.model
@@ -42,7 +43,7 @@ class Running:
     def said(self) -> str:
         return self.output.read_text()
 
-    def until(self, true: Callable[[], object], seconds: float = 120) -> None:
+    def until(self, true: Callable[[], object], seconds: float = 2 * PATIENCE) -> None:
         deadline = time.monotonic() + seconds
         while not true():
             assert self.process.poll() is None, self.said()
@@ -54,7 +55,7 @@ class Running:
 
     def end(self, number: int) -> int:
         self.process.send_signal(number)
-        return self.process.wait(60)
+        return self.process.wait(PATIENCE)
 
 
 @pytest.fixture
@@ -171,7 +172,7 @@ def test_a_watch_that_dies_is_started_again_and_dies_with_its_page_even_by_kill_
     served.until(lambda: served.said().count("watching ") == 2)
     (watcher,) = watchers_of(served.process.pid)
     served.end(signal.SIGKILL)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     while not is_gone(watcher):
         assert time.monotonic() < deadline
         time.sleep(0.1)
