@@ -79,13 +79,13 @@ def status(
     if article is not None:
         print_reading(output(), stored_reading(opened, article))
         return
-    held, folder = index_status(opened), folder_status(opened, Settings())
+    status, folder = index_status(opened), folder_status(opened, Settings())
     if json:
-        fields = asdict(held) | {"skipped": [{"file": it.file, "reason": it.reason} for it in held.skipped]}
+        fields = asdict(status) | {"skipped": [{"file": it.file, "reason": it.reason} for it in status.skipped]}
         differing = {name: getattr(folder.diff, name, ()) for name in ("added", "changed", "removed")}
         _print_json(fields | {"ahead": folder.ahead, **differing, "problem": folder.problem})
     else:
-        print_status(output(), held, folder)
+        print_status(output(), status, folder)
     if folder.ahead:
         raise typer.Exit(1)
 

@@ -72,10 +72,10 @@ def launch(
     Raises:
         PageError: the page cannot be served there, or more people reach it than `access` means to let in.
     """
-    place = find_bind_address(host, port)
-    check_reachable(access, place)
+    bind = find_bind_address(host, port)
+    check_reachable(access, bind)
     archive.ask(_FIRST, limit=1)  # loads the encoder, so that the first visitor need not wait for it
-    judging = judgements if access.known else None  # strangers write nothing here
+    judging = judgements if access.trusted else None  # strangers write nothing here
     blocks = page(archive, judging, manage=access.manage)
     blocks.queue(max_size=64, default_concurrency_limit=4)
     blocks._queue.sleep_when_free = _SECONDS_BETWEEN_LOOKS
@@ -112,7 +112,7 @@ def launch(
                 "docs_url": None,
                 "redoc_url": None,
                 "routes": [Route("/fonts/{name}", _font)],
-                "middleware": middleware(place, access, largest, _has_logged_in),
+                "middleware": middleware(bind, access, largest, _has_logged_in),
             },
         )
     except OSError as error:

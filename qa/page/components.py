@@ -30,13 +30,13 @@ class Components:
     """In the order of the names that an address may have."""
     article: gr.HTML
     asking: AskTab
-    held: ArchiveTab
+    archive_tab: ArchiveTab
     index: IndexTab
 
     @property
     def turning(self) -> list[Any]:
         """Return what changes when another tab is turned to."""
-        return [self.top, *self.held.shown, *self.index.shown]
+        return [self.top, *self.archive_tab.shown, *self.index.shown]
 
     @property
     def every(self) -> list[Any]:
@@ -72,7 +72,7 @@ class Components:
         """Return what stands on the tab of an address, beside what is asked, and the top again."""
         shown: Updates = {self.top: masthead_view(archive, words)}
         if address.tab == "archive":
-            shown |= archive_shown(archive, self.held, address.listing, words)
+            shown |= archive_shown(archive, self.archive_tab, address.listing, words)
         if address.tab == "index":
             shown |= index_shown(archive, self.index, words)
         return shown
@@ -81,4 +81,4 @@ class Components:
         """Return the words that the page may have come up with in another language: Gradio reads only the browser's."""
         tabs = zip(self.each_tab, get_args(Tab), strict=True)
         named = {tab: gr.update(label=words.tabs[name]) for tab, name in tabs}
-        return named | self.asking.labels(words) | self.held.labels(words) | self.index.labels(words)
+        return named | self.asking.labels(words) | self.archive_tab.labels(words) | self.index.labels(words)

@@ -39,7 +39,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
             with gr.Tab(STATIC_WORDS("tab_ask"), id="ask", render_children=True) as first:
                 asking = ask_tab(archive.settings)
             with gr.Tab(STATIC_WORDS("tab_archive"), id="archive", render_children=True) as second:
-                held = archive_tab()
+                browsing = archive_tab()
             with gr.Tab(STATIC_WORDS("tab_index"), id="index", render_children=True) as third:
                 index = index_tab(manage=manage)
         article = html("article")
@@ -47,7 +47,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
         queue = WorkQueue()
-        parts = Components(top, tabs, (first, second, third), article, asking, held, index)
+        parts = Components(top, tabs, (first, second, third), article, asking, browsing, index)
 
         async def go(event: ClientEvent, words: Words) -> Updates:
             def shown() -> Updates:
@@ -73,7 +73,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         for tab, name in zip(parts.each_tab, get_args(Tab), strict=True):
             tab.select(None, js=f"() => archivePage.turnedTo('{name}')", **QUIET)
         wire_asking(archive, asking, article, bridge, judgements, queue)
-        wire_archive(archive, held)
+        wire_archive(archive, browsing)
         wire_index(archive, index, top)
         wire_looking(archive, index, bridge)
         action_box = gr.Textbox(visible=False)

@@ -37,10 +37,10 @@ def parts(*, manage: bool) -> Components:
         with gr.Tab("Ask", id="ask") as first:
             asking = ask_tab(Settings())
         with gr.Tab("Archive", id="archive") as second:
-            held = archive_tab()
+            browsing = archive_tab()
         with gr.Tab("Index", id="index") as third:
             index = index_tab(manage=manage)
-    return Components(top, tabs, (first, second, third), html("article"), asking, held, index)
+    return Components(top, tabs, (first, second, third), html("article"), asking, browsing, index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def test_a_link_to_a_passage_opens_its_article_beside(page: Page) -> None:
 
 @pytest.mark.parametrize("first", [True, False])
 def test_a_link_to_a_tab_turns_to_it_and_shows_what_stands_there(page: Page, first: bool) -> None:
-    held, status = page.parts.held, page.parts.index.status
+    held, status = page.parts.archive_tab, page.parts.index.status
     shown = page.shown("?tab=archive&sort=title&title=Lavrov", first=first)
     assert shown[page.parts.tabs].selected == "archive"
     assert "Lavrov and Kazykhanov" in text(shown, held.list)
@@ -182,14 +182,14 @@ def test_an_owner_reads_which_files_are_taken_and_of_no_others(owners: Page, wor
 def test_turning_to_another_tab_leaves_the_answer_and_the_article_where_they_are(page: Page) -> None:
     listing = Address(tab="archive", listing=Listing(title="Kazykhanov"))
     turned = page.parts.turned(page.archive, listing, ENGLISH)
-    assert "1 article in this list" in text(turned, page.parts.held.list)
-    assert set(turned) == {page.parts.top, *page.parts.held.shown}
+    assert "1 article in this list" in text(turned, page.parts.archive_tab.list)
+    assert set(turned) == {page.parts.top, *page.parts.archive_tab.shown}
     assert set(page.parts.turned(page.archive, Address(), ENGLISH)) == {page.parts.top}
 
 
 def words_of(shown: Updates, parts: Components) -> dict[Block, dict[str, Any]]:
     """The words that components of Gradio's own are given."""
-    own = [parts.asking.question, parts.asking.button, parts.held.draw, *parts.each_tab]
+    own = [parts.asking.question, parts.asking.button, parts.archive_tab.draw, *parts.each_tab]
     managing = parts.index.managing
     own += [] if managing is None else [managing.files, managing.add, managing.rebuild]
     names = ("label", "placeholder", "value")
@@ -204,7 +204,7 @@ def test_a_page_that_comes_up_is_given_all_its_words_in_its_language(owners: Pag
     assert words_of(owners.shown("", first=True, words=words), parts) == {
         parts.asking.question: {"label": words.asking.question, "placeholder": words.asking.placeholder},
         parts.asking.button: {"value": words.asking.ask},
-        parts.held.draw: {"value": words.archive.show_map},
+        parts.archive_tab.draw: {"value": words.archive.show_map},
         ask: {"label": words.tabs["ask"]},
         archive: {"label": words.tabs["archive"]},
         index: {"label": words.tabs["index"]},

@@ -47,6 +47,6 @@ function followed(link) {
   if (there.get("tab") !== "archive") return searchOf(link);
   const kept = link.dataset.opens === "article" ? fields() : searchOnly(window.location.search);
   for (const name of ["passage", "sentence", "article"]) kept.delete(name);
-  for (const [name, said] of there) kept.set(name, said);
+  for (const [name, value] of there) kept.set(name, value);
   return addressOf(kept);
 }

@@ -45,8 +45,8 @@ announcer.className = "unseen";
 announcer.setAttribute("role", "status");
 announcer.setAttribute("aria-live", "polite");
 
-function announce(said) {
-  if (announcer.textContent !== said) announcer.textContent = said;
+function announce(text) {
+  if (announcer.textContent !== text) announcer.textContent = text;
 }
 
 function announceVerdict() {
@@ -56,11 +56,11 @@ function announceVerdict() {
 
 // A short word beside what was pressed, gone after a while.
 let toastEnd = 0;
-function toast(said) {
+function toast(text) {
   const box = find("#toast") ?? document.body.appendChild(Object.assign(document.createElement("div"), { id: "toast" }));
-  box.textContent = said;
+  box.textContent = text;
   box.classList.add("shown");
-  announce(said);
+  announce(text);
   window.clearTimeout(toastEnd);
   toastEnd = window.setTimeout(() => box.classList.remove("shown"), 3000);
 }

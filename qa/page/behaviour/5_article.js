@@ -113,12 +113,12 @@ function findInArticle(box, step) {
     findPlaces(box.value);
     step = 1;
   }
-  const said = find("#article [data-found]");
+  const line = find("#article [data-found]");
   if (places.length) {
     place = (place + step + places.length) % places.length;
     scrollArticle(places[place]);
-    said.textContent = said.dataset.some.replace(/\{0?\}/, place + 1).replace(/\{1?\}/, places.length);
-  } else said.textContent = box.value.trim() ? said.dataset.none : "";
+    line.textContent = line.dataset.some.replace(/\{0?\}/, place + 1).replace(/\{1?\}/, places.length);
+  } else line.textContent = box.value.trim() ? line.dataset.none : "";
   if (!window.CSS?.highlights) return;
   CSS.highlights.set("found", new Highlight(...places));
   CSS.highlights.set("found-here", new Highlight(...places.slice(place, place + 1)));

@@ -12,11 +12,11 @@ function shownEvidence() {
 }
 
 function countSelected() {
-  const said = find("[data-chosen]");
+  const line = find("[data-chosen]");
   const count = selected().length;
-  if (!said) return;
-  said.dataset.none ??= said.textContent;
-  said.textContent = count ? said.dataset.chosen.replace("{}", count) : said.dataset.none;
+  if (!line) return;
+  line.dataset.none ??= line.textContent;
+  line.textContent = count ? line.dataset.chosen.replace("{}", count) : line.dataset.none;
   find(".export summary").dataset.count = count || "";
 }
 
@@ -37,20 +37,20 @@ function save(button) {
 // The server gives {name, type, text}, {judges, says, verdict} or {message} as JSON; the file is made here and leaves nothing behind there.
 async function act(given) {
   if (!given) return;
-  const taken = JSON.parse(given);
-  if (taken.copied) await copyText(taken.copied);
-  if (taken.name) {
+  const action = JSON.parse(given);
+  if (action.copied) await copyText(action.copied);
+  if (action.name) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([taken.text], { type: taken.type }));
-    link.download = taken.name;
+    link.href = URL.createObjectURL(new Blob([action.text], { type: action.type }));
+    link.download = action.name;
     link.click();
     window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
-  if (taken.says) {
-    judged(taken.judges, taken.says);
-    judged("", taken.verdict); // that a passage answers takes back that none does
+  if (action.says) {
+    judged(action.judges, action.says);
+    judged("", action.verdict); // that a passage answers takes back that none does
   }
-  if (taken.message) toast(taken.message);
+  if (action.message) toast(action.message);
 }
 
 async function copyText(text) {

@@ -9,27 +9,27 @@ from qa.page.words.words import Words
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 
 
-def status(held: IndexStatus, words: Words) -> Html:
+def status(found: IndexStatus, words: Words) -> Html:
     """Return what the index holds, how old it is, and which files could not be read, as HTML."""
     texts, locale = words.index, words.locale
-    searched = texts.search_kinds[held.index_kind]
-    if held.recall is not None:
-        searched += f" ({texts.recall.format(f'{10 * held.recall:.1f}')})"
-    for count, counted in ((held.newer_passages, texts.newer), (held.gone_passages, texts.gone)):
+    searched = texts.search_kinds[found.index_kind]
+    if found.recall is not None:
+        searched += f" ({texts.recall.format(f'{10 * found.recall:.1f}')})"
+    for count, counted in ((found.newer_passages, texts.newer), (found.gone_passages, texts.gone)):
         if count:
             searched += f"; {locale.counted(count, counted)}"
     rows = [
-        (texts.revision, f"{locale.number(held.revision)} · {ago(held.age_seconds, words)}"),
-        (texts.folder, held.folder),
-        (words.tabs["archive"], ", ".join(counts(held, words))),
-        (texts.dates, locale.date_range(held.oldest_date, held.newest_date) or locale.undated),
-        (texts.encoder, held.encoder),
+        (texts.revision, f"{locale.number(found.revision)} · {ago(found.age_seconds, words)}"),
+        (texts.folder, found.folder),
+        (words.tabs["archive"], ", ".join(counts(found, words))),
+        (texts.dates, locale.date_range(found.oldest_date, found.newest_date) or locale.undated),
+        (texts.encoder, found.encoder),
         (texts.search, searched),
-        (texts.size, f"{held.index_bytes / 1e6:,.1f} MB".replace(",", locale.thousands)),
+        (texts.size, f"{found.index_bytes / 1e6:,.1f} MB".replace(",", locale.thousands)),
     ]
     items = Html("\n").join(Html("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in rows)
     return Html('<section class="status"><h2>{}</h2><dl>\n{}\n</dl></section>\n{}').format(
-        texts.heading, items, _skipped(held, words)
+        texts.heading, items, _skipped(found, words)
     )
 
 
@@ -78,17 +78,17 @@ def _file(name: str) -> Html:
     return Html('<span class="file" dir="auto">{}</span>').format(name)
 
 
-def counts(held: IndexStatus, words: Words) -> list[str]:
+def counts(found: IndexStatus, words: Words) -> list[str]:
     """Return how many articles and passages the index has."""
-    return [words.locale.counted(held.articles, words.articles), words.locale.counted(held.passages, words.passages)]
+    return [words.locale.counted(found.articles, words.articles), words.locale.counted(found.passages, words.passages)]
 
 
-def _skipped(held: IndexStatus, words: Words) -> Html:
-    if not held.skipped:
+def _skipped(found: IndexStatus, words: Words) -> Html:
+    if not found.skipped:
         return note(words.index.none_skipped)
     items = Html("\n").join(
-        Html('<li>{} <span dir="auto">{}</span></li>').format(_file(it.file), it.reason) for it in held.skipped
+        Html('<li>{} <span dir="auto">{}</span></li>').format(_file(it.file), it.reason) for it in found.skipped
     )
     return Html('<section class="skipped"><h2>{} ({})</h2><ul>\n{}\n</ul></section>').format(
-        words.index.skipped, words.locale.number(len(held.skipped)), items
+        words.index.skipped, words.locale.number(len(found.skipped)), items
     )

@@ -27,7 +27,7 @@ class Access:
     """The address under which a proxy serves the page to them."""
 
     @property
-    def known(self) -> bool:
+    def trusted(self) -> bool:
         """Whether whoever comes in is the owner, or has logged in."""
         return self.credentials is not None or not self.others
 
@@ -37,7 +37,7 @@ OWNER = Access()
 
 
 def decide_access(
-    place: BindAddress,
+    bind: BindAddress,
     credentials: Credentials | None = None,
     *,
     no_auth: bool = False,
@@ -52,14 +52,14 @@ def decide_access(
     if credentials is not None and no_auth:
         raise PageError("--auth and --no-auth cannot be used together: choose one")
     behind = None if behind is None else _address(behind)
-    others = place.others or behind is not None
+    others = bind.others or behind is not None
     if credentials is not None:
         return Access(credentials, manage=admin, others=others, behind=behind)
     if not others:
         return OWNER
     if not no_auth:
         raise PageError(
-            f"others can reach {behind or place.host}: ask for a login with --auth FILE, "
+            f"others can reach {behind or bind.host}: ask for a login with --auth FILE, "
             "or let everyone in with --no-auth"
         )
     if admin:
@@ -67,21 +67,21 @@ def decide_access(
     return Access(manage=False, others=True, behind=behind)
 
 
-def check_reachable(access: Access, place: BindAddress) -> None:
+def check_reachable(access: Access, bind: BindAddress) -> None:
     """Refuse to serve at a place that more people can reach than were meant to.
 
     Raises:
         PageError: others reach it.
     """
-    if place.others and not access.others:
+    if bind.others and not access.others:
         raise PageError(
-            f"others can reach {place.host}, and nothing decides who may come in: pass the result of decide_access"
+            f"others can reach {bind.host}, and nothing decides who may come in: pass the result of decide_access"
         )
 
 
-def security_warnings(access: Access, place: BindAddress) -> tuple[str, ...]:
+def security_warnings(access: Access, bind: BindAddress) -> tuple[str, ...]:
     """Name what whoever serves the page should know of who can get at it."""
-    where = access.behind or place.host
+    where = access.behind or bind.host
     if access.credentials is None:
         return (f"everyone who reaches {where} can ask this archive: there is no login",) if access.others else ()
     if access.others and not (access.behind or "").startswith("https:"):

@@ -26,14 +26,14 @@ def largest_file(access: Access, largest_file_bytes: int) -> int:
 
 
 def middleware(
-    place: BindAddress, access: Access, largest_file_bytes: int, knows: Callable[[Scope], bool]
+    bind: BindAddress, access: Access, largest_file_bytes: int, knows: Callable[[Scope], bool]
 ) -> list[Middleware]:
     """Return what stands before the page, outermost first; `knows` tells requests of who has logged in."""
     uploaded = _FILES_AT_ONCE * largest_file(access, largest_file_bytes) + LARGEST_BODY
     named = _NAMES if access.manage else LARGEST_BODY
     always = [
         Middleware(SecurityHeaders),
-        Middleware(OriginCheck, place=place, access=access),
+        Middleware(OriginCheck, bind=bind, access=access),
         Middleware(BodyLimit, larger={UPLOAD: uploaded, QUEUED: named}),
     ]
     if access.credentials is None:

@@ -40,9 +40,9 @@ class OriginCheck:
     by what the browser says of it: without this, either could read the archive through the browser of somebody who may.
     """
 
-    def __init__(self, app: ASGIApp, place: BindAddress, access: Access) -> None:
+    def __init__(self, app: ASGIApp, bind: BindAddress, access: Access) -> None:
         self._app = app
-        self._names = None if place.others else allowed_hosts(place, access)
+        self._names = None if bind.others else allowed_hosts(bind, access)
         self._published = None if access.behind is None else urlsplit(access.behind).netloc.lower()
         self._closed = _CLOSED if access.manage else (*_CLOSED, UPLOAD)
 
@@ -73,9 +73,9 @@ class OriginCheck:
         return site in _FROM_ELSEWHERE and not (followed and scope["path"] == "/")
 
 
-def allowed_hosts(place: BindAddress, access: Access) -> AbstractSet[str]:
+def allowed_hosts(bind: BindAddress, access: Access) -> AbstractSet[str]:
     """Return the names under which a page that only this machine reaches may be asked for, ports apart."""
-    host = place.host.lower()
+    host = bind.host.lower()
     bound = f"[{host}]" if ":" in host else host
     published = set() if access.behind is None else {_name(urlsplit(access.behind).netloc.lower())}
     return _OWN_NAMES | {bound} | published

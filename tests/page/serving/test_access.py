@@ -13,7 +13,7 @@ URL = "https://archive.example.org"
 
 
 @pytest.mark.parametrize(
-    ("place", "login", "no_auth", "admin", "behind", "access"),
+    ("bind", "login", "no_auth", "admin", "behind", "access"),
     [
         (HERE, False, False, False, None, OWNER),
         (HERE, False, False, True, None, OWNER),
@@ -40,18 +40,18 @@ URL = "https://archive.example.org"
         (OUT, False, False, True, URL, "--auth FILE"),
         (OUT, False, True, True, URL, "--admin would let everyone"),
         *(
-            (place, True, True, admin, behind, "cannot be used together")
-            for place in (HERE, OUT)
+            (bind, True, True, admin, behind, "cannot be used together")
+            for bind in (HERE, OUT)
             for admin in (False, True)
             for behind in (None, URL)
         ),
     ],
 )
 def test_others_come_in_only_when_it_was_said_and_manage_only_behind_a_login(
-    place: BindAddress, login: bool, no_auth: bool, admin: bool, behind: str | None, access: Access | str
+    bind: BindAddress, login: bool, no_auth: bool, admin: bool, behind: str | None, access: Access | str
 ) -> None:
     def decided() -> Access:
-        return decide_access(place, LOGIN if login else None, no_auth=no_auth, admin=admin, behind=behind)
+        return decide_access(bind, LOGIN if login else None, no_auth=no_auth, admin=admin, behind=behind)
 
     if isinstance(access, str):
         with pytest.raises(PageError, match=access):
@@ -104,7 +104,7 @@ def test_what_is_no_address_of_a_page_is_refused_with_an_example(url: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("place", "access", "said"),
+    ("bind", "access", "said"),
     [
         (HERE, OWNER, []),
         (HERE, Access(LOGIN), []),
@@ -128,8 +128,8 @@ def test_what_is_no_address_of_a_page_is_refused_with_an_example(url: str) -> No
     ],
 )
 def test_an_open_page_and_unencrypted_passwords_are_said_aloud(
-    place: BindAddress, access: Access, said: list[str]
+    bind: BindAddress, access: Access, said: list[str]
 ) -> None:
-    found = security_warnings(access, place)
+    found = security_warnings(access, bind)
     assert len(found) == len(said)
     assert all(concern.startswith(words) for concern, words in zip(found, said, strict=True))
