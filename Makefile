@@ -22,7 +22,7 @@ WORK ?= build/quality
 # What `make bench` compares on: any folder of articles, and judged questions about them.
 ARTICLES ?= $(NEWS)
 QUESTIONS ?= $(EVALUATION)/news_questions.jsonl
-# How many tests run at once; those that share a browser or the crash laboratory go to the same worker.
+# How many tests run at once; those that share a browser or the crash tests go to the same worker.
 WORKERS ?= 2
 SIDE_BY_SIDE := --numprocesses $(WORKERS) --dist loadscope
 VENV := .venv

@@ -1,4 +1,4 @@
-"""Retrieve evidence with one plain function: the archive of each index is kept open for the next question."""
+"""Retrieve evidence with one plain function: the archive of each index stays open for the next question."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -28,7 +28,7 @@ def retrieve(
     places: Iterable[str] | None = None,
     articles: Iterable[str] | None = None,
 ) -> tuple[Evidence, ...]:
-    """Return the evidence for a question from an index, kept open for the next one.
+    """Return the evidence for a question from an index, which stays open for the next one.
 
     Keywords and errors are those of `Archive.ask`, which returns the verdict as well.
 
@@ -57,7 +57,7 @@ def retrieve(
 
 
 def _kept_open(where: Path, instead_of: Archive | None = None) -> Archive:
-    """Return the archive of an index that is kept open; it is opened first if there is none, or that one."""
+    """Return the archive of an index, which stays open; it is opened first if there is none, or that one."""
     with _opening:
         if _open.get(where) is instead_of:
             _open[where] = Archive.open(where)

@@ -53,7 +53,7 @@ def name_article(article: Article, paragraphs: Sequence[str]) -> Article:
 
 
 def _may_open(paragraphs: Sequence[str]) -> Iterator[str]:
-    """Return the paragraphs that the dateline may open: captions and buttons may stand before the report's first."""
+    """Yield the paragraphs that the dateline may open: captions and buttons may stand before the report's first."""
     for paragraph in paragraphs[:_LOOKED_AT]:
         yield paragraph
         if len(paragraph) >= _REPORT:

@@ -41,7 +41,7 @@ def build_folder(
     consent: Consent | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Make the index answer from what the folder holds now; until the end it answers from what it held before.
+    """Bring an index up to date with what a folder holds now; until the end it answers from what it held before.
 
     Raises:
         FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.

@@ -1,4 +1,4 @@
-"""Make a revision: what differs is ingested, the derived files follow, and one row of the database switches to them."""
+"""Write a revision: differences are ingested, derived files follow, and one row of the database switches to them."""
 
 import sqlite3
 from collections.abc import Callable, Mapping

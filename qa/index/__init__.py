@@ -1,4 +1,4 @@
-"""Hold what stands on disk.
+"""Store an index on disk, and search it.
 
 `store/` is the SQLite database. `dense/` (FAISS), `lexical/` (Tantivy) and the catalogue of filters derive from it.
 Every question sees one snapshot: the whole of one revision.

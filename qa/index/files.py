@@ -94,7 +94,7 @@ def _name_new(beside: Path, path: Path) -> None:
 
 @contextmanager
 def exclusive(path: Path, patience_seconds: float = 0) -> Iterator[bool]:
-    """Hold a lock file among all threads and processes; yield False where another still holds it after the patience.
+    """Acquire a lock file among all threads and processes; yield False where another still holds it after the patience.
 
     The kernel frees the lock of a process that dies.
 

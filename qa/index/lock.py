@@ -32,7 +32,7 @@ class _Holder:
 
 @contextmanager
 def writer_lock(folder: Path) -> Iterator[None]:
-    """Hold the index for writing, or say at once who holds it; only one who tidies it is waited for.
+    """Acquire the index for writing, or raise at once who holds it; only one who tidies it is waited for.
 
     Raises:
         IndexBusy: another process writes it; the message says which, and since when.
@@ -46,7 +46,7 @@ def writer_lock(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def tidying_lock(folder: Path) -> Iterator[None]:
-    """Hold the index for a moment, once nobody else does; who comes meanwhile waits.
+    """Acquire the index for a moment, once nobody else has it; who comes meanwhile waits.
 
     Raises:
         IndexUnwritable: the folder cannot be made or written.

@@ -27,12 +27,12 @@ from qa.page.serving.access import OWNER, Access, check_reachable, security_warn
 from qa.page.serving.bind_address import BindAddress, find_bind_address
 from qa.page.serving.middleware import largest_file, middleware
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
-HERE = Path(__file__).parent
+_HERE = Path(__file__).parent
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
-_FONTS = StaticFiles(directory=HERE / "fonts")
+_FONTS = StaticFiles(directory=_HERE / "fonts")
 _UPLOADS_LAST_SECONDS = 3600
 _SECONDS_BETWEEN_LOOKS = 0.01
 """At what is asked. Gradio looks every millisecond, which takes a twentieth of a processor while nobody asks."""
@@ -134,14 +134,14 @@ def serve_archive(
     with _private_files(), _ended_as_by_the_keyboard(ended):
         blocks = launch(archive, judgements, host, port, access, unserved)
         for concern in security_warnings(access, BindAddress(host, port, access.others)):
-            log.warning("%s", concern)
+            _log.warning("%s", concern)
         print(f"The archive answers at {blocks.local_url}", flush=True)  # noqa: T201  the one line a person needs
         try:
             with beside or nullcontext():
                 while not ended.wait(_SECONDS_ASLEEP):
                     pass
         except KeyboardInterrupt:
-            log.info("stopped by the keyboard")
+            _log.info("stopped by the keyboard")
         finally:
             blocks.close(verbose=False)
 

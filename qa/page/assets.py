@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-HERE = Path(__file__).parent
+_HERE = Path(__file__).parent
 
 
 _NO_THUMBS = "<style>.thumbs { display: none !important; }</style>"
@@ -18,4 +18,4 @@ def head(*, judging: bool) -> str:
 
 
 def _joined(folder: str, files: str) -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((HERE / folder).glob(files)))
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((_HERE / folder).glob(files)))

@@ -20,7 +20,7 @@ from qa.page.words.words import Words
 from qa.records import SearchRequest
 from qa.retrieval.ranking import RELEVANCE_FLOOR
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 _MATCHING = 20
 """How many of an article's passages are looked at for what else matches."""
@@ -31,7 +31,7 @@ def masthead_view(archive: Archive, words: Words) -> Html:
     try:
         return masthead(archive.status(), words, LANGUAGES.values())
     except QaError as error:
-        log.warning("the archive cannot be counted: %s", error)
+        _log.warning("the archive cannot be counted: %s", error)
         return masthead(None, words, LANGUAGES.values())
 
 
@@ -120,4 +120,4 @@ def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tupl
 def log_without_words(error: Exception) -> None:
     """Log where an error arose but not its message, which may hold the question or an article's text."""
     frames = "".join(traceback.format_tb(error.__traceback__))
-    log.error("%s while making the page:\n%s", type(error).__name__, frames)
+    _log.error("%s while making the page:\n%s", type(error).__name__, frames)

@@ -103,7 +103,7 @@ class OpenVinoEncoder:
 
     @cached_property
     def _cutter(self) -> "Tokenizer":
-        """Never truncates."""
+        """Return a copy of the tokenizer that never truncates."""
         tokenizer: Tokenizer = deepcopy(self._parts.tokenizer)
         tokenizer.no_truncation()
         return tokenizer

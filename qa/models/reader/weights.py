@@ -1,4 +1,4 @@
-"""Keep the reader's weights small: matrices in eight bits with a scale for each row, the rest in half precision."""
+"""Write and read the reader's weights: matrices in eight bits with a scale for each row, the rest in half precision."""
 
 from collections.abc import Mapping
 from pathlib import Path
