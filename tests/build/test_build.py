@@ -115,7 +115,7 @@ def test_a_folder_that_lost_more_than_half_is_refused_unless_agreed(
 ) -> None:
     (folder / "border.txt").unlink()
     (folder / "music.txt").unlink()
-    with pytest.raises(FolderShrunk, match="2 of the 3 articles.*--yes"):
+    with pytest.raises(FolderShrunk, match="2 of the 3 articles.*--yes --index "):
         Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
     assert len(texts(archive)) == 6
     assert "2 removed" in str(Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), yes=True).report)

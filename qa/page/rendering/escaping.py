@@ -1,11 +1,11 @@
 """HTML that is built of text which can only be shown as text."""
 
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from qa.articles.plain_text import plain
+from qa.exports.citations.clipboard import web_address
 
 
 class Html(Markup):
@@ -29,12 +29,5 @@ def escaped_address(address: str) -> Markup:
 
 def safe_link(url: str | None) -> Markup | None:
     """Return the address as an attribute's value if it leads to the web, else None (javascript:, data:, broken)."""
-    if url is None:
-        return None
-    try:
-        parts = urlsplit(plain(url).strip())
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return None
-    return escaped_address(parts.geturl())
+    address = web_address(url)
+    return None if address is None else escaped_address(address)
