@@ -51,7 +51,7 @@ class Judgements:
             FileUnwritable: it cannot be written.
         """
         if not fold(passage_text):
-            raise InvalidJudgements("the passage to judge has no text: pass the passage that was shown")
+            raise InvalidJudgements("the passage to judge has no text: choose one that is shown")
         self._judge(question, Thumb(answers, passage_text, sentence_text if fold(sentence_text) else ""))
 
     def thumbs_on(self, question: str) -> tuple[Thumb, ...]:
@@ -60,7 +60,7 @@ class Judgements:
 
     def _judge(self, question: str, thumb: Thumb) -> None:
         if not fold(question):
-            raise InvalidJudgements("the question to judge is empty: pass the question that was asked")
+            raise InvalidJudgements("the question to judge is empty: ask one first")
         path = Path(os.path.realpath(self.path))  # what a link leads to is written, and the link stays
         try:
             path.parent.stat()  # the lock would make the folder

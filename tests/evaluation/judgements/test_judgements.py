@@ -180,7 +180,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(FileUnwritable, match=r"cannot be written \(No such file.*so nothing was kept: make room"):
+    with pytest.raises(FileUnwritable, match=r"cannot be written \(No such file.*so nothing was written: make room"):
         Judgements(tmp_path / "none" / "judgements.jsonl").judge_verdict(QUESTION, "answered", True)
 
 
@@ -210,7 +210,7 @@ def test_a_full_disk_loses_nothing(kept: Judgements, monkeypatch: pytest.MonkeyP
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
-        with pytest.raises(FileUnwritable, match=r"cannot be written \(No space left on device\), so nothing was kept"):
+        with pytest.raises(FileUnwritable, match=r"cannot be written \(No space left on device\), so nothing was written"):
             kept.judge_verdict(QUESTION, "answered", True)
     assert kept.path.read_bytes() == before
     kept.judge_verdict(QUESTION, "answered", True)
@@ -226,9 +226,9 @@ def test_a_link_stays_one(kept: Judgements, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("question", ["", " \n", "\u200b"])
 def test_nothing_is_kept_of_no_question_and_no_passage(kept: Judgements, question: str) -> None:
-    with pytest.raises(InvalidJudgements, match="no question to judge"):
+    with pytest.raises(InvalidJudgements, match="the question to judge is empty: ask one first"):
         kept.judge_verdict(question, "answered", True)
-    with pytest.raises(InvalidJudgements, match="no passage to judge"):
+    with pytest.raises(InvalidJudgements, match="the passage to judge has no text: choose one that is shown"):
         kept.judge_passage(QUESTION, question, SENTENCE, True)
     assert not kept.path.exists()
 
