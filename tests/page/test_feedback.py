@@ -17,9 +17,9 @@ from qa.page.feedback import wire_feedback
 from qa.page.words.english import ENGLISH
 from tests.page.script import Script
 from tests.support.examples import few
+from tests.support.seeds import BORDER
 
-QUESTION = "How long is the border between Kazakhstan and Russia?"
-ADDRESS = "?" + urlencode({"q": QUESTION})
+ADDRESS = "?" + urlencode({"q": BORDER})
 FILE = "003_f21b648a2aaaf444.txt"
 
 
@@ -77,7 +77,7 @@ def test_a_passage_that_answers_is_kept_word_for_word_with_its_marked_sentence(
     assert script.tell("like", told) == kept(told)
     (row,) = rows(judgements)
     passage = archive.passages(FILE)[1].text
-    assert (row["question"], row["answerable"]) == (QUESTION, True)
+    assert (row["question"], row["answerable"]) == (BORDER, True)
     assert (row["gold_quotes"], row["not_gold"]) == ([passage], [])
     assert row["answer"] == passage[4:20]
 
@@ -112,7 +112,7 @@ def test_a_thumb_on_the_verdict_says_whether_the_archive_answers(
     told = on_verdict(verdict, says)
     assert script.tell("like", told) == kept(told)
     (row,) = rows(judgements)
-    assert (row["question"], row["answerable"]) == (QUESTION, answerable)
+    assert (row["question"], row["answerable"]) == (BORDER, answerable)
 
 
 def test_thumbs_pressed_again_leave_what_was_there_before(
@@ -187,7 +187,7 @@ FIELDS = {
 
 @settings(few(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.fixed_dictionaries(FIELDS))
-def test_whatever_is_told_the_file_stays_one_that_can_be_read(
+def test_whatever_the_script_sends_the_file_stays_one_that_can_be_read(
     judgements: Judgements, script: Script, fields: dict[str, object]
 ) -> None:
     assert ENGLISH.messages.ours not in script.tell("like", fields).message

@@ -210,7 +210,7 @@ def test_a_full_disk_loses_nothing(kept: Judgements, monkeypatch: pytest.MonkeyP
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
-        with pytest.raises(FileUnwritable, match=r"cannot be written \(No space left on device\), so nothing was written"):
+        with pytest.raises(FileUnwritable, match=r"cannot be written \(No space left on device\), so nothing was"):
             kept.judge_verdict(QUESTION, "answered", True)
     assert kept.path.read_bytes() == before
     kept.judge_verdict(QUESTION, "answered", True)
