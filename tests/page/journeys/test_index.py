@@ -76,6 +76,7 @@ def test_questions_are_answered_while_the_index_is_rebuilt(browser: Browser, fol
         expect(page.locator("#rebuilt")).not_to_contain_text("Revision")
         expect(page.locator("#rebuilt")).to_contain_text("Revision 2: 300 added", timeout=120_000)
         ask(other, "What did ship 7 carry?")
+        other.get_by_role("tab", name="Index").click()
         expect(other.locator("#masthead")).to_contain_text("301 articles")
 
 
