@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qa.articles.labels import Label, label
+from qa.articles.scripts import CLOSERS, STOPS
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 50
 _PARAGRAPH_LINE = 60
-_CLOSERS = "\"'”’»」』）)]*_ \u00a0"
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _OPEN_ENDS = (":", ";", ",")
 
 
@@ -49,12 +48,12 @@ def cut(text: str, start: int = 0) -> Iterator[Piece]:
 
 def is_closed(line: str) -> bool:
     """Return whether a line ends as a sentence does."""
-    return line[-40:].rstrip(_CLOSERS).endswith(_STOPS)
+    return line[-40:].rstrip(CLOSERS).endswith(STOPS)
 
 
 def is_open(line: str) -> bool:
     """Return whether a line ends in a mark that promises more: a colon, a comma."""
-    return line[-40:].rstrip(_CLOSERS).endswith(_OPEN_ENDS)
+    return line[-40:].rstrip(CLOSERS).endswith(_OPEN_ENDS)
 
 
 def _blocks(text: str, start: int) -> Iterator[list[_Line]]:

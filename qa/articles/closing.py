@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qa.articles.blocks import Piece, is_closed
 from qa.articles.names import is_capitalised, is_publisher
 from qa.articles.opening import Opening
+from qa.articles.scripts import count_words
 
 _MOST_WORDS = 7
 _LONE = re.compile(r"\b(?:news|times|herald|agency|tribune|gazette)$", re.IGNORECASE)
@@ -53,7 +54,7 @@ def read_closing(pieces: Sequence[Piece], opening: Opening) -> Closing:
 
 
 def _is_short(piece: Piece) -> bool:
-    return piece.label is not None or (len(piece.plain.split()) <= _MOST_WORDS and not is_closed(piece.text))
+    return piece.label is not None or (count_words(piece.plain) <= _MOST_WORDS and not is_closed(piece.text))
 
 
 def _is_name(line: str, *, credited: bool, sourced: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from qa.articles.blocks import Piece, is_closed, is_open
+from qa.articles.scripts import count_words, is_spaceless
 
 Part = Literal["paragraph", "heading", "fragment"]
 _LONGEST_FRAGMENT = 120
@@ -26,7 +27,8 @@ def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
 
     A heading is one short line without a closing mark, directly above prose. Two or more such lines in a row are
     a list, a team's players or a prize's winners: facts stand there, so its lines are kept. A bare number or a lone
-    word, from which nobody could learn anything, is a mere fragment.
+    word, from which nobody could learn anything, is a mere fragment. Where words have no space between them, a short
+    line may be a whole paragraph (Thai has no stops, Japanese speech ends in a bracket): it is one, unless marked.
     """
     loose = [_is_fragment(piece) for piece in pieces]
     parts: list[Part] = []
@@ -47,7 +49,7 @@ def _is_labelled(piece: Piece) -> bool:
 
 
 def _is_fragment(piece: Piece) -> bool:
-    short = len(piece.text) <= _LONGEST_FRAGMENT and len(piece.plain.split()) <= _MOST_FRAGMENT_WORDS
+    short = len(piece.text) <= _LONGEST_FRAGMENT and count_words(piece.plain) <= _MOST_FRAGMENT_WORDS
     if _is_labelled(piece):
         return piece.label is not None and piece.label.kind in {"date line", "time"}
     return short and not is_closed(piece.text) and not is_open(piece.text)
@@ -58,13 +60,13 @@ def _is_heading(piece: Piece, following: Piece) -> bool:
     words = plain.split()
     if _is_labelled(piece) or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
         return False
-    if plain[0].islower() or _BULLET.match(plain) or words[-1].lower() in _HANGING:
+    if is_spaceless(plain) or plain[0].islower() or _BULLET.match(plain) or words[-1].lower() in _HANGING:
         return False
     return _is_prose(following)
 
 
 def _is_prose(piece: Piece) -> bool:
-    if _is_labelled(piece) or _is_fragment(piece) or len(piece.text[:200].split()) < _FEWEST_PROSE_WORDS:
+    if _is_labelled(piece) or _is_fragment(piece) or count_words(piece.text[:200]) < _FEWEST_PROSE_WORDS:
         return False
     return not piece.text[0].islower() and _BULLET.match(piece.text) is None
 
@@ -72,7 +74,7 @@ def _is_prose(piece: Piece) -> bool:
 def _is_scrap(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST_FRAGMENT:
         return False
-    return _is_number(piece.text) or (len(piece.text.split()) == 1 and not is_closed(piece.text))
+    return _is_number(piece.text) or (count_words(piece.text) == 1 and not is_closed(piece.text))
 
 
 def _is_number(text: str) -> bool:

@@ -7,6 +7,7 @@ from qa.articles.closing import Closing
 from qa.articles.furniture import is_credited_caption
 from qa.articles.headings import sort_parts
 from qa.articles.opening import Opening
+from qa.articles.scripts import count_words
 
 _REASONS = {"links": "page furniture", "time": "fragment", "source": "publisher"}
 _MOST_LINK_WORDS = 25
@@ -56,7 +57,7 @@ def _find_links(pieces: Sequence[Piece]) -> list[int]:
             other = pieces[place]
             if other.label or other.block != first.block or is_closed(other.text):
                 break
-            if len(other.plain.split()) > _MOST_LINK_WORDS:
+            if count_words(other.plain) > _MOST_LINK_WORDS:
                 break
             found.append(place)
     return found
