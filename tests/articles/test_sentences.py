@@ -28,6 +28,14 @@ PIECES = st.sampled_from(
         "  ",
         "\u00a0",
         "/TASS/.",
+        "&quot;",
+        "&nbsp;",
+        "[1]",
+        "ул.",
+        "2025 г.",
+        "p.m.",
+        "— ",
+        "།",
         "ТАСС",
     ]
 )
@@ -83,8 +91,92 @@ def test_an_east_asian_quotation_does_not_swallow_what_follows() -> None:
     assert cut("“今天下雨。”他说。明天晴天。")[-1] == "明天晴天。"
 
 
-def test_a_text_in_capitals_only_is_one_sentence() -> None:
-    assert cut("FINAL SCORES. HOME 3, AWAY 1.") == ["FINAL SCORES. HOME 3, AWAY 1."]
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["MARKETS FELL ON TUESDAY.", "WHY?", "NOBODY KNOWS.", "THE BANK HELD RATES."],
+        ["The Bank Of England Held Rates.", "Markets Fell.", "Nobody Knew Why."],
+        ["The Bank of England Held Rates on Tuesday.", "Markets Fell Sharply.", "Nobody in London Knows."],
+        ["РЫНКИ УПАЛИ ВО ВТОРНИК.", "НИКТО НЕ ЗНАЕТ ПОЧЕМУ."],
+    ],
+)
+def test_a_paragraph_in_capitals_or_with_every_word_capital_has_its_sentences(sentences: list[str]) -> None:
+    assert cut(" ".join(sentences)) == sentences
+
+
+def test_a_line_up_is_one_list() -> None:
+    lined_up = "Rovers: Hill, Marsh, Woods (Stone 60), Field. Subs Not Used: Lake, Moor, Dale."
+    assert cut(lined_up) == [lined_up]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "उसने कहा।|लोग आए।|वे गए॥",
+        "Բանկը բացվեց։| Մարդիկ եկան։",
+        "ባንኩ ተከፈተ።| ለምን፧| ሰዎች መጡ።",
+        "ធនាគារបើក។|មនុស្សមក។",
+        "ဘဏ်ဖွင့်သည်။| လူများလာသည်။",
+        "བོད་ཡིག།| མི་ཡོང།",
+        "今天下雨｡|明天晴天．|后天呢？",
+        "价格是３．５元．|明天晴天．",
+        "هل جاء؟| نعم جاء.| ذهب.",
+        "بینک کھلا۔| لوگ آئے۔",
+        'मंत्री ने कहा।|"हम जाएंगे।"',
+        "Ήρθε ο Γιάννης; |Όχι, έφυγε. |Τέλος.",
+        "ბანკი გაიხსნა. |ხალხი მოვიდა.",
+        "הבנק נפתח. |אנשים באו.",
+    ],
+)
+def test_sentences_end_with_the_stops_of_their_script(text: str) -> None:
+    assert cut(text.replace("|", "")) == [sentence.strip() for sentence in text.split("|")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank shut on Tuesday.|Markets fell.",
+        "Will it rise?|Nobody knows!|“It rose,” he said.",
+        "“It rose.”|Markets fell in 2024.|The bank held.",
+        "Во вторник.|Рынки упали.",
+        "Prices rose.[1] |Markets fell.[23][4] |Nobody came.",
+        "The Bank rose.&nbsp;|Markets fell.&#160;|Nobody came.",
+        "&quot;Rates rose.&quot; |She left. |&quot;He left.&quot; |He said &ldquo;no.&rdquo; |It rained.",
+        "Rates rose.\u200b|Markets fell.",
+        "Profit rose 3.5%.|Markets fell.",
+        "Prices rose.[citation needed] |Markets fell.¹ |Nobody came.",
+        "Rates rose.|&ldquo;We knew,&rdquo; he said.",
+    ],
+)
+def test_sentences_end_with_no_space_a_note_or_an_entity_behind_the_stop(text: str) -> None:
+    assert cut(text.replace("|", "")) == [sentence.strip() for sentence in text.split("|")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rates of 3.5 in the U.S. and on example.org and in Node.js, Node.JS and ASP.NET stay.",
+        "See report.Pdf, index.html, java.lang.String and www.Example.Com for it.",
+        "Mr.Smith met Dr.Jones in St.Andrews with news of Bagle.AT and One.Tel, they said.",
+        '"We left [it] there," he said, and "[they] stayed."',
+    ],
+)
+def test_names_addresses_and_numbers_are_not_cut_at_their_stops(sentence: str) -> None:
+    assert cut(f"{sentence} She left.") == [sentence, "She left."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "— Вы придёте? — спросил он. |Она молчала.",
+        "- Вы придёте? - спросил он. |Она молчала.",
+        "«Вы придёте?» — спросил он. |Она молчала.",
+        "「増税はしない。」と述べた。|明日また来る。",
+        "「雨だ。」|ところが晴れた。",
+    ],
+)
+def test_speech_and_who_spoke_are_one_sentence(text: str) -> None:
+    assert cut(text.replace("|", "")) == [sentence.strip() for sentence in text.split("|")]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t \u00a0"])
