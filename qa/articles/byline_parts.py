@@ -8,10 +8,15 @@ from typing import Literal
 from qa.articles.names import is_address, is_agency, is_capitalised, is_person, is_publisher
 
 Kind = Literal["person", "outlet", "aside", "unknown"]
+BETWEEN_NAMES = (
+    r"\s*,?\s+(?:and|AND|with|WITH|и|И|та|і|және|пен|мен|бен|und|mit|et|avec)\s+|\s*,?\s*&\s*|\s*[;|/•·‧]\s*|"
+    r"\s+[-–—]+\s+"
+)
+"""What parts the names of a list, besides commas."""
 _CONNECTOR = re.compile(
     r"(?P<to>\s*,?\s+(?:special(?:ly)? (?:to|for)|on behalf of|for|для)(?: the)?\s+)|"
     r"(?P<within>\s*,?\s+(?:in|at|from|в|из|на)\s+)|"
-    r"\s*,?\s+(?:and|AND|with|WITH|и|И|та|і|және|пен|мен|бен|und|mit|et|avec)\s+|\s*,?\s*&\s*|\s*[,;|/•·‧]\s*|\s+[-–—]+\s+"
+    rf"{BETWEEN_NAMES}|\s*,\s*"
 )
 _CONTACT = re.compile(r"\s*[(\[]?\s*(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+)\s*[)\]]?")
 _PICTURES = re.compile(
@@ -57,6 +62,13 @@ def cut_names(stated: str) -> Iterator[NamePart]:
             yield from _parts(name, joined, behind)
         if connector:
             start, joined, behind = connector.end(), connector[0], connector.lastgroup
+
+
+def goes_with_name(stated: str) -> bool:
+    """Return whether what stands behind a name and a comma belongs to it: "Jr.", "PhD", "political editor"."""
+    if _ENDING.fullmatch(stated) or _DEGREE.fullmatch(stated):
+        return True
+    return _ROLE.search(stated) is not None and stated[:1].islower()
 
 
 def _parts(name: str, joined: str, behind: str | None) -> Iterator[NamePart]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from qa.articles.author_list import authors
 from qa.articles.dates import MONTHS, full_date
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations.citation import Citation
@@ -23,10 +24,10 @@ _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
 def bibtex(citations: Iterable[Citation]) -> str:
     """Write each citation as an entry, its passage's id the key: an article with an outlet, else online or misc.
 
-    Texts are their plain copies in one line, escaped so that TeX sets every character as it stands. Names and headlines
-    stay whole, in braces: which of a name's words is the surname is not guessed. A date without its year or its day is
-    words in the note. The quote is the annotation, which the usual styles do not print. A passage that is cited twice
-    has two entries of one key.
+    Texts are their plain copies in one line, escaped so that TeX sets every character as it stands. Each author's name
+    and the headline stay whole, in braces: which of a name's words is the surname is not guessed. A date without its
+    year or its day is words in the note. The quote is the annotation, which the usual styles do not print. A passage
+    that is cited twice has two entries of one key.
     """
     return "\n".join(map(_entry, citations))
 
@@ -44,7 +45,9 @@ def _kind(citation: Citation) -> str:
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     date, note = full_date(citation.date), escaped(place_words(citation))
-    for name, stated in (("author", citation.author), ("title", citation.headline), ("journal", citation.outlet)):
+    if names := " and ".join(f"{{{escaped(it)}}}" for it in authors(in_one_line(citation.author or "")) if it):
+        yield "author", f"{{{names}}}"
+    for name, stated in (("title", citation.headline), ("journal", citation.outlet)):
         if value := escaped(stated or ""):
             yield name, f"{{{{{value}}}}}"
     if date is not None:

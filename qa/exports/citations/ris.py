@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator
 
+from qa.articles.author_list import authors
 from qa.articles.dates import full_date
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations.citation import Citation
@@ -12,8 +13,8 @@ from qa.exports.citations.clipboard import date_words, place_words, web_address
 def ris(citations: Iterable[Citation]) -> str:
     """Write each citation as an entry of a newspaper.
 
-    A line is a value, so each is its plain copy in one line. A date without its year or its day is words in a note
-    (N1), for no field of dates can hold it; the quote stands where an abstract does (N2).
+    A line is a value, so each is its plain copy in one line, and each author has one. A date without its year or its
+    day is words in a note (N1), for no field of dates can hold it; the quote stands where an abstract does (N2).
     """
     return "".join(f"{line}\r\n" for it in citations for line in _entry(it))
 
@@ -31,7 +32,8 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str | None]]:
     date, address = full_date(citation.date), web_address(citation.url)
     yield "ID", citation.passage_id
     yield "TI", citation.headline
-    yield "AU", citation.author
+    for author in authors(in_one_line(citation.author or "")):
+        yield "AU", author
     yield "T2", citation.outlet
     yield "JO", citation.outlet
     yield "SE", citation.section

@@ -70,6 +70,19 @@ def test_an_article_is_written_as_bibtex_has_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [
+        ("Ann Lee and Bo Carr", "{{Ann Lee} and {Bo Carr}}"),
+        ("Ann Lee, Bo Carr, PhD, and Cy Dunn", "{{Ann Lee} and {Bo Carr, PhD} and {Cy Dunn}}"),
+        ("Ann Lee &amp; Bo Carr", "{{Ann Lee} and {Bo Carr}}"),
+        ("Ministry of Culture and Sport", "{{Ministry of Culture and Sport}}"),
+    ],
+)
+def test_each_of_several_authors_is_one(stated: str, written: str) -> None:
+    assert f"  author = {written},\n" in bibtex([replace(CITATION, author=stated)])
+
+
 def test_a_date_without_its_year_is_in_the_note_and_no_year_is_given() -> None:
     (entry,) = parsed(bibtex([YEARLESS]))
     assert value(entry, "note") == "paragraph 4 of 2022/talks.txt; 22 October, year not stated"

@@ -41,6 +41,11 @@ def test_an_article_is_written_as_ris_has_it() -> None:
     ]
 
 
+def test_each_of_several_authors_has_a_line() -> None:
+    (entry,) = parsed(ris([replace(CITATION, author="Ann Lee, Bo Carr and Cy Dunn")]))
+    assert entry["authors"] == ["Ann Lee", "Bo Carr", "Cy Dunn"]
+
+
 def test_a_date_without_its_year_is_a_note() -> None:
     (entry,) = parsed(ris([YEARLESS]))
     assert entry["notes"] == ["paragraph 4 of 2022/talks.txt", "22 October, year not stated"]
