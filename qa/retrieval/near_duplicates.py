@@ -1,58 +1,41 @@
 """Group near-duplicates: the same report in several outlets or editions is one result.
 
-Two passages are copies when half of the shorter one's three-word runs stand in the other, and those are more than a
-phrase, or when their vectors are near and a fifth do (two translations of one interview share few words). They never
-are when each states a number that the other lacks, or one has a name in the place of another's: a name more, as later
-editions have, is no contradiction. Measured on two translations of one interview: cosine .87 and .84, shared runs .54
+Two passages are copies when half of the shorter one's three-word runs stand in the other, those are more than a
+phrase, and the sentences that stand in both say the same (alignment.py); or when their vectors are near and a fifth of
+the runs do (two translations of one interview share few words). They never are when each states a number that the other
+lacks. By their vectors they are not when one names what the other does not; a name more, as later editions have, is no
+contradiction. Measured on two translations of one interview: cosine .87 and .84, shared runs .54
 and .28; the nearest two passages that report different things: .83 and .15. Vectors are those of the passages' words
 alone, without headline and heading. What that merges and parts in an archive: benchmarks/quality/copies.md.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from types import MappingProxyType
-
-from rapidfuzz.distance import Levenshtein
 
 from qa.articles.plain_text import plain
 from qa.index.filters import date_number
 from qa.records import Article, Evidence
+from qa.retrieval.alignment import IN_WORDS, NUMBER, Word, differ, names_differ, number_key, words_of
 
 _SAME_RUNS = 0.5
 _PHRASE = 10
 """Up to this many runs are shared by chance or habit: they make copies only of passages that are about as short."""
+_VERBATIM = 0.7
+"""From this share on, words that differ are no translation's: one changed word in 32 leaves .9, three apart .7."""
 _NEAR_COSINE = 0.82
 _NEAR_RUNS = 0.2
 _FEWEST_RUNS = 30
 """Shorter passages have near vectors whatever they say: line-ups, and one-sentence leads of successive reports."""
 
-_STRETCH = 8
-"""Up to this many words in the place of others are another wording of the same; more say something else."""
-_SPELT = 6
-"""A name of at least this many letters may differ by one and be the same."""
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir lord lady dame professor president prime minister chancellor secretary chief".split()  # noqa: SIM905
-)
-"""They stand in the place of first names: "Mr Howard" is no other than "Michael Howard"."""
-
 _WORD = re.compile(r"\w+")
 _LETTER = r"(?:&#?\w+;|\w)"
 _WHOLE_WORD = re.compile(rf"[$£€¥₽₸]?{_LETTER}+(?:[.,’'-]{_LETTER}+)*%?")
 """With its sign of currency or percent, and what holds it together; an HTML entity is a letter."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIGNED = re.compile(r"(?:(?<=\s)[-−]|[$£€¥₽₸])\d+(?:[.,]\d+)*")
-_IN_WORDS: Mapping[str, str] = MappingProxyType(
-    {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-     "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40",
-     "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
-     "thousand": "1000", "million": "1000000", "billion": "1000000000"}
-)  # fmt: skip
-"""English; "one" is mostly no number."""
 _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,;)–—-] )[^\W\d_][\w’'-]+")
 
 
@@ -70,11 +53,16 @@ class Wording:
         return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False))) or frozenset({hash(tuple(words))})
 
     @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order, to be aligned."""
+        return tuple(words_of(self.text))
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers, however their thousands are parted; those in words too."""
-        digits = {number.replace(",", "") for number in _NUMBER.findall(self.text)}
+        digits = set(map(number_key, NUMBER.findall(self.text)))
         return frozenset(
-            digits.union(_IN_WORDS[word] for word in _WORD.findall(self.text.casefold()) if word in _IN_WORDS)
+            digits.union(IN_WORDS[word] for word in _WORD.findall(self.text.casefold()) if word in IN_WORDS)
         )
 
     @cached_property
@@ -137,9 +125,13 @@ def are_copies(first: Wording, second: Wording, cosine: float) -> bool:
         return False
     fewer, more = sorted((len(first.runs), len(second.runs)))
     shared = len(first.runs & second.runs)
-    if shared >= _SAME_RUNS * fewer:
-        return shared >= min(_PHRASE, _SAME_RUNS * more) and not _names_replaced(first, second)
+    if shared >= max(_SAME_RUNS * fewer, min(_PHRASE, _SAME_RUNS * more)) and not differ(first.words, second.words):
+        return True
+    if shared >= _VERBATIM * fewer:
+        return False
     near = cosine >= _NEAR_COSINE and shared >= _NEAR_RUNS * fewer and fewer >= _FEWEST_RUNS
+    if shared >= _SAME_RUNS * fewer:
+        return near and not names_differ(first.words, second.words)
     return near and not _contradict(first.names, second.names)
 
 
@@ -178,21 +170,6 @@ def _joins(wordings: Sequence[Wording], lead: int, place: int, cosine: Callable[
     )
 
 
-def _names_replaced(first: Wording, second: Wording) -> bool:
-    """Return whether one names something where the other, in the same words around it, names something else."""
-    if not _contradict(first.names, second.names):
-        return False
-    first, second = sorted((first, second), key=lambda it: it.text)  # which words match depends on the order
-    ours, theirs = ([word.casefold() for word in _WHOLE_WORD.findall(it.text)] for it in (first, second))
-    for change, start, end, from_, to in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if change == "replace" and max(end - start, to - from_) <= _STRETCH:
-            here = (first.names - second.names - _TITLES).intersection(ours[start:end])
-            there = (second.names - first.names - _TITLES).intersection(theirs[from_:to])
-            if _unlike(here, there) and _unlike(there, here):
-                return True
-    return False
-
-
 def _read(words: Sequence[re.Match[str]]) -> list[str]:
     return [plain(word[0]).replace("’", "'") for word in words]
 
@@ -203,15 +180,6 @@ def _characters(words: Sequence[re.Match[str]], start: int, end: int) -> tuple[i
         return words[start].start(), words[end - 1].end()
     place = words[start - 1].end() if start else 0
     return place, place
-
-
-def _unlike(names: Set[str], others: Set[str]) -> bool:
-    """Return whether one of the names is none of the others, however spelt."""
-    return not all(any(_same_name(name, other) for other in others) for name in names)
-
-
-def _same_name(first: str, second: str) -> bool:
-    return Levenshtein.distance(first, second, score_cutoff=1) <= (min(len(first), len(second)) >= _SPELT)
 
 
 def _contradict(first: Set[str], second: Set[str]) -> bool:

@@ -92,6 +92,7 @@ def test_reports_of_two_rate_decisions_are_not_copies_however_near(change: dict[
 def test_a_thousands_comma_is_not_another_number() -> None:
     first = "The border is 7,591 kilometres long and it is the longest in the world, the minister said on Friday."
     assert copies(first, first.replace("7,591", "7591"), 0.9)
+    assert copies(first, first.replace("7,591", "7 591"), 0.9)
 
 
 FERRY = "At least {dead} people died when a ferry {much} sank on the river near the capital on a windy Sunday morning."
@@ -115,6 +116,24 @@ def test_reports_with_other_tolls_sums_or_signs_are_not_copies(first: dict[str, 
 
 def test_a_number_is_the_same_in_words_and_in_digits() -> None:
     assert copies(FERRY.format(dead="twelve", much="of two decks"), FERRY.format(dead="12", much="of 2 decks"), 0.99)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("approved the plan", "did not approve the plan"),
+        ("cleared Ivo Stone of taking bribes", "convicted Ivo Stone of taking bribes"),
+        ("said that prices rose sharply", "said that prices fell sharply"),
+        ("said that nobody was killed", "said that many were killed"),
+        ("said that Velden beat Marrow", "said that Marrow beat Velden"),
+    ],
+)
+def test_reports_that_contradict_each_other_in_the_same_words_are_not_copies(first: str, second: str) -> None:
+    around = (
+        "On Tuesday evening the committee {} after a long meeting in the capital of the region, and its clerk told "
+        "reporters that the members would come together again before the end of the year to talk of what was left."
+    )
+    assert not copies(around.format(first), around.format(second), 0.99)
 
 
 def test_near_meanings_with_other_names_are_not_copies() -> None:
