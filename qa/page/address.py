@@ -68,7 +68,7 @@ def parse(address: str) -> Address:
         )
     listing = Listing(
         _one_of(LIST_ORDERS, first("sort")),
-        _number(first("page")) or 1,
+        _number(first("list_page")) or 1,
         first("of"),
         first("month") or None,
         first("title") or None,
@@ -96,7 +96,7 @@ def link(address: Address) -> str:
     fields["sentence"] = None if span is None else f"{span.start}-{span.end}"
     fields["sort"] = listing.sort if listing.sort != LIST_ORDERS[0] else None
     fields |= {"of": listing.outlet, "month": listing.month, "title": listing.title}
-    fields["page"] = listing.page if listing.page > 1 else None
+    fields["list_page"] = listing.page if listing.page > 1 else None
     stated = {name: value for name, value in fields.items() if value is not None}
     return "?" + urlencode(stated, doseq=True, errors="replace")
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from qa.build.status import IndexStatus
-from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Verdict
+from qa.page.address import Address, Listing
+from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Span, Verdict
 
 FIRST = "The minister spoke on Saturday."
 SECOND = "“The border is 7,591 kilometres long,” he said & smiled."
@@ -69,3 +70,14 @@ def status() -> IndexStatus:
         gone_passages=4,
         skipped=(),
     )
+
+
+EVERYTHING = Address(
+    SearchRequest("Who?", 30, order="newest", after="2022", before="2023", outlets=("TASS",), places=("Astana",)),
+    "0123456789abcdef",
+    Span(3, 9),
+    "one.txt",
+    "archive",
+    Listing("title", 2, "TASS", "2022-12", "border"),
+)
+"""An address of which every field says something that is not usual."""

@@ -1,9 +1,16 @@
+import inspect
+from urllib.parse import parse_qsl
+
+import gradio as gr
+from gradio.routes import App
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.archive.article_list import LIST_ORDERS
 from qa.page.address import SHOWN, Address, Listing, changed, link, parse, parse_span
 from qa.records import ORDERS, SearchRequest, Span
+from tests.page.records_made import EVERYTHING
+from tests.support import own_loop
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)
@@ -33,6 +40,20 @@ def test_a_link_reproduces_what_it_was_made_from(address: Address) -> None:
     assert parse(link(address)) == address
 
 
+def test_no_name_in_a_link_is_also_a_parameter_of_gradios_own_routes() -> None:
+    async def gradios() -> set[str]:
+        with gr.Blocks(analytics_enabled=False) as blocks:
+            pass
+        endpoints = (getattr(route, "endpoint", None) for route in App.create_app(blocks).routes)
+        return {name for it in endpoints if it is not None for name in inspect.signature(it).parameters}
+
+    taken = own_loop.run(gradios()) | {"__lang", "__sign", "__theme", "all_endpoints", "view"}  # and read without one
+    assert {"page", "deep_link", "session_hash"} <= taken
+    ours = {name for name, _ in parse_qsl(link(EVERYTHING).removeprefix("?"))}
+    assert len(ours) == 16
+    assert not ours & taken
+
+
 @given(st.text())
 def test_no_address_is_an_error(text: str) -> None:
     assert isinstance(parse(text), Address)
@@ -42,7 +63,7 @@ def test_what_is_not_understood_is_left_out() -> None:
     assert parse("?q=war&__theme=dark&sentence=9-3&tab=secret&order=random&shown=9999999") == Address(
         SearchRequest("war", 200)
     )
-    assert parse("?sort=size&page=0&shown=-5") == Address()
+    assert parse("?sort=size&list_page=0&shown=-5") == Address()
     assert parse("&".join("q=a" for _ in range(1000))) == Address()
     assert parse("") == Address()
 

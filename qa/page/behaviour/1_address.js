@@ -17,7 +17,7 @@ function remember(search) {
 // A search without what only says where in it one reads.
 function searchOnly(search) {
   const kept = new URLSearchParams(search);
-  for (const name of ["passage", "sentence", "article", "tab", "sort", "page", "of", "month", "title"]) kept.delete(name);
+  for (const name of ["passage", "sentence", "article", "tab", "sort", "list_page", "of", "month", "title"]) kept.delete(name);
   return kept;
 }
 

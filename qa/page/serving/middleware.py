@@ -11,6 +11,7 @@ from qa.page.serving.body_limit import LARGEST_BODY, BodyLimit
 from qa.page.serving.login_required import LoginRequired
 from qa.page.serving.login_throttle import LoginThrottle
 from qa.page.serving.origin_check import QUEUED, UPLOAD, OriginCheck
+from qa.page.serving.request_target import RequestTarget
 from qa.page.serving.security_headers import SecurityHeaders
 
 _FILES_AT_ONCE = 10
@@ -33,6 +34,7 @@ def middleware(
     named = _NAMES if access.manage else LARGEST_BODY
     always = [
         Middleware(SecurityHeaders),
+        Middleware(RequestTarget),
         Middleware(OriginCheck, bind=bind, access=access),
         Middleware(BodyLimit, larger={UPLOAD: uploaded, QUEUED: named}),
     ]
