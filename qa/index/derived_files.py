@@ -17,13 +17,14 @@ from qa.errors import DerivedDamaged, IndexUnwritable
 from qa.index.catalogue import Catalogue, open_catalogue, read_catalogue, write_catalogue
 from qa.index.dense.protocol import DenseSearch
 from qa.index.dense.vector_file import make_search, open_search
-from qa.index.files import Digests, digest, synchronise, unused_name
+from qa.index.files import Digests, digest, grant, synchronise, unused_name
 from qa.index.lexical.documents import documents
 from qa.index.lexical.folder import REPLACED, parts, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
 from qa.index.steps import reached
 from qa.index.store.articles import next_row
 from qa.index.store.changes import removed_since
+from qa.index.store.connection import database_mode
 from qa.index.store.passages import each_vectors
 from qa.index.store.schema import State, damaged
 from qa.settings import Settings
@@ -118,7 +119,9 @@ class DerivedKind(ABC):
             name = unused_name(work.folder, f"{self.stem}-{state.revision:06d}", self.suffix)
             path = work.folder / name
             write(path)
+            mode = database_mode(work.connection)
             for part in parts(path) if path.is_dir() else [path]:
+                grant(part, mode)  # Tantivy lets nobody else read some of its files, whatever the umask
                 file = part.relative_to(work.folder).as_posix()
                 work.digests[file] = (linked or {}).get(part.name) or digest(part)
             synchronise(work.folder)

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,21 @@ def synchronise(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def grant(path: Path, mode: int) -> None:
+    """Let those read or write a file whom a mode allows to, flushed to the disk; nothing is done where they may.
+
+    Raises:
+        OSError: it is another user's file.
+    """
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        if stat.S_IMODE(os.fstat(handle).st_mode) != mode:
+            os.fchmod(handle, mode)
+            os.fsync(handle)
     finally:
         os.close(handle)
 

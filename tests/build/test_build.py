@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from qa.archive.archive import Archive
+from qa.build.compact import compact_index
 from qa.build.status import folder_status
 from qa.errors import EncoderMismatch, FolderEmpty, FolderMismatch, FolderMissing, FolderShrunk, IndexBusy
 from qa.index.index import Index
@@ -37,6 +39,36 @@ def test_a_second_build_over_the_same_folder_encodes_nothing_and_keeps_the_revis
     assert str(again.report) == "0 added, 0 changed, 0 removed, 3 unchanged; 0 passages encoded"
     assert encoder.encoded == []
     assert again.status().revision == archive.status().revision
+
+
+def modes(index: Path) -> set[int]:
+    return {stat.S_IMODE(it.stat().st_mode) for it in index.rglob("*") if it.is_file()}
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
+def test_who_may_read_one_file_of_an_index_may_read_all(folder: Path, tmp_path: Path, umask: int, mode: int) -> None:
+    index, before = tmp_path / "index", os.umask(umask)
+    try:
+        Archive.build(folder, index, encoder=HandEncoder())
+        assert modes(index) == {mode}
+        (folder / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
+        Archive.build(folder, index, encoder=HandEncoder())
+        assert modes(index) == {mode}
+        compact_index(index, Settings())
+        assert modes(index) == {mode}
+    finally:
+        os.umask(before)
+
+
+def test_what_is_derived_is_for_those_who_may_read_the_database(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    Archive.build(folder, index, encoder=HandEncoder())
+    (index / "archive.sqlite").chmod(0o660)
+    (folder / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
+    Archive.build(folder, index, encoder=HandEncoder())
+    derived = [it for it in index.rglob("*") if it.is_file() and it.name.startswith(("meta", "catalogue", ".managed"))]
+    assert len(derived) >= 3
+    assert {stat.S_IMODE(it.stat().st_mode) for it in derived} == {0o660}
 
 
 def test_only_what_changed_is_encoded(archive: Archive, folder: Path, tmp_path: Path) -> None:

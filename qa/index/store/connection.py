@@ -3,6 +3,7 @@
 import logging
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -75,6 +76,12 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
             _merge_log(connection, _patience(folder))
         except sqlite3.Error as error:  # what is committed is safe in the log
             _log.warning("%s: the change is saved, but its log could not be merged (%s)", path, error)
+
+
+def database_mode(connection: sqlite3.Connection) -> int:
+    """Return who may read and write the database: what is derived from it is for the same people."""
+    _, _, file = connection.execute("PRAGMA database_list").fetchone()
+    return stat.S_IMODE(Path(file).stat().st_mode)
 
 
 def _patience(folder: Path) -> int:
