@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.build.folder_diff import FolderDiff, relative_folder
+from qa.build.folder_diff import FolderDiff, is_same_folder
 from qa.errors import EncoderMismatch, FolderMismatch, FolderShrunk
 from qa.index.store.schema import State
 from qa.models.encoder.protocol import Encoder
@@ -25,11 +25,11 @@ def check_same_folder(folder: Path, index: Path, state: State) -> None:
     Raises:
         FolderMismatch: it is another; nothing was changed.
     """
-    if relative_folder(folder, index) != state.folder:
-        followed = os.path.normpath(index.absolute() / state.folder)
+    if not is_same_folder(folder, index, state.folder):
+        followed = os.path.normpath(index.resolve() / state.folder)
         raise FolderMismatch(
-            f"the index {index} follows the folder {followed}, not {folder}: build that one, choose another index "
-            "with --index, or let it follow this folder with --replace"
+            f"the index {index} follows the folder {followed}, not {folder.resolve()}: build that one, choose another "
+            "index with --index, or let it follow this folder with --replace"
         )
 
 

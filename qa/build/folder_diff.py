@@ -113,8 +113,26 @@ def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Re
 
 
 def relative_folder(folder: Path, index: Path) -> str:
-    """Return the path of the articles relative to the index folder, so that both can move together."""
-    return Path(os.path.relpath(folder.resolve(), index.resolve())).as_posix()
+    """Return the path of the articles relative to the index folder, so that both can move together.
+
+    Links stay in it as they are named, so that one may come to point at the next release of the articles; those on the
+    way to both folders are followed.
+    """
+    named, real = _without_steps_back(folder.absolute()), index.resolve()
+    shared = next(it for it in (named, *named.parents) if real.is_relative_to(it.resolve()))
+    return Path(os.path.relpath(shared.resolve() / named.relative_to(shared), real)).as_posix()
+
+
+def is_same_folder(folder: Path, index: Path, followed: str) -> bool:
+    """Return whether a folder is the one that an index follows: of that name, or at that place."""
+    return relative_folder(folder, index) == followed or (index.resolve() / followed).resolve() == folder.resolve()
+
+
+def _without_steps_back(path: Path) -> Path:
+    """Follow the links before the last "..", which leads from where they point."""
+    parts = path.parts
+    after = len(parts) - parts[::-1].index("..") if ".." in parts else 0
+    return Path(*parts[:after]).resolve().joinpath(*parts[after:]) if after else path
 
 
 def content_digest(data: bytes) -> str:

@@ -1,6 +1,7 @@
 """A build brings the index up to date with the folder, and leaves it answering whatever happens."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.build.compact import compact_index
+from qa.build.folder_diff import relative_folder
 from qa.build.status import folder_status
 from qa.errors import EncoderMismatch, FolderEmpty, FolderMismatch, FolderMissing, FolderShrunk, IndexBusy
 from qa.index.index import Index
@@ -127,6 +129,48 @@ def test_two_identical_files_are_two_articles_shown_as_one_result(
     assert str(again.report) == "1 added, 0 changed, 0 removed, 3 unchanged; 0 passages encoded"
     first = again.ask("How long is the border along the river?").evidence[0]
     assert {first.article.file, *(copy.article.file for copy in first.copies)} == {"again.txt", "border.txt"}
+
+
+def test_a_link_may_come_to_point_at_the_next_release_of_the_articles(folder: Path, tmp_path: Path) -> None:
+    current, index = tmp_path / "current", tmp_path / "index"
+    current.symlink_to(folder)
+    Archive.build(current, index, encoder=HandEncoder())
+    release = tmp_path / "release"
+    shutil.copytree(folder, release)
+    (release / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
+    (tmp_path / "next").symlink_to(release)
+    (tmp_path / "next").rename(current)
+    again = Archive.build(current, index, encoder=HandEncoder())
+    assert str(again.report) == "1 added, 0 changed, 0 removed, 3 unchanged; 1 passage encoded"
+    assert again.folder.resolve() == release
+    assert str(Archive.build(release, index, encoder=HandEncoder()).report).startswith("0 added, 0 changed, 0 removed")
+
+
+@pytest.mark.parametrize(
+    ("folder", "index", "relative"),
+    [
+        ("articles", "index", "../articles"),
+        ("current", "index", "../current"),
+        ("current/2024", "index", "../current/2024"),
+        ("way/articles", "index", "../articles"),
+        ("way/articles", "way/index", "../articles"),
+        ("articles", "way/index", "../articles"),
+        ("way/current", "index", "../current"),
+        ("current/../articles/2024", "index", "../articles/2024"),
+        ("index/..", "index", ".."),
+        ("articles/../elsewhere/../way/./articles", "index", "../articles"),
+    ],
+)
+def test_links_stay_in_the_name_of_a_folder_but_not_on_the_way_to_both(
+    tmp_path: Path, folder: str, index: str, relative: str
+) -> None:
+    place = tmp_path / "place"
+    for name in ("articles/2024", "elsewhere", "index"):
+        (place / name).mkdir(parents=True)
+    (place / "current").symlink_to("articles")
+    (place / "way").symlink_to(place)
+    assert relative_folder(place / folder, place / index) == relative
+    assert (place / index / relative).resolve() == (place / folder).resolve()
 
 
 def test_another_folder_is_refused_unless_the_index_is_to_follow_it(

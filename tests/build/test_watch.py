@@ -235,6 +235,18 @@ def test_a_folder_that_is_replaced_at_once_is_followed_again(watched: Watched, t
     watched.until_it_holds(*THREE, "new.txt")
 
 
+def test_a_link_that_comes_to_point_elsewhere_is_followed_there(
+    folder: Path, tmp_path: Path, started: Callable[..., Watched]
+) -> None:
+    (tmp_path / "link").symlink_to(folder)
+    watched = started(tmp_path / "link", tmp_path / "index")
+    shutil.copytree(folder, tmp_path / "release")
+    write(tmp_path / "release" / "new.txt")
+    (tmp_path / "next").symlink_to(tmp_path / "release")
+    (tmp_path / "next").rename(tmp_path / "link")
+    watched.until_it_holds(*THREE, "new.txt")
+
+
 def test_an_empty_folder_is_watched_until_the_first_article_comes(tmp_path: Path) -> None:
     (tmp_path / "inbox").mkdir()
     watched = Watched(tmp_path / "inbox", tmp_path / "index")
