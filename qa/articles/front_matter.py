@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from qa.articles.date_search import find_date, find_months
+from qa.articles.web_address import web_address
 from qa.errors import ArticleUnreadable
 from qa.records import Article
 
@@ -68,7 +69,8 @@ def read_front_matter(file: str, text: str) -> FrontMatter | None:
     Front matter that cannot be read makes the file unreadable, with the reason, rather than being ignored:
     an archive that silently drops a correction is worse than one that names the file to mend. Only a headline
     with a colon, which other tools write without quotation marks, is taken as it stands. Of the names that other
-    tools use, `_FIELDS` has the common ones; a value there that is no date, or no line of text, is left out.
+    tools use, `_FIELDS` has the common ones; a value there that is no date, or no line of text, is left out. So is an
+    address that does not lead to the web: programs open what an export links to, and `javascript:` is no source.
     """
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST) if opening else None
@@ -123,6 +125,8 @@ def _read_value(file: str, name: str, node: yaml.Node) -> str | None:
         return None
     else:
         raise ArticleUnreadable(file, f"its front matter's `{name}` is not a line of text; write it on one line")
+    if _FIELDS[name] == "url" and web_address(value) is None:
+        return None
     if _FIELDS[name] != "date" or not value:
         return value or None
     date = value if _MONTH.fullmatch(value) else find_date(value) or next((it.date for it in find_months(value)), None)

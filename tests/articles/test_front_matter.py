@@ -156,3 +156,12 @@ def test_the_block_stays_in_the_text_and_is_dropped_as_front_matter() -> None:
 def test_hostile_front_matter_neither_hangs_nor_runs(block: str) -> None:
     with contextlib.suppress(ArticleUnreadable):
         assert corrected(block).title
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "'java\tscript:alert(1)'", "data:text/html,x", "file:///etc/passwd", "//x", "'https://'"],
+)
+def test_an_address_that_does_not_lead_to_the_web_is_left_out(address: str) -> None:
+    article = corrected(f"title: Storm\nurl: {address}")
+    assert (article.title, article.url) == ("Storm", None)

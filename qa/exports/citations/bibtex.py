@@ -7,7 +7,7 @@ from qa.articles.author_list import authors
 from qa.articles.dates import MONTHS, full_date
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.clipboard import date_words, place_words, web_address
+from qa.exports.citations.clipboard import cited_address, date_words, place_words
 
 _COMMANDS: Mapping[str, str] = {
     "\\": r"\textbackslash{}",
@@ -40,7 +40,7 @@ def _entry(citation: Citation) -> str:
 def _kind(citation: Citation) -> str:
     if in_one_line(citation.outlet or ""):
         return "article"
-    return "online" if web_address(citation.url) else "misc"
+    return "online" if cited_address(citation.url) else "misc"
 
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -56,7 +56,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "day", f"{{{date.day}}}"
     elif citation.date:
         note += f"; {escaped(date_words(citation))}"
-    if address := web_address(citation.url):
+    if address := cited_address(citation.url):
         yield "url", f"{{{address}}}"
     yield "urldate", f"{{{citation.retrieved.isoformat()}}}"
     yield "note", f"{{{note}}}"

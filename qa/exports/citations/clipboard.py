@@ -1,10 +1,10 @@
 """A quote with its source as plain text for the clipboard, and the phrases that other formats share with it."""
 
 import re
-from urllib.parse import urlsplit
 
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line, plain
+from qa.articles.web_address import web_address
 from qa.exports.citations.citation import Citation
 
 _UNSAFE = re.compile(r'[\s{}\\<>"^`|]')
@@ -41,15 +41,7 @@ def retrieved_words(citation: Citation) -> str:
     return f"retrieved {as_stated(citation.retrieved.isoformat())}"
 
 
-def web_address(url: str | None) -> str | None:
-    """Return an http(s) address, escaped where a format would misread it; None for any other.
-
-    Programs open what an entry links to, and `javascript:` is no source.
-    """
-    try:
-        parts = urlsplit(plain(url or "").strip())
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return None
-    return _UNSAFE.sub(lambda it: "".join(f"%{byte:02X}" for byte in it[0].encode()), parts.geturl())
+def cited_address(url: str | None) -> str | None:
+    """Return an address of the web, escaped where a format would misread it; None for any other."""
+    address = web_address(url or "")
+    return address and _UNSAFE.sub(lambda it: "".join(f"%{byte:02X}" for byte in it[0].encode()), address)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from qa.articles.plain_text import in_one_line, plain
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.clipboard import date_words, retrieved_words, web_address
+from qa.exports.citations.clipboard import cited_address, date_words, retrieved_words
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&~|$#!]")
 _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
@@ -29,7 +29,7 @@ def _entry(citation: Citation) -> str:
 
 
 def _source(citation: Citation) -> list[str]:
-    address, headline = web_address(citation.url), _escaped(citation.headline or "")
+    address, headline = cited_address(citation.url), _escaped(citation.headline or "")
     linked = f"[{headline or 'at its source'}](<{address}>)" if address else headline
     outlet = _escaped(citation.outlet or "")
     return [

@@ -7,7 +7,7 @@ from qa.articles.author_list import authors
 from qa.articles.dates import full_date
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.clipboard import date_words, place_words, web_address
+from qa.exports.citations.clipboard import cited_address, date_words, place_words
 
 
 def ris(citations: Iterable[Citation]) -> str:
@@ -29,7 +29,7 @@ def _entry(citation: Citation) -> Iterator[str]:
 
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str | None]]:
-    date, address = full_date(citation.date), web_address(citation.url)
+    date, address = full_date(citation.date), cited_address(citation.url)
     yield "ID", citation.passage_id
     yield "TI", citation.headline
     for author in authors(in_one_line(citation.author or "")):

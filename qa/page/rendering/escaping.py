@@ -5,7 +5,7 @@ from typing import Any, Self
 from markupsafe import Markup, escape
 
 from qa.articles.plain_text import plain
-from qa.exports.citations.clipboard import web_address
+from qa.articles.web_address import web_address
 
 
 class Html(Markup):
@@ -29,5 +29,5 @@ def escaped_address(address: str) -> Markup:
 
 def safe_link(url: str | None) -> Markup | None:
     """Return the address as an attribute's value if it leads to the web, else None (javascript:, data:, broken)."""
-    address = web_address(url)
+    address = web_address(url or "")
     return None if address is None else escaped_address(address)

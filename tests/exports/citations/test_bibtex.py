@@ -14,7 +14,7 @@ from qa.articles.dates import full_date
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations import Citation
 from qa.exports.citations.bibtex import bibtex, escaped
-from qa.exports.citations.clipboard import date_words, web_address
+from qa.exports.citations.clipboard import cited_address, date_words
 from tests.exports.citations.made import BARE, CITATION, YEARLESS, citations, unhurried
 
 COMMANDS = {
@@ -117,7 +117,7 @@ def test_whatever_an_article_holds_is_read_back_as_it_is_displayed(some: list[Ci
         stated = "" if date or not citation.date else f"; {date_words(citation)}"
         assert value(entry, "note") == f"paragraph {citation.paragraph} of {in_one_line(citation.file)}{stated}"
         url = entry.fields_dict.get("url")
-        assert (None if url is None else url.value) == web_address(citation.url)
+        assert (None if url is None else url.value) == cited_address(citation.url)
 
 
 @pytest.mark.parametrize("text", ["{", "}", "a}{b", "\\}", "\\", "{{", "}}}"])

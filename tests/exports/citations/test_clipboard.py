@@ -5,7 +5,7 @@ from hypothesis import given
 
 from qa.articles.plain_text import plain
 from qa.exports.citations import Citation, as_text
-from qa.exports.citations.clipboard import web_address
+from qa.exports.citations.clipboard import cited_address
 from tests.exports.citations.made import BARE, CITATION, YEARLESS, citations, texts, unhurried
 
 
@@ -56,11 +56,11 @@ def test_line_breaks_of_the_quote_stay_and_those_of_its_source_do_not() -> None:
     ],
 )
 def test_only_an_address_on_the_web_is_one(stated: str | None, address: str | None) -> None:
-    assert web_address(stated) == address
+    assert cited_address(stated) == address
 
 
 @unhurried
 @given(texts)
 def test_an_address_is_one_word_without_braces(text: str) -> None:
-    address = web_address(f"https://example.org/{text}")
+    address = cited_address(f"https://example.org/{text}")
     assert address is None or not set(address) & set(' {}\\<>"\n\t')

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations import Citation
-from qa.exports.citations.clipboard import web_address
+from qa.exports.citations.clipboard import cited_address
 from qa.exports.citations.markdown import markdown
 from tests.exports.citations.made import BARE, CITATION, YEARLESS, citations, unhurried
 
@@ -61,7 +61,7 @@ def test_whatever_an_article_holds_is_shown_as_text(some: list[Citation]) -> Non
     inline = [it for it in found if it.type == "inline"]
     assert {it.type for it in found} | {child.type for it in inline for child in it.children or ()} <= MEANT
     links = [str(child.attrs["href"]) for it in inline for child in it.children or () if child.type == "link_open"]
-    assert len(links) == sum(web_address(it.url) is not None for it in some)
+    assert len(links) == sum(cited_address(it.url) is not None for it in some)
     assert all(link.startswith(("http://", "https://")) for link in links)
     quotes = [shown(it) for it in inline if it.level == 2]
     expected = [in_one_line(it.quote) for it in some]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from qa.articles.dates import full_date
 from qa.articles.plain_text import in_one_line
 from qa.exports.citations import Citation
-from qa.exports.citations.clipboard import date_words, web_address
+from qa.exports.citations.clipboard import cited_address, date_words
 from qa.exports.citations.ris import ris
 from tests.exports.citations.made import CITATION, YEARLESS, citations, unhurried
 
@@ -80,5 +80,5 @@ def test_whatever_an_article_holds_is_read_back_as_it_is_displayed(some: list[Ci
             [date_words(citation)] if citation.date and not date else []
         )
         assert entry["access_date"] == f"{citation.retrieved.isoformat().replace('-', '/')}/"
-        address = web_address(citation.url)
+        address = cited_address(citation.url)
         assert entry.get("urls") == (None if address is None else [address.replace(";", "%3B")])
