@@ -41,6 +41,18 @@ QaError
 └── PageError             the web page cannot be served (address in use, or nothing decides who may come in)
 """
 
+import reprlib
+
+_LONGEST_QUOTED = 80
+_QUOTED = reprlib.Repr()
+_QUOTED.maxstring = _QUOTED.maxother = _LONGEST_QUOTED
+
+
+def quoted(value: object) -> str:
+    """Return what somebody gave as a message repeats it: it may be as long as a request."""
+    shown = _QUOTED.repr(value)
+    return shown if len(shown) <= _LONGEST_QUOTED else f"{shown[:_LONGEST_QUOTED]}…"
+
 
 class QaError(Exception):
     """Every error of this package; its message is one line that holds the remedy."""
@@ -125,7 +137,9 @@ class InvalidDate(InvalidFilter):
     """The value of a date filter is not a date, or one that does not exist."""
 
     def __init__(self, name: str, value: object) -> None:
-        super().__init__(f"{name} is {value!r}, which is not a date: write one such as 2022-12-31, 2022-12 or 2022")
+        super().__init__(
+            f"{name} is {quoted(value)}, which is not a date: write one such as 2022-12-31, 2022-12 or 2022"
+        )
         self.value = value
 
 
@@ -229,7 +243,8 @@ class ArticleNotInArchive(NotInArchive):
 
     def __init__(self, file: str) -> None:
         super().__init__(
-            f"the archive has no article {file!r}: it was removed, or name it by its path below the folder of articles"
+            f"the archive has no article {quoted(file)}: it was removed, or name it by its path below the folder of "
+            "articles"
         )
         self.file = file
 

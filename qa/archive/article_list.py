@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from qa.archive.per_revision import PerRevision
 from qa.articles.plain_text import is_text
 from qa.articles.stated_names import fold
-from qa.errors import InvalidFilter
+from qa.errors import InvalidFilter, quoted
 from qa.index.catalogue import Catalogue
 from qa.index.index import View
 from qa.index.store.articles import names_of_all, read_entries, rows_by_file
@@ -109,10 +109,10 @@ def check_list_request(
     check_limit(limit, offset, settings)
     known = next((it for it in LIST_ORDERS if it == order), None)
     if known is None:
-        raise InvalidFilter(f"unknown order {order!r}: choose {', '.join(LIST_ORDERS)}")
+        raise InvalidFilter(f"unknown order {quoted(order)}: choose {', '.join(LIST_ORDERS)}")
     for name, value in (("outlet", outlet), ("title", title)):
         if value is not None and (not isinstance(value, str) or not is_text(value)):
-            raise InvalidFilter(f"{name} is {value!r}, which is not text: correct it or leave it out")
+            raise InvalidFilter(f"{name} is {quoted(value)}, which is not text: correct it or leave it out")
     folded = None if outlet is None else fold(outlet)
     return ListRequest(known, limit, offset, folded, _dates(month), tuple(dict.fromkeys(fold(title).split())))
 
@@ -138,7 +138,7 @@ def _dates(month: str | None) -> tuple[int, int] | None:
     match = _MONTH_OR_YEAR.fullmatch(month) if isinstance(month, str) else None
     if match is None:
         raise InvalidFilter(
-            f"month is {month!r} and must be a month such as 2022-12, a year such as 2022, or {UNDATED!r}"
+            f"month is {quoted(month)} and must be a month such as 2022-12, a year such as 2022, or {UNDATED!r}"
         )
     year, in_year = int(match[1]) * 10_000, int(match[2] or 0) * 100
     return year + in_year + 1, year + (in_year or 9_900) + 99

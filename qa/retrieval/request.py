@@ -7,7 +7,7 @@ from datetime import date
 
 from qa.articles.plain_text import is_text
 from qa.articles.stated_names import fold
-from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates
+from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates, quoted
 from qa.index.filters import Filters
 from qa.records import ORDERS, SearchRequest
 from qa.settings import Settings
@@ -24,7 +24,7 @@ def check_page(request: SearchRequest, settings: Settings) -> None:
     """
     check_limit(request.limit, request.offset, settings)
     if request.order not in ORDERS:
-        raise InvalidFilter(f"unknown order {request.order!r}: choose {', '.join(ORDERS)}")
+        raise InvalidFilter(f"unknown order {quoted(request.order)}: choose {', '.join(ORDERS)}")
 
 
 def check_limit(limit: int, offset: int, settings: Settings) -> None:
@@ -34,9 +34,9 @@ def check_limit(limit: int, offset: int, settings: Settings) -> None:
         InvalidLimit: `limit` is not 1 to the largest, or `offset` is negative.
     """
     if not _is_whole(limit) or not 1 <= limit <= settings.largest_limit:
-        raise InvalidLimit(f"limit is {limit!r} and must be a whole number from 1 to {settings.largest_limit:,}")
+        raise InvalidLimit(f"limit is {quoted(limit)} and must be a whole number from 1 to {settings.largest_limit:,}")
     if not _is_whole(offset) or offset < 0:
-        raise InvalidLimit(f"offset is {offset!r} and must be a whole number, 0 or more")
+        raise InvalidLimit(f"offset is {quoted(offset)} and must be a whole number, 0 or more")
 
 
 def filters_of(request: SearchRequest) -> Filters:
@@ -67,10 +67,10 @@ def name_tuple(field: str, given: Iterable[str] | None) -> tuple[str, ...]:
     """Return names as a request holds them.
 
     Raises:
-        InvalidFilter: they are one text and not a list.
+        InvalidFilter: they are one text, or something else that is no list.
     """
-    if isinstance(given, str):
-        raise InvalidFilter(f"{field} must be a list of names: write {field}=[{given!r}]")
+    if isinstance(given, str) or not isinstance(given or (), Iterable):
+        raise InvalidFilter(f"{field} must be a list of names: write {field}=[{quoted(given)}]")
     return tuple(given or ())
 
 
@@ -94,7 +94,7 @@ def _date_number(field: str, given: str | None, *, last_day: bool) -> int | None
 def _texts(field: str, given: tuple[str, ...]) -> tuple[str, ...]:
     for name in given:
         if not isinstance(name, str) or not is_text(name):
-            raise InvalidFilter(f"{field} holds {name!r}, which is not text: correct it")
+            raise InvalidFilter(f"{field} holds {quoted(name)}, which is not text: correct it")
     return given
 
 

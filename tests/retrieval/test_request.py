@@ -64,6 +64,10 @@ BAD = {
     "an outlet of bytes that are no text": Bad(InvalidFilter, r"outlets holds '\udcff'", more={"outlets": ["\udcff"]}),
     "a place of bytes that are no text": Bad(InvalidFilter, "which is not text", more={"places": ["PARIS", "a\udcff"]}),
     "a file name of bytes that are no text": Bad(InvalidFilter, "correct it", more={"articles": iter(["\udcff.txt"])}),
+    "a number of outlets": Bad(InvalidFilter, "outlets must be a list of names", more={"outlets": 5}),
+    "a limit as long as a request": Bad(InvalidLimit, "whole number", more={"limit": "9" * 60_000}),
+    "a date as long as a request": Bad(InvalidFilter, "which is not a date", more={"after": "9" * 60_000}),
+    "lists in lists": Bad(InvalidFilter, "which is not text", more={"places": [[["x" * 60_000] * 99] * 99]}),
     "one article as text": Bad(InvalidFilter, "write articles=['a.txt']", more={"articles": "a.txt"}),
 }
 

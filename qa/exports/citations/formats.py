@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
-from qa.errors import InvalidExport
+from qa.errors import InvalidExport, quoted
 from qa.exports.citations.bibtex import bibtex
 from qa.exports.citations.citation import Citation
 from qa.exports.citations.markdown import markdown
@@ -57,5 +57,5 @@ def format_named(name: str) -> CitationFormat:
         InvalidExport: there is no such format.
     """
     if name not in FORMATS:
-        raise InvalidExport(f"unknown export format {name!r}: choose {', '.join(FORMATS)}")
+        raise InvalidExport(f"unknown export format {quoted(name)}: choose {', '.join(FORMATS)}")
     return FORMATS[name]
