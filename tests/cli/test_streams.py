@@ -1,0 +1,95 @@
+"""Whatever the terminal, the disk or the memory, nobody sees a traceback."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qa.cli import streams
+from qa.cli.streams import ESCAPED, little_memory
+from tests.cli.shell import qa_process
+from tests.conftest import ROOT
+
+BORDER = "How long is the border between Kazakhstan and Russia?"
+PRINTING = "import sys; from qa.cli.streams import print_every_letter; print_every_letter(); print(sys.argv[1])"
+WORDS = "▶ “Қазақстан’s” 🙂 é"
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "koi8-r", "ascii", "cp1251", "utf-8"])
+def test_every_letter_is_printed_or_escaped_as_json_reads_it(encoding: str) -> None:
+    command = [sys.executable, "-c", PRINTING, json.dumps(WORDS, ensure_ascii=False)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
+    printed = subprocess.run(command, env=env, capture_output=True, check=True).stdout.decode(encoding)
+    assert json.loads(printed) == WORDS
+    assert ("▶" in printed) == (encoding == "utf-8")
+
+
+def test_a_lone_surrogate_is_escaped_too() -> None:
+    assert "a\udcffb".encode(errors=ESCAPED) == b"a\\udcffb"
+
+
+@pytest.mark.model
+def test_an_answer_on_a_terminal_of_another_encoding_is_whole(seeds_index: Path) -> None:
+    env = {"PYTHONIOENCODING": "ascii"}
+    asked = qa_process("ask", BORDER, "--limit", "1", "--index", seeds_index, env=env)
+    assert (asked.returncode, asked.stderr) == (0, "")
+    assert "\\u25b6The Kazakh leader highlighted" in asked.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no device that is always full")
+def test_an_output_that_cannot_be_written_is_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "qa.cli", "--version"]
+        ended = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr == (
+        "qa: the output cannot be written (No space left on device): make room, or write it elsewhere\n"
+    )
+
+
+def test_an_output_that_nobody_reads_ends_silently() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        command = [sys.executable, "-m", "qa.cli", "--version"]
+        ended = subprocess.run(command, cwd=ROOT, stdout=closed, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (1, "")
+
+
+def test_a_process_without_an_output_is_no_error() -> None:
+    command = ["sh", "-c", f"{sys.executable} -m qa.cli --version >&-"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("allowed", "warned"),
+    [(-1, False), (8_000_000_000, False), (2_500_000_000, False), (1_536_000_000, True), (300_000_000, True)],
+)
+def test_less_memory_than_a_question_takes_is_said_first(
+    monkeypatch: pytest.MonkeyPatch, allowed: int, warned: bool
+) -> None:
+    monkeypatch.setattr(streams.resource, "getrlimit", lambda _: (allowed, allowed))
+    said = little_memory()
+    assert (said is not None) == warned
+    if said is not None:
+        assert f"{allowed / 1e9:,.1f} GB of address space, and a question takes about 2.5 GB: raise the limit" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not obey the limit")
+def test_a_command_that_may_use_too_little_memory_names_it() -> None:
+    command = [sys.executable, "-m", "qa.cli", "--version"]
+    limit = (1_500_000_000, 1_500_000_000)
+    ended = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
+    )  # fmt: skip
+    assert ended.returncode == 0
+    assert ended.stderr == (
+        "qa: this process may use 1.5 GB of address space, and a question takes about 2.5 GB: raise the limit (ulimit "
+        "-v)\n"
+    )
