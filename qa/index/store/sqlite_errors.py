@@ -1,5 +1,6 @@
 """SQLite's errors as errors of this program, each with its remedy."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -59,6 +60,11 @@ def _translated(error: sqlite3.Error, path: Path) -> QaError:
             f"the disk is full: {path} could not grow with {free / 1e6:,.0f} MB free; a passage takes about 5 KB, "
             "twice that while a build runs: make room and run the same command again, nothing is lost"
         )
+    if primary == sqlite3.SQLITE_CANTOPEN and _takes_no_more_files(path.parent):
+        return IndexUnwritable(
+            f"the disk takes no more files: {path} cannot be opened: make room by deleting some, and run the same "
+            "command again, nothing is lost"
+        )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return IndexUnwritable(
             f"{path} cannot be written: check its permissions, or choose another folder with --index"
@@ -70,3 +76,8 @@ def _translated(error: sqlite3.Error, path: Path) -> QaError:
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return IndexBusy(f"another program holds {path}: wait for it, then run the same command again")
     return IndexDamaged(f"{path} is damaged ({reason}): {rebuild(path)}")
+
+
+def _takes_no_more_files(folder: Path) -> bool:
+    status = os.statvfs(folder)
+    return status.f_files > 0 and status.f_favail == 0

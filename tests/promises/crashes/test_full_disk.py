@@ -38,3 +38,27 @@ def test_with_too_little_room_nothing_is_lost_and_with_more_the_same_command_suc
             assert "make room" in attempt.error, attempt
             assert "\n" not in attempt.error, attempt
     assert sum(attempt.error is None for attempt in attempts) == len({attempt.scenario for attempt in attempts})
+
+
+BUILDING = """
+import sys
+from pathlib import Path
+from qa.archive.archive import Archive
+from qa.errors import IndexUnwritable
+from tests.support.hand_encoder import HandEncoder
+try:
+    Archive.build(Path(sys.argv[1]), Path(sys.argv[2]), encoder=HandEncoder())
+except IndexUnwritable as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("files", [3, 4, 6, 8, 10])
+def test_a_disk_that_takes_no_more_files_is_said_to_be_full(folder: Path, place: Path, files: int) -> None:
+    alone = apart("-rm", f'mount -t tmpfs -o nr_inodes={files} tmpfs "{place}"')
+    command = [*alone, sys.executable, "-c", BUILDING, str(folder), str(place / "index")]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert "make room" in ran.stdout
+    assert ran.stdout.count("\n") == 1
