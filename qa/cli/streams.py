@@ -25,7 +25,7 @@ codecs.register_error(ESCAPED, _escape)
 
 
 def print_every_letter() -> None:
-    """Let nothing that is printed fail for its letters, whatever the terminal's encoding."""
+    """Escape the letters that a terminal's encoding lacks, so that no printing fails for them."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=ESCAPED)
@@ -43,7 +43,7 @@ def little_memory() -> str | None:
 
 
 def unprinted(error: OSError) -> int:
-    """Say that the output could not be written, unless nobody reads it any more; return the exit code.
+    """Report that the output could not be written, unless nobody reads it any more; return the exit code.
 
     Raises:
         OSError: it is another error, that of a file.

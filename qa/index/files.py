@@ -40,7 +40,7 @@ def synchronise(path: Path) -> None:
 
 
 def grant(path: Path, mode: int) -> None:
-    """Let those read or write a file whom a mode allows to, flushed to the disk; nothing is done where they may.
+    """Set who may read and write a file, flushed to the disk; nothing is done where it is so.
 
     Raises:
         OSError: it is another user's file.
