@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from qa.articles.plain_text import in_one_line
-from qa.errors import EmptyQuestion, ExcludingQuestion, InvalidQuestion, LongQuestion, WordlessQuestion
+from qa.errors import EmptyQuestion, ExcludingQuestion, LongQuestion, WordlessQuestion
 from qa.settings import Settings
 
 _OPERATOR = re.compile(

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from qa.cli import streams
 from qa.cli.streams import ESCAPED, little_memory
-from tests.cli.shell import qa_process
 from tests.conftest import ROOT
+from tests.support.shell import qa_process
 
 BORDER = "How long is the border between Kazakhstan and Russia?"
 PRINTING = "import sys; from qa.cli.streams import print_every_letter; print_every_letter(); print(sys.argv[1])"
@@ -73,7 +72,7 @@ def test_a_process_without_an_output_is_no_error() -> None:
 def test_less_memory_than_a_question_takes_is_said_first(
     monkeypatch: pytest.MonkeyPatch, allowed: int, warned: bool
 ) -> None:
-    monkeypatch.setattr(streams.resource, "getrlimit", lambda _: (allowed, allowed))
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (allowed, allowed))
     said = little_memory()
     assert (said is not None) == warned
     if said is not None:

@@ -35,18 +35,18 @@ def test_nothing_is_served_beside_the_page(small_page: str, path: str) -> None:
 
 @pytest.mark.parametrize("said", ["", link(EVERYTHING), *link(EVERYTHING).removeprefix("?").split("&")])
 def test_every_link_of_the_page_opens_it_when_it_is_opened_again(small_page: str, said: str) -> None:
-    assert httpx.get(f"{small_page}?{said.removeprefix('?')}").status_code == 200
+    assert get(f"{small_page}?{said.removeprefix('?')}").status_code == 200
 
 
 @pytest.mark.parametrize("said", ["page=2", "page=settings", "deep_link=x", "deep_link=../x&page=", "%ff=%00", "q=%zz"])
 def test_what_no_link_of_the_page_says_opens_it_too(small_page: str, said: str) -> None:
-    assert httpx.get(f"{small_page}?{said}").status_code == 200
+    assert get(f"{small_page}?{said}").status_code == 200
 
 
 def test_a_link_longer_than_any_of_the_page_is_refused(small_page: str) -> None:
-    assert httpx.get(f"{small_page}?q={'x' * 49_000}").status_code == 200
+    assert get(f"{small_page}?q={'x' * 49_000}").status_code == 200
     for path in ("?q=", "x/", "config?"):
-        assert httpx.get(small_page + path + "x" * 65_400).status_code == 414
+        assert get(small_page + path + "x" * 65_400).status_code == 414
 
 
 def test_the_page_brings_its_own_letters(small_page: str) -> None:
