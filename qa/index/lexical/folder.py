@@ -7,6 +7,7 @@ Whatever Tantivy opens, a thread of its own loads again a moment later, and puts
 paths that end with the work: a folder that is renamed once written, and links to files that are only read.
 """
 
+import logging
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ from qa.index.lexical.documents import LexicalDocument, know_words, schema, tant
 from qa.index.steps import reached
 
 _WRITER_BYTES = 64_000_000
+_log = logging.getLogger(__name__)
 REPLACED = frozenset({"meta.json", ".managed.json"})
 """The lists of files: all others are never changed."""
 
@@ -56,7 +58,7 @@ def linked(folder: Path) -> Iterator[Path]:
     with ExitStack() as stack:
         try:
             links = Path(mkdtemp(prefix="qa-lexical-"))
-            stack.callback(remove_folder, links)
+            stack.callback(_clear, links)
             for part in files:
                 (links / part.name).symlink_to(part.absolute())
         except OSError as error:
@@ -110,6 +112,14 @@ def _unnamed(folder: Path) -> Iterator[Path]:
     synchronise(made)
     made.rename(folder)
     reached("lexical files on disk")
+
+
+def _clear(links: Path) -> None:
+    """Remove a temporary folder of links; one that cannot be removed is no reason not to read what was opened."""
+    try:
+        remove_folder(links)
+    except OSError as error:
+        _log.warning("%s is no longer used but cannot be deleted (%s)", links, error.strerror)
 
 
 def _link(part: Path, to: Path) -> None:

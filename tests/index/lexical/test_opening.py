@@ -135,3 +135,15 @@ def test_no_place_for_a_lock_is_reported_with_the_remedy(lexical: Path, monkeypa
     monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")
     with pytest.raises(IndexUnwritable, match=r"/nowhere/at/all .*TMPDIR"):
         LexicalIndex.open(lexical, len(TEXTS))
+
+
+def test_links_that_cannot_be_deleted_are_no_reason_not_to_read(
+    lexical: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refused(path: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("qa.index.lexical.folder.remove_folder", refused)
+    opened = LexicalIndex.open(lexical, len(TEXTS))
+    assert len(opened) == len(TEXTS)
+    assert "cannot be deleted (Input/output error)" in caplog.text
