@@ -214,4 +214,5 @@ def select_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[i
     """Select any number of rows by the column that a statement ends with; those that are not there are left out."""
     for first in range(0, len(rows), SOME):
         some = rows[first : first + SOME]
-        yield from connection.execute(f"{statement} IN ({', '.join('?' * len(some))})", some)
+        # read whole, so that no cursor is open where a row is damaged and the connection is closed
+        yield from connection.execute(f"{statement} IN ({', '.join('?' * len(some))})", some).fetchall()

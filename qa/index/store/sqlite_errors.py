@@ -79,5 +79,8 @@ def _translated(error: sqlite3.Error, path: Path) -> QaError:
 
 
 def _takes_no_more_files(folder: Path) -> bool:
-    status = os.statvfs(folder)
+    try:
+        status = os.statvfs(folder)
+    except OSError:  # the folder itself is what cannot be opened
+        return False
     return status.f_files > 0 and status.f_favail == 0
