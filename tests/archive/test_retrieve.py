@@ -68,7 +68,7 @@ def test_a_relative_index_is_one_archive_from_wherever_it_is_asked(
 def test_retrieve_takes_every_keyword_of_ask(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("qa.archive.archive.find_encoder", lambda *_: HandEncoder())
     index = tmp_path / "index"
-    archive = Archive.build(folder, index)
+    archive = Archive.build(folder, index, encoder=HandEncoder())
     assert [it.article.file for it in retrieve("president", index=index, after="2021")] == ["trade.txt"] * 2
     of_ask = inspect.signature(Archive.ask).parameters
     of_retrieve = inspect.signature(retrieve).parameters
