@@ -1,12 +1,13 @@
 """Every error that a caller may catch; its message says what went wrong and what to do.
 
 QaError
-├── ArticleUnreadable     one file cannot be read as an article; a build goes on without it
+├── ArticleUnreadable     a file or a text cannot be read as an article; a build goes on without it
 ├── FolderError           the folder of articles
 │   ├── FolderMissing         it is not there, or is not a folder
 │   ├── FolderEmpty           nothing in it could be read
 │   ├── FolderMismatch        the index follows another folder
-│   └── FolderShrunk          more than half of its articles are gone
+│   ├── FolderShrunk          more than half of its articles are gone
+│   └── ArticleInFolder       only its file changes an article of the folder
 ├── QuestionError         what was asked
 │   ├── InvalidQuestion       it cannot be searched for
 │   │   ├── EmptyQuestion         nothing is asked
@@ -59,7 +60,7 @@ class QaError(Exception):
 
 
 class ArticleUnreadable(QaError):
-    """One file cannot be read as an article."""
+    """A file, or a text that is handed in, cannot be read as an article."""
 
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(f"{file}: {reason}")
@@ -85,6 +86,10 @@ class FolderMismatch(FolderError):
 
 class FolderShrunk(FolderError):
     """More than half of the articles in the index are gone from the folder."""
+
+
+class ArticleInFolder(FolderError):
+    """An article of the folder cannot be replaced or removed by its name: only its file changes it."""
 
 
 class QuestionError(QaError):

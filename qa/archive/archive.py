@@ -1,10 +1,12 @@
 """The opened archive: open or build one, ask and browse it, update it."""
 
 from collections.abc import Iterable
+from datetime import date as day
 from pathlib import Path
 
 from qa.archive.asking import Askable, check_encoder
 from qa.articles.folder import root_of
+from qa.build.additions import add_articles, create_index, remove_articles
 from qa.build.build import build_folder, encoder_of
 from qa.build.consent import Consent
 from qa.build.ingest import Progress
@@ -18,6 +20,7 @@ from qa.models.encoder.protocol import Encoder
 from qa.models.reader.protocol import Reader
 from qa.models.reader.trained_reader import find_reader
 from qa.models.reranker import Reranker, find_reranker
+from qa.records import NewArticle
 from qa.retrieval.ranking import Models
 from qa.settings import Settings, default_index
 
@@ -92,6 +95,24 @@ class Archive(Askable):
         report = build_folder(Path(folder), where, found, settings, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
 
+    @classmethod
+    def create(
+        cls, index: str | Path | None = None, *, encoder: str | Encoder | None = None, settings: Settings | None = None
+    ) -> "Archive":
+        """Create an index that follows no folder, for articles that are added, and open it; open it if it is there.
+
+        >>> archive = Archive.create("notes")
+        >>> archive.add(id="minutes-7", title="Minutes", text="The council met on Monday and chose a new chair.")
+        'minutes-7'
+
+        Raises:
+            ArchiveIndexError, EncoderError: with the remedy.
+        """
+        where, settings = Path(index) if index is not None else default_index(), settings or Settings()
+        found = _encoder(encoder, where) if encoder else encoder_of(where)
+        create_index(where, found, settings)
+        return cls.open(where, encoder=found, settings=settings)
+
     def close(self) -> None:
         """Close the index; whatever asks after that raises ArchiveClosed. An archive is its own context manager."""
         self._index.close()
@@ -127,6 +148,48 @@ class Archive(Askable):
         """Ingest whatever has changed in the folder of articles; see `update` for `yes` and what is raised."""
         consent = Consent(fewer_articles=yes)
         return build_folder(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
+
+    def add(
+        self,
+        text: str,
+        *,
+        id: str | None = None,  # noqa: A002  what everybody calls it
+        title: str | None = None,
+        outlet: str | None = None,
+        date: str | day | None = None,
+        author: str | None = None,
+        place: str | None = None,
+        section: str | None = None,
+        url: str | None = None,
+    ) -> str:
+        """Add an article without a file, in place of what was added under that id, and return its id.
+
+        It belongs to no folder: builds leave it alone. Its `article.file` is the id; without one an id is made of all
+        that is given. What is not given is read from the text. Each call makes a revision; `add_many` makes one only.
+
+        Raises:
+            ArticleUnreadable: the text, the id or a field cannot be used; the message says which.
+            ArticleInFolder: the folder has a file of that name.
+            TypeError: the text, the id or a field is of another type.
+            ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
+        """
+        given = NewArticle(text, id, title, outlet, date, author, place, section, url)
+        self.add_many([given])
+        return given.key
+
+    def add_many(self, articles: Iterable[NewArticle], *, progress: Progress | None = None) -> BuildReport:
+        """Add articles as `add` does, in one revision: all of them or, where one cannot be added, none."""
+        return add_articles(articles, self._index.folder, self._encoder, self._settings, progress)
+
+    def remove(self, id: str, *others: str) -> BuildReport:  # noqa: A002
+        """Remove articles that were added without a file, in one revision.
+
+        Raises:
+            ArticleNotInArchive: there is none of an id; nothing was changed.
+            ArticleInFolder: a file of the folder is removed from there.
+            ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
+        """
+        return remove_articles([id, *others], self._index.folder, self._encoder, self._settings)
 
 
 def articles_folder(index: Path) -> Path:

@@ -47,7 +47,11 @@ class Browsable:
 
     @property
     def folder(self) -> Path:
-        """The folder of articles that the index follows."""
+        """The folder of articles that the index follows.
+
+        Raises:
+            FolderMissing: it follows none.
+        """
         return folder_of_state(self._index.folder, self._index.state())
 
     def status(self) -> IndexStatus:

@@ -102,6 +102,11 @@ def read_front_matter(file: str, text: str) -> FrontMatter | None:
     return FrontMatter(closing.end(), fields, tuple(name for name in unquoted if name in _FIELDS))
 
 
+def read_date(value: str) -> str | None:
+    """Read a date that stands alone; a month is one too. None where it is no date."""
+    return value if _MONTH.fullmatch(value) else find_date(value) or next((it.date for it in find_months(value)), None)
+
+
 def _compose(block: str) -> yaml.Node | None:
     return yaml.compose(block, Loader=yaml.SafeLoader)
 
@@ -129,7 +134,7 @@ def _read_value(file: str, name: str, node: yaml.Node) -> str | None:
         return None
     if _FIELDS[name] != "date" or not value:
         return value or None
-    date = value if _MONTH.fullmatch(value) else find_date(value) or next((it.date for it in find_months(value)), None)
+    date = read_date(value)
     if date is None and name == "date":
         raise ArticleUnreadable(file, f"its front matter's date {value[:40]!r} is not a date; write it like 2022-12-10")
     return date

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa import lazy_exports
 
 if TYPE_CHECKING:
+    from qa.build.additions import add_articles, create_index, remove_articles
     from qa.build.build import build_folder
     from qa.build.compact import compact_index
     from qa.build.consent import Consent
@@ -23,9 +24,12 @@ __all__ = [
     "BuildReport",
     "Consent",
     "Progress",
+    "add_articles",
     "build_folder",
     "compact_index",
+    "create_index",
     "index_status",
+    "remove_articles",
     "save_uploads",
     "update_files",
     "verify_index",
@@ -39,9 +43,12 @@ if not TYPE_CHECKING:
             "BuildReport": "report",
             "Consent": "consent",
             "Progress": "ingest",
+            "add_articles": "additions",
             "build_folder": "build",
             "compact_index": "compact",
+            "create_index": "additions",
             "index_status": "status",
+            "remove_articles": "additions",
             "save_uploads": "uploads",
             "update_files": "update",
             "verify_index": "verify",

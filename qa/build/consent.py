@@ -20,12 +20,12 @@ class Consent:
 
 
 def check_same_folder(folder: Path, index: Path, state: State) -> None:
-    """Refuse a folder that is not the one that the index follows.
+    """Refuse a folder that is not the one that the index follows; one that follows none may follow any.
 
     Raises:
         FolderMismatch: it is another; nothing was changed.
     """
-    if not is_same_folder(folder, index, state.folder):
+    if state.folder and not is_same_folder(folder, index, state.folder):
         followed = os.path.normpath(index.resolve() / state.folder)
         raise FolderMismatch(
             f"the index {index} follows the folder {followed}, not {folder.resolve()}: build that one, choose another "
@@ -33,16 +33,16 @@ def check_same_folder(folder: Path, index: Path, state: State) -> None:
         )
 
 
-def check_not_shrunk(diff: FolderDiff, folder: Path, index: Path, state: State) -> None:
-    """Refuse to remove more than half of the articles in an index.
+def check_not_shrunk(diff: FolderDiff, folder: Path, index: Path, articles: int) -> None:
+    """Refuse to remove more than half of the articles that an index has of its folder.
 
     Raises:
         FolderShrunk: nothing was changed.
     """
     gone = len(diff.removed)
-    if gone * 2 > state.articles:
+    if gone * 2 > articles:
         raise FolderShrunk(
-            f"{gone:,} of the {state.articles:,} articles in the index are gone from {folder}: if that is right, "
+            f"{gone:,} of the {articles:,} articles in the index are gone from {folder}: if that is right, "
             f"run `qa build --yes --index {index}`"
         )
 

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from qa.articles.folder import list_files, list_some, read_bytes
-from qa.errors import ArticleUnreadable, FolderEmpty
+from qa.errors import ArticleUnreadable, FolderEmpty, FolderMissing
 from qa.index.store.changes import Refusal
 from qa.settings import Settings
 
@@ -110,6 +110,28 @@ def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Re
         unreadable=tuple(sorted(unreadable)),
         skipped=tuple(sorted(skipped, key=lambda it: it.file)),
     )
+
+
+def without_added(found: Scan, added: Set[str]) -> Scan:
+    """Return a scan without the files whose names are ids of articles added without a file: neither replaces the other.
+
+    They are skipped with the reason, and looked at again when the id is free.
+    """
+    taken = sorted(found.digests.keys() & added)
+    reason = "an article was added under that id; rename the file, or remove the article with `Archive.remove`"
+    digests = {file: digest for file, digest in found.digests.items() if file not in added}
+    return Scan(digests, (*found.skipped, *(ArticleUnreadable(file, reason) for file in taken)), found.files)
+
+
+def followed_folder(index: Path, followed: str) -> Path:
+    """Return the folder that an index follows, by what the index says of it.
+
+    Raises:
+        FolderMissing: it follows none.
+    """
+    if not followed:
+        raise FolderMissing(f"the index {index} follows no folder: name one with `qa build FOLDER --index {index}`")
+    return (index / followed).resolve()
 
 
 def relative_folder(folder: Path, index: Path) -> str:

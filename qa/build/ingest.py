@@ -10,12 +10,13 @@ from typing import Protocol
 import numpy as np
 
 from qa.articles.folder import read_bytes
+from qa.articles.given import read_again
 from qa.articles.parsing import read_article
 from qa.articles.passages import SplitPassage, split
-from qa.build.folder_diff import FolderDiff, content_digest
+from qa.build.folder_diff import content_digest
 from qa.errors import ArticleUnreadable
 from qa.index.steps import reached
-from qa.index.store.articles import PassageRows, insert_article, next_row, stored_source
+from qa.index.store.articles import NO_FILE, PassageRows, StoredSource, insert_article, next_row, stored_source
 from qa.index.store.changes import Refusal, delete_article, known_vectors, start_changes
 from qa.index.store.passages import insert_passage
 from qa.index.store.pending_vectors import PendingVectors
@@ -162,45 +163,63 @@ def _encode(encoder: Encoder, passages: dict[bytes, SplitPassage]) -> dict[bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Repeated:
-    """Articles to be ingested again although their files have not changed."""
+class Changes:
+    """What a revision changes."""
 
+    removed: tuple[str, ...] = ()
+    """The files, or ids, whose articles go."""
     read: frozenset[str] = frozenset()
-    """Files to be read again, because other rules made their passages."""
-    encoded: frozenset[str] = frozenset()
-    """Files whose stored text is to be encoded again, because another encoder made the vectors."""
+    """The files of the folder to be read."""
+    repeated: frozenset[str] = frozenset()
+    """The articles to be ingested again, because another encoder or other rules made them: from what is stored of them,
+    where their file is not to be read or cannot be."""
+    given: tuple[ParsedArticle, ...] = ()
+    """The articles that are handed in without a file."""
 
 
-def ingest_changes(
-    ingest: Ingest, folder: Path, diff: FolderDiff, repeated: Repeated, progress: Progress
-) -> Mapping[str, Refusal]:
+def ingest_changes(ingest: Ingest, folder: Path, changes: Changes, progress: Progress) -> Mapping[str, Refusal]:
     """Delete what is gone, ingest what is new, changed or to be repeated; return the files that cannot be read."""
-    for file in diff.removed:
+    for file in changes.removed:
         ingest.remove(file)
-    files = sorted({*diff.added, *diff.changed} | repeated.read | repeated.encoded)
-    progress.start(len(files))
+    files = sorted(changes.read | changes.repeated)
+    progress.start(len(files) + len(changes.given))
+    for parsed in changes.given:
+        ingest.add(parsed, NO_FILE)
+        progress.advance(1, ingest.encoded)
     refused = dict[str, Refusal]()
     for file in files:
-        digest = None  # of the bytes read now: they may differ from those that were compared
-        try:
-            if file in repeated.encoded:
-                _ingest_stored(ingest, file)
-            else:
-                data = read_bytes(folder, file, ingest.settings)
-                digest = content_digest(data)
-                ingest.add(read_article(file, data), digest)
-        except ArticleUnreadable as problem:
-            refused[file] = Refusal(problem.reason, digest)
-            if file in repeated.read:
-                _ingest_stored(ingest, file)
+        problem = _ingest_file(ingest, folder, file) if file in changes.read else None
+        if problem is not None:
+            refused[file] = problem
+        if file in changes.repeated and (problem is not None or file not in changes.read):
+            _ingest_stored(ingest, file)
         progress.advance(1, ingest.encoded)
     ingest.finish()
     progress.advance(0, ingest.encoded)
     return refused
 
 
+def _ingest_file(ingest: Ingest, folder: Path, file: str) -> Refusal | None:
+    """Ingest what a file holds now; return why it cannot be read."""
+    digest = None  # of the bytes read now: they may differ from those that were compared
+    try:
+        data = read_bytes(folder, file, ingest.settings)
+        digest = content_digest(data)
+        ingest.add(read_article(file, data), digest)
+    except ArticleUnreadable as problem:
+        return Refusal(problem.reason, digest)
+    return None
+
+
 def _ingest_stored(ingest: Ingest, file: str) -> None:
-    """Ingest an article again from the text that is stored of it."""
+    """Ingest an article again from what is stored of it."""
     stored = stored_source(ingest.connection, file)
     if stored is not None:
-        ingest.add(read_article(file, stored.data), stored.digest)
+        ingest.add(read_stored(stored, ingest.settings), stored.digest)
+
+
+def read_stored(stored: StoredSource, settings: Settings) -> ParsedArticle:
+    """Read an article again from what is stored of it."""
+    if stored.digest == NO_FILE:
+        return read_again(stored.article, settings)
+    return read_article(stored.article.file, stored.article.text.encode())

@@ -2,20 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from qa.articles.passages import PASSAGE_RULES
 from qa.build.consent import Consent, check_not_shrunk, check_same_encoder
-from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable, rescan_missing
-from qa.build.ingest import Ingest, Progress, Repeated, ingest_changes
+from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable, rescan_missing, without_added
+from qa.build.ingest import Changes, Ingest, Progress, ingest_changes
 from qa.build.report import BuildReport, count_changes
 from qa.errors import ArticleUnreadable, FolderEmpty
 from qa.index.derived_files import Derivation
 from qa.index.derived_policy import rewrite_derived
 from qa.index.steps import reached
-from qa.index.store.articles import stored_digests
+from qa.index.store.articles import added_files, stored_digests
 from qa.index.store.changes import Refusal, delete_skipped, read_skipped, write_skipped
 from qa.index.store.schema import State
 from qa.index.store.state import write_state
@@ -32,7 +32,7 @@ class BuildJob:
 
     folder: Path
     folder_name: str
-    """The folder as the index names it."""
+    """The folder as the index names it: "" where it follows none, and `folder` is not read."""
     index: Path
     encoder: Encoder
     settings: Settings
@@ -51,13 +51,15 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ingested:
-    """What the ingest of the differences came to."""
+class Ingested:
+    """What the ingest of changes came to; the derived files are still those of the revision before."""
 
     state: State
+    last_row: int = 0
+    """The greatest passage row of the revision before."""
     encoded: int = 0
     pending: frozenset[bytes] = frozenset()
-    refused: Mapping[str, Refusal] | None = None
+    refused: Mapping[str, Refusal] = field(default_factory=dict)
     """The files that turned out to be unreadable."""
 
 
@@ -71,27 +73,26 @@ def revise(
         FolderEmpty: no article would be left.
         ArchiveIndexError, EncoderError: with the remedy.
     """
-    outdated = before is not None and _is_outdated(before, job.encoder)
-    stored = stored_digests(connection, found.files)
-    found = rescan_missing(found, stored, job.folder, job.settings)
+    outdated = before is not None and is_outdated(before, job.encoder)
+    stored, added = stored_digests(connection, found.files), added_files(connection, found.files)
+    found = without_added(rescan_missing(found, stored, job.folder, job.settings), added)
     diff = diff_folder(found, stored, {} if outdated else _refused_before(connection, found))
-    if before is not None:
-        if not (job.consent.another_folder or job.consent.fewer_articles):
-            check_not_shrunk(diff, job.folder, job.index, before)
-        if not job.consent.another_encoder:
-            check_same_encoder(job.encoder, job.index, before)
+    if before is not None and diff.removed and not (job.consent.another_folder or job.consent.fewer_articles):
+        check_not_shrunk(diff, job.folder, job.index, before.articles - len(added_files(connection)))
     if before is None or outdated or diff.differs or before.folder != job.folder_name:
-        made = _ingest(connection, job, before, diff, derive)
+        made = ingest(connection, job, before, _changes(diff))
+        if not made.state.articles:
+            raise FolderEmpty(nothing_readable(job.folder, [*diff.skipped, *_as_reported(made.refused)]))
+        state = write_revision(connection, job, before, made, derive)
     else:
-        made = _Ingested(before)
-    refused = made.refused or {}
-    skipped = (*diff.skipped, *_as_reported(refused))
+        made, state = Ingested(before), before
+    skipped = (*diff.skipped, *_as_reported(made.refused))
     delete_skipped(connection, found.files)
-    write_skipped(connection, skipped, {**found.digests, **{file: it.digest for file, it in refused.items()}})
-    return Revision(made.state, count_changes(diff, made.state.revision, made.encoded, skipped), made.pending)
+    write_skipped(connection, skipped, {**found.digests, **{file: it.digest for file, it in made.refused.items()}})
+    return Revision(state, count_changes(diff, state.revision, made.encoded, skipped), made.pending)
 
 
-def _is_outdated(state: State, encoder: Encoder) -> bool:
+def is_outdated(state: State, encoder: Encoder) -> bool:
     """Return whether an index was made by another encoder, or by other rules for passages."""
     return state.encoder_fingerprint != encoder.fingerprint or state.passage_rules != PASSAGE_RULES
 
@@ -105,35 +106,51 @@ def _as_reported(refused: Mapping[str, Refusal]) -> tuple[ArticleUnreadable, ...
     return tuple(ArticleUnreadable(file, it.reason) for file, it in refused.items())
 
 
-def _ingest(
-    connection: sqlite3.Connection, job: BuildJob, before: State | None, diff: FolderDiff, derive: Derive
-) -> _Ingested:
-    repeated = _repeated(connection, before, job.encoder, diff)
+def _changes(diff: FolderDiff) -> Changes:
+    return Changes(removed=diff.removed, read=frozenset({*diff.added, *diff.changed}))
+
+
+def ingest(connection: sqlite3.Connection, job: BuildJob, before: State | None, changes: Changes) -> Ingested:
+    """Ingest changes, and all else again where another encoder or other rules made the index.
+
+    Raises:
+        EncoderMismatch: another encoder was not agreed to.
+        ArchiveIndexError, EncoderError: with the remedy.
+    """
+    if before is not None and is_outdated(before, job.encoder):
+        if not job.consent.another_encoder:
+            check_same_encoder(job.encoder, job.index, before)
+        changes = _with_all_else(connection, before, changes)
     revision = (before.revision if before else 0) + 1
-    with Ingest(connection, job.index, revision, job.encoder, job.settings) as ingest:
-        refused = ingest_changes(ingest, job.folder, diff, repeated, job.progress)
-    state = _state(job, before, revision, ingest)
-    if not state.articles:
-        raise FolderEmpty(nothing_readable(job.folder, [*diff.skipped, *_as_reported(refused)]))
+    with Ingest(connection, job.index, revision, job.encoder, job.settings) as started:
+        refused = ingest_changes(started, job.folder, changes, job.progress)
+    state = _state(job, before, revision, started)
+    return Ingested(state, started.first_row - 1, started.encoded, frozenset(started.pending), refused)
+
+
+def _with_all_else(connection: sqlite3.Connection, before: State, changes: Changes) -> Changes:
+    """Return changes, and that all other articles are to be ingested again, read again where other rules apply."""
+    others = {*changes.removed, *(it.article.file for it in changes.given)}
+    of_folder = frozenset(stored_digests(connection).keys() - others)
+    read = changes.read if before.passage_rules == PASSAGE_RULES else changes.read | of_folder
+    return replace(changes, read=read, repeated=of_folder | (added_files(connection) - others))
+
+
+def write_revision(
+    connection: sqlite3.Connection, job: BuildJob, before: State | None, made: Ingested, derive: Derive
+) -> State:
+    """Bring the derived files up to date with what was ingested, and let the index say so."""
     reached("articles stored")
     work = Derivation(connection, job.index, job.settings)
-    if before is None or _is_outdated(before, job.encoder):
-        state = rewrite_derived(work, state)
+    if before is None or is_outdated(before, job.encoder):
+        state = rewrite_derived(work, made.state)
     else:
-        state = derive(work, before, state, ingest.first_row - 1)
+        state = derive(work, before, made.state, made.last_row)
     write_state(connection, state)
-    return _Ingested(state, ingest.encoded, frozenset(ingest.pending), refused)
+    return state
 
 
-def _repeated(connection: sqlite3.Connection, before: State | None, encoder: Encoder, diff: FolderDiff) -> Repeated:
-    """Return which unchanged articles an outdated index has to ingest again."""
-    if before is None or not _is_outdated(before, encoder):
-        return Repeated()
-    same = frozenset(stored_digests(connection).keys() - {*diff.changed, *diff.removed})
-    return Repeated(encoded=same) if before.passage_rules == PASSAGE_RULES else Repeated(read=same)
-
-
-def _state(job: BuildJob, before: State | None, revision: int, ingest: Ingest) -> State:
+def _state(job: BuildJob, before: State | None, revision: int, started: Ingest) -> State:
     """Return what the index is to say of itself, still with the derived files of the revision before."""
     before = before or State(0, "", job.folder_name, PASSAGE_RULES, job.encoder.name, job.encoder.fingerprint, 0, 0)
     return replace(
@@ -144,6 +161,6 @@ def _state(job: BuildJob, before: State | None, revision: int, ingest: Ingest) -
         passage_rules=PASSAGE_RULES,
         encoder_name=job.encoder.name,
         encoder_fingerprint=job.encoder.fingerprint,
-        articles=before.articles + ingest.articles,
-        passages=before.passages + ingest.passages,
+        articles=before.articles + started.articles,
+        passages=before.passages + started.passages,
     )

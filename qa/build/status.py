@@ -9,12 +9,12 @@ from threading import Lock
 from time import monotonic
 from typing import Literal
 
-from qa.articles.parsing import read_article
-from qa.build.folder_diff import FolderDiff, diff_folder, rescan_missing, scan
+from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
+from qa.build.ingest import read_stored
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
 from qa.index.filters import date_of
 from qa.index.index import Index
-from qa.index.store.articles import stored_digests, stored_source
+from qa.index.store.articles import added_files, stored_digests, stored_source
 from qa.index.store.changes import read_skipped, removed_passages
 from qa.index.store.schema import State
 from qa.records import ParsedArticle
@@ -32,9 +32,11 @@ class IndexStatus:
     built_at: str
     age_seconds: int
     """How long ago that was."""
-    folder: str
-    """Where the articles lie, as seen from here."""
+    folder: str | None
+    """Where the articles lie, as seen from here; None where the index follows no folder."""
     articles: int
+    added: int
+    """How many of them were added without a file."""
     passages: int
     oldest_date: str | None
     newest_date: str | None
@@ -109,8 +111,9 @@ def index_status(index: Index) -> IndexStatus:
             revision=state.revision,
             built_at=state.built_at,
             age_seconds=_age(state.built_at),
-            folder=str(folder_of_state(index.folder, state)),
+            folder=str(folder_of_state(index.folder, state)) if state.folder else None,
             articles=state.articles,
+            added=len(added_files(view.connection)),
             passages=state.passages,
             oldest_date=date_of(int(full.min())) if len(full) else None,
             newest_date=date_of(int(full.max())) if len(full) else None,
@@ -145,13 +148,13 @@ def folder_status(index: Index, settings: Settings) -> FolderStatus:
         found = scan(folder, settings)  # no view stays open meanwhile: it would keep a build from clearing away
         with index.view() as view:
             stored = stored_digests(view.connection)
-            found = rescan_missing(found, stored, folder, settings)
+            found = without_added(rescan_missing(found, stored, folder, settings), added_files(view.connection))
             return FolderStatus(diff_folder(found, stored, read_skipped(view.connection)), None)
     except FolderError as error:
         return FolderStatus(None, str(error))
 
 
-def stored_reading(index: Index, file: str) -> ParsedArticle:
+def stored_reading(index: Index, file: str, settings: Settings) -> ParsedArticle:
     """Read an article again as the index holds it: what became a passage, what was dropped and why.
 
     Raises:
@@ -161,12 +164,16 @@ def stored_reading(index: Index, file: str) -> ParsedArticle:
         stored = stored_source(view.connection, file)
     if stored is None:
         raise ArticleNotInArchive(file)
-    return read_article(file, stored.data)
+    return read_stored(stored, settings)
 
 
 def folder_of_state(index: Path, state: State) -> Path:
-    """Return the folder of articles that an index follows, as a path from here."""
-    folder = (index / state.folder).resolve()
+    """Return the folder of articles that an index follows, as a path from here.
+
+    Raises:
+        FolderMissing: it follows none.
+    """
+    folder = followed_folder(index, state.folder)
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 

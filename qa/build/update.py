@@ -1,16 +1,16 @@
 """Bring an index up to date with some files of its folder, in time that grows with them and not with the archive."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
 from qa.articles.folder import FolderListing, is_folder, list_files
 from qa.build.background import start_rebuilding
 from qa.build.consent import Consent
-from qa.build.folder_diff import Scan, scan_some
+from qa.build.folder_diff import Scan, followed_folder, scan_some
 from qa.build.ingest import Progress, Silent
 from qa.build.report import BuildReport
-from qa.build.revision import BuildJob, revise
+from qa.build.revision import BuildJob, Revision, revise
 from qa.errors import FolderMismatch
 from qa.index.derived_policy import derive_changes, outgrown, remove_unnamed
 from qa.index.lock import writer_lock
@@ -18,6 +18,7 @@ from qa.index.store.articles import files_below
 from qa.index.store.changes import read_skipped
 from qa.index.store.connection import writing
 from qa.index.store.pending_vectors import delete_pending
+from qa.index.store.schema import State
 from qa.index.store.sqlite_errors import check_there
 from qa.index.store.state import require_state
 from qa.models.encoder.protocol import Encoder
@@ -39,21 +40,34 @@ def update_files(
         FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
     """
     consent, progress = consent or Consent(), progress or Silent()
+
+    def revised(connection: Connection, state: State) -> Revision:
+        folder = followed_folder(index, state.folder)
+        found = _scan_paths(connection, folder, [_below(path, folder) for path in paths], settings)
+        job = BuildJob(folder, state.folder, index, encoder, settings, consent, progress)
+        return revise(connection, job, state, found, derive_changes)
+
+    return update_index(index, settings, revised).report
+
+
+def update_index(index: Path, settings: Settings, revised: Callable[[Connection, State], Revision]) -> Revision:
+    """Make a revision of an index in one transaction, alone, and tidy up behind it.
+
+    Raises:
+        ArchiveIndexError: with the remedy; nothing was changed.
+    """
     check_there(index)
     with writer_lock(index):
         with writing(index) as connection:
             state = require_state(connection, index)
-            folder = (index / state.folder).resolve()
-            found = _scan_paths(connection, folder, [_below(path, folder) for path in paths], settings)
-            job = BuildJob(folder, state.folder, index, encoder, settings, consent, progress)
-            revision = revise(connection, job, state, found, derive_changes)
+            revision = revised(connection, state)
             rebuild = outgrown(connection, revision.state, settings)
         if revision.state.revision != state.revision:
             remove_unnamed(index, revision.state)
             delete_pending(index, revision.pending)
             if rebuild:
                 start_rebuilding(index)
-    return revision.report
+    return revision
 
 
 def _below(path: Path, folder: Path) -> str:

@@ -77,7 +77,7 @@ def status(
 
     opened = Index(index or default_index())
     if article is not None:
-        print_reading(output(), stored_reading(opened, article))
+        print_reading(output(), stored_reading(opened, article, Settings()))
         return
     status, folder = index_status(opened), folder_status(opened, Settings())
     if json:

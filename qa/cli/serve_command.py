@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -67,4 +68,6 @@ def serve(
 
     archive = Archive.open(where, reranker=reranker, settings=ask_settings(fast=fast))
     judgements = Judgements(judgements_beside(where))
-    serve_archive(archive, judgements, host, port, running(), access, unserved=(where, archive.folder))
+    followed = archive.status().folder
+    unserved = (where, Path(followed)) if followed else (where,)
+    serve_archive(archive, judgements, host, port, running(), access, unserved=unserved)

@@ -96,7 +96,7 @@ def print_status(console: Console, status: IndexStatus, folder: FolderStatus) ->
     search = status.index_kind + (f", recall@10 {status.recall:.3f} when made" if status.recall is not None else "")
     for name, value in (
         ("revision", f"{status.revision}, built {ago(status.age_seconds, ENGLISH)} ({status.built_at})"),
-        ("articles", f"{status.articles:,} in {status.folder}"),
+        ("articles", _article_words(status)),
         ("passages", f"{status.passages:,}{_waiting_words(status)}"),
         ("dates", dates + undated),
         ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
@@ -176,6 +176,11 @@ def _folder_words(folder: FolderStatus) -> str:
         return "no change since the build"
     added, changed, removed = (f"{len(it):,}" for it in (diff.added, diff.changed, diff.removed))
     return f"changed since the build: {added} added, {changed} changed, {removed} removed; run `qa build`"
+
+
+def _article_words(status: IndexStatus) -> str:
+    held = f"{status.articles:,} in {status.folder}" if status.added < status.articles else f"{status.articles:,}"
+    return held + (f"; {status.added:,} of them without a file" if status.added else "")
 
 
 def _waiting_words(status: IndexStatus) -> str:

@@ -5,6 +5,7 @@ They are frozen, and can be compared, hashed, copied and pickled.
 
 from qa.records.answer import Answer, Correction, Evidence, ModelNames, Unknown, Verdict
 from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Span
+from qa.records.new_article import NewArticle
 from qa.records.parts import Parts
 from qa.records.request import ORDERS, Order, SearchRequest
 
@@ -18,6 +19,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "ModelNames",
+    "NewArticle",
     "Order",
     "Paragraph",
     "ParsedArticle",

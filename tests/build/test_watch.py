@@ -331,3 +331,13 @@ def test_mistakes_at_the_start_are_errors(archive: Archive, tmp_path: Path) -> N
     with pytest.raises(EncoderMismatch):
         begin(tmp_path / "articles", HandEncoder(fingerprint="another"))
     assert archive.ask("music").revision == 1
+
+
+def test_what_was_added_without_a_file_is_left_alone(watched: Watched) -> None:
+    Archive.open(watched.index, encoder=HandEncoder()).add("The ship carried trade.", id="notes/1")
+    write(watched.folder / "new.txt")
+    watched.until_it_holds(*THREE, "new.txt", "notes/1")
+    (watched.folder / "new.txt").unlink()
+    (watched.folder / "notes").mkdir()
+    (watched.folder / "notes").rmdir()
+    watched.until_it_holds(*THREE, "notes/1")

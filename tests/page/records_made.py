@@ -57,6 +57,7 @@ def status() -> IndexStatus:
         age_seconds=3_700,
         folder="news & more",
         articles=2_124,
+        added=0,
         passages=11_001,
         oldest_date="2020-01-01",
         newest_date="2022-12-31",

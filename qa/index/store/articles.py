@@ -11,6 +11,8 @@ from qa.records import Article, Entry
 
 _COLUMNS = "id, file, digest, name, title, outlet, date, author, place, section, url, first, passages, facets"
 Read = TypeVar("Read")
+NO_FILE = ""
+"""Stands in place of a file's digest where an article belongs to no folder: no build compares or removes it."""
 SOME = 500
 """The number of rows that are read at a time."""
 
@@ -36,10 +38,11 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """An article's text as it was last read, and the SHA-256 of the file that it was read from."""
+    """An article as it was last read, and the SHA-256 of the file that it was read from."""
 
-    data: bytes
+    article: Article
     digest: str
+    """`NO_FILE` where it was handed in without one."""
 
 
 def insert_article(connection: sqlite3.Connection, article: Article, digest: str, span: PassageRows) -> int:
@@ -167,25 +170,34 @@ def stored_source(connection: sqlite3.Connection, file: str) -> StoredSource | N
         return None
     article = read_articles(connection, [row])[row]
     (digest,) = connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()
-    return StoredSource(article.text.encode(), digest)
+    return StoredSource(article, digest)
 
 
 def stored_digests(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> dict[str, str]:
-    """Read the file of each article, or of those of some files, and the SHA-256 of its bytes."""
+    """Read the file of each article of the folder, or of those of some files, and the SHA-256 of its bytes."""
+    return {file: digest for file, digest in _digests(connection, files) if digest != NO_FILE}
+
+
+def added_files(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> frozenset[str]:
+    """Read the ids of the articles that were handed in without a file, or of those among some."""
+    return frozenset(file for file, digest in _digests(connection, files) if digest == NO_FILE)
+
+
+def _digests(connection: sqlite3.Connection, files: Iterable[str] | None) -> Iterator[tuple[str, str]]:
     if files is None:
-        return dict(connection.execute("SELECT file, digest FROM article").fetchall())
-    found = dict[str, str]()
+        yield from connection.execute("SELECT file, digest FROM article").fetchall()
+        return
     for file in files:
-        found |= dict(connection.execute("SELECT file, digest FROM article WHERE file = ?", (file,)).fetchall())
-    return found
+        yield from connection.execute("SELECT file, digest FROM article WHERE file = ?", (file,)).fetchall()
 
 
 def files_below(connection: sqlite3.Connection, folder: str) -> list[str]:
-    """Read the files of the articles that stood in a folder below the folder of articles, or in any below that."""
+    """Read the files of the folder's articles that stood in one below it, or in any below that."""
     if folder == ".":
         return list(stored_digests(connection))
     first, last = f"{folder}/", f"{folder}0"  # "0" follows "/"
-    found = connection.execute("SELECT file FROM article WHERE file > ? AND file < ?", (first, last))
+    statement = "SELECT file FROM article WHERE file > ? AND file < ? AND digest != ?"
+    found = connection.execute(statement, (first, last, NO_FILE))
     return [file for (file,) in found]
 
 

@@ -164,5 +164,5 @@ def damaged(what: str) -> NoReturn:
     """Raise IndexDamaged with the remedy."""
     raise IndexDamaged(
         f"{DATABASE} is damaged: {what}; delete the files in the index folder and run `qa build` again, which loses "
-        "no article"
+        "no article but those added without a file"
     )

@@ -47,7 +47,10 @@ def missing(folder: Path) -> IndexMissing:
 
 def rebuild(path: Path) -> str:
     """Return the remedy for a database that no longer can be used."""
-    return f"delete the files in {path.parent} and run `qa build` again, which loses no article"
+    return (
+        f"delete the files in {path.parent} and run `qa build` again, which loses no article but those added without a "
+        "file"
+    )
 
 
 def _translated(error: sqlite3.Error, path: Path) -> QaError:

@@ -18,10 +18,11 @@ def status(found: IndexStatus, words: Words) -> Html:
     for count, counted in ((found.newer_passages, texts.newer), (found.gone_passages, texts.gone)):
         if count:
             searched += f"; {locale.counted(count, counted)}"
+    without_file = f"; {texts.without_file.format(locale.number(found.added))}" if found.added else ""
     rows = [
         (texts.revision, f"{locale.number(found.revision)} · {ago(found.age_seconds, words)}"),
-        (texts.folder, found.folder),
-        (words.tabs["archive"], ", ".join(counts(found, words))),
+        *([(texts.folder, found.folder)] if found.folder else []),
+        (words.tabs["archive"], ", ".join(counts(found, words)) + without_file),
         (texts.dates, locale.date_range(found.oldest_date, found.newest_date) or locale.undated),
         (texts.encoder, found.encoder),
         (texts.search, searched),

@@ -176,6 +176,7 @@ ENGLISH = words.Words(
         heading="The index of this archive",
         revision="Revision",
         folder="Article folder",
+        without_file="articles without a file: {}",
         dates="Dates",
         encoder="Encoder",
         size="Size on disk",

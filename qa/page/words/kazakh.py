@@ -173,6 +173,7 @@ KAZAKH = words.Words(
         heading="Осы мұрағаттың индексі",
         revision="Нұсқа",
         folder="Мақалалар қалтасы",
+        without_file="файлсыз мақалалар: {}",
         dates="Күндері",
         encoder="Кодтаушы",
         size="Дискідегі көлемі",

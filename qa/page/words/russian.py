@@ -175,6 +175,7 @@ RUSSIAN = words.Words(
         heading="Индекс этого архива",
         revision="Версия",
         folder="Папка со статьями",
+        without_file="статей без файла: {}",
         dates="Даты",
         encoder="Кодировщик",
         size="Размер на диске",

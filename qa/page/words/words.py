@@ -175,6 +175,8 @@ class IndexWords:
     heading: str
     revision: str
     folder: str
+    without_file: str
+    """With the number of articles that were added without a file."""
     dates: str
     encoder: str
     size: str

@@ -30,7 +30,7 @@ from qa.index.store.articles import (
 from qa.index.store.changes import delete_article, start_changes
 from qa.index.store.connection import reading
 from qa.records import Article, Entry
-from tests.index.store.stored import ARTICLE, TEXT, in_memory
+from tests.index.store.stored import ARTICLE, in_memory
 
 NOWHERE = PassageRows(1, 0)
 
@@ -105,7 +105,7 @@ def test_a_row_is_never_given_again() -> None:
 
 def test_what_was_read_from_a_file_can_be_read_again_when_the_file_is_gone(index: Path) -> None:
     with reading(index) as connection:
-        assert stored_source(connection, "a/b.txt") == StoredSource(TEXT.encode(), "digest")
+        assert stored_source(connection, "a/b.txt") == StoredSource(ARTICLE, "digest")
         assert stored_source(connection, "other.txt") is None
 
 

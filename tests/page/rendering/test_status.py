@@ -28,6 +28,15 @@ def test_files_that_could_not_be_read_are_named_with_their_reasons() -> None:
     assert "Every file could be read." in status(held(), ENGLISH)
 
 
+def test_articles_without_a_file_are_counted_and_a_folder_is_shown_where_there_is_one() -> None:
+    html = status(replace(held(), added=1_200), RUSSIAN)
+    assert "; статей без файла: 1 200" in html.replace("\u202f", " ").replace("\xa0", " ")
+    assert "news &amp; more" in html
+    html = status(replace(held(), added=2_124, folder=None), ENGLISH)
+    assert "articles without a file: 2,124" in html
+    assert ENGLISH.index.folder not in html
+
+
 @pytest.mark.parametrize(
     ("seconds", "english", "russian"),
     [

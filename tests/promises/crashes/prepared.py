@@ -11,7 +11,7 @@ from qa.index.store.state import read_digests
 from qa.settings import Settings
 from tests.promises.crashes.contents import Contents, contents
 from tests.promises.crashes.laboratory import Laboratory, Order, Outcome
-from tests.promises.crashes.scenarios import FIRST, SCENARIOS, SECOND, damage, write_articles
+from tests.promises.crashes.scenarios import ADDED, FIRST, SCENARIOS, SECOND, damage, write_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ def prepare(root: Path, laboratory: Laboratory) -> Prepared:
     for name, scenario, articles in (
         ("first", "first build", FIRST),
         ("second", "first build", SECOND),
+        ("added", "first build", {**FIRST, **ADDED}),
         ("other", "first build by the other encoder", FIRST),
     ):
         write_articles(root / "scratch" / name / "articles", articles)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from qa.build.additions import add_articles
 from qa.build.background import rebuild
 from qa.build.build import build_folder
 from qa.build.compact import compact_index
@@ -13,6 +14,7 @@ from qa.build.consent import Consent
 from qa.build.update import update_files
 from qa.index.index import Index
 from qa.models.encoder.protocol import Vectors
+from qa.records import NewArticle
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 
@@ -41,6 +43,12 @@ SECOND: Articles = {
     "Music played. A bank was opened.",
     "trade.txt": FIRST["trade.txt"] + "\n\nA ship carries most of the trade.",
 }
+ADDED: Articles = {
+    "minutes.txt": "Minutes of the bank\n\nThe bank met in May. The president of the bank spoke of trade.\n\n"
+    "No ship came.",
+    "letter.txt": "Letter from the border\n\nThe river is high, and nobody visits.",
+}
+"""Handed in without files."""
 CHANGED = sorted(file for file in FIRST.keys() | SECOND.keys() if FIRST.get(file) != SECOND.get(file))
 
 
@@ -65,7 +73,7 @@ class Scenario:
     run: Callable[[Path], object]
     """Runs it over `articles` and `index` in a place."""
     after: str
-    """`first`, `second` or `other` (`first` by the other encoder)."""
+    """`first`, `second`, `added` (`first` with `ADDED`) or `other` (`first` by the other encoder)."""
     by_halves: bool = False
     """Whether it may end with an error after it has done a part, which leaves the archive as good as before."""
     swept_later: bool = False
@@ -79,6 +87,11 @@ def _build(settings: Settings) -> Callable[[Path], object]:
 
 def _update(place: Path) -> object:
     return update_files([place / "articles" / file for file in CHANGED], place / "index", HandEncoder(), INCREMENTAL)
+
+
+def _add(place: Path) -> object:
+    given = [NewArticle(text, id=key) for key, text in ADDED.items()]
+    return add_articles(given, place / "index", HandEncoder(), INCREMENTAL)
 
 
 def _other_first_build(place: Path) -> object:
@@ -109,6 +122,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "build": Scenario("first", SECOND, _build(INCREMENTAL), "second"),
     "build anew": Scenario("first", SECOND, _build(ANEW), "second"),
     "update": Scenario("first", SECOND, _update, "second", swept_later=True),
+    "add": Scenario("first", FIRST, _add, "added", swept_later=True),
     "compact": Scenario("second", SECOND, _compact, "second", by_halves=True),
     "rebuild": Scenario("second", SECOND, _rebuild, "second"),
     "encode again": Scenario("first", FIRST, _encode_again, "other"),
