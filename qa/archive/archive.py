@@ -128,7 +128,8 @@ class Archive(Askable):
             state = self._index.state()
         except ArchiveIndexError:
             return f"<Archive {str(self._index.folder)!r}, which cannot be read>"
-        return f"<Archive {str(self._index.folder)!r}: {state.articles:,} articles, revision {state.revision}>"
+        articles = f"{state.articles:,} article{'' if state.articles == 1 else 's'}"
+        return f"<Archive {str(self._index.folder)!r}: {articles}, revision {state.revision}>"
 
     def update(
         self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None

@@ -31,7 +31,7 @@ _LOOKED_AT = 8192
 _MOST_CONTROLS = 0.10
 _FEWEST_NULS = 0.02
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r") | {127}
-_NOT_TEXT = "is not text; save the article as plain text, or take the file out of the folder"
+_NOT_TEXT = "it is not a text file; save the article as plain text"
 
 
 def decode(file: str, data: bytes) -> str:
@@ -41,7 +41,7 @@ def decode(file: str, data: bytes) -> str:
     middle of a letter) keeps the rest and shows U+FFFD for them, where any other encoding would spoil it all.
     """
     if not data.strip():
-        raise ArticleUnreadable(file, "is empty; write the article into it or remove it")
+        raise ArticleUnreadable(file, "it is empty; write the article into it")
     if data.startswith(_MAGIC):
         raise ArticleUnreadable(file, _NOT_TEXT)
     text = _decode_marked(file, data)
@@ -53,7 +53,7 @@ def decode(file: str, data: bytes) -> str:
         raise ArticleUnreadable(file, _NOT_TEXT)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip(" \t\n\v\f\u00a0\u200b\ufeff"):
-        raise ArticleUnreadable(file, "is empty; write the article into it or remove it")
+        raise ArticleUnreadable(file, "it is empty; write the article into it")
     return text
 
 
@@ -65,7 +65,7 @@ def _decode_marked(file: str, data: bytes) -> str | None:
             except UnicodeDecodeError as error:
                 if encoding == "utf-8":
                     return None  # the mark says nothing of a damaged byte further on
-                raise ArticleUnreadable(file, f"is damaged {encoding.upper()}; save it again as UTF-8") from error
+                raise ArticleUnreadable(file, f"it is damaged {encoding.upper()}; save it again as UTF-8") from error
     return None
 
 

@@ -29,7 +29,7 @@ def article_name(called: str) -> str:
     suffix = suffix.strip().lower()
     if dot + suffix not in SUFFIXES:
         raise ArticleUnreadable(
-            called, "is not a text file by its name: give it a name that ends in .txt, .text or .md"
+            called, "it is not a text file by its name: give it a name that ends in .txt, .text or .md"
         )
     stem = _trimmed(_RESERVED.sub("-", stem))
     if _DEVICES.fullmatch(stem):

@@ -11,9 +11,9 @@ from qa.errors import ArticleUnreadable, FolderError, FolderMissing
 from qa.settings import Settings
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
-_VANISHED = "vanished while it was read; build again if it should be there"
-_FOLDER = "is a folder, not a file; rename it"
-_LEAVES = "is a link that leads out of the folder; put a copy of the file in the folder"
+_VANISHED = "it vanished while it was read; build again if it should be there"
+_FOLDER = "it is a folder, not a file; rename it"
+_LEAVES = "it is a link that leads out of the folder; put a copy of the file in the folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
     except OSError as error:
         raise ArticleUnreadable(file, _why(error)) from error
     if len(data) > settings.largest_file_bytes:
-        raise ArticleUnreadable(file, "grew over the largest size while it was read; build again")
+        raise ArticleUnreadable(file, "it grew over the largest size while it was read; build again")
     return data
 
 
@@ -139,7 +139,7 @@ def _inside(root: Path, file: str) -> Path:
     try:
         path = (root / file).resolve()
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links; a name with a NUL
-        raise ArticleUnreadable(file, "is a link that leads nowhere; remove it") from error
+        raise ArticleUnreadable(file, "it is a link that leads nowhere; remove it") from error
     if not path.is_relative_to(root):
         raise ArticleUnreadable(file, _LEAVES)
     return path
@@ -153,16 +153,16 @@ def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | N
     try:
         status = (root / name).stat()
         if linked and stat.S_ISDIR(status.st_mode):
-            return ArticleUnreadable(name, "is a link to a folder, which is not followed; name that folder instead")
+            return ArticleUnreadable(name, "it is a link to a folder, which is not followed; name that folder instead")
         if linked and not _is_article(name):
             return None
         _inside(root, name)
         _check(name, status, settings)
     except FileNotFoundError:
-        gone = "is a link to a file that is not there; remove it" if linked else _VANISHED
+        gone = "it is a link to a file that is not there; remove it" if linked else _VANISHED
         return ArticleUnreadable(name, gone) if _is_article(name) else None
     except OSError as error:
-        return ArticleUnreadable(name, "is a link that leads nowhere; remove it" if linked else _why(error))
+        return ArticleUnreadable(name, "it is a link that leads nowhere; remove it" if linked else _why(error))
     except ArticleUnreadable as problem:
         return problem
     return None
@@ -172,10 +172,10 @@ def _check(file: str, status: os.stat_result, settings: Settings) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise ArticleUnreadable(file, _FOLDER)
     if not stat.S_ISREG(status.st_mode):
-        raise ArticleUnreadable(file, "is a pipe, socket or device, not a file; remove it")
+        raise ArticleUnreadable(file, "it is a pipe, socket or device, not a file; remove it")
     if status.st_size > settings.largest_file_bytes:
         size, largest = status.st_size, settings.largest_file_bytes
-        raise ArticleUnreadable(file, f"has {size:,} bytes, and {largest:,} is the largest size read; split it")
+        raise ArticleUnreadable(file, f"it has {size:,} bytes, and {largest:,} is the largest size read; split it")
 
 
 def _why(error: OSError) -> str:
@@ -184,8 +184,8 @@ def _why(error: OSError) -> str:
     if isinstance(error, IsADirectoryError):
         return _FOLDER
     if isinstance(error, PermissionError):
-        return "cannot be read: permission denied; allow yourself to read it"
-    return f"cannot be read: {error.strerror or type(error).__name__}; try again or remove it"
+        return "it cannot be read: permission denied; allow yourself to read it"
+    return f"it cannot be read: {error.strerror or type(error).__name__}; try again or remove it"
 
 
 def _is_article(name: str) -> bool:

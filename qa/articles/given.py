@@ -72,7 +72,7 @@ def _checked_id(key: str) -> str:
         or not _NO_TEXT.isdisjoint(map(unicodedata.category, key))
     ):
         raise ArticleUnreadable(
-            quoted(key), f"is no id; give 1 to {_LONGEST_ID:,} characters of text, without spaces around them"
+            quoted(key), f"it is no id; give 1 to {_LONGEST_ID:,} characters of text, without spaces around them"
         )
     return key
 
@@ -106,7 +106,7 @@ def _encoded(key: str, text: str, settings: Settings) -> bytes:
     data = text.encode()
     if len(data) > settings.largest_file_bytes:
         size, largest = len(data), settings.largest_file_bytes
-        raise ArticleUnreadable(key, f"has {size:,} bytes, and {largest:,} is the largest size read; split it")
+        raise ArticleUnreadable(key, f"it has {size:,} bytes, and {largest:,} is the largest size read; split it")
     return data
 
 

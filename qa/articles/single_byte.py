@@ -6,7 +6,7 @@ from qa.errors import ArticleUnreadable
 
 _LOOKED_AT = 65_536
 _CYRILLIC = ("cp1251", "koi8-r", "cp866", "kz1048")
-_UNKNOWN = "is in an encoding that is not recognised; save it again as UTF-8"
+_UNKNOWN = "it is in an encoding that is not recognised; save it again as UTF-8"
 
 # How often a letter stands in a hundred letters of Russian news; the rest of the alphabet shares the last value.
 _RUSSIAN = dict(zip("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё", (

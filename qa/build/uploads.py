@@ -74,7 +74,7 @@ def _read(upload: Upload, settings: Settings) -> bytes:
     try:
         data = read_bytes(upload.path.parent, upload.path.name, settings)
     except FolderError as error:
-        raise ArticleUnreadable(upload.name, "did not arrive; upload it again") from error
+        raise ArticleUnreadable(upload.name, "it did not arrive; upload it again") from error
     read_article(upload.name, data)
     return data
 

@@ -62,7 +62,8 @@ def _form(figure: Figure) -> dict[str, float | None]:
 
 def _lines(evaluation: Evaluation, differences: tuple[PairedDifference, ...], *, misses: bool) -> Iterator[str]:
     outcomes = evaluation.outcomes
-    yield f"{len(outcomes):,} questions (SHA-256 {evaluation.questions_digest[:16]}), revision {evaluation.revision}"
+    digest = evaluation.questions_digest[:16]
+    yield f"{_questions(len(outcomes))} (SHA-256 {digest}), revision {evaluation.revision}"
     if waiting := evaluation.not_judged:
         yield f"{waiting:,} {'question is' if waiting == 1 else 'questions are'} not judged yet"
     for name, figure in evaluation.figures.items():
@@ -81,10 +82,14 @@ def _lines(evaluation: Evaluation, differences: tuple[PairedDifference, ...], *,
         difference = it.difference
         yield (
             f"{it.measure:34}{difference.value:+.3f}  [{difference.low:+.3f}, {difference.high:+.3f}]  "
-            f"p = {it.chance:.4f}, {it.questions:,} questions"
+            f"p = {it.chance:.4f}, {_questions(it.questions)}"
         )
     if misses:
         yield from _misses(evaluation)
+
+
+def _questions(count: int) -> str:
+    return f"{count:,} question{'' if count == 1 else 's'}"
 
 
 def _misses(evaluation: Evaluation) -> Iterator[str]:

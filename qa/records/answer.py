@@ -113,7 +113,8 @@ class Answer:
         return iter(self.evidence)
 
     def __repr__(self) -> str:
-        return f"<Answer to {self.question!r}: {self.verdict}, {self.confidence:.2f}, {len(self)} passages>"
+        passages = f"{len(self)} passage{'' if len(self) == 1 else 's'}"
+        return f"<Answer to {self.question!r}: {self.verdict}, {self.confidence:.2f}, {passages}>"
 
     def _repr_html_(self) -> str:
         return answer_markup(self)

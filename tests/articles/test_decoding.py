@@ -91,7 +91,7 @@ def test_line_ends_become_line_feeds_and_nothing_else_changes() -> None:
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u00a0\n".encode()])
 def test_an_empty_or_blank_file_is_named_as_empty(data: bytes) -> None:
-    with pytest.raises(ArticleUnreadable, match=r"a\.txt: is empty"):
+    with pytest.raises(ArticleUnreadable, match=r"a\.txt: it is empty"):
         decode("a.txt", data)
 
 
@@ -118,7 +118,7 @@ def zipped() -> bytes:
     ids=["png", "pdf", "zip", "gzip", "doc", "one zero byte", "zero bytes", "controls", "everything"],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    with pytest.raises(ArticleUnreadable, match="is not text"):
+    with pytest.raises(ArticleUnreadable, match="is not a text file"):
         decode("a.txt", data)
 
 

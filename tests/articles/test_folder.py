@@ -171,7 +171,7 @@ def test_a_file_that_vanishes_during_the_build_is_said_to_have_vanished(tmp_path
     (tmp_path / "b.txt").write_text("Words.")
     listing = list_files(tmp_path, SETTINGS)
     (tmp_path / "a.txt").unlink()
-    with pytest.raises(ArticleUnreadable, match=r"a\.txt: vanished while it was read"):
+    with pytest.raises(ArticleUnreadable, match=r"a\.txt: it vanished while it was read"):
         read_bytes(tmp_path, "a.txt", SETTINGS)
     assert read_bytes(tmp_path, listing.files[1], SETTINGS) == b"Words."
 

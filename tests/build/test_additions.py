@@ -104,7 +104,7 @@ def test_one_that_cannot_be_added_leaves_all_as_it_was(noted: Archive) -> None:
         yield NewArticle("", id="empty")
 
     before = noted.status().revision
-    with pytest.raises(ArticleUnreadable, match="empty: is empty"):
+    with pytest.raises(ArticleUnreadable, match="empty: it is empty"):
         noted.add_many(broken())
     with pytest.raises(ArticleInFolder):
         noted.add_many([NewArticle("The ship came.", id="new"), NewArticle(TEXT, id="trade.txt")])
@@ -216,6 +216,7 @@ def test_an_index_without_a_folder_is_made_asked_emptied_and_given_one(folder: P
     assert (archive.status().articles, archive.status().folder) == (0, None)
     assert archive.ask("ship").evidence == ()
     archive.add(TEXT, id="a")
+    assert repr(archive).endswith(": 1 article, revision 2>")
     assert Archive.create(tmp_path / "index", encoder=HandEncoder()).ask("ship").evidence[0].article.file == "a"
     archive.remove("a")
     assert archive.ask("ship").evidence == ()

@@ -107,6 +107,7 @@ def test_what_cannot_be_read_is_refused_by_the_name_it_was_given_and_the_rest_go
         settings,
     )
     assert names(saved.written) == ["good.txt"]
+    assert not any("folder" in str(it) for it in saved.refused if it.file in ("empty.txt", "binary.txt", "picture.png"))
     assert held(folder) == before | {"good.txt": SHIP}
     said = reasons(saved)
     assert list(said) == [
@@ -116,7 +117,7 @@ def test_what_cannot_be_read_is_refused_by_the_name_it_was_given_and_the_rest_go
     for name, words in (
         ("picture.png", "not a text file by its name"),
         ("empty.txt", "is empty"),
-        ("binary.txt", "is not text"),
+        ("binary.txt", "it is not a text file; save the article as plain text"),
         ("wrong.md", "date"),
         ("large.txt", "has 1,001 bytes"),
         ("nowhere.txt", "did not arrive"),

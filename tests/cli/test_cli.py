@@ -215,7 +215,7 @@ def test_build_says_what_it_did_and_names_what_it_skipped(tmp_path: Path) -> Non
     assert built.returncode == 0, built.stderr
     assert built.stdout.splitlines()[0] == "1 added, 0 changed, 0 removed, 0 unchanged; 1 passage encoded"
     assert "1 file skipped:" in built.stdout
-    assert re.search(r"empty\.txt: is empty", built.stdout)
+    assert re.search(r"empty\.txt: it is empty", built.stdout)
     again = qa("build", "--index", tmp_path / "index")
     assert again.stdout.startswith("0 added, 0 changed, 0 removed, 1 unchanged; 0 passages encoded")
 

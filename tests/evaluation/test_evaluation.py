@@ -67,6 +67,14 @@ def test_what_went_wrong_can_be_listed(evaluation: Evaluation) -> None:
     assert not any(line.startswith("border") for line in lines)
 
 
+def test_one_question_is_counted_as_one(archive: Archive, tmp_path: Path) -> None:
+    one = asked(archive, tmp_path, ROWS[0])
+    lines = evaluation_text(one, compare(one, read_back(evaluation_line(one), tmp_path))).splitlines()
+    assert lines[0].startswith("1 question (SHA-256 ")
+    assert any(line.endswith(", 1 question") for line in lines)
+    assert not any("1 questions" in line for line in lines)
+
+
 def test_the_json_line_can_be_compared_with_later(evaluation: Evaluation, tmp_path: Path) -> None:
     line = evaluation_line(evaluation)
     assert "\n" not in line

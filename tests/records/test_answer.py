@@ -173,6 +173,7 @@ def test_what_a_console_prints_is_short() -> None:
     long = replace(ARTICLE, text="word " * 5_000)
     answer = replace(ANSWER, evidence=(replace(EVIDENCE, article=long),) * 5)
     assert repr(answer) == "<Answer to 'Do ships sail?': answered, 0.88, 5 passages>"
+    assert repr(replace(answer, evidence=answer.evidence[:1])).endswith(", 1 passage>")
     assert repr(answer.evidence[0]) == "<Evidence 'Often.' from '2022/a.txt', probability 0.50>"
     assert len(repr(long)) < 300
 

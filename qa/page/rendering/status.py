@@ -65,11 +65,11 @@ def report(done: BuildReport, words: Words) -> Html:
 
 def added(saved: SavedUploads, changed: BuildReport | None, words: Words) -> Html:
     """Return what became of uploads, as HTML: what was added, what was there already, what was refused and why."""
-    already_there = Html.escape(words.index.already_there)
+    already_there, refused = Html.escape(words.index.already_there), Html.escape(words.index.refused)
     lines = [
         words.index.added.format(words.locale.number(len(saved.written))),
         *(already_there.format(_file(path.name)) for path in saved.already_there),
-        *(Html("{}: {}").format(_file(it.file), it.reason) for it in saved.refused),
+        *(refused.format(_file(it.file), it.reason) for it in saved.refused),
     ]
     shown = Html().join(Html("<p>{}</p>").format(line) for line in lines)
     return Html('<div role="status">{}{}</div>').format(shown, report(changed, words) if changed else "")

@@ -201,6 +201,7 @@ ENGLISH = words.Words(
         rebuilding="Reading articles",
         added="{} added",
         already_there="{} is already in the folder",
+        refused="{} was not added: {}.",
         done="Revision {}: {} added, {} changed, {} removed, {} unchanged.",
         not_here=(
             "Only whoever serves this archive can change it. To do that on this page, serve it with "

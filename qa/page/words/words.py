@@ -199,6 +199,8 @@ class IndexWords:
     rebuilding: str
     added: str
     already_there: str
+    refused: str
+    """With the file and the reason, which is a clause."""
     done: str
     not_here: str
     ago: Mapping[str, Plural]

@@ -64,7 +64,12 @@ def test_what_a_rebuild_changed() -> None:
 
 
 def test_what_became_of_each_file_that_was_handed_in() -> None:
-    saved = SavedUploads((Path("a.txt"),), (Path("b.txt"),), (ArticleUnreadable("<c>.txt", "is no text"),))
+    saved = SavedUploads((Path("a.txt"),), (Path("b.txt"),), (ArticleUnreadable("<c>.txt", "it is no text"),))
     html = added(saved, REPORT, ENGLISH)
-    for said in ("1 added", "b.txt</span> is already in the folder", "&lt;c&gt;.txt</span>: is no text", "Revision 9"):
+    for said in (
+        "1 added",
+        "b.txt</span> is already in the folder",
+        "&lt;c&gt;.txt</span> was not added: it is no text.",
+        "Revision 9",
+    ):
         assert said in html
