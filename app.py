@@ -5,8 +5,8 @@ from pathlib import Path
 from rich.console import Console
 
 from qa.archive.archive import Archive
+from qa.cli.build_progress import BuildProgress
 from qa.cli.interruption import interruptible, unhurried
-from qa.cli.terminal import BuildProgress
 from qa.errors import QaError
 from qa.evaluation.judgements import Judgements, judgements_beside
 from qa.page.app import serve_archive

@@ -16,7 +16,7 @@ from benchmarks.quality.floors import Held, hold, read_floors, summary, table
 from benchmarks.quality.judged_collections import WORK, Collection, given_collections, held_back
 from benchmarks.quality.measured import Measured, measure
 from benchmarks.quality.read_once import ReadOnce
-from qa.cli.terminal import BuildProgress
+from qa.cli.build_progress import BuildProgress
 from qa.errors import QaError
 from qa.evaluation.report import evaluation_line
 from qa.models.encoder.choice import find_encoder

@@ -13,7 +13,7 @@ _GO_ON = "stopped; nothing is lost, run the same command to go on"
 _STOPPED_LINES = {
     "build": _GO_ON,
     "compact": _GO_ON,
-    "watch": "stopped; run the same command to go on watching",
+    "watch": _GO_ON,
     "serve": "stopped before the page was ready",
 }
 """What Ctrl-C is answered with, by command; "stopped" for all others."""

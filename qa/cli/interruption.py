@@ -14,6 +14,9 @@ _GRACE_SECONDS = 0.5
 """How long a stopped command may clean up: it needs a tenth of that where nothing keeps KeyboardInterrupt from it."""
 
 
+_SHOW_CURSOR = "\x1b[?25h"
+
+
 @contextmanager
 def interruptible(line: str) -> Iterator[None]:
     """Run the block until Ctrl-C, which ends the process within a second: with a line on stderr and exit code 130.
@@ -77,5 +80,7 @@ def _end_after_signal(receiving: int, print_once: Callable[[], None]) -> None:
             if number[0] in (signal.SIGINT, signal.SIGTERM):
                 time.sleep(_GRACE_SECONDS)
                 if number[0] == signal.SIGINT:
+                    if sys.stderr.isatty():
+                        sys.stderr.write(_SHOW_CURSOR)  # a bar hid it, and what would show it again is not run
                     print_once()
                 os._exit(128 + number[0])

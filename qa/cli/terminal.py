@@ -2,7 +2,6 @@
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -133,40 +132,6 @@ def print_reading(console: Console, reading: ParsedArticle) -> None:
         else:
             number += 1
             console.print(Text.assemble((f"{number:>4}  ", "bold"), text))
-
-
-class BuildProgress:
-    """A bar with the passages encoded, how many a second, and the time left, on a terminal; elsewhere nothing."""
-
-    def __init__(self, console: Console) -> None:
-        self._bar = Progress(
-            TextColumn("[bold]{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[encoded]:,} passages encoded, {task.fields[rate]:,.0f} a second"),
-            TimeRemainingColumn(),
-            console=console,
-            disable=not console.is_terminal,
-        )
-        self._task: TaskID | None = None
-
-    def __enter__(self) -> "BuildProgress":
-        self._bar.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-    def start(self, articles: int) -> None:
-        """Show an empty bar."""
-        if articles:
-            self._task = self._bar.add_task("articles", total=articles, encoded=0, rate=0.0)
-
-    def advance(self, articles: int, encoded: int) -> None:
-        """Move the bar."""
-        if self._task is not None:
-            elapsed = self._bar.tasks[self._task].elapsed or 0.0
-            self._bar.update(self._task, advance=articles, encoded=encoded, rate=encoded / elapsed if elapsed else 0.0)
 
 
 def _folder_words(folder: FolderStatus) -> str:

@@ -1,5 +1,7 @@
 """Ctrl-C ends what it is meant to end, whatever becomes of it, and nothing is left of it afterwards."""
 
+import os
+import pty
 import signal
 import subprocess
 import sys
@@ -88,3 +90,25 @@ def test_sigterm_ends_what_does_not_obey_it_without_a_word() -> None:
             time.sleep(30)
     """)
     assert (ran.returncode, ran.stderr) == (128 + signal.SIGTERM, "")
+
+
+def test_a_cursor_that_a_bar_has_hidden_is_shown_again() -> None:
+    """C code hears nothing of it, so the bar is not stopped."""
+    terminal, end = pty.openpty()
+    body = """
+        from rich.console import Console
+        from qa.cli.build_progress import BuildProgress
+        with interruptible("stopped"), BuildProgress(Console(stderr=True)):
+            threading.Timer(0.1, interrupt).start()
+            ctypes.CDLL(None).usleep(30_000_000)
+    """
+    lines = [sys.executable, "-c", BEGIN + textwrap.dedent(body)]
+    env = {**os.environ, "TERM": "xterm"}
+    ran = subprocess.run(lines, cwd=ROOT, stdout=end, stderr=end, env=env, timeout=60, check=False)
+    os.close(end)
+    shown = os.read(terminal, 100_000).decode()
+    os.close(terminal)
+    assert ran.returncode == 130
+    assert "\x1b[?25l" in shown
+    assert "\x1b[?25h" in shown.rpartition("\x1b[?25l")[2]
+    assert shown.endswith("stopped\r\n")

@@ -2,13 +2,12 @@
 
 import io
 import re
-import time
 from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
-from qa.cli.terminal import BuildProgress, print_answer
+from qa.cli.terminal import print_answer
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
 from qa.records import Answer, SearchRequest, Unknown
@@ -81,25 +80,3 @@ def test_results_after_others_that_were_skipped_are_numbered_on() -> None:
     numbers = re.findall(r"^ *(\d+)\. ", printed(answer("answered", 0.9), skipped), re.MULTILINE)
     assert numbers == ["11", "12"]
     assert "There are no more passages." in printed(EMPTY, skipped)
-
-
-def test_a_build_shows_how_far_it_is_how_fast_and_the_time_left() -> None:
-    console = Console(file=io.StringIO(), width=200, force_terminal=True)
-    with BuildProgress(console) as progress:
-        progress.start(40)
-        time.sleep(0.05)
-        progress.advance(10, 1_500)
-    assert isinstance(console.file, io.StringIO)
-    last = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", console.file.getvalue()).strip().splitlines()[-1]
-    shown = re.search(r"10/40 1,500 passages encoded, ([\d,]+) a second (\d:\d\d:\d\d|-:--:--)", last)
-    assert shown is not None, last
-    assert 0 < int(shown[1].replace(",", "")) <= 30_000
-
-
-def test_where_no_terminal_is_a_build_shows_nothing() -> None:
-    console = Console(file=io.StringIO(), width=200)
-    with BuildProgress(console) as progress:
-        progress.start(40)
-        progress.advance(10, 1_500)
-    assert isinstance(console.file, io.StringIO)
-    assert not console.file.getvalue().strip()

@@ -116,7 +116,7 @@ def test_watch_prints_a_line_for_each_revision_and_ctrl_c_ends_it(
         "revision 1: 5 added, 0 changed, 0 removed, 0 unchanged; 44 passages encoded",
         f"watching {articles}",
         "revision 2: 1 added, 0 changed, 0 removed, 0 unchanged; 1 passage encoded",
-        "qa: stopped; run the same command to go on watching",
+        "qa: stopped; nothing is lost, run the same command to go on",
     ]
 
 
