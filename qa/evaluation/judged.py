@@ -20,7 +20,7 @@ from typing import Any
 
 from qa.archive.archive import Archive
 from qa.articles.plain_text import plain
-from qa.errors import InvalidJudgements, NotInArchive
+from qa.errors import InvalidJudgements, NotInArchive, unread
 from qa.evaluation.judgements.rows import QuestionRow, question_rows
 from qa.records import Article, Evidence, Passage
 
@@ -216,6 +216,4 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InvalidJudgements(
-            f"{path}: cannot be read ({error.strerror or error}): name a file of judged questions"
-        ) from error
+        raise InvalidJudgements(f"{unread(path, error)}: name a file of judged questions") from error

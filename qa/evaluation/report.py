@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import get_args
 
-from qa.errors import InvalidJudgements
+from qa.errors import InvalidJudgements, unread
 from qa.evaluation.comparison import EarlierEvaluation, PairedDifference
 from qa.evaluation.evaluation import Evaluation
 from qa.evaluation.metrics import Figure
@@ -50,10 +50,10 @@ def read_evaluation(path: Path) -> EarlierEvaluation:
             for it in form["questions"]
         }
         return EarlierEvaluation(str(form["questions_digest"]), measures)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidJudgements(
-            f"{path} is not what `qa evaluate --json` prints ({error}): name a file of that output"
-        ) from error
+    except OSError as error:
+        raise InvalidJudgements(f"{unread(path, error)}: name a file that `qa evaluate --json` printed") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidJudgements(f"{path} is not what `qa evaluate --json` prints: name such a file") from error
 
 
 def _form(figure: Figure) -> dict[str, float | None]:

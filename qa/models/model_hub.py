@@ -19,6 +19,6 @@ def fetch(name: str) -> Path:
         return Path(snapshot_download(name, allow_patterns=[f"*{ending}" for ending in MEANINGFUL]))
     except (HFValidationError, HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
         raise FileNotFoundError(
-            f"it is neither a folder here nor a model of the hub ({type(error).__name__}); correct the name, connect "
-            "to the network, or name a folder that holds the model"
+            "it is neither a folder here nor a model that the hub gave; correct the name, connect to the network, or "
+            "name a folder that holds the model"
         ) from error

@@ -174,6 +174,7 @@ def test_a_comparison_of_many_questions_takes_little_memory_and_gives_the_chance
 
 def test_a_file_that_is_no_evaluation_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text("{}")
-    for name in ("other.json", "missing.json"):
-        with pytest.raises(InvalidJudgements, match="is not what `qa evaluate --json` prints"):
-            read_evaluation(tmp_path / name)
+    with pytest.raises(InvalidJudgements, match="is not what `qa evaluate --json` prints: name such a file"):
+        read_evaluation(tmp_path / "other.json")
+    with pytest.raises(InvalidJudgements, match="there is no file .*: name a file that `qa evaluate --json` printed"):
+        read_evaluation(tmp_path / "missing.json")

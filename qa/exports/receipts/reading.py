@@ -19,6 +19,8 @@ def read_receipt(path: Path) -> Receipt:
         InvalidReceipt: the file cannot be read, or is no receipt of a format known here.
     """
     try:
+        if not path.exists():
+            raise InvalidReceipt(f"there is no file {path}: name one that `qa ask --receipt` wrote")
         if not path.is_file():
             raise InvalidReceipt(f"{path} is not a file: name one that `qa ask --receipt` wrote")
         with path.open("rb") as file:
@@ -61,4 +63,6 @@ def _in_brief(error: ValueError) -> str:
     if not isinstance(error, ValidationError):
         return str(error)
     first = error.errors(include_url=False, include_input=False)[0]
+    if first["type"] == "json_invalid":
+        return "it is not JSON"
     return f"{'.'.join(map(str, first['loc'])) or 'the file'}: {first['msg']}"
