@@ -1,25 +1,29 @@
 """The commands of `qa`, put together."""
 
-from typing import Annotated, cast
+import os
+import sys
+from typing import Annotated
 
 import typer
 
 from qa import __version__
+from qa.cli import notes
+from qa.cli.command_errors import UsageError, in_own_words
+from qa.cli.completion import ASKED, SHELLS, complete
+from qa.cli.help import Group, explained
 from qa.cli.index_commands import build, compact, status, verify, watch
 from qa.cli.question_commands import ask, evaluate, replay
 from qa.cli.serve_command import serve
 from qa.errors import InvalidCommand
 
 _FAILED = 2
-_UsageError = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
-"""click's error for words that are no command or option, which Typer carries under a private name."""
 
 app = typer.Typer(
     name="qa",
+    cls=Group,
     help="Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources.",
     epilog="Start with: qa build FOLDER, then: qa ask QUESTION, or: qa serve",
     invoke_without_command=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 
@@ -30,12 +34,19 @@ def run() -> int:
     Raises:
         QaError: with the remedy.
     """
+    instruction, _, shell = os.environ.get(ASKED, "").partition("_")
+    if instruction == "complete" and shell in SHELLS:
+        return complete(shell, dict(os.environ), lambda: app(prog_name="qa"))
     try:
         return int(app(prog_name="qa", standalone_mode=False) or 0)
-    except _UsageError as error:
-        problem, context = " ".join(error.format_message().split()), error.ctx
-        command = context.command_path if context else "qa"
-        raise InvalidCommand(f"{problem.rstrip('.')}: see `{command} --help`") from error
+    except UsageError as error:
+        raise InvalidCommand(in_own_words(error, _command())) from error
+
+
+def _command() -> str:
+    """Return what the words of a command begin with, so far as it is a command."""
+    named = {it.name or it.callback.__name__ for it in app.registered_commands if it.callback}
+    return " ".join(["qa", *(word for word in sys.argv[1:2] if word in named)])
 
 
 def _print_version(wanted: bool) -> None:
@@ -57,7 +68,12 @@ def options(
         raise typer.Exit(_FAILED)
 
 
-app.command()(build)
-app.command(context_settings={"ignore_unknown_options": True})(ask)  # -word is a part of the question
-for command in (serve, status, verify, compact, watch, evaluate, replay):
-    app.command()(command)
+app.command(cls=explained(notes.BUILD))(build)
+app.command(cls=explained(notes.ASK), context_settings={"ignore_unknown_options": True})(ask)  # -word is asked
+app.command(cls=explained(notes.SERVE))(serve)
+app.command(cls=explained(notes.STATUS))(status)
+app.command(cls=explained(notes.VERIFY))(verify)
+app.command(cls=explained(notes.COMPACT))(compact)
+app.command(cls=explained(notes.WATCH))(watch)
+app.command(cls=explained(notes.EVALUATE))(evaluate)
+app.command(cls=explained(notes.REPLAY))(replay)

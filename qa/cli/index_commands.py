@@ -11,10 +11,11 @@ from threading import Event, Thread
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from qa.articles.plain_text import plain
+from qa.cli.known_values import article_files
 from qa.cli.options import IndexOption, JsonOption
+from qa.cli.values import named, path
 from qa.settings import Settings, default_index
 
 _TERMINATED = 128 + signal.SIGTERM
@@ -23,7 +24,9 @@ _BEHIND_THE_PAGE = 10
 
 FolderArgument = Annotated[
     Path | None,
-    typer.Argument(metavar="FOLDER", help="The folder of articles; by default the one that the index follows."),
+    typer.Argument(
+        metavar="FOLDER", parser=path, help="The folder of articles; by default the one that the index follows."
+    ),
 ]
 
 
@@ -33,6 +36,7 @@ def build(
         str | None,
         typer.Option(
             metavar="NAME",
+            parser=named,
             help="Encode everything again with another Sentence Transformers model: a folder or a hub name.",
         ),
     ] = None,
@@ -40,7 +44,7 @@ def build(
         bool, typer.Option("--replace", help="Let the index follow another folder than before.")
     ] = False,
     yes: Annotated[
-        bool, typer.Option("--yes", help="Agree to that, and to removing more than half of the articles.")
+        bool, typer.Option("--yes", help="Agree to another folder, and to removing more than half of the articles.")
     ] = False,
     index: IndexOption = None,
 ) -> None:
@@ -50,8 +54,11 @@ def build(
 
     Until the build ends, the index answers as before. A build that was stopped goes on where it was.
     """
+    from rich.console import Console
+
     from qa.archive.archive import Archive, articles_folder
-    from qa.cli.terminal import BuildProgress, output, print_report
+    from qa.cli.build_progress import BuildProgress
+    from qa.cli.terminal import output, print_report
 
     where = index or default_index()
     with BuildProgress(Console(stderr=True, highlight=False)) as progress:
@@ -65,7 +72,12 @@ def build(
 def status(
     article: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="Show how one article was read: its passages, and what was left out."),
+        typer.Option(
+            metavar="FILE",
+            parser=named,
+            autocompletion=article_files,
+            help="Show how one article was read: its passages, and what was left out.",
+        ),
     ] = None,
     json: JsonOption = False,
     index: IndexOption = None,

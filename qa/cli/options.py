@@ -5,15 +5,18 @@ from typing import Annotated
 
 import typer
 
+from qa.cli.values import named, path
 from qa.settings import Settings
 
 IndexOption = Annotated[
-    Path | None, typer.Option("--index", metavar="DIR", help="The index folder (default: $QA_INDEX, else ./index).")
+    Path | None,
+    typer.Option("--index", metavar="FOLDER", parser=path, help="The index folder (default: $QA_INDEX, else ./index)."),
 ]
 RerankerOption = Annotated[
     str | None,
     typer.Option(
         metavar="NAME",
+        parser=named,
         help="Reorder the first thirty passages by a Sentence Transformers cross-encoder: a folder or a hub name.",
     ),
 ]

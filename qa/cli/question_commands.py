@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from qa.cli.known_values import formats, orders, outlets, places
 from qa.cli.options import FastOption, IndexOption, JsonOption, RerankerOption, ask_settings
+from qa.cli.values import named, path, whole_number
 from qa.errors import InvalidCommand, InvalidExport
 
 _LIKE_AN_OPTION = re.compile(r"--[a-z][a-z-]*(=.*)?", re.DOTALL)
@@ -22,32 +24,57 @@ def ask(
             help="What you want to know, in your own words; put it in single quotes where it holds quotation marks.",
         ),
     ],
-    limit: Annotated[int, typer.Option(metavar="N", help="How many passages to show, at most 1000.")] = 5,
+    limit: Annotated[
+        int,
+        typer.Option(metavar="N", parser=whole_number, help="How many passages to show, at most 1000 (default: 5)."),
+    ] = 5,
     after: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="Only articles of this date or later: 2022-12-31, 2022-12 or 2022."),
     ] = None,
     before: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles of this date or earlier.")] = None,
     outlet: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only articles of this outlet; may be given several times.")
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            parser=named,
+            autocompletion=outlets,
+            help="Only articles of this outlet; may be given several times.",
+        ),
     ] = None,
     place: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Only articles from this place; may be given several times."),
+        typer.Option(
+            metavar="NAME",
+            parser=named,
+            autocompletion=places,
+            help="Only articles from this place; may be given several times.",
+        ),
     ] = None,
     order: Annotated[
-        str, typer.Option(metavar="ORDER", help="Order of the passages: relevance, newest or oldest.")
+        str,
+        typer.Option(
+            metavar="ORDER",
+            autocompletion=orders,
+            help="Order of the passages: relevance (the default), newest or oldest.",
+        ),
     ] = "relevance",
-    offset: Annotated[int, typer.Option(metavar="N", help="How many passages to skip.")] = 0,
+    offset: Annotated[
+        int, typer.Option(metavar="N", parser=whole_number, help="How many passages to skip (default: 0).")
+    ] = 0,
     export: Annotated[
         str | None,
         typer.Option(
             metavar="FORMAT",
+            autocompletion=formats,
             help="Print the answer sentences with their sources instead: markdown, csv, jsonl, bibtex or ris.",
         ),
     ] = None,
     receipt: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Also write question and answer to a new file, for `qa replay`.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", parser=path, help="Also write question and answer to a new file, for `qa replay`."
+        ),
     ] = None,
     json: JsonOption = False,
     fast: FastOption = False,
@@ -56,9 +83,7 @@ def ask(
 ) -> None:
     """Show the passages that answer QUESTION, best first, with the answer sentence marked.
 
-    "quoted words" must occur as they are written, and -word leaves out passages that hold the word in any form:
-
-    qa ask 'Who said "we will win" -Lavrov'
+    "quoted words" must occur as they are written, and -word leaves out passages that hold the word in any form.
     """
     from qa.archive.archive import Archive
     from qa.cli.terminal import output, print_answer
@@ -93,9 +118,12 @@ def ask(
 
 
 def evaluate(
-    questions: Annotated[Path, typer.Argument(metavar="FILE", help="Judged questions, one JSON object a line.")],
+    questions: Annotated[
+        Path, typer.Argument(metavar="FILE", parser=path, help="Judged questions, one JSON object a line.")
+    ],
     compare: Annotated[
-        Path | None, typer.Option(metavar="OTHER", help="Compare with what an earlier `qa evaluate --json` printed.")
+        Path | None,
+        typer.Option(metavar="OTHER", parser=path, help="Compare with what an earlier `qa evaluate --json` printed."),
     ] = None,
     misses: Annotated[
         bool, typer.Option("--misses", help="Also list the questions that were not answered first, or misjudged.")
@@ -132,7 +160,7 @@ def evaluate(
 
 
 def replay(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A receipt of `qa ask --receipt`.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", parser=path, help="A receipt of `qa ask --receipt`.")],
     json: JsonOption = False,
     reranker: RerankerOption = None,
     index: IndexOption = None,

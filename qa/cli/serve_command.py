@@ -9,14 +9,22 @@ import typer
 
 from qa.cli.interruption import unhurried
 from qa.cli.options import FastOption, IndexOption, RerankerOption, ask_settings
+from qa.cli.values import named, port_number
 from qa.settings import default_index
 
 
 def serve(
     host: Annotated[
-        str, typer.Option(help="The address to serve on; 0.0.0.0 lets others reach the page.")
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="The address to serve on (default: 127.0.0.1, for this machine only); 0.0.0.0 lets others reach the "
+            "page.",
+        ),
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to serve on.", min=1, max=65535)] = 7860,
+    port: Annotated[
+        int, typer.Option(metavar="PORT", parser=port_number, help="The port to serve on (default: 7860).")
+    ] = 7860,
     watch: Annotated[
         bool, typer.Option("--watch", help="Also follow changes in the folder of articles, as `qa watch` does.")
     ] = False,
@@ -24,6 +32,7 @@ def serve(
         str | None,
         typer.Option(
             metavar="FILE",
+            parser=named,
             help="Ask for a login: a file with lines of NAME:PASSWORD that only you can read. NAME:PASSWORD itself "
             "works too, but everyone on this machine can see it in the list of processes.",
         ),

@@ -101,7 +101,7 @@ def test_every_command_and_option_is_in_the_table_of_commands() -> None:
         options = {it for parameter in command.params for it in parameter.opts if it.startswith("--")}
         missing = {it for it in options - {"--help", "--index"} if it not in rows[name]}
         assert not missing, f"qa {name}"
-    assert "--index DIR" in using
+    assert "--index FOLDER" in using
 
 
 def test_the_first_screen_has_the_picture_and_the_commands() -> None:

@@ -148,6 +148,11 @@ def outlets_stated(connection: sqlite3.Connection) -> dict[str, int]:
     )
 
 
+def places_stated(connection: sqlite3.Connection) -> list[str]:
+    """Return each place, as articles state it."""
+    return [place for (place,) in connection.execute("SELECT DISTINCT place FROM article WHERE place IS NOT NULL")]
+
+
 def spans_of(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, PassageRows]:
     """Read which passages belong to each of some articles.
 
