@@ -77,7 +77,7 @@ def launch(
     archive.ask(_FIRST, limit=1)  # loads the encoder, so that the first visitor need not wait for it
     judging = judgements if access.trusted else None  # strangers write nothing here
     blocks = page(archive, judging, manage=access.manage)
-    blocks.queue(max_size=64, default_concurrency_limit=4)
+    blocks.queue(max_size=64, default_concurrency_limit=4, api_open=False)  # nothing passes those who wait
     blocks._queue.sleep_when_free = _SECONDS_BETWEEN_LOOKS
     blocks.delete_cache = (_UPLOADS_LAST_SECONDS, _UPLOADS_LAST_SECONDS)  # what was uploaded and never added
     _bypass_proxies(host)

@@ -9,7 +9,7 @@ import gradio as gr
 from qa.errors import QaError
 from qa.page.events import ClientEvent, on_client_event
 from qa.page.rendering.explanations import fault
-from qa.page.views import log_without_words
+from qa.page.serving.failures import log_failure
 from qa.page.words.words import Words
 
 Act = Callable[[ClientEvent, Words], "ClientAction"]
@@ -41,7 +41,7 @@ def answer_with_action(bridge: gr.HTML, name: str, box: gr.Textbox, act: Act) ->
         except QaError as error:
             action = ClientAction(fault(error, words))
         except Exception as error:  # noqa: BLE001  the script would do once more what it was handed last
-            log_without_words(error)
+            log_failure("an action of the page", error)
             action = ClientAction(f"{words.messages.ours}.")
         return json.dumps(asdict(action))
 

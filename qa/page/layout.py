@@ -11,6 +11,7 @@ from qa.evaluation.judgements import Judgements
 from qa.page.address import Tab
 from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
+from qa.page.blocks import PageBlocks
 from qa.page.components import Components, Updates
 from qa.page.endpoint import ask_endpoint
 from qa.page.events import QUIET, ClientEvent, html, on_client_event
@@ -32,7 +33,7 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
 
     Without `manage`, nothing on it or behind it can change the archive; without `judgements`, nothing is judged.
     """
-    blocks = gr.Blocks(title=ENGLISH.title, analytics_enabled=False, fill_width=True)
+    blocks = PageBlocks(title=ENGLISH.title, analytics_enabled=False, fill_width=True)
     with blocks:
         top = html("masthead", masthead(None, ENGLISH, ()))
         with gr.Tabs(elem_id="tabs", selected="ask", overflow_behavior="wrap") as tabs:

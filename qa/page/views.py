@@ -1,7 +1,6 @@
 """Ask the archive for what an address wants shown, and render it as HTML."""
 
 import logging
-import traceback
 from collections.abc import Callable
 
 from qa.archive.archive import Archive
@@ -16,6 +15,7 @@ from qa.page.rendering.explanations import fault
 from qa.page.rendering.filters import filters, uncounted
 from qa.page.rendering.masthead import masthead
 from qa.page.rendering.results import notice, results
+from qa.page.serving.failures import log_failure
 from qa.page.words.words import Words
 from qa.records import SearchRequest
 from qa.retrieval.ranking import RELEVANCE_FLOOR
@@ -88,7 +88,7 @@ def rendered(render: Callable[[], Html], words: Words, message: Callable[[str, s
     except QaError as error:
         return message(texts.archive, fault(error, words))
     except Exception as error:  # noqa: BLE001  the page's outermost edge: nothing above could show the visitor anything
-        log_without_words(error)
+        log_failure("the page", error)
         return message(texts.ours, texts.ours_more)
 
 
@@ -115,9 +115,3 @@ def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tupl
         return frozenset(), QuestionWords()
     matching = (it.passage.id for it in answer.evidence if it.probability >= RELEVANCE_FLOOR)
     return frozenset(matching), question_words(answer)
-
-
-def log_without_words(error: Exception) -> None:
-    """Log where an error arose but not its message, which may hold the question or an article's text."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    _log.error("%s while making the page:\n%s", type(error).__name__, frames)

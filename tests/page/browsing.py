@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
@@ -116,10 +117,10 @@ def searched(page: Page) -> str:
     return re.sub(r"^[^?]*", "", page.url)
 
 
-def served(*module_and_arguments: str) -> Iterator[str]:
-    """Serve a page in a process of its own, and give its address once it answers."""
+def served(*module_and_arguments: str, log: IO[str] | None = None) -> Iterator[str]:
+    """Serve a page in a process of its own that logs to a file, and give its address once it answers."""
     command = [sys.executable, "-m", *module_and_arguments]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True) as process:
         try:
             assert process.stdout is not None
             yield process.stdout.readline().split()[-1]

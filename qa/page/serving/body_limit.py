@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from qa.page.serving.refusal import refusal
 
 LARGEST_BODY = 64 * 1024
 
@@ -26,18 +27,16 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         most = self._larger.get(scope["path"].rstrip("/"), LARGEST_BODY)
-        refusal = JSONResponse(
-            {"detail": f"That is more than {most:,} bytes at once."}, 413, headers={"connection": "close"}
-        )
+        refused = refusal(413, f"That is more than {most:,} bytes at once.", {"connection": "close"})
         announced = Headers(scope=scope).get("content-length", "0")
         if not (announced.isascii() and announced.isdecimal()) or int(announced) > most:
-            await refusal(scope, receive, send)
+            await refused(scope, receive, send)
             return
         body = _Body(most, receive, send)
         with suppress(_TooLarge):
             await self._app(scope, body.receive, body.send)
         if body.too_large and not body.answered:
-            await refusal(scope, receive, send)
+            await refused(scope, receive, send)
 
 
 class _Body:

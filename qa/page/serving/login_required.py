@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from qa.page.serving.refusal import refusal
 
 LOGIN = "/login"
 _OPEN = frozenset(
@@ -36,7 +37,7 @@ class LoginRequired:
         if scope["type"] != "http" or _is_open(scope["path"]) or self._knows(scope):
             await self._app(scope, receive, send)
             return
-        await JSONResponse({"detail": {"error": "Not authenticated"}}, 401)(scope, receive, send)
+        await refusal(401, f"Log in first: post username and password to {LOGIN}.")(scope, receive, send)
 
 
 def _is_open(path: str) -> bool:

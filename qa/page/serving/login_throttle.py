@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address, ip_address
 
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qa.page.serving.login_required import LOGIN
+from qa.page.serving.refusal import refusal
 
 _LONGEST_HOST = 64
 
@@ -155,6 +155,5 @@ class LoginThrottle:
 
     async def _turn_away(self, scope: Scope, receive: Receive, send: Send) -> None:
         seconds = str(round(self._pace.longest_wait) or 1)
-        refusal = JSONResponse({"detail": "Too many attempts to log in; wait a while."}, 429)
-        refusal.headers["retry-after"] = seconds
-        await refusal(scope, receive, send)
+        refused = refusal(429, "Too many attempts to log in; wait a while.", {"retry-after": seconds})
+        await refused(scope, receive, send)

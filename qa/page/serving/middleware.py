@@ -8,6 +8,7 @@ from starlette.types import Scope
 from qa.page.serving.access import Access
 from qa.page.serving.bind_address import BindAddress
 from qa.page.serving.body_limit import LARGEST_BODY, BodyLimit
+from qa.page.serving.failures import Failures
 from qa.page.serving.login_required import LoginRequired
 from qa.page.serving.login_throttle import LoginThrottle
 from qa.page.serving.origin_check import QUEUED, UPLOAD, OriginCheck
@@ -34,6 +35,7 @@ def middleware(
     named = _NAMES if access.manage else LARGEST_BODY
     always = [
         Middleware(SecurityHeaders),
+        Middleware(Failures),
         Middleware(RequestTarget),
         Middleware(OriginCheck, bind=bind, access=access),
         Middleware(BodyLimit, larger={UPLOAD: uploaded, QUEUED: named}),

@@ -4,11 +4,11 @@ from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qa.page.serving.access import Access
 from qa.page.serving.bind_address import BindAddress
+from qa.page.serving.refusal import refusal
 
 UPLOAD, QUEUED = "/gradio_api/upload", "/gradio_api/queue/join"
 _CLOSED = (
@@ -54,16 +54,16 @@ class OriginCheck:
         headers, path = Headers(scope=scope), scope["path"]
         hosts = [host.lower() for host in headers.getlist("host")]
         if len(hosts) != 1 or (self._names is not None and _name(hosts[0]) not in self._names):
-            refusal = JSONResponse({"detail": "This page is not served under that name."}, 421)
+            refused = refusal(421, "This page is not served under that name.")
         elif self._is_another_sites(scope, headers, hosts[0]):
-            refusal = JSONResponse({"detail": "Another site's page may not ask this one."}, 403)
+            refused = refusal(403, "Another site's page may not ask this one.")
         elif path.startswith(self._closed):
-            refusal = JSONResponse({"detail": "Not Found"}, 404)
+            refused = refusal(404, "Nothing is served here.")
         else:
             passed_on = [(name, value) for name, value in scope["headers"] if name.lower() not in _PROXY_HEADERS]
             await self._app({**scope, "headers": passed_on}, receive, send)
             return
-        await refusal(scope, receive, send)
+        await refused(scope, receive, send)
 
     def _is_another_sites(self, scope: Scope, headers: Headers, host: str) -> bool:
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")

@@ -1,9 +1,9 @@
 """Refuse targets longer than any link of the page, and show Gradio nothing of what a link says."""
 
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qa.page.address import LONGEST_ADDRESS
+from qa.page.serving.refusal import refusal
 
 
 class RequestTarget:
@@ -20,8 +20,8 @@ class RequestTarget:
         """Answer 414 to a target that is too long."""
         if scope["type"] == "http":
             if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
-                detail = f"The address is longer than {LONGEST_ADDRESS:,} bytes."
-                await JSONResponse({"detail": detail}, 414)(scope, receive, send)
+                refused = refusal(414, f"The address is longer than {LONGEST_ADDRESS:,} bytes.")
+                await refused(scope, receive, send)
                 return
             if scope["path"] == "/":
                 scope = {**scope, "query_string": b""}

@@ -125,6 +125,7 @@ def test_every_answer_carries_the_headers_and_what_it_shows_is_kept_nowhere(smal
         get(small_page, headers={"host": "evil.example"}),
         get(small_page, headers={"origin": "https://evil.example"}),
         post(small_page + JOIN, content=b"x" * 100_000),
+        post(small_page + JOIN, json={"fn_index": 999, "data": [], "session_hash": "x"}),
     ):
         assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
         assert answer.headers["cache-control"] == "private, no-store"
@@ -181,6 +182,22 @@ def test_an_owner_may_name_thousands_of_files_at_once_and_no_more_than_that(smal
     assert post(small_page + JOIN, content=b"x" * 2 * 1024 * 1024).status_code != 413
     assert post(small_page + JOIN, content=b"x" * (2 * 1024 * 1024 + 1)).status_code == 413
     assert post(small_page + "gradio_api/call/ask", content=b"x" * (64 * 1024 + 1)).status_code == 413
+
+
+def test_nothing_that_waits_in_the_queue_is_done_past_it(small_page: str) -> None:
+    events = get(small_page + "config").json()["dependencies"]
+    queued = [it for it in events if it["queue"] is not False and it["backend_fn"]]
+    assert {"ask", "add", "rebuild"} <= {it["api_name"] for it in queued}
+    for event in queued:
+        body = {"fn_index": event["id"], "data": [None] * len(event["inputs"]), "session_hash": "x"}
+        for path in ("run/predict", "api/predict", f"run/{event['api_name']}", f"api/{event['api_name']}/"):
+            assert post(f"{small_page}gradio_api/{path}", json=body).status_code == 404
+
+
+def test_what_fails_behind_the_guards_is_said_in_one_line(small_page: str) -> None:
+    failed = post(small_page + JOIN, json={"fn_index": 999, "data": [], "session_hash": "x"})
+    assert failed.status_code == 500
+    assert failed.json() == {"error": "this failed on our side: the log of the page says where"}
 
 
 def test_a_question_of_the_greatest_length_passes(small_page: str) -> None:
