@@ -34,7 +34,7 @@ def middleware(
     uploaded = _FILES_AT_ONCE * largest_file(access, largest_file_bytes) + LARGEST_BODY
     named = _NAMES if access.manage else LARGEST_BODY
     always = [
-        Middleware(SecurityHeaders),
+        Middleware(SecurityHeaders, encrypted=(access.behind or "").startswith("https:")),
         Middleware(Failures),
         Middleware(RequestTarget),
         Middleware(OriginCheck, bind=bind, access=access),

@@ -29,15 +29,17 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
+_ENCRYPTED = {"strict-transport-security": "max-age=31536000"}
+"""Where a proxy encrypts: browsers then ask for nothing unencrypted, in which the login could be read on the way."""
 _LASTING = ("/assets/", "/static/", "/svelte/", "/fonts/")
 """What is the same for everyone, and may be kept by browsers and proxies."""
 
 
 class SecurityHeaders:
-    """Add the headers to every response."""
+    """Add the headers to every response; `encrypted` where visitors come by https."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, *, encrypted: bool = False) -> None:
+        self._app, self._encrypted = app, encrypted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and the headers back with its answer."""
@@ -45,19 +47,24 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
+                headers.update({**HEADERS, **_ENCRYPTED} if self._encrypted else HEADERS)
                 if not scope["path"].startswith(_LASTING):
                     headers.setdefault("cache-control", "private, no-store")
-                _restrict_cookies(headers)
+                _restrict_cookies(headers, encrypted=self._encrypted)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
 
 
-def _restrict_cookies(headers: MutableHeaders) -> None:
-    """Stop other sites' pages from sending the login along: Gradio marks one of its cookies `SameSite=none`."""
+def _restrict_cookies(headers: MutableHeaders, *, encrypted: bool) -> None:
+    """Stop other sites' pages from sending the login along, and browsers from sending it unencrypted.
+
+    Gradio sets two cookies, one of them with `SameSite=none`, the other without `Secure`.
+    """
     cookies = headers.getlist("set-cookie")
     del headers["set-cookie"]
     for cookie in cookies:
         parts = [part for part in cookie.split("; ") if not part.lower().startswith("samesite=")]
+        if encrypted and not any(part.lower() == "secure" for part in parts):
+            parts.append("Secure")
         headers.append("set-cookie", "; ".join([*parts, "SameSite=Lax"]))

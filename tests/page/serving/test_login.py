@@ -90,11 +90,15 @@ def test_scripts_and_other_sites_do_not_get_at_the_login(closed_page: str) -> No
     assert not any(value in shown.text for value in login.cookies.values())
 
 
-def test_logging_out_ends_the_login(closed_page: str) -> None:
+def test_logging_out_ends_every_login_of_that_name(closed_page: str) -> None:
     login = log_in(closed_page, "Bob Қ", PASSWORDS["Bob Қ"])
+    shared = log_in(closed_page, "Bob Қ", PASSWORDS["Bob Қ"])
+    other = log_in(closed_page, "ann", PASSWORDS["ann"])
     assert get(closed_page + "config", cookies=login.cookies).status_code == 200
     assert get(closed_page + "logout", cookies=login.cookies).status_code == 302
-    assert get(closed_page + "config", cookies=login.cookies).status_code == 401
+    for ended in (login, shared):
+        assert get(closed_page + "config", cookies=ended.cookies).status_code == 401
+    assert get(closed_page + "config", cookies=other.cookies).status_code == 200
 
 
 def test_a_program_logs_in_and_asks(closed_page: str) -> None:
@@ -124,18 +128,26 @@ def test_many_guesses_from_one_address_are_turned_away_and_nobody_else_waits(clo
 
 
 def test_behind_a_proxy_the_page_answers_to_the_proxys_name_and_leads_back_to_it(proxied_page: str) -> None:
-    login = log_in(proxied_page, "ann", PASSWORDS["ann"])
+    cookies = dict(log_in(proxied_page, "ann", PASSWORDS["ann"]).cookies)  # the proxy gets them encrypted
     for host in ("archive.example.org", "127.0.0.1:7860"):  # as the proxy passes it on, or not
         passed_on = {"host": host, "origin": "https://archive.example.org", "sec-fetch-site": "same-origin"}
-        answer = get(proxied_page + "config", headers=passed_on, cookies=login.cookies)
+        answer = get(proxied_page + "config", headers=passed_on, cookies=cookies)
         assert answer.json()["root"] == PROXY
-        joined = post(proxied_page + "gradio_api/queue/join", headers=passed_on, cookies=login.cookies, json={})
+        joined = post(proxied_page + "gradio_api/queue/join", headers=passed_on, cookies=cookies, json={})
         assert joined.status_code == 422
         font = get(proxied_page + "fonts/source-serif-4-latin-wght-normal.woff2", headers={"host": host})
         assert font.content.startswith(b"wOF2")
     assert get(proxied_page, headers={"host": "evil.example"}).status_code == 421
     for origin in ("https://evil.example", "https://archive.example.org:8443"):
         assert get(proxied_page, headers={"origin": origin}).status_code == 403
+
+
+def test_behind_https_nothing_of_a_login_is_ever_sent_unencrypted(proxied_page: str, closed_page: str) -> None:
+    cookies = log_in(proxied_page, "ann", PASSWORDS["ann"]).headers.get_list("set-cookie")
+    assert [re.findall(r"(?i); (secure)\b", it) for it in cookies] == [["Secure"], ["Secure"]]
+    for path in ("", "config", "no/such"):
+        assert get(proxied_page + path).headers["strict-transport-security"] == "max-age=31536000"
+        assert "strict-transport-security" not in get(closed_page + path).headers
 
 
 def test_who_logs_in_may_not_upload_unless_that_was_said(closed_page: str) -> None:
