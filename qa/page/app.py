@@ -25,6 +25,9 @@ from qa.page.language import LANGUAGES, STATIC_WORDS
 from qa.page.layout import page
 from qa.page.serving.access import OWNER, Access, check_reachable, security_warnings
 from qa.page.serving.bind_address import BindAddress, find_bind_address
+from qa.page.serving.connections import bound_connections
+from qa.page.serving.descriptors import connection_bounds, raise_descriptor_limit
+from qa.page.serving.log_limit import limited_logs
 from qa.page.serving.middleware import largest_file, middleware
 
 _log = logging.getLogger(__name__)
@@ -117,6 +120,7 @@ def launch(
         )
     except OSError as error:
         raise PageError(f"the page cannot be served on {host}, port {port} ({error}): choose another --port") from error
+    bound_connections(blocks.server.config, connection_bounds(access))
     return blocks
 
 
@@ -131,7 +135,8 @@ def serve_archive(
 ) -> None:
     """Serve an open archive until interrupted, with something beside it; print its address when it can be visited."""
     ended = threading.Event()
-    with _private_files(), _ended_as_by_the_keyboard(ended):
+    raise_descriptor_limit()
+    with _private_files(), _ended_as_by_the_keyboard(ended), limited_logs():
         blocks = launch(archive, judgements, host, port, access, unserved)
         for concern in security_warnings(access, BindAddress(host, port, access.others)):
             _log.warning("%s", concern)
