@@ -3,7 +3,6 @@
 import logging
 import os
 import signal
-import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -29,6 +28,7 @@ from qa.page.serving.connections import bound_connections
 from qa.page.serving.descriptors import connection_bounds, raise_descriptor_limit
 from qa.page.serving.log_limit import limited_logs
 from qa.page.serving.middleware import largest_file, middleware
+from qa.page.serving.private_folder import private_files
 
 _log = logging.getLogger(__name__)
 
@@ -136,7 +136,7 @@ def serve_archive(
     """Serve an open archive until interrupted, with something beside it; print its address when it can be visited."""
     ended = threading.Event()
     raise_descriptor_limit()
-    with _private_files(), _ended_as_by_the_keyboard(ended), limited_logs():
+    with _ended_by_signals(ended), private_files(), limited_logs():
         blocks = launch(archive, judgements, host, port, access, unserved)
         for concern in security_warnings(access, BindAddress(host, port, access.others)):
             _log.warning("%s", concern)
@@ -164,37 +164,27 @@ def _has_logged_in(scope: Scope) -> bool:
 
 
 @contextmanager
-def _private_files() -> Iterator[None]:
-    """Store uploads where only this user can read them, and remove them in the end."""
-    name = "GRADIO_TEMP_DIR"
-    before = os.environ.get(name)
-    with tempfile.TemporaryDirectory(prefix="qa-page-", dir=before or None) as folder:
-        os.environ[name] = folder
-        try:
-            yield
-        finally:
-            if before is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = before
+def _ended_by_signals(ended: threading.Event) -> Iterator[None]:
+    """End the page at SIGTERM, or when its terminal is closed, as at Ctrl-C, so that its temporary files are removed.
 
-
-@contextmanager
-def _ended_as_by_the_keyboard(ended: threading.Event) -> Iterator[None]:
-    """End the page at SIGTERM as at Ctrl-C, removing its temporary files; `ended` is set then, too."""
+    `ended` is set then, too, and another such signal changes nothing. With `nohup`, a page outlives its terminal.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def end(_: int, __: FrameType | None) -> None:
-        ended.set()
-        raise KeyboardInterrupt
+        if not ended.is_set():
+            ended.set()
+            raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, end)
+    ending = [it for it in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(it) is not signal.SIG_IGN]
+    before = {it: signal.signal(it, end) for it in ending}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for it, handler in before.items():
+            signal.signal(it, handler)
 
 
 def _bypass_proxies(host: str) -> None:

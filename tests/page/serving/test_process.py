@@ -1,6 +1,9 @@
 """What strangers and signals do to a page's process: to its log, its descriptors and its files."""
 
+import os
+import signal
 import socket
+import stat
 import subprocess
 import sys
 import time
@@ -15,6 +18,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.page.browsing import served
 from tests.page.http import get, post
+from tests.support.patience import PATIENCE
 from tests.support.ports import free_port
 
 FEW_DESCRIPTORS = """
@@ -50,6 +54,48 @@ def test_a_hundred_slips_are_less_than_a_few_pages_of_log(tmp_path: Path) -> Non
     assert len(logged) < 20_000, logged
 
 
+def test_what_is_uploaded_can_be_read_by_this_user_only_and_is_gone_with_the_page() -> None:
+    serving = served("tests.page.serve_small_archive", "seeds", str(free_port()))
+    uploaded = upload(next(serving))
+    assert uploaded.read_text() == "Words."
+    folder = next(it for it in uploaded.parents if it.name.startswith("qa-page-"))
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert folder.stat().st_uid == os.getuid()
+    with pytest.raises(StopIteration):
+        next(serving)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(("ignored", "ends"), [(False, True), (True, False)], ids=["a terminal", "nohup"])
+def test_a_page_ends_with_its_terminal_unless_it_is_to_outlive_it(ignored: bool, ends: bool) -> None:
+    command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(free_port())]
+    ignoring = ["env", "--ignore-signal=HUP"] if ignored else []
+    with subprocess.Popen([*ignoring, *command], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        page = process.stdout.readline().split()[-1]
+        uploaded = upload(page)
+        for _ in range(3):  # the shell sends it, and the system once more
+            process.send_signal(signal.SIGHUP)
+        if ends:
+            assert process.wait(PATIENCE) == 0
+        else:
+            assert get(page).status_code == 200
+            process.terminate()
+            process.wait(PATIENCE)
+    assert not uploaded.exists()
+
+
+def test_what_a_killed_page_leaves_is_gone_when_another_starts() -> None:
+    command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds"]
+    with subprocess.Popen([*command, str(free_port())], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        uploaded = upload(process.stdout.readline().split()[-1])
+        process.kill()
+    assert uploaded.exists()
+    next(served(*command[2:], str(free_port())))
+    assert not uploaded.exists()
+
+
 def test_idle_connections_leave_the_page_its_descriptors_and_the_log_its_disk(tmp_path: Path) -> None:
     with (tmp_path / "log").open("w") as log, ExitStack() as stack:
         command = [sys.executable, "-c", FEW_DESCRIPTORS, "seeds", str(free_port())]
@@ -67,6 +113,12 @@ def test_idle_connections_leave_the_page_its_descriptors_and_the_log_its_disk(tm
     logged = (tmp_path / "log").read_text()
     assert logged.count("too many connections are open") == 1
     assert len(logged) < 10_000, logged  # tracebacks of asyncio's, once each
+
+
+def upload(page: str) -> Path:
+    """Upload a file, and return where it lies."""
+    (name,) = post(page + "gradio_api/upload", files={"files": ("a.txt", b"Words.")}).json()
+    return Path(name)
 
 
 def eventually(true: Callable[[], bool]) -> bool:

@@ -1,8 +1,6 @@
 """What may be asked of the page, by whom, and how much at once, over HTTP."""
 
 import http.client
-import os
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +15,6 @@ from qa.evaluation.judgements import Judgements
 from qa.page.app import launch
 from qa.page.serving.security_headers import HEADERS
 from tests.conftest import SEEDS
-from tests.page.browsing import served
 from tests.page.http import get, post, request
 from tests.page.serving.conftest import EVERYWHERE
 from tests.support.patience import PATIENCE
@@ -219,20 +216,6 @@ def test_the_owner_uploads_articles_up_to_the_largest_that_is_read(small_page: s
 def test_where_everyone_comes_in_nobody_uploads(everyones_page: str) -> None:
     for path in (UPLOAD, UPLOAD + "/", UPLOAD + "?upload_id=x"):
         assert post(everyones_page + path, files={"files": ("a.txt", b"Words.")}).status_code == 404
-
-
-def test_what_is_uploaded_can_be_read_by_this_user_only_and_is_gone_with_the_page() -> None:
-    serving = served("tests.page.serve_small_archive", "seeds", str(free_port()))
-    page = next(serving)
-    (name,) = post(page + UPLOAD, files={"files": ("a.txt", b"Words.")}).json()
-    uploaded = Path(name)
-    assert uploaded.read_text() == "Words."
-    folder = next(it for it in uploaded.parents if it.name.startswith("qa-page-"))
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert folder.stat().st_uid == os.getuid()
-    with pytest.raises(StopIteration):
-        next(serving)
-    assert not folder.exists()
 
 
 def test_from_python_as_well_others_come_in_only_when_it_was_said(small_archive: Archive) -> None:
