@@ -19,6 +19,8 @@ from starlette.types import Scope
 from qa.archive.archive import Archive
 from qa.errors import PageError
 from qa.evaluation.judgements import Judgements
+from qa.page.api.http_ask import HttpAsk
+from qa.page.api.openapi import ASK, DESCRIPTION, openapi_route
 from qa.page.assets import head
 from qa.page.language import LANGUAGES, STATIC_WORDS
 from qa.page.layout import page
@@ -29,6 +31,7 @@ from qa.page.serving.descriptors import connection_bounds, raise_descriptor_limi
 from qa.page.serving.log_limit import limited_logs
 from qa.page.serving.middleware import largest_file, middleware
 from qa.page.serving.private_folder import private_files
+from qa.page.work_queue import WorkQueue
 
 _log = logging.getLogger(__name__)
 
@@ -79,7 +82,8 @@ def launch(
     check_reachable(access, bind)
     archive.ask(_FIRST, limit=1)  # loads the encoder, so that the first visitor need not wait for it
     judging = judgements if access.trusted else None  # strangers write nothing here
-    blocks = page(archive, judging, manage=access.manage)
+    queue = WorkQueue()
+    blocks = page(archive, judging, queue, manage=access.manage)
     blocks.queue(max_size=64, default_concurrency_limit=4, api_open=False)  # nothing passes those who wait
     blocks._queue.sleep_when_free = _SECONDS_BETWEEN_LOOKS
     blocks.delete_cache = (_UPLOADS_LAST_SECONDS, _UPLOADS_LAST_SECONDS)  # what was uploaded and never added
@@ -114,7 +118,11 @@ def launch(
                 "openapi_url": None,
                 "docs_url": None,
                 "redoc_url": None,
-                "routes": [Route("/fonts/{name}", _font)],
+                "routes": [
+                    Route("/fonts/{name}", _font),
+                    Route(ASK, HttpAsk(archive, queue)),
+                    Route(DESCRIPTION, openapi_route(archive.settings, access.behind)),
+                ],
                 "middleware": middleware(bind, access, largest, _has_logged_in),
             },
         )

@@ -9,11 +9,11 @@ from gradio.events import api
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
 from qa.page.address import Tab
+from qa.page.api.gradio_ask import gradio_ask
 from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
 from qa.page.blocks import PageBlocks
 from qa.page.components import Components, Updates
-from qa.page.endpoint import ask_endpoint
 from qa.page.events import QUIET, ClientEvent, html, on_client_event
 from qa.page.exporting import wire_exporting
 from qa.page.feedback import wire_feedback
@@ -28,10 +28,11 @@ from qa.page.work_queue import ANSWER, WorkQueue
 _SETTLED = "archivePage.settled();"
 
 
-def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr.Blocks:
+def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, manage: bool) -> gr.Blocks:
     """Build the page over an archive.
 
-    Without `manage`, nothing on it or behind it can change the archive; without `judgements`, nothing is judged.
+    Questions wait in `queue`. Without `manage`, nothing on the page or behind it can change the archive; without
+    `judgements`, nothing is judged.
     """
     blocks = PageBlocks(title=ENGLISH.title, analytics_enabled=False, fill_width=True)
     with blocks:
@@ -47,7 +48,6 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         # Carries what the page's script tells: only a component's own script may trigger events.
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
-        queue = WorkQueue()
         parts = Components(top, tabs, (first, second, third), article, asking, browsing, index)
 
         async def go(event: ClientEvent, words: Words) -> Updates:
@@ -81,5 +81,5 @@ def page(archive: Archive, judgements: Judgements | None, *, manage: bool) -> gr
         wire_exporting(archive, bridge, action_box)
         if judgements is not None:
             wire_feedback(archive, judgements, bridge, action_box)
-        api(ask_endpoint(archive), api_name="ask")
+        api(gradio_ask(archive, queue), api_name="ask")
     return blocks

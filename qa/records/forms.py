@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = frozenset({("Article", "text"), ("Article", "name"), ("Answer", "request")})
 """Fields that are not written: a program that wants a whole article asks for it."""
-_FILTERS = ("after", "before", "outlets", "places", "articles")
+FILTERS = ("after", "before", "outlets", "places", "articles")
 
 
 def nested(answer: "Answer") -> dict[str, Any]:
     """Return an answer with its question and filters; nothing in it is shared with the answer."""
     request = _plain(answer.request)
-    filters = {name: request.pop(name) for name in _FILTERS}
+    filters = {name: request.pop(name) for name in FILTERS}
     return {**request, "filters": filters, **_plain(answer)}
 
 
@@ -40,11 +40,14 @@ def row(answer: "Answer", rank: int, evidence: "Evidence") -> dict[str, str | fl
     }
 
 
+def written(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a record that are written."""
+    return tuple(it.name for it in fields(kind) if (kind.__name__, it.name) not in _LEFT_OUT)
+
+
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        kind = type(value).__name__
-        written = (field.name for field in fields(value) if (kind, field.name) not in _LEFT_OUT)
-        return {name: _plain(getattr(value, name)) for name in written}
+        return {name: _plain(getattr(value, name)) for name in written(type(value))}
     if isinstance(value, Mapping):
         return {name: _plain(item) for name, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value

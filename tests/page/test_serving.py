@@ -1,7 +1,7 @@
 """What the page serves beside itself, to browsers and to programs, and how its process behaves."""
 
-import json
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -66,12 +66,15 @@ def test_a_program_asks_by_name_and_finds_no_other_endpoint(small_page: str) -> 
     assert len(answer["evidence"]) == 2
 
 
-def test_a_program_asks_over_plain_http_as_the_readme_says(small_page: str) -> None:
-    asked = post(small_page + "gradio_api/call/v2/ask", json={"question": "How long is the border?", "limit": 2})
-    said = get(f"{small_page}gradio_api/call/ask/{asked.json()['event_id']}").text
-    (answer,) = json.loads(said.partition("event: complete\ndata: ")[2].splitlines()[0])
-    assert answer["verdict"] == "answered"
-    assert len(answer["evidence"]) == 2
+def test_a_program_asks_over_plain_http_as_the_document_shows(small_page: str) -> None:
+    shown = re.findall(r"^curl (.*)", (ROOT / "docs" / "python.md").read_text(encoding="utf-8"), re.MULTILINE)
+    asked = [shlex.split(it.replace("http://127.0.0.1:7860/", small_page)) for it in shown]
+    assert [len(it) for it in asked] == [1, 3]
+    (found,) = get(asked[0][0]).json()["evidence"]
+    assert "7,591 kilometers" in found["passage"]["text"]
+    answer = post(asked[1][0], content=asked[1][2].encode()).json()
+    assert [it["article"]["outlet"] for it in answer["evidence"]] == ["TASS", "TASS"]
+    assert answer["unknown"]["outlets"] == ["reuters"]
 
 
 def test_a_program_gets_the_archives_own_words_for_a_bad_question(small_page: str) -> None:

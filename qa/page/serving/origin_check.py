@@ -12,6 +12,7 @@ from qa.page.serving.refusal import refusal
 
 UPLOAD, QUEUED = "/gradio_api/upload", "/gradio_api/queue/join"
 _CLOSED = (
+    "/gradio_api/call",
     "/gradio_api/custom_component",
     "/gradio_api/deep_link",
     "/gradio_api/dev",
@@ -26,7 +27,8 @@ _CLOSED = (
     "/gradio_api/vibe",
     "/monitoring",
 )
-"""What Gradio serves and the page never asks for: tools for developers, proxies, the login's token for scripts."""
+"""What Gradio serves and the page never asks for: tools for developers, proxies, the login's token for scripts,
+asking in two steps."""
 _OWN_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _FROM_ELSEWHERE = frozenset({"cross-site", "same-site"})
 _PROXY_HEADERS = frozenset({b"x-forwarded-host", b"x-forwarded-server", b"forwarded"})
@@ -58,7 +60,7 @@ class OriginCheck:
         elif self._is_another_sites(scope, headers, hosts[0]):
             refused = refusal(403, "Another site's page may not ask this one.")
         elif path.startswith(self._closed):
-            refused = refusal(404, "Nothing is served here.")
+            refused = refusal(404, "Nothing is served here: programs ask /api/ask.")
         else:
             passed_on = [(name, value) for name, value in scope["headers"] if name.lower() not in _PROXY_HEADERS]
             await self._app({**scope, "headers": passed_on}, receive, send)

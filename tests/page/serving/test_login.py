@@ -109,6 +109,16 @@ def test_a_program_logs_in_and_asks(closed_page: str) -> None:
         connect(closed_page)
 
 
+def test_a_program_asks_over_plain_http_with_its_login_only(closed_page: str) -> None:
+    for path in ("api/ask?q=border", "api/ask", "api/openapi.json"):
+        refused = get(closed_page + path)
+        assert (refused.status_code, list(refused.json())) == (401, ["error"])
+        assert "/login" in refused.json()["error"]
+    login = log_in(closed_page, "ann", PASSWORDS["ann"])
+    answer = get(closed_page + "api/ask?q=How+long+is+the+land+border%3F&limit=1", cookies=login.cookies).json()
+    assert "7,591 kilometers" in answer["evidence"][0]["passage"]["text"]
+
+
 def test_many_guesses_from_one_address_are_turned_away_and_nobody_else_waits(closed_page: str) -> None:
     with ExitStack() as stack:
         waiting: dict[socket.socket, http.client.HTTPConnection] = {}

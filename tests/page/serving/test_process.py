@@ -34,9 +34,6 @@ def test_a_hundred_slips_are_less_than_a_few_pages_of_log(tmp_path: Path) -> Non
         page = next(serving)
         for _ in range(10):
             for path, body in (
-                ("call/v2/ask", {"q": "x"}),
-                ("call/ask", {"data": ["x"]}),
-                ("call/v2/nothing", {"question": "x"}),
                 ("run/predict", {"fn_index": 999, "data": []}),
                 ("run/predict", {"fn_index": 0}),
                 ("run/nothing", {"data": []}),
@@ -45,8 +42,9 @@ def test_a_hundred_slips_are_less_than_a_few_pages_of_log(tmp_path: Path) -> Non
                 ("component_server", {"data": [], "component_id": 999, "fn_name": "x", "session_hash": "x"}),
             ):
                 post(f"{page}gradio_api/{path}", json=body)
+            post(f"{page}api/ask", json={"nonsense": "x"})
             with suppress(httpx.RemoteProtocolError):  # the answer has begun when it is noticed
-                get(f"{page}gradio_api/call/ask/no-such-event")
+                get(f"{page}gradio_api/queue/data?session_hash=no-such-session")
         with pytest.raises(StopIteration):
             next(serving)
     logged = (tmp_path / "log").read_text()

@@ -75,7 +75,7 @@ def test_a_page_for_others_answers_to_any_name(everyones_page: str) -> None:
 @pytest.mark.parametrize(
     "origin", ["https://evil.example", "null", "http://localhost:3000", "http://127.0.0.1", "x", ""]
 )
-@pytest.mark.parametrize("path", ["", "config", JOIN, UPLOAD, "gradio_api/call/ask", "fonts/x"])
+@pytest.mark.parametrize("path", ["", "config", JOIN, UPLOAD, "api/ask", "fonts/x"])
 def test_no_page_of_another_site_may_ask(small_page: str, everyones_page: str, origin: str, path: str) -> None:
     for page in (small_page, everyones_page):
         for method in ("GET", "POST"):
@@ -136,6 +136,7 @@ def test_every_answer_carries_the_headers_and_what_it_shows_is_kept_nowhere(smal
         *("gradio_api/proxy=https://evil.example", "gradio_api/vibe-edit", "gradio_api/vibe-code", "gradio_api/token"),
         *("gradio_api/deep_link?session_hash=x", "gradio_api/run-history/buckets", "gradio_api/runs", "monitoring"),
         *("gradio_api/custom_component/x/client/component/x", "gradio_api/dev/reload", "gradio_api/process_recording"),
+        *("gradio_api/call/ask", "gradio_api/call/v2/ask", "gradio_api/call/ask/no-such-event"),
         *("openapi.json", "gradio_api/stream/x/y/0/playlist-file", "docs", "gradio_api/mcp"),
     ],
 )
@@ -164,9 +165,7 @@ def chunks(size: int) -> Iterator[bytes]:
         yield b"x" * 1024
 
 
-@pytest.mark.parametrize(
-    "path", ["", "login", "config", JOIN, "gradio_api/call/ask", "gradio_api/call/v2/ask", "no/such"]
-)
+@pytest.mark.parametrize("path", ["", "login", "config", JOIN, "api/ask", "gradio_api/run/predict", "no/such"])
 def test_a_body_larger_than_anything_the_page_sends_is_refused_announced_or_not(everyones_page: str, path: str) -> None:
     assert post(everyones_page + path, content=b"x" * (64 * 1024 + 1)).status_code == 413
     assert raw(everyones_page, "POST", path, ("host", "localhost"), ("content-length", str(10**12))) == 413
@@ -178,7 +177,7 @@ def test_a_body_larger_than_anything_the_page_sends_is_refused_announced_or_not(
 def test_an_owner_may_name_thousands_of_files_at_once_and_no_more_than_that(small_page: str) -> None:
     assert post(small_page + JOIN, content=b"x" * 2 * 1024 * 1024).status_code != 413
     assert post(small_page + JOIN, content=b"x" * (2 * 1024 * 1024 + 1)).status_code == 413
-    assert post(small_page + "gradio_api/call/ask", content=b"x" * (64 * 1024 + 1)).status_code == 413
+    assert post(small_page + "api/ask", content=b"x" * (64 * 1024 + 1)).status_code == 413
 
 
 def test_nothing_that_waits_in_the_queue_is_done_past_it(small_page: str) -> None:
@@ -198,7 +197,7 @@ def test_what_fails_behind_the_guards_is_said_in_one_line(small_page: str) -> No
 
 
 def test_a_question_of_the_greatest_length_passes(small_page: str) -> None:
-    asked = post(small_page + "gradio_api/call/ask", json={"data": ["🙂" * 1_000, 5, 0, None, None, ["x" * 9_000]]})
+    asked = post(small_page + "api/ask", json={"question": "я" * 1_000, "outlets": ["x" * 9_000]})
     assert asked.status_code == 200
 
 
