@@ -172,6 +172,17 @@ def test_a_long_paragraph_is_cut_at_sentence_ends_and_each_piece_begins_with_the
     assert {it.passage.number for it in passages} == {1}
 
 
+@pytest.mark.parametrize("count", [1, 31, 32, 33, 64, 65, 126, 1_000])
+def test_of_a_passage_of_countless_sentences_neighbours_are_encoded_together(count: int) -> None:
+    text = "".join(f"{chr(0x4E00 + number)}。" for number in range(count))
+    passages = split(read([text]), HandEncoder(256))
+    for it in passages:
+        assert len(it.encoded_sentences) == len(it.sentences) <= 32
+        assert "".join(sentence.text for sentence in it.sentences) == it.passage.text
+    if count <= 32:
+        assert len(passages[0].sentences) == count
+
+
 def test_what_is_encoded_is_the_plain_passage_behind_its_headline_and_heading() -> None:
     (only,) = split(read(["Caf&#233;s opened. Ships came."], "Trade &amp; more", "Figures"), HandEncoder(40))
     assert only.encoded_text == "Trade & more\nFigures\nCafés opened. Ships came."
