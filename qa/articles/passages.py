@@ -111,14 +111,29 @@ def _pieces(text: str, fits: Fits) -> Iterator[Sequence[Span]]:
     if fits(text):
         yield sentences
         return
-    piece: list[Span] = []
-    for sentence in sentences:
-        for part in _cut(text, sentence, fits):
-            if piece and not fits(text[piece[0].start : part.end]):
-                yield piece
-                piece = piece[-1:] if len(piece) > 1 and fits(text[piece[-1].start : part.end]) else []
-            piece.append(part)
-    yield piece
+    parts = [part for sentence in sentences for part in _cut(text, sentence, fits)]
+    first, end = 0, _fitting(text, parts, 0, fits)
+    while end < len(parts):
+        yield parts[first:end]
+        shares = end - first > 1 and fits(text[parts[end - 1].start : parts[end].end])
+        first = end - 1 if shares else end
+        end = _fitting(text, parts, first, fits)
+    yield parts[first:]
+
+
+def _fitting(text: str, parts: Sequence[Span], first: int, fits: Fits) -> int:
+    """Find the end of the longest run of parts that fits: by steps twice as long each time, then half as long.
+
+    One after the other, a window of two-letter sentences would be tokenised 126 times.
+    """
+    end, step = first + 1, 1
+    while end + step <= len(parts) and fits(text[parts[first].start : parts[end + step - 1].end]):
+        end, step = end + step, step * 2
+    while step > 1:
+        step //= 2
+        if end + step <= len(parts) and fits(text[parts[first].start : parts[end + step - 1].end]):
+            end += step
+    return end
 
 
 def _joined(sentences: Sequence[Span]) -> Sequence[Span]:

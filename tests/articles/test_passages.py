@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from qa.articles.passages import SplitPassage, split
 from qa.articles.plain_text import plain
 from qa.errors import ArticleUnreadable
+from qa.models.encoder.protocol import Token
 from qa.records import Article, Paragraph, ParsedArticle
 from tests.support.hand_encoder import HandEncoder
 
@@ -181,6 +182,20 @@ def test_of_a_passage_of_countless_sentences_neighbours_are_encoded_together(cou
         assert "".join(sentence.text for sentence in it.sentences) == it.passage.text
     if count <= 32:
         assert len(passages[0].sentences) == count
+
+
+def test_no_window_is_tokenised_once_for_each_of_its_sentences() -> None:
+    text = " ".join(f"{chr(0x4E00 + number)}。" for number in range(5_000))
+    tokenised = 0
+
+    class Counting(HandEncoder):
+        def tokens(self, text: str) -> Sequence[Token]:
+            nonlocal tokenised
+            tokenised += len(text)
+            return super().tokens(text)
+
+    assert len(split(read([text]), Counting(256))) > 19
+    assert tokenised < 25 * len(text)
 
 
 def test_what_is_encoded_is_the_plain_passage_behind_its_headline_and_heading() -> None:
