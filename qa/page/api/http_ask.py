@@ -1,6 +1,8 @@
 """Answer programs over plain HTTP, at `/api/ask`."""
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -32,9 +34,7 @@ class HttpAsk:
         if request.method not in (*_READING, "POST"):
             return refusal(405, "ask with GET or POST", {"allow": "GET, HEAD, POST"})
         try:
-            reading = request.method in _READING
-            given = query_fields(request.query_params.multi_items()) if reading else body_fields(await request.body())
-            search = search_request(given)
+            search = search_request(await _fields(request))
             line = await self._queue.run(ANSWER, lambda: self._line(search))
         except QuestionError as error:
             return refusal(400, str(error))
@@ -47,3 +47,12 @@ class HttpAsk:
 
     def _line(self, search: SearchRequest) -> str:
         return json_line(self._archive.answer(search).to_dict()) + "\n"
+
+
+async def _fields(request: Request) -> Mapping[str, Any]:
+    said = query_fields(request.query_params.multi_items())
+    if request.method in _READING:
+        return said
+    if said:
+        raise QuestionError("the address holds fields: post all of them in the body")
+    return body_fields(await request.body())

@@ -25,6 +25,9 @@ class Failures:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 500 where no answer has begun; uvicorn cuts one off that has."""
+        if scope["type"] != "http":  # what fails at the start ends the page
+            await self._app(scope, receive, send)
+            return
         begun = False
 
         async def send_on(message: Message) -> None:
@@ -35,11 +38,10 @@ class Failures:
         try:
             await self._app(scope, receive, send_on)
         except Exception as error:  # noqa: BLE001  the outermost edge: uvicorn would log a traceback
-            log_failure(f"{scope.get('method', scope['type'])} {scope.get('path', '')}", error)
-            if scope["type"] == "http" and not begun:
-                await refusal(_SERVER_ERROR, "this failed on our side: the log of the page says where")(
-                    scope, receive, send
-                )
+            log_failure(f"{scope['method']} {scope['path']}", error)
+            if not begun:
+                failed = refusal(_SERVER_ERROR, "this failed on our side: the log of the page says where")
+                await failed(scope, receive, send)
 
 
 def log_failure(what: str, error: Exception) -> None:

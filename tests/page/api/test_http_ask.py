@@ -78,6 +78,12 @@ def test_a_value_of_another_type_is_a_400(small_page: str, name: str, value: Any
     assert post(f"{small_page}api/ask", json={"question": "Who?", name: value}).status_code == 400
 
 
+def test_what_is_posted_stands_in_the_body_alone(small_page: str) -> None:
+    refused = post(f"{small_page}api/ask?limit=2", json={"question": "Who?"})
+    assert (refused.status_code, list(refused.json())) == (400, ["error"])
+    assert refused.json()["error"] == "the address holds fields: post all of them in the body"
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_it_is_asked_with_get_or_post(small_page: str, method: str) -> None:
     refused = request(method, f"{small_page}api/ask?q=Who%3F")

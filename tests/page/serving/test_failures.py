@@ -58,6 +58,17 @@ def test_a_failure_is_one_line_that_says_where_and_repeats_nobodys_words(caplog:
     assert record.exc_info is None
 
 
+def test_what_fails_at_the_start_is_not_hidden() -> None:
+    async def nothing() -> Message:
+        return {}
+
+    async def unsent(_: Message) -> None:
+        pytest.fail("nothing is answered")
+
+    with pytest.raises(KeyError):
+        own_loop.run(Failures(broken)({"type": "lifespan"}, nothing, unsent))
+
+
 def test_a_callers_slip_that_is_noticed_too_late_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
     sent = []
 
