@@ -70,6 +70,17 @@ _FRONTED = re.compile(
     r"за|от|из|у|при|для)\s|\d)",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"(?:\b|^\W*[А-ЯЁ])[а-яё]{2,}(?:(?:[аея]н|ён|ят|ыт|ут)[аоы]?|л(?:ся|ась|ось|ись)|[еия]тся|ются)\b")
+"""A verb after which it may be said by whom: "основана", "открывался"."""
+_BY_WHOM = re.compile(
+    r"(?!(?:\w+[еи]се|андре|серге|алексе|матве|тимофе|музе|лице|юбиле)й|(?:макс|вад|еф|р)им|крым)\w+"
+    r"(?:ом|[её]м|[ыи]м|[оеё][йю]|ью|ми)",
+    re.IGNORECASE,
+)
+"""A word in the instrumental case, by its ending; names such as Сергей and Максим end so as they are."""
+_CLAUSE = re.compile(r"[^.,;:!?]*")
+_VERB = re.compile(r"\b[а-яё]{2,}(?:л(?:а|о|и|ся|ась|ось|ись)?|[еиуюая]т(?:ся)?|[аея]н[аоы]?|ён)\b|[—–]")
+_YEARS_KAZAKH = frozenset(("ж", "жж", "ғ"))
 _MOST_FRONTED_WORDS = 6
 _LOOKED_AT = 100
 
@@ -108,10 +119,20 @@ def _ends_cyrillic(match: re.Match[str], so_far: str) -> bool:
         return False
     if following.lower() in _OPENERS and not (match["initial"] and len(following) == 1):
         return True
-    if match["name"]:
+    if match["name"] or (match["unit"] or "").lower() in _YEARS_KAZAKH or match.string[match.end()] == "(":
+        return False  # in Kazakh the verb stands last, and a year is none
+    if _says_by_whom(match, so_far):
         return False
     acronym = len(following) > 1 and following.isupper()
     return not (acronym and match["unit"] and match["unit"].lower() in _CURRENCIES) and not _is_fronted(so_far)
+
+
+def _says_by_whom(match: re.Match[str], so_far: str) -> bool:
+    """Return whether what was done is followed by who did it, and not by a sentence: "основана в 1998 г. Иваном"."""
+    if _BY_WHOM.fullmatch(match["next"]) is None or _DONE.search(so_far) is None:
+        return False
+    clause = _CLAUSE.match(match.string, match.end())
+    return clause is not None and _VERB.search(clause[0]) is None
 
 
 def _so_far(text: str, starts: Sequence[int], match: re.Match[str]) -> str:

@@ -45,9 +45,10 @@ _UPDATED = (
 _FILLER = (
     r"(?:this |the )?(?:article|story|report|page) (?:was|is)|close|time|first|last|latest|originally|on|at|the|from|"
     r"section|category|filed under|в рубрике|рубрика|в разделе|раздел|категория|бөлім|айдар|"
+    r"today|yesterday|сегодня|вчера|бүгін|кеше|"
     r"впервые|последн[ие]й раз|алғаш(?:қы)?|соңғы рет|время|уақыты?|сағат|в|от|года?|г\.|le|am|um|el|il"
 )
-_MARKS = r"[\s,|•·‧●/–—:;.()\[\]-]+"
+_MARKS = r"(?:[\s,|•·‧●/–—:;.()\[\]-]|@(?=\s))+"
 _TOKEN = re.compile(
     rf"(?P<count>(?<![\w]){_COUNT})|(?P<time>(?<![\d.:]){TIME})|(?P<zone>{_ZONE})|(?P<weekday>{WEEKDAY})|"
     rf"\b(?P<published>{_PUBLISHED})\b|\b(?P<updated>{_UPDATED})\b|\b(?:{_FILLER})(?!\w)|{_MARKS}",
@@ -89,6 +90,11 @@ def read_lone(line: str) -> Lone | None:
     if not tokens or tokens[-1].end() < len(line):
         return None
     return "count" if "count" in kinds else "time" if "time" in kinds else None
+
+
+def is_weekday(line: str) -> bool:
+    """Return whether a line names a day of the week and nothing else."""
+    return re.fullmatch(WEEKDAY, line, re.IGNORECASE) is not None
 
 
 def _from_start(stretch: str) -> list[re.Match[str]]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.articles.byline_parts import NamePart, cut_names
+from qa.articles.byline_parts import NamePart, cut_names, is_role
+from qa.articles.names import is_place
 from qa.articles.plain_text import LONGEST_LINE
 
 _BY = r"(?:(?:written|reported|words|story|text|report|article|interview(?:ed)?|compiled|analysis) )?by|автор(?:ы)?"
@@ -20,8 +21,8 @@ _ANY_LABEL = re.compile(rf"{_LABEL.pattern}|(?:{_SPOKEN})(?:\s*[:—–]\s*|\s+)
 _SINGLE = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+")
 _MOST_ACRONYM_LETTERS = 6
 _ENDING = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|compiled|editing|edited)(?: and \w+)? by (?P<names>[^;().]{3,120})"
-    r"(?:[;.].{0,120})?\)?\.?",
+    r"\(?(?:additional )?(?:reporting|writing|compiled|editing|edited|translat(?:ed|ion))(?: and \w+)? by "
+    r"(?P<names>[^;().]{3,120})(?:[;.].{0,120})?\)?\.?",
     re.IGNORECASE,
 )
 
@@ -59,12 +60,16 @@ def read_signature(line: str) -> Byline | None:
     if label and len(parts) == 1 and _SINGLE.fullmatch(parts[0].name):
         acronym = parts[0].name.isupper() and len(parts[0].name) <= _MOST_ACRONYM_LETTERS
         return Byline(None, parts[0].name) if acronym or parts[0].kind == "outlet" else Byline(parts[0].name)
-    if label is None and any(part.kind == "unknown" for part in parts):
+    if label is None and any(part.kind == "unknown" and not _is_office(parts, part) for part in parts):
         return None
-    if not any(part.kind == "person" for part in parts):
-        roles = label is None and any(part.kind == "aside" for part in parts)
-        return _byline(parts) if label or roles else None
-    return _byline(parts)
+    named = any(part.kind == "person" for part in parts)
+    besides = any(part.name != line for part in parts) or is_role(line)
+    return _byline(parts) if named or label or besides else None
+
+
+def _is_office(parts: Sequence[NamePart], part: NamePart) -> bool:
+    """Return whether a name behind an outlet's is the place of its office: "BBC News, Astana"."""
+    return part is parts[-1] and parts[0].kind == "outlet" and is_place(part.name, in_capitals=False)
 
 
 def begins_as_byline(line: str) -> bool:
@@ -84,5 +89,5 @@ def _read_ending(line: str, names: str) -> Byline | None:
     parts = list(cut_names(names))
     if not any(part.kind == "person" for part in parts) or any(part.kind == "unknown" for part in parts):
         return Byline(None) if ";" in line else None
-    reported = not re.match(r"\(?(?:edit|additional)", line, re.IGNORECASE)
+    reported = not re.match(r"\(?(?:edit|additional|translat)", line, re.IGNORECASE)
     return Byline(_byline(parts).author if reported else None)

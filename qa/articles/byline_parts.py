@@ -21,10 +21,10 @@ _CONNECTOR = re.compile(
 _CONTACT = re.compile(r"\s*[(\[]?\s*(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+)\s*[)\]]?")
 _PICTURES = re.compile(
     r"\s*[.,;|/(]*\s*\b(?:photo(?:s|graph(?:s|y|er)?)?|pictures?|video|images?|illustrations?|фото|фотограф|видео|сурет)"
-    r"\b\s*(?::|by\b|—).*",
+    r"\b\s*(?::|by\b|—|автора\b).*",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s*\(([^()]+)\)")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _DEGREE = re.compile(
     r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|MBA|LL\.?[MBD]|D\.?Phil|Esq|[QK]\.?C|MP|CBE|OBE|RN)\.?|"
     r"(?:к|д)\.\s?\w{1,6}\.\s?н\.|PhD докторы"
@@ -32,7 +32,8 @@ _DEGREE = re.compile(
 _ENDING = re.compile(r"(?:Jr|Sr|мл|ст)\.?|I{2,3}|IV")
 _ROLE_NOUN = (
     r"reporters?|correspondents?|editors?|writers?|journalists?|columnists?|analysts?|producers?|contributors?|"
-    r"commentators?|critics?|photographers?|staff|desk|bureau|newsroom|team|fellow|professor|lecturer|researcher|"
+    r"commentators?|critics?|photographers?|"
+    r"agencies|wires|wire reports|staff|desk|bureau|newsroom|team|fellow|professor|lecturer|researcher|"
     r"корр|корреспондент\w*|собкор\w*|спецкор\w*|журналист\w*|редактор\w*|обозревател\w*|колумнист\w*|аналитик\w*|"
     r"эксперт\w*|политолог\w*|экономист\w*|фотокорреспондент\w*|редакци\w*|пресс-служб\w*|тілші\w*|шолушы\w*|сарапшы\w*"
 )
@@ -69,6 +70,12 @@ def goes_with_name(stated: str) -> bool:
     if _ENDING.fullmatch(stated) or _DEGREE.fullmatch(stated):
         return True
     return _ROLE.search(stated) is not None and stated[:1].islower()
+
+
+def is_role(stated: str) -> bool:
+    """Return whether a line ends in what somebody is: "Business reporter"."""
+    role = _ROLE.search(stated)
+    return role is not None and role.end() == len(stated) and len(stated.split()) <= _MOST_ROLE_WORDS
 
 
 def _parts(name: str, joined: str, behind: str | None) -> Iterator[NamePart]:

@@ -54,7 +54,7 @@ class _Stretch:
     parted: bool
     """Such a mark stands between it and every date."""
     comma: bool
-    """A comma stands between it and the first date."""
+    """A comma stands between it and the first date, or the last."""
 
 
 @dataclass(slots=True)
@@ -131,7 +131,8 @@ def _stretches(line: str, dates: Sequence[StatedDate]) -> Iterator[_Stretch]:
         parts = _APART.split(line[start:end])
         for number, part in enumerate(parts):
             first, last = number == 0 and before > 0, number == len(parts) - 1 and before < len(dates)
-            comma = last and before == 0 and part.rstrip().endswith(",")
+            ahead = last and before == 0 and part.rstrip().endswith(",")
+            comma = ahead or (first and before == len(dates) and part.startswith(","))
             yield _Stretch(_paper(part.strip(" ,")) or strip(part), before, not (first or last), comma)
         if before < len(dates):
             start = dates[before].end

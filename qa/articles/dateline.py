@@ -35,6 +35,8 @@ _CHINESE = re.compile(
 )
 _DATED_AGENCY = re.compile(r"(?P<agency>.+?)\s*[-–—,|:]\s*$")
 _REPORTER = re.compile(r"(?:(?:соб|спец)?корр(?:\.|еспондент(?:ы|а)?)|correspondent|reporter)\s+", re.IGNORECASE)
+_WIRE = re.compile(r"info|inform|media|news|press|wire|ақпарат|инфо|медиа|пресс", re.IGNORECASE)
+"""What names of agencies hold that are one word with one capital: "Interpress", "Казинформ"."""
 _INNER_STOP = re.compile(r"\w\.\w")
 _MOST_AGENCY_WORDS = 4
 _EDGES = " ,.;\u00a0"
@@ -77,7 +79,10 @@ def _readings(opening: str) -> Iterator[Dateline]:
     if (match := _BRACKETS.match(opening)) and (found := _read_brackets(match)):
         yield replace(_signed(found), end=match.end())
     for pattern in (_AFTER_STOP, _AFTER_DASH, _AFTER_COMMA):
-        if (match := pattern.match(opening)) and (found := _read_after(match)):
+        match = pattern.match(opening)
+        if match and pattern is _AFTER_DASH and not _is_no_sentence(match["agency"].strip()):
+            continue
+        if match and (found := _read_after(match)):
             yield replace(found, end=match.end())
     if match := _SITE.match(opening):
         yield Dateline(None, None, match["agency"], end=match.end())
@@ -145,6 +150,12 @@ def _signed(dateline: Dateline) -> Dateline:
 
 def _may_be_agency(name: str) -> bool:
     return is_capitalised(name) and len(name.split()) <= _MOST_AGENCY_WORDS and strip(name).name == name
+
+
+def _is_no_sentence(name: str) -> bool:
+    """Return whether what ends in a stop behind a dash can be an agency; "Путин." and "Взрыв." are sentences."""
+    several = re.search(r"[\s-]", name) is not None
+    return several or is_publisher(name) or _is_acronym(name) or _WIRE.search(name) is not None
 
 
 def _is_acronym(name: str) -> bool:

@@ -20,7 +20,8 @@ _PHRASES = frozenset(
     share with friends|sign in|sign up|skip to content|skip to main content|subscribe|tags|telegram|top|top news
     top stories|trending|trending now|tweet|twitter|up next|updated|updated at|last updated|view comments|vk
     watch|watch also|whatsapp|what to read next|you may also like|your browser does not support video|published
-    by|staff report|staff reporter|staff writer|our correspondent|news desk|send|error
+    by|staff report|staff reporter|staff writer|our correspondent|news desk|agencies|news agencies|staff and agencies
+    send|error
     found a mistake|text size|font size|a a a|no image|photo|photos|video|image|file photo
     в начало|версия для печати|все новости|все права защищены|главная|еще по теме|закрыть|комментарии
     комментировать|лента новостей|меню|на главную|наверх|назад|новости по теме|новости партнеров|обновлено
@@ -28,7 +29,7 @@ _PHRASES = frozenset(
     подпишитесь|поделиться|поделиться в соцсетях|поиск|показать еще|популярное|последние новости
     похожие новости|партнерский материал|по теме|рассылка|распечатать|реклама|скопировать ссылку|следующая новость
     смотрите также|теги|читайте нас|читайте также|читайте еще|читать далее|читать также|фото|видео
-    жарнама|бөлісу|барлық жаңалықтар|тағы оқыңыз
+    агентства|жарнама|бөлісу|барлық жаңалықтар|тағы оқыңыз
     """.replace("\n", "|").split("|")
     if line.strip()
 )
@@ -38,7 +39,7 @@ _OPENINGS = re.compile(
     r"(?:subscribe (?:to|now)|sign up (?:for|to|here)|follow us|join our|click here|download (?:the|our) app|"
     r"подпи(?:шитесь|сывайтесь|саться) на|читайте нас|следите за нами|присоединяйтесь к)\b|"
     r"(?:copyright|all rights reserved|все права защищены)\b|©\s*(?:copyright\s*)?(?:18|19|20)\d\d|"
-    r"home\s*[>»/›]",
+    r"(?:home|главная|басты бет)\s*[>»/›]",
     re.IGNORECASE,
 )
 _LINKS = re.compile(
@@ -53,6 +54,7 @@ _CREDIT = re.compile(
     r"[\[(]?(?:file )?(?:photos?|photographs?|pictures?|images?|illustration|infographics?|фото|фотография|"
     r"иллюстрация|сурет)(?:\s*(?:credits?|courtesy(?: of)?|by|from|source|из))?\s*(?:[:©/|]|,\s)\s*\S.{0,100}|"
     r"[\[(]?(?:photo|image|picture)(?: credits?)? (?:by|courtesy(?: of)?) \S.{0,100}|"
+    r"(?:photographs?|photos|pictures|images|illustrations?) (?:by|courtesy of) (?-i:[A-ZÀ-ÞА-ЯЁ])\S.{0,100}|"
     r"(?:credits?|image source|photo source)\s*[:,]\s*\S.{0,80}|(?:©|\(c\))\s*\S.{0,100}|"
     r"(?:AP|AFP|EPA|REUTERS|Reuters) (?:Photo|PHOTO|photo)\b.{0,80}",
     re.IGNORECASE,
@@ -88,6 +90,12 @@ def is_credit(line: str) -> bool:
     return signed is not None and (
         is_agency(signed["agency"]) and (is_person(signed["name"]) or is_agency(signed["name"]))
     )
+
+
+def is_signed(line: str) -> bool:
+    """Return whether a credit may be a byline too: a person and an agency, parted by space, and nothing else."""
+    signed = _SIGNED_AGENCY.fullmatch(line)
+    return signed is not None and " " in line[signed.end("name") : signed.start("agency")] and is_person(signed["name"])
 
 
 def is_credited_caption(line: str) -> bool:

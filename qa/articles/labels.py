@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qa.articles.beside_dates import read_lone
-from qa.articles.byline import Byline, read_byline
+from qa.articles.byline import Byline, read_byline, read_signature
 from qa.articles.date_line import DateLine, read_date_line, read_month_line
 from qa.articles.date_search import find_date
-from qa.articles.furniture import announces_links, is_credit, is_furniture
+from qa.articles.furniture import announces_links, is_credit, is_furniture, is_signed
 from qa.articles.names import is_address, is_agency
 from qa.articles.plain_text import in_one_line
 from qa.articles.source_credit import read_source
@@ -21,7 +21,7 @@ LONGEST_LABEL = 160
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The kind of a line, and what was read from it."""
+    """The kind of a line, and what was read from it; a credit such as "Jane Doe / AP" is a byline beside a date."""
 
     kind: Kind
     date_line: DateLine | None = None
@@ -52,9 +52,11 @@ def _label(line: str) -> Label | None:
         return Label("time")
     if byline := read_byline(line):
         return Label("byline", byline=byline)
-    if is_agency(line):
-        return Label("publisher", outlet=line)
+    if is_agency(bare := line.strip("()[] ")):
+        return Label("publisher", outlet=bare)
     if source := read_source(line):
         date = find_date(line)
         return Label("source", outlet=source.outlet, date_line=DateLine(date, explicit=True) if date else None)
-    return Label("photo credit") if is_credit(line) else None
+    if not is_credit(line):
+        return None
+    return Label("photo credit", byline=read_signature(line) if is_signed(line) else None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Literal
 
+from qa.articles.beside_dates import is_weekday
 from qa.articles.blocks import Piece, is_closed, is_open
 from qa.articles.byline import Byline, begins_as_byline, read_signature
 from qa.articles.date_line import DateLine
@@ -96,8 +97,10 @@ def _read_labelled(opening: Opening, pieces: Sequence[Piece], number: int) -> No
     label = pieces[number].label
     if label is None:
         return
-    if label.byline:
+    if label.byline and (label.kind != "photo credit" or _is_near_date(pieces, number)):
         opening.bylines.append(label.byline)
+    if label.kind == "source":
+        opening.bylines.append(Byline(None, label.outlet))
     if label.kind == "publisher" and label.outlet:
         opening.outlets.append(label.outlet)
     if label.date_line and not _is_listed(pieces, number):
@@ -180,7 +183,7 @@ def _is_signature(opening: Opening, pieces: Sequence[Piece], number: int) -> boo
     if is_closed(shown) or not (_is_near_date(pieces, number) or below_title):
         return False
     signature = read_signature(shown)
-    if signature is None or not (labelled or signature.author):
+    if signature is None:
         return labelled
     if not labelled and is_place(shown, in_capitals=True):
         return False
@@ -194,7 +197,7 @@ def _is_section(pieces: Sequence[Piece], number: int) -> bool:
     if is_section(plain):
         return True
     short = len(plain) <= 40 and len(plain.split()) <= 4 and plain[0].isupper() and "," not in plain
-    return short and _is_above_date(pieces, number) and not is_closed(plain)
+    return short and _is_above_date(pieces, number) and not is_closed(plain) and not is_weekday(plain)
 
 
 def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:

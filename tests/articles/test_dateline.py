@@ -97,6 +97,26 @@ def test_an_agency_s_reporter_is_the_author_and_no_part_of_the_outlet(
 
 
 @pytest.mark.parametrize(
+    ("opening", "outlet"),
+    [
+        ("МОСКВА, 3 мар — Путин. Он", None),
+        ("МОСКВА, 3 мар — Взрыв. Погибли", None),
+        ("МОСКВА, 3 мар — Путин, Токаев. Они", None),
+        ("PARIS, 3 March — Macron. He", None),
+        ("МОСКВА, 3 мар — Прайм. Курс", "Прайм"),
+        ("МОСКВА, 3 мар — Интерпресс. Курс", "Интерпресс"),
+        ("БИШКЕК, 5 марта — Вечерний Бишкек. Курс", "Вечерний Бишкек"),
+        ("PARIS, 3 March — UNN. He", "UNN"),
+    ],
+)
+def test_a_sentence_of_one_word_behind_the_dash_is_no_agency(opening: str, outlet: str | None) -> None:
+    found = read_dateline(opening + " went on for the rest of the paragraph.")
+    assert found is not None
+    assert found.outlet == outlet
+    assert found.date is not None
+
+
+@pytest.mark.parametrize(
     "dateline",
     ["MOSCOW, December 10. /TASS/.", "АСТАНА. 14 ақпан. ҚазАқпарат –", "МОСКВА, 10 фев — РИА Новости.", "ORAL (AP) —"],
 )

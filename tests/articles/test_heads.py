@@ -98,3 +98,85 @@ def test_a_venue_and_the_day_of_a_match_are_neither_author_nor_date() -> None:
     text = "Oral v Aktobe\n\nShakhter Park\n\nTuesday, 1 June\n\n2000 GMT\n\n" + REPORT
     article = read_article("a.txt", text.encode()).article
     assert (article.author, article.date) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "outlet"),
+    [
+        ("Ann Lee / Reuters", "Ann Lee", "Reuters"),
+        ("Ann Lee | Reuters", "Ann Lee", "Reuters"),
+        ("Иван Петров / ТАСС", "Иван Петров", "ТАСС"),
+        ("By Ann Lee and Bo Carr / AFP", "Ann Lee and Bo Carr", "AFP"),
+        ("By Ann Lee [Reuters]", "Ann Lee", "Reuters"),
+        ("Ann Lee, Bo Carr and agencies", "Ann Lee, Bo Carr", None),
+        ("By Ann Lee, with agencies", "Ann Lee", None),
+        ("By Ann Lee, Reuters and AFP", "Ann Lee", "Reuters, AFP"),
+        ("Иван Петров, фото автора", "Иван Петров", None),
+        ("Reuters Staff", None, "Reuters"),
+        ("BBC News, Astana", None, "BBC News"),
+        ("(Reuters)", None, "Reuters"),
+        ("[ТАСС]", None, "ТАСС"),
+        ("Source: Reuters", None, "Reuters"),
+        ("Источник: ТАСС", None, "ТАСС"),
+        ("Дереккөз: ҚазАқпарат", None, "ҚазАқпарат"),
+        ("Business reporter", None, None),
+        ("Staff and agencies", None, None),
+        ("Translated by Ann Lee", None, None),
+        ("Photographs by Ann Lee", None, None),
+        ("Ann Lee/Reuters", None, None),
+    ],
+)
+def test_who_wrote_it_and_for_whom_is_read_from_the_line_above_the_date(
+    line: str, author: str | None, outlet: str | None
+) -> None:
+    article = head(TITLE, line, "18 June 2021")
+    assert (article.author, article.outlet, article.section, article.date) == (author, outlet, None, DAY)
+
+
+def test_a_role_below_a_byline_is_no_section() -> None:
+    article = head(TITLE, "By Ann Lee", "Business reporter, BBC News", "18 June 2021")
+    assert (article.author, article.outlet, article.section) == ("Ann Lee", "BBC News", None)
+
+
+def test_a_credit_further_down_is_a_picture_s() -> None:
+    parsed = read_article("a.txt", f"{TITLE}\n\n18 June 2021\n{REPORT}\nAnn Lee / Reuters\n{REPORT}".encode())
+    assert (parsed.article.author, parsed.article.outlet) == (None, None)
+    assert [it.reason for it in parsed.dropped if "Ann" in parsed.article.text[it.start : it.end]] == ["photo credit"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2021-06-18T10:15:00+05:00", "2021-06-18 10:15 UTC+5", "Fri Jun 18 10:15:00 UTC 2021",
+        "June 18, 2021 at 10:15 a.m. EDT", "June 18, 2021, 10:15 a.m. ET | Updated June 19, 2021",
+        "Published: 10:15 BST, 18 June 2021 | Updated: 11:00 BST, 19 June 2021",
+        "Обновлено 19 июня 2021, опубликовано 18 июня 2021", "Сегодня, 18 июня 2021", "Бүгін, 18 маусым 2021",
+        "Today, June 18, 2021", "18 июня 2021 @ 10:15", "18 июня 2021г.", "2021 жылдың 18 маусымы",
+        "Жарияланды: 2021 жылғы 18 маусым, 10:15", "18 June 2021 @annlee",
+    ],
+)  # fmt: skip
+def test_what_stands_beside_the_date_is_no_name(line: str) -> None:
+    article = head(TITLE, line)
+    assert (article.date, article.place, article.author, article.section) == (DAY, None, None, None)
+
+
+@pytest.mark.parametrize("line", ["18 июня 2021, 10:15 МСК, Москва", "Москва, 18 июня 2021", "18 июня 2021 г., Москва"])
+def test_a_place_behind_a_comma_stands_on_either_side_of_the_date(line: str) -> None:
+    article = head(TITLE, line)
+    assert (article.date, article.place) == (DAY, "Москва")
+
+
+@pytest.mark.parametrize("line", ["Friday", "пятница", "Жұма"])
+def test_a_weekday_alone_is_no_section(line: str) -> None:
+    article = head(TITLE, line, "18 June 2021")
+    assert (article.date, article.section) == (DAY, None)
+
+
+@pytest.mark.parametrize("path", ["Главная > Политика", "Басты бет / Саясат", "Home » World"])
+def test_the_path_to_a_page_is_no_headline(path: str) -> None:
+    assert head(path, TITLE, "18 June 2021").title == TITLE
+
+
+@pytest.mark.parametrize("title", ["Pictures by night show damage", "Images of the dam by night"])
+def test_a_headline_about_pictures_is_no_credit(title: str) -> None:
+    assert head(title, "18 June 2021").title == title
