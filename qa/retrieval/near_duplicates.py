@@ -16,8 +16,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from qa.articles.letters import folded
 from qa.articles.plain_text import plain
 from qa.index.filters import date_number
+from qa.index.lexical.written_word import SIMPLE_WORD
 from qa.records import Article, Evidence
 from qa.retrieval.alignment import IN_WORDS, NUMBER, Word, differ, names_differ, number_key, words_of
 
@@ -31,7 +33,9 @@ _NEAR_RUNS = 0.2
 _FEWEST_RUNS = 30
 """Shorter passages have near vectors whatever they say: line-ups, and one-sentence leads of successive reports."""
 
-_WORD = re.compile(r"\w+")
+_UNMARKED_WORD = re.compile(r"[^\W_]+")
+_UNMARKED = re.compile("[\0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u20cf]*")
+"""What bears no marks once it is folded; to look for marks takes ten times as long."""
 _LETTER = r"(?:&#?\w+;|\w)"
 _WHOLE_WORD = re.compile(rf"[$£€¥₽₸]?{_LETTER}+(?:[.,’'-]{_LETTER}+)*%?")
 """With its sign of currency or percent, and what holds it together; an HTML entity is a letter."""
@@ -49,7 +53,7 @@ class Wording:
     @cached_property
     def runs(self) -> frozenset[int]:
         """Every three words that follow each other, hashed: whole numbers are compared and kept at less cost."""
-        words = _WORD.findall(self.text.casefold())
+        words = self._folded_words
         return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False))) or frozenset({hash(tuple(words))})
 
     @cached_property
@@ -61,9 +65,7 @@ class Wording:
     def numbers(self) -> frozenset[str]:
         """The numbers, however their thousands are parted; those in words too."""
         digits = set(map(number_key, NUMBER.findall(self.text)))
-        return frozenset(
-            digits.union(IN_WORDS[word] for word in _WORD.findall(self.text.casefold()) if word in IN_WORDS)
-        )
+        return frozenset(digits.union(IN_WORDS[word] for word in self._folded_words if word in IN_WORDS))
 
     @cached_property
     def signed(self) -> frozenset[str]:
@@ -73,7 +75,13 @@ class Wording:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words with a capital that do not open a sentence."""
-        return frozenset(word.casefold() for word in _INSIDE_A_SENTENCE.findall(self.text) if word[0].isupper())
+        return frozenset(folded(word) for word in _INSIDE_A_SENTENCE.findall(self.text) if word[0].isupper())
+
+    @cached_property
+    def _folded_words(self) -> list[str]:
+        """Letters and digits with the marks upon them, as the lexical index reads them: a stress mark parts no word."""
+        text = folded(self.text)
+        return (_UNMARKED_WORD if _UNMARKED.fullmatch(text) else SIMPLE_WORD).findall(text)
 
 
 @dataclass(frozen=True, slots=True)
