@@ -2,15 +2,19 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from qa.articles.letters import folded
 from qa.articles.plain_text import plain
 
-FOLDING = 2
+FOLDING = 3
 """Raise this when the same name would be folded otherwise: derived files hold folded names, and are rebuilt then."""
 
 
 def fold(name: str | None) -> str:
-    """Fold a name, so that it compares the same as stated and as shown, whatever its case and surrounding space."""
-    return shown_name(name).casefold()
+    """Fold a name, so that it compares the same as stated and as shown, whatever its case and surrounding space.
+
+    Its letters are folded as those of words are: İ is i, ё is е, and an accent is none.
+    """
+    return folded(shown_name(name))
 
 
 def as_given(names: Iterable[str], folded: Collection[str]) -> list[str]:

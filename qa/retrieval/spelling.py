@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
+from qa.articles.letters import folded
 from qa.articles.plain_text import plain
 from qa.index.index import View
 from qa.index.lexical.asked_words import question_terms
-from qa.index.lexical.letters import folded
 from qa.index.lexical.words import terms
 from qa.index.lexical.written_word import SIMPLE_WORD
 from qa.index.store.articles import read_articles

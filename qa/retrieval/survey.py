@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from qa.articles.stated_names import commonest, shown_name, shown_places
+from qa.articles.stated_names import commonest, fold, shown_name, shown_places
 from qa.index.filters import Filters, date_number, date_of
 from qa.index.index import View
 from qa.index.store.articles import read_entries
@@ -102,7 +102,7 @@ def _by_name(
     """Count passages by name, folded; each name is spelt as it is most often."""
     spellings = defaultdict[str, Counter[str]](Counter)
     for names in stated:
-        for folded, name in {name.casefold(): name for name in names}.items():
+        for folded, name in {fold(name): name for name in names}.items():
             spellings[folded][name] += 1
     counts = [PassageCount(commonest(spelt), spelt.total()) for spelt in spellings.values()]
     counts += [PassageCount(as_stated(name), 0) for name in chosen if name not in spellings]
@@ -116,7 +116,7 @@ def _outlets(stated: str | None) -> tuple[str, ...]:
 def _places(stated: str | None, chosen: Collection[str]) -> tuple[str, ...]:
     """Return the places that a passage counts for; "ASTANA/MOSCOW" as a whole only where that was chosen."""
     whole = shown_name(stated)
-    return (*shown_places(stated), whole) if whole.casefold() in chosen else shown_places(stated)
+    return (*shown_places(stated), whole) if fold(whole) in chosen else shown_places(stated)
 
 
 def _outlet_stated(view: View, folded: str) -> str:
@@ -128,7 +128,7 @@ def _outlet_stated(view: View, folded: str) -> str:
 def _place_stated(view: View, folded: str) -> str:
     entry = _first_entry(view, Filters(places=frozenset({folded})))
     names = () if entry is None else (shown_name(entry.place), *shown_places(entry.place))
-    return next((name for name in names if name.casefold() == folded), folded)
+    return next((name for name in names if fold(name) == folded), folded)
 
 
 def _first_entry(view: View, wanted: Filters) -> Entry | None:

@@ -16,7 +16,15 @@ from qa.articles.stated_names import commonest, fold, places_in, shown_name, sho
         (" ", ""),
         ("AT&amp;T News", "at&t news"),
         ("AT&amp;amp;T News", "at&t news"),
-        ("CAFE\u0301", "café"),
+        ("CAFE\u0301", "cafe"),
+        ("İzmir Postası", fold("Izmir Postasi")),
+        ("I\u0307zmir", "izmir"),
+        ("Звёзды", "звезды"),
+        ("Михаи\u0301л", "михаил"),
+        ("ΑΘΗΝΑ", fold("Αθήνα")),
+        ("إسرائيل", fold("اسرائيل")),
+        ("Қазақ", "қазақ"),
+        ("Май", "май"),
         ("Voice\u200b\u00a0of \u202eAmerica", "voice of america"),
         ("&nbsp;", ""),
     ],
@@ -47,7 +55,7 @@ def test_a_place_answers_to_the_whole_and_to_each_of_its_names(place: str | None
 
 @given(st.text() | st.text(alphabet="&#;amplt38x \u0301e/"))
 def test_a_name_is_shown_as_it_is_compared_but_for_its_case(stated: str) -> None:
-    assert shown_name(stated).casefold() == fold(stated)
+    assert fold(shown_name(stated)) == fold(stated)
     assert shown_name(shown_name(stated)) == shown_name(stated)
 
 
@@ -68,7 +76,7 @@ def test_each_place_that_is_stated_is_shown(place: str | None, shown: tuple[str,
 
 @given(st.text(alphabet="aÀß/ &;") | st.text())
 def test_a_place_is_found_by_each_name_that_is_shown_of_it(place: str) -> None:
-    assert {name.casefold() for name in shown_places(place)} <= set(places_in(fold(place)))
+    assert {fold(name) for name in shown_places(place)} <= set(places_in(fold(place)))
 
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(1, 4), min_size=1))

@@ -1,57 +1,26 @@
-"""Letters that are one to a reader, and the marks that belong to a word's letters."""
+"""The marks that belong to a word's letters, and what the forms of a word have in common."""
 
 import unicodedata
-from collections.abc import Iterator
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
-_CUT_AT = frozenset(
-    map(chr, (*range(0x0E47, 0x0E4D), 0x0E4E, *range(0x0EC8, 0x0ECE), 0x1037, 0x1039, 0x103A, *range(0x17C6, 0x17D4)))
+from qa.articles.letters import JOINERS
+
+STACKING = "\u1039\u17d2"
+"""They hang the letter behind them below the one before: Burmese and Khmer."""
+CLOSING = "".join(map(chr, (*range(0x0E47, 0x0E4D), 0x0E4E, *range(0x0EC8, 0x0ECE), 0x1037, 0x103A))) + "".join(
+    map(chr, (*range(0x17C6, 0x17D2), 0x17D3))
 )
-"""Tone marks and the like of Thai, Lao, Burmese and Khmer: these write no spaces, and a longer run is not indexed."""
-_JOINERS = "\u200c\u200d"
-"""They change how letters are drawn, and stand inside Persian and Indian words."""
-INSIDE = _JOINERS + "".join(
-    mark for mark in map(chr, range(0x0300, 0x1E000)) if unicodedata.category(mark)[0] == "M" and mark not in _CUT_AT
+"""Tone marks and the like of Thai, Lao, Burmese and Khmer. These write no spaces, and a term of more than thirteen of
+their letters is not indexed: so a letter that bears such a mark, or another letter, ends a term."""
+FREE = JOINERS + "".join(
+    mark
+    for mark in map(chr, range(0x0300, 0x1E000))
+    if unicodedata.category(mark)[0] == "M" and mark not in STACKING + CLOSING
 )
+INSIDE = FREE + STACKING + CLOSING
 """What stands in a word behind a letter, and is no letter or digit to Python."""
-
-_ACCENTS = (*range(0x0300, 0x0370), *range(0x1AB0, 0x1B00), *range(0x1DC0, 0x1E00), *range(0x20D0, 0x2100))
-_DRAWN = (*range(0xFE00, 0xFE10), *range(0xFE20, 0xFE30))
-_POINTS = (*range(0x0591, 0x05C8), 0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE))
-_DROPPED = (*_ACCENTS, *_DRAWN, *_POINTS, *map(ord, _JOINERS))
-"""Accents and stress marks left over where letters are composed, Hebrew points, Arabic vowel signs and tatweel."""
-_ONE = {"ё": "е", "ѐ": "е", "ѝ": "и", "ς": "σ", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا"}
-"""Letters that are written for one another; й, ї and ў are letters of their own."""
-_FOLD = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.ascii_fold()).build()
 _STEM = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer("english")).build()
-
-
-def _table() -> Iterator[tuple[int, str | None]]:
-    """Yield what each letter is to a reader; None for what is no letter of its own."""
-    for digit in map(chr, range(0x0660, 0x1FC00)):
-        if unicodedata.category(digit) == "Nd":
-            yield ord(digit), str(unicodedata.digit(digit))
-    for letter in map(chr, (*range(0x0370, 0x0400), *range(0x1F00, 0x2000))):
-        if (base := unicodedata.normalize("NFD", letter)[0]).isalpha():
-            yield ord(letter), _ONE.get(base, base)
-    yield from ((ord(letter), one) for letter, one in _ONE.items())
-    yield from ((mark, None) for mark in _DROPPED)
-
-
-_ONE_LETTER = dict(_table())
-
-
-def folded(word: str) -> str:
-    """Return a plain word in small letters, and those that are one to a reader as one; accents are left out.
-
-    Each letter is folded by itself, so that it is the same within any other word. What holds nothing but marks is "".
-    """
-    small = word.lower()
-    if small.isascii():
-        return small
-    small = small.translate(_ONE_LETTER)
-    return "".join(_FOLD.analyze(small))
 
 
 def stem(word: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.articles.letters import folded
 from qa.index.lexical.amounts import (
     AMOUNT,
     APOSTROPHES,
@@ -18,11 +19,13 @@ from qa.index.lexical.amounts import (
     read_sign,
 )
 from qa.index.lexical.common_words import COMMON, GIVEN_NAMES
-from qa.index.lexical.letters import INSIDE, folded, stem
+from qa.index.lexical.letters import CLOSING, FREE, INSIDE, STACKING, stem
 
 _HYPHENS = r"\-‐‑‒–−﹣－"
 """And what is written for them between letters; one like — parts a sentence."""
-_RUN = rf"[^\W_]+(?:[{INSIDE}]+[^\W_]*)*"
+_BELOW = rf"[{STACKING}][^\W_]?"
+_CLOSED = rf"(?:(?:{_BELOW}|[{CLOSING}])(?:{_BELOW}|[{FREE}{CLOSING}])*)?"
+_RUN = rf"[^\W_]+(?:[{FREE}]+[^\W_]*)*{_CLOSED}"
 _END = rf"(?![^\W_]|[{INSIDE}])"
 _OF = rf"(?:[{APOSTROPHES}][sS]{_END})?"
 _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁІҢҒҮҰҚӨҺӘΑ-Ω]"

@@ -1,10 +1,12 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.articles.letters import folded
 from qa.articles.plain_text import plain
-from qa.index.lexical.letters import folded
-from qa.index.lexical.words import terms
+from qa.index.lexical.words import terms, words
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,32 @@ def test_other_letters_stay_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["दिल्ली", "தமிழ்", "বাংলাদেশ", "తెలుగు", "Замо\u0301стье", "مُحَمَّد", "e\u0323\u0302n"])
 def test_marks_stay_in_their_word(word: str) -> None:
     assert len(terms(word)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("ก่อนหน้านี้", ["ก่", "อนหน้", "านี้"]),
+        ("ກ່າວ", ["ກ່", "າວ"]),
+        ("မြန်မာနိုင်ငံ", ["မြန်", "မာနိုင်", "ငံ"]),
+        ("သင်္ဘော", ["သင်္ဘော"]),
+        ("ព្រះរាជាណាចក្រកម្ពុជា", ["ព្រះ", "រាជាណាចក្រ", "កម្ពុ", "ជា"]),
+    ],
+)
+def test_scripts_without_spaces_are_cut_behind_a_marked_letter_and_lose_no_mark(text: str, parts: list[str]) -> None:
+    assert [it.written for it in words(text)] == parts
+    assert terms(text) == parts
+
+
+@pytest.mark.parametrize(("one", "other"), [("ไก่", "ไก้"), ("ป่า", "ป้า"), ("ກ່າ", "ກ້າ"), ("ក្រ", "ករ")])
+def test_words_that_differ_in_a_tone_mark_stay_apart(one: str, other: str) -> None:
+    assert terms(one) != terms(other)
+
+
+@given(st.lists(st.text(alphabet="กขาเ่้ะ์ນ່ກមព្រះ္ကမ်ာ", min_size=1)))
+def test_no_mark_behind_a_letter_is_lost(texts: list[str]) -> None:
+    whole = [text.lstrip("".join(it for it in text if unicodedata.category(it)[0] == "M")) for text in texts]
+    assert "".join(it.written for it in words(" ".join(texts))) == "".join(whole)
 
 
 @given(st.text())
