@@ -33,8 +33,13 @@ _RANK = {name: rank for rank, name in enumerate(_FIELDS)}
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _MEANT = re.compile(rf"^(?:{'|'.join(_FIELDS)})[ \t]*:", re.MULTILINE | re.IGNORECASE)
-_UNQUOTED = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]+(?P<value>[^\s\[{|>&*!#].*?:(?:[ \t].*)?)$", re.MULTILINE)
-"""A value with a colon that YAML would read as another mapping: `title: Storm: harbour shut`."""
+_UNQUOTED = re.compile(
+    r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]+"
+    r"(?P<value>[^\s\[{|>&*!#].*?:(?:[ \t].*)?|\[[^\[\]]*\][ \t]*[^\s#].*|[|>][ \t]+\S.*|[*%@`].*|-[ \t].*)$",
+    re.MULTILINE,
+)
+"""A value with a colon that YAML would read as another mapping, `title: Storm: harbour shut`, or one that begins with a
+sign of YAML's, `title: [Update] Harbour shut`."""
 _KEY = re.compile(r"[A-Za-z][\w-]*")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _NULL = "tag:yaml.org,2002:null"
@@ -55,7 +60,7 @@ class FrontMatter:
     end: int
     fields: tuple[StatedField, ...]
     unquoted: tuple[str, ...] = ()
-    """The names whose values hold a colon and were taken as they stand, since YAML could not read them."""
+    """The names whose values were taken as they stand, since YAML could not read them."""
 
     def correct(self, article: Article) -> Article:
         """Return the article with every stated field replaced."""
@@ -68,9 +73,10 @@ def read_front_matter(file: str, text: str) -> FrontMatter | None:
 
     Front matter that cannot be read makes the file unreadable, with the reason, rather than being ignored:
     an archive that silently drops a correction is worse than one that names the file to mend. Only a headline
-    with a colon, which other tools write without quotation marks, is taken as it stands. Of the names that other
-    tools use, `_FIELDS` has the common ones; a value there that is no date, or no line of text, is left out. So is an
-    address that does not lead to the web: programs open what an export links to, and `javascript:` is no source.
+    with a colon or a sign of YAML's, which other tools write without quotation marks, is taken as it stands. Of the
+    names that other tools use, `_FIELDS` has the common ones; a value there that is no date, or no line of text, is
+    left out. So is an address that does not lead to the web: programs open what an export links to, and `javascript:`
+    is no source.
     """
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST) if opening else None
