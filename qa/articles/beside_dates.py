@@ -11,12 +11,14 @@ Lone = Literal["time", "count"]
 _LABELS: dict[str | None, Labelled] = {"published": "published", "updated": "updated"}
 _ZONE = (
     r"\(?(?:UTC|GMT)(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}(?!\d)|\b(?:MSK|CET|CEST|BST|EST|EDT|ET|PST|"
-    r"PDT|PT|CST|CDT|IST|PKT|ALMT|мск|қр|(?:local|moscow|astana|eastern) time)\b|"
+    r"PDT|PT|CST|CDT|MST|MDT|AKST|HST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|HKT|JST|KST|EET|EEST|SAST|IST|PKT|UZT|KGT|ALMT|"
+    r"мск|қр|(?:local|moscow|astana|eastern) time)\b|"
     r"по (?:местному|московскому|астанинскому) времени|(?:астана|алматы|мәскеу) уақыты(?:мен)?"
 )
 TIME = (
     r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?:Z\b|\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|"
-    r"\b\d{1,2}\s?h\s?\d{2}\b|\b[0-2]\d[0-5]\d\s*(?:GMT|UTC|MSK|hrs|hours)\b"
+    r"\bT\d{4}(?:\d\d)?(?:Z\b)?|\b\d{1,2}\s?h\s?\d{2}\b|"
+    r"\b\d{1,2} час(?:ов|а)?(?: \d{1,2} минут[аы]?)?\b|\b[0-2]\d[0-5]\d\s*(?:GMT|UTC|MSK|hrs|hours)\b"
 )
 _COUNTED = (
     r"views?|reads?|shares?|comments?|likes?|просмотр\w*|прочтени\w*|комментари\w*|қаралым\w*|қаралды|пікір\w*|оқылды"

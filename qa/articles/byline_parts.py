@@ -14,7 +14,7 @@ BETWEEN_NAMES = (
 )
 """What parts the names of a list, besides commas."""
 _CONNECTOR = re.compile(
-    r"(?P<to>\s*,?\s+(?:special(?:ly)? (?:to|for)|on behalf of|for|для)(?: the)?\s+)|"
+    r"(?P<to>\s*,?\s+(?:special(?:ly)? (?:to|for)|on behalf of|for|(?:специально )?для)(?: the)?\s+)|"
     r"(?P<within>\s*,?\s+(?:in|at|from|в|из|на)\s+)|"
     rf"{BETWEEN_NAMES}|\s*,\s*"
 )

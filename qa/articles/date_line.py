@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.articles.beside_dates import Beside, Labelled, strip
-from qa.articles.byline import read_byline
+from qa.articles.byline import read_byline, read_signature
 from qa.articles.calendar_names import WEEKDAY
 from qa.articles.date_search import StatedDate, find_dates, find_months
 from qa.articles.dates import agreed, is_full
 from qa.articles.furniture import is_credit, is_furniture
 from qa.articles.names import is_address, is_capitalised, is_person, is_place, is_publisher, is_section
 from qa.articles.plain_text import LONGEST_LINE
+from qa.articles.source_credit import read_source
 
 _APART = re.compile(r"\s*[|•·‧●()\[\]]\s*|\s+[–—/-]+\s+")
 """Marks that part a date from what has nothing to do with it; a comma parts a place too."""
@@ -71,7 +72,9 @@ class _Named:
         name = it.beside.name
         if is_furniture(name) or is_credit(name) or is_address(name):
             return True
-        if byline := read_byline(name):
+        if source := read_source(name):
+            self.outlet = self.outlet or source.outlet
+        elif (byline := read_byline(name)) or ((byline := read_signature(name)) and byline.author and byline.outlet):
             self.author, self.outlet = self.author or byline.author, self.outlet or byline.outlet
         elif is_section(name):
             self.section = self.section or name
@@ -82,7 +85,8 @@ class _Named:
         elif not self.place and is_place(name, in_capitals=not it.comma):
             self.place = name
         else:
-            return it.parted and is_capitalised(name) and len(name.split()) <= _MOST_RUBRIC_WORDS
+            counts = not any(map(str.isalpha, name))
+            return it.parted and (counts or (is_capitalised(name) and len(name.split()) <= _MOST_RUBRIC_WORDS))
         return True
 
 

@@ -13,7 +13,7 @@ agency, yonhap, акиpress, белта, интерфакс, кабар, каз�
 _AGENCIES = frozenset(" ".join(_AGENCY_NAMES.split()).split(", "))
 _MEDIA_WORD = re.compile(
     r"\b(?:agency|broadcasting|bulletin|chronicle|daily|gazette|herald|journal|magazine|media|monitoring|news|newspaper|online|"
-    r"post|press|radio|telegraph|times|today|tribune|tv|агентство|вестник|газета|известия|новости|журнал)\b|"
+    r"abc|bbc|cbs|cnn|itv|nbc|npr|pbs|post|press|radio|telegraph|times|today|tribune|tv|агентство|вестник|газета|известия|новости|журнал)\b|"
     r"\.(?:com|info|kg|kz|net|news|org|ru|uz)$",
     re.IGNORECASE,
 )

@@ -112,6 +112,9 @@ def test_a_venue_and_the_day_of_a_match_are_neither_author_nor_date() -> None:
         ("By Ann Lee, with agencies", "Ann Lee", None),
         ("By Ann Lee, Reuters and AFP", "Ann Lee", "Reuters, AFP"),
         ("Иван Петров, фото автора", "Иван Петров", None),
+        ("Иван Петров, специально для «Известий»", "Иван Петров", "Известий"),
+        ("By Ann Lee, BBC World Service, Astana", "Ann Lee", "BBC World Service"),
+        ("BBC Sport", None, "BBC Sport"),
         ("Reuters Staff", None, "Reuters"),
         ("BBC News, Astana", None, "BBC News"),
         ("(Reuters)", None, "Reuters"),
@@ -151,6 +154,8 @@ def test_a_credit_further_down_is_a_picture_s() -> None:
         "June 18, 2021 at 10:15 a.m. EDT", "June 18, 2021, 10:15 a.m. ET | Updated June 19, 2021",
         "Published: 10:15 BST, 18 June 2021 | Updated: 11:00 BST, 19 June 2021",
         "Обновлено 19 июня 2021, опубликовано 18 июня 2021", "Сегодня, 18 июня 2021", "Бүгін, 18 маусым 2021",
+        "18 июня 2021 10:15 | 1204 | 5", "18.06.2021 | 10:15 | 👁 1204", "18 June 2021 10:15am AEST",
+        "Опубликовано: 18 июня 2021 года в 10 часов 15 минут", "2021-06-18T1015Z",
         "Today, June 18, 2021", "18 июня 2021 @ 10:15", "18 июня 2021г.", "2021 жылдың 18 маусымы",
         "Жарияланды: 2021 жылғы 18 маусым, 10:15", "18 June 2021 @annlee",
     ],
@@ -180,3 +185,20 @@ def test_the_path_to_a_page_is_no_headline(path: str) -> None:
 @pytest.mark.parametrize("title", ["Pictures by night show damage", "Images of the dam by night"])
 def test_a_headline_about_pictures_is_no_credit(title: str) -> None:
     assert head(title, "18 June 2021").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "outlet"),
+    [
+        ("Ann Lee, Reuters 18 June 2021", "Ann Lee", "Reuters"),
+        ("Ann Lee, Reuters — 18 June 2021", "Ann Lee", "Reuters"),
+        ("By Ann Lee, Reuters | June 18, 2021", "Ann Lee", "Reuters"),
+        ("Источник: Tengrinews.kz, 18 июня 2021", None, "Tengrinews.kz"),
+        ("Published by Reuters on 18 June 2021", None, "Reuters"),
+    ],
+)
+def test_an_author_and_an_outlet_in_one_line_with_the_date_are_read(
+    line: str, author: str | None, outlet: str | None
+) -> None:
+    article = head(TITLE, line)
+    assert (article.date, article.author, article.outlet, article.place) == (DAY, author, outlet, None)
