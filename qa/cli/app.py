@@ -9,7 +9,7 @@ import typer
 from qa import __version__
 from qa.cli import notes
 from qa.cli.command_errors import UsageError, in_own_words
-from qa.cli.completion import ASKED, SHELLS, complete
+from qa.cli.completion import ASKED, SHELLS, complete, script_of_named_shell
 from qa.cli.help import Group, explained
 from qa.cli.index_commands import build, compact, status, verify, watch
 from qa.cli.question_commands import ask, evaluate, replay
@@ -37,6 +37,9 @@ def run() -> int:
     instruction, _, shell = os.environ.get(ASKED, "").partition("_")
     if instruction == "complete" and shell in SHELLS:
         return complete(shell, dict(os.environ), lambda: app(prog_name="qa"))
+    if (shown := script_of_named_shell(sys.argv[1:])) is not None:
+        print(shown)  # noqa: T201
+        return 0
     try:
         return int(app(prog_name="qa", standalone_mode=False) or 0)
     except UsageError as error:

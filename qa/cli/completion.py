@@ -12,6 +12,10 @@ from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from io import StringIO
 
+from typer.completion import get_completion_script, install  # type: ignore[attr-defined]
+
+from qa.errors import InvalidCommand
+
 ASKED = "_QA_COMPLETE"
 """The variable by which a script says for which shell it asks."""
 _SPECIAL_IN_BASH = re.compile(r"([^\w@%+,./-])")
@@ -19,6 +23,7 @@ _SPECIAL_IN_DOUBLE_QUOTES = re.compile(r'([\\"$`])')
 _SPECIAL_IN_ZSH = re.compile(r"[\x00-\x1f!-*;<>?\[-^`{-\x7f]")
 _OPTION = re.compile(r"^--[a-z-]+=")
 _UNBOUNDED = "1000000"
+_SCRIPTS = ("--show-completion", "--install-completion")
 _CLOSING = ("", '"', "'", "\\")
 
 
@@ -62,6 +67,25 @@ def complete(shell: str, environment: Mapping[str, str], typer_answer: Callable[
         return 0 if found else 1
     print(SHELLS[shell](found, typed))  # noqa: T201
     return 0
+
+
+def script_of_named_shell(words: Sequence[str]) -> str | None:
+    """Return what is printed where words name a shell whose script is to be shown or installed; None for other words.
+
+    Typer takes the shell that it runs in, and does not look at what is named.
+
+    Raises:
+        InvalidCommand: there is no script for what is named.
+    """
+    if len(words) < 2 or words[0] not in _SCRIPTS:
+        return None
+    option, shell, *more = words
+    if shell not in SHELLS or more:
+        raise InvalidCommand(f"{option} takes one of {', '.join(SHELLS)}, or nothing for the shell that you are in")
+    if option == "--show-completion":
+        return get_completion_script(prog_name="qa", complete_var=ASKED, shell=shell)
+    _, written = install(shell, "qa", ASKED)
+    return f"completion for {shell} is written to {written}: open a new terminal"
 
 
 def _typed(line: str) -> Typed:

@@ -187,3 +187,22 @@ def test_completion_imports_nothing_that_takes_long(index: Path) -> None:
         "with contextlib.suppress(SystemExit): main()"
     )
     assert not imported_by(code) & {*HEAVY, "faiss", "numpy", "openvino", "tantivy", "tokenizers"}
+
+
+@pytest.mark.parametrize(
+    ("shell", "holds"), [("bash", "COMPREPLY"), ("zsh", "#compdef qa"), ("fish", "complete --command qa")]
+)
+def test_the_script_of_a_shell_that_is_named_is_shown_or_installed(tmp_path: Path, shell: str, holds: str) -> None:
+    shown = qa("--show-completion", shell)
+    assert shown.returncode == 0
+    assert holds in shown.stdout
+    installed = qa("--install-completion", shell, env={"HOME": str(tmp_path)})
+    assert installed.stdout.startswith(f"completion for {shell} is written to {tmp_path}")
+    assert any(holds in it.read_text() for it in tmp_path.rglob("*") if it.is_file())
+
+
+def test_a_shell_without_a_script_is_refused(tmp_path: Path) -> None:
+    ran = qa("--install-completion", "csh", env={"HOME": str(tmp_path)})
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "--install-completion takes one of bash, zsh, fish" in ran.stderr
+    assert list(tmp_path.iterdir()) == []
