@@ -44,10 +44,11 @@ _UPDATED = (
     r"(?:соңғы )?жаңарт\w+(?: күні)?|өзгертілген(?: күні)?|өзгертілді|оновлено|"
     r"aktualisiert|mise? à jour|actualizado|aggiornato|更新时间"
 )
+_RELATIVE = "today|yesterday|сегодня|вчера|бүгін|кеше"
+"""Where they stand alone: "USA Today" and "Казахстан сегодня" are names."""
 _FILLER = (
     r"(?:this |the )?(?:article|story|report|page) (?:was|is)|close|time|first|last|latest|originally|on|at|the|from|"
     r"section|category|filed under|в рубрике|рубрика|в разделе|раздел|категория|бөлім|айдар|"
-    r"today|yesterday|сегодня|вчера|бүгін|кеше|"
     r"впервые|последн[ие]й раз|алғаш(?:қы)?|соңғы рет|время|уақыты?|сағат|в|от|года?|г\.|le|am|um|el|il"
 )
 _MARKS = r"(?:[\s,|•·‧●/–—:;.()\[\]-]|@(?=\s))+"
@@ -94,9 +95,9 @@ def read_lone(line: str) -> Lone | None:
     return "count" if "count" in kinds else "time" if "time" in kinds else None
 
 
-def is_weekday(line: str) -> bool:
-    """Return whether a line names a day of the week and nothing else."""
-    return re.fullmatch(WEEKDAY, line, re.IGNORECASE) is not None
+def is_day(line: str) -> bool:
+    """Return whether a line names a day, such as Friday or yesterday, and nothing else."""
+    return re.fullmatch(rf"{WEEKDAY}|{_RELATIVE}", line, re.IGNORECASE) is not None
 
 
 def _from_start(stretch: str) -> list[re.Match[str]]:

@@ -63,7 +63,7 @@ def read_signature(line: str) -> Byline | None:
     if label is None and any(part.kind == "unknown" and not _is_office(parts, part) for part in parts):
         return None
     named = any(part.kind == "person" for part in parts)
-    besides = any(part.name != line for part in parts) or is_role(line)
+    besides = len(parts) > 1 or is_role(line)
     return _byline(parts) if named or label or besides else None
 
 

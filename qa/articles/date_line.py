@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qa.articles.beside_dates import Beside, Labelled, strip
+from qa.articles.beside_dates import Beside, Labelled, is_day, strip
 from qa.articles.byline import read_byline, read_signature
 from qa.articles.calendar_names import WEEKDAY
 from qa.articles.date_search import StatedDate, find_dates, find_months
@@ -70,7 +70,7 @@ class _Named:
     def take(self, it: _Stretch) -> bool:
         """Sort a name by what it can be; return False where it is nothing that goes with a date."""
         name = it.beside.name
-        if is_furniture(name) or is_credit(name) or is_address(name):
+        if is_day(name) or is_furniture(name) or is_credit(name) or is_address(name):
             return True
         if source := read_source(name):
             self.outlet = self.outlet or source.outlet

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Literal
 
-from qa.articles.beside_dates import is_weekday
+from qa.articles.beside_dates import is_day
 from qa.articles.blocks import Piece, is_closed, is_open
 from qa.articles.byline import Byline, begins_as_byline, read_signature
 from qa.articles.date_line import DateLine
@@ -197,7 +197,7 @@ def _is_section(pieces: Sequence[Piece], number: int) -> bool:
     if is_section(plain):
         return True
     short = len(plain) <= 40 and len(plain.split()) <= 4 and plain[0].isupper() and "," not in plain
-    return short and _is_above_date(pieces, number) and not is_closed(plain) and not is_weekday(plain)
+    return short and _is_above_date(pieces, number) and not is_closed(plain) and not is_day(plain)
 
 
 def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:

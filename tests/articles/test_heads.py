@@ -171,8 +171,14 @@ def test_a_place_behind_a_comma_stands_on_either_side_of_the_date(line: str) -> 
     assert (article.date, article.place) == (DAY, "Москва")
 
 
-@pytest.mark.parametrize("line", ["Friday", "пятница", "Жұма"])
-def test_a_weekday_alone_is_no_section(line: str) -> None:
+@pytest.mark.parametrize("line", ['"We will win"', "«Вода ушла»", '"18 June 2021"'])
+def test_a_quotation_above_the_date_is_no_outlet(line: str) -> None:
+    article = head(TITLE, line, "18 June 2021")
+    assert (article.date, article.outlet, article.author) == (DAY, None, None)
+
+
+@pytest.mark.parametrize("line", ["Friday", "пятница", "Жұма", "Yesterday", "Кеше"])
+def test_a_day_alone_is_no_section(line: str) -> None:
     article = head(TITLE, line, "18 June 2021")
     assert (article.date, article.section) == (DAY, None)
 
@@ -195,6 +201,8 @@ def test_a_headline_about_pictures_is_no_credit(title: str) -> None:
         ("By Ann Lee, Reuters | June 18, 2021", "Ann Lee", "Reuters"),
         ("Источник: Tengrinews.kz, 18 июня 2021", None, "Tengrinews.kz"),
         ("Published by Reuters on 18 June 2021", None, "Reuters"),
+        ("USA Today, 18 June 2021", None, "USA Today"),
+        ("18 June 2021 | USA Today", None, "USA Today"),
     ],
 )
 def test_an_author_and_an_outlet_in_one_line_with_the_date_are_read(
