@@ -55,13 +55,6 @@ def quoted(value: object) -> str:
     return shown if len(shown) <= _LONGEST_QUOTED else f"{shown[:_LONGEST_QUOTED]}…"
 
 
-def unread(path: object, error: OSError) -> str:
-    """Return why a file that somebody named could not be read."""
-    if isinstance(error, FileNotFoundError):
-        return f"there is no file {path}"
-    return f"{path} cannot be read ({error.strerror or error})"
-
-
 class QaError(Exception):
     """Every error of this package; its message is one line that holds the remedy."""
 

@@ -1,4 +1,4 @@
-"""Say in words of our own what is wrong with the words of a command."""
+"""Write in plain words what is wrong with the words of a command."""
 
 import re
 from typing import cast

@@ -20,8 +20,9 @@ from typing import Any
 
 from qa.archive.archive import Archive
 from qa.articles.plain_text import plain
-from qa.errors import InvalidJudgements, NotInArchive, unread
+from qa.errors import InvalidJudgements, NotInArchive
 from qa.evaluation.judgements.rows import QuestionRow, question_rows
+from qa.evaluation.named_file import read_named
 from qa.records import Article, Evidence, Passage
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -213,7 +214,4 @@ def digest(path: Path) -> str:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InvalidJudgements(f"{unread(path, error)}: name a file of judged questions") from error
+    return read_named(path, "name a file of judged questions")

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import get_args
 
-from qa.errors import InvalidJudgements, unread
+from qa.errors import InvalidJudgements
 from qa.evaluation.comparison import EarlierEvaluation, PairedDifference
 from qa.evaluation.evaluation import Evaluation
 from qa.evaluation.metrics import Figure
+from qa.evaluation.named_file import read_named
 from qa.exports.json_line import json_line
 from qa.records import Verdict
 
@@ -44,14 +45,12 @@ def read_evaluation(path: Path) -> EarlierEvaluation:
         InvalidJudgements: the file is none.
     """
     try:
-        form = json.loads(path.read_text("utf-8"))
+        form = json.loads(read_named(path, "name a file that `qa evaluate --json` printed"))
         measures = {
             str(it["id"]): {str(name): float(value) for name, value in it["measures"].items()}
             for it in form["questions"]
         }
         return EarlierEvaluation(str(form["questions_digest"]), measures)
-    except OSError as error:
-        raise InvalidJudgements(f"{unread(path, error)}: name a file that `qa evaluate --json` printed") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidJudgements(f"{path} is not what `qa evaluate --json` prints: name such a file") from error
 

@@ -89,7 +89,7 @@ def test_commands_and_options_come_with_what_they_do(index: Path) -> None:
 
 
 @pytest.mark.parametrize(("line", "code"), [("qa ask trade --outlet Peo", 0), ("qa build some", 1)])
-def test_fish_is_told_whether_it_is_to_propose_files(index: Path, line: str, code: int) -> None:
+def test_fish_learns_whether_to_propose_files(index: Path, line: str, code: int) -> None:
     ran = asked("fish", line, index, _TYPER_COMPLETE_FISH_ACTION="is-args")
     assert (ran.returncode, ran.stdout) == (code, "")
 
