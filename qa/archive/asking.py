@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from qa.archive.browsing import Browsable
 from qa.archive.example_questions.checking import ExampleQuestions
 from qa.archive.example_questions.choosing import LANGUAGES, candidates
+from qa.archive.many import AskKeywords, each, repeatable
 from qa.archive.per_revision import PerRevision
 from qa.archive.sample import Sample, read_sample
 from qa.errors import EncoderMismatch
@@ -96,6 +98,19 @@ class Askable(Browsable):
             name_tuple("articles", articles),
         )
         return self.answer(request)
+
+    def ask_many(self, questions: Iterable[str], limit: int = 5, **keywords: Unpack[AskKeywords]) -> tuple[Answer, ...]:
+        """Return what `ask` returns for each of many questions, in their order and in less time; same keywords.
+
+        >>> [answer.verdict for answer in archive.ask_many(["When is Tokayev's state visit?", "Who won the chess?"])]
+        ['answered', 'none']
+
+        Raises:
+            QuestionError, TypeError, ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as `ask`,
+                for the first question that cannot be answered.
+        """
+        kept = repeatable(keywords)
+        return each(lambda question: self.ask(question, limit, **kept), questions)
 
     def answer(self, request: SearchRequest) -> Answer:
         """Return the answer to a request: as `ask`, with all that is asked in one object."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from qa.models.encoder.model_folder import DEFAULT_ENCODER, default_folder
 from qa.models.inference import UnusableModel
 from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
 from qa.models.reader.running import BatchOutput, RunningNetwork, load_network
+from qa.models.together import Together
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -24,10 +26,20 @@ WEIGHTS = Path(__file__).with_name("weights.safetensors")
 _MOST_TOKENS = 256
 _TOGETHER = 2
 """Texts of like length are read together: more would leave processors idle, or be padded to the longest."""
+_MANY, _OF_MANY_TOGETHER = 32, 4
+"""Texts of several questions leave no processor idle: read by fours they take a tenth less, by eights no less again."""
 _PASSAGE = 1
 """The segment of a pair that is the text."""
 _NOWHERE = np.float32(-1e4)
 """The logit of an answer outside the passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is read for one question."""
+
+    question: str
+    texts: tuple[PassageText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +51,32 @@ class _Loaded:
 
 
 class TrainedReader:
-    """A Reader over the encoder's embeddings and weights of its own; any number of threads may read at once."""
+    """A Reader over the encoder's embeddings and weights of its own; what several threads bring is read together."""
 
     def __init__(self, folder: Path, weights: Path = WEIGHTS) -> None:
         self._folder, self._weights = folder, weights
         self._loading = Lock()
+        self._together = Together[_Asked, list[ReaderOutput]](self._read_all)
 
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Read each text, in bfloat16 where the processor multiplies it in hardware; a long one's end is cut off."""
-        pairs = [(question, " ".join((text.headline, *text.sentences))) for text in texts]
+        return self._together.make(_Asked(question, tuple(texts)))
+
+    def _read_all(self, asked: Sequence[_Asked]) -> list[list[ReaderOutput]]:
+        """Read the texts of several questions, those of like length together."""
+        texts = [text for it in asked for text in it.texts]
+        pairs = [(it.question, " ".join((text.headline, *text.sentences))) for it in asked for text in it.texts]
         loaded = self._loaded
         encodings = loaded.tokenizer.encode_batch(pairs)
-        laid_out = list(batches(encodings, _TOGETHER, _TOGETHER * _MOST_TOKENS))
+        most = _TOGETHER if len(pairs) < _MANY else _OF_MANY_TOGETHER
+        laid_out = list(batches(encodings, most, most * _MOST_TOKENS))
         readings: dict[int, ReaderOutput] = {}
         for batch, output in zip(laid_out, loaded.network.read(laid_out), strict=True):
             shares = _shares(output, batch)
             for place, logit, share in zip(batch.places, output.answers, shares, strict=True):
                 readings[place] = ReaderOutput(float(logit), _of_sentences(share, encodings[place], texts[place]))
-        return [readings[place] for place in range(len(texts))]
+        places = iter(range(len(texts)))
+        return [[readings[place] for place in islice(places, len(it.texts))] for it in asked]
 
     @property
     def _loaded(self) -> _Loaded:

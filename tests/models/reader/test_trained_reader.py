@@ -1,6 +1,7 @@
 """The reader that comes with the package reads: it tells an answer from its like, and where it stands."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -55,6 +56,17 @@ def test_what_is_read_beside_a_text_and_in_which_order_makes_no_difference() -> 
     for text, reading in zip(texts, together, strict=True):
         _near(reading, READER.read(HOW_LONG, [text])[0])
     assert READER.read(HOW_LONG, []) == []
+
+
+def test_what_several_threads_bring_is_read_as_if_each_were_alone() -> None:
+    asked = [
+        (question, [MUSIC, BORDER, LIKE][: 1 + place % 3]) for place, question in enumerate([HOW_LONG, "Who?"] * 8)
+    ]
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(lambda it: READER.read(*it), asked))
+    for (question, texts), readings in zip(asked, together, strict=True):
+        for one, other in zip(readings, READER.read(question, texts), strict=True):
+            _near(one, other)
 
 
 @few(20)

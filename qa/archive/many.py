@@ -1,0 +1,48 @@
+"""Ask many questions, several at a time."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from typing import TypedDict, TypeVar
+
+Made = TypeVar("Made")
+_AT_A_TIME = 4
+"""While some are searched for, others are read, and what waits is read together; more at a time gain nothing."""
+
+
+class AskKeywords(TypedDict, total=False):
+    """The keywords of `Archive.ask`."""
+
+    offset: int
+    order: str
+    after: str | date | None
+    before: str | date | None
+    outlets: Iterable[str] | None
+    places: Iterable[str] | None
+    articles: Iterable[str] | None
+
+
+def repeatable(keywords: AskKeywords) -> AskKeywords:
+    """Return keywords that can be given to several questions: what can be looped over once is made a tuple."""
+    kept = keywords.copy()
+    for name in ("outlets", "places", "articles"):
+        if isinstance(names := kept.get(name), Iterator):
+            kept[name] = tuple(names)
+    return kept
+
+
+def each(ask: Callable[[str], Made], questions: Iterable[str]) -> tuple[Made, ...]:
+    """Return what is found for each question, in their order; the first that fails ends it.
+
+    Raises:
+        TypeError: one question is given, not several.
+    """
+    if isinstance(questions, str):
+        raise TypeError("questions must be several: write ask_many([question])")
+    with ThreadPoolExecutor(_AT_A_TIME, "asking") as threads:
+        asked = [threads.submit(ask, question) for question in questions]
+        try:
+            return tuple(it.result() for it in asked)
+        finally:
+            for it in asked:
+                it.cancel()
