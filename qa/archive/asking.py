@@ -11,7 +11,7 @@ from typing import Unpack
 from qa.archive.browsing import Browsable
 from qa.archive.example_questions.checking import ExampleQuestions
 from qa.archive.example_questions.choosing import LANGUAGES, candidates
-from qa.archive.many import AskKeywords, each, repeatable
+from qa.archive.many import WITH_READER, WITHOUT_READER, AskKeywords, each, repeatable
 from qa.archive.per_revision import PerRevision
 from qa.archive.sample import Sample, read_sample
 from qa.errors import EncoderMismatch
@@ -110,7 +110,8 @@ class Askable(Browsable):
                 for the first question that cannot be answered.
         """
         kept = repeatable(keywords)
-        return each(lambda question: self.ask(question, limit, **kept), questions)
+        at_a_time = WITH_READER if self.models.reader else WITHOUT_READER
+        return each(lambda question: self.ask(question, limit, **kept), questions, at_a_time)
 
     def answer(self, request: SearchRequest) -> Answer:
         """Return the answer to a request: as `ask`, with all that is asked in one object."""

@@ -26,7 +26,7 @@ WEIGHTS = Path(__file__).with_name("weights.safetensors")
 _MOST_TOKENS = 256
 _TOGETHER = 2
 """Texts of like length are read together: more would leave processors idle, or be padded to the longest."""
-_MANY, _OF_MANY_TOGETHER = 32, 4
+_MANY, _OF_MANY_TOGETHER = 20, 4
 """Texts of several questions leave no processor idle: read by fours they take a tenth less, by eights no less again."""
 _PASSAGE = 1
 """The segment of a pair that is the text."""
