@@ -13,12 +13,11 @@ from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, passage_rows_of, read_passages
 from qa.retrieval.ranking import Models
 from qa.retrieval.scoring import ScoredPassage
-from qa.retrieval.verdict import EvidenceFeatures, Features, confidence, evidence_features, features, probability
+from qa.retrieval.verdict import SHOWN, Features, confidence, features, lacks, probability
 from qa.settings import Settings
 
 Kind = Literal["as is", "unanswerable", "taken out"]
 
-_SHOWN = 5
 _DEPTH = 10
 _EVERY = 10
 """One question in ten is also asked as a visitor would, to see that both ways have the same confidence."""
@@ -33,16 +32,20 @@ class Example:
     kind: Kind
     read: bool
     """Whether a reader has read the first ten."""
-    features: Features
-    answered: bool
-    """Whether one of the first five answers."""
-    evidence: tuple[EvidenceFeatures, ...]
+    evidence: tuple[Features, ...]
     """The features of each of the first ten."""
     answers: tuple[bool, ...]
     """Which of them answer."""
+    lacking: bool
+    """Whether the first five lack what is asked about."""
     confidence: float
     probabilities: tuple[float, ...]
     """As qa/retrieval/verdict.py has them now."""
+
+    @property
+    def answered(self) -> bool:
+        """Whether one of the first five answers."""
+        return any(self.answers[:SHOWN])
 
 
 def examples(
@@ -57,7 +60,7 @@ def examples(
         for place, judged in enumerate(questions):
             made = [_example(place, judged, *it) for it in rankings(view, models, settings, judged)]
             if place % _EVERY == 0 and not math.isclose(
-                made[0].confidence, archive.ask(judged.question).confidence, abs_tol=1e-6
+                made[0].confidence, archive.ask(judged.question, kind="question").confidence or 0.0, abs_tol=1e-6
             ):
                 raise RuntimeError(
                     f"benchmarks/quality/taken_out.py no longer does what Archive.ask does: {judged.question}"
@@ -74,18 +77,19 @@ def rankings(view: View, models: Models, settings: Settings, judged: JudgedQuest
 
 
 def _example(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> Example:
-    leading, lead, first = ranked.leading, ranked.passages[0].lead, ranked.passages[:_DEPTH]
-    answers = [kind != "taken out" and any(holds(judged, it) for it in group) for group in ranked.groups]
+    leading = ranked.leading
+    placed = list(enumerate(zip(leading, ranked.leads, strict=True)))
+    likely = [probability(it, lead, first=place == 0) for place, (it, lead) in placed]
+    answers = (kind != "taken out" and any(holds(judged, it) for it in group) for group in ranked.groups[:_DEPTH])
     return Example(
         question=place,
         kind=kind,
         read=leading[0].reading is not None,
-        features=features(leading, lead),
-        answered=any(answers[:_SHOWN]),
-        evidence=tuple(evidence_features(it.scored, it.lead) for it in first),
-        answers=tuple(answers[:_DEPTH]),
-        confidence=confidence(leading, lead),
-        probabilities=tuple(probability(it.scored, it.lead) for it in first),
+        evidence=tuple(features(it, lead, first=place == 0) for place, (it, lead) in placed[:_DEPTH]),
+        answers=tuple(answers),
+        lacking=lacks(leading),
+        confidence=confidence(leading, likely),
+        probabilities=tuple(likely[:_DEPTH]),
     )
 
 

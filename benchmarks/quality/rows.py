@@ -1,6 +1,6 @@
 """Encode examples as the rows that a regression is fitted on, and print what probabilities are worth there."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from benchmarks.quality.examples import Example
 from qa.evaluation.metrics import Figure, Marks, Measure, Numbers, auroc, bootstrap, brier_score, calibration_error
-from qa.retrieval.verdict import EvidenceFeatures, Features
+from qa.retrieval.verdict import together
 
 _TAKEN_OUT = 0.1
 """What a question whose answer was removed counts: probabilities are to fit the questions that people ask."""
@@ -42,10 +42,15 @@ class Rows:
         return np.asarray(self.kind != "unanswerable")
 
 
-def of_questions(made: Sequence[Example], names: Collection[str]) -> Rows:
-    """Encode one row for each example, with some of its features: is it answered?"""
+def of_questions(made: Sequence[Example], likely: Numbers) -> Rows:
+    """Encode one row for each example, with what the probabilities of its first ten come to: is it answered?
+
+    The probabilities are those of `of_evidence`, shape (evidences,).
+    """
+    ends = np.cumsum([len(it.evidence) for it in made])
+    found = [together(likely[end - len(it.evidence) : end].tolist()) for it, end in zip(made, ends, strict=True)]
     return Rows(
-        features=_columns((it.features for it in made), names),
+        features=np.array([[it.best, it.any] for it in found]),
         true=np.array([it.answered for it in made]),
         said=np.array([it.confidence for it in made]),
         question=np.array([it.question for it in made]),
@@ -56,16 +61,12 @@ def of_questions(made: Sequence[Example], names: Collection[str]) -> Rows:
 def of_evidence(made: Sequence[Example], names: Collection[str]) -> Rows:
     """Encode one row for each of the first ten evidences of each example, with some features: does it answer?"""
     return Rows(
-        features=_columns((row for it in made for row in it.evidence), names),
+        features=np.array([[getattr(row, name) for name in names] for it in made for row in it.evidence]),
         true=np.array([answers for it in made for answers in it.answers]),
         said=np.array([likely for it in made for likely in it.probabilities]),
         question=np.array([it.question for it in made for _ in it.evidence]),
         kind=np.array([it.kind for it in made for _ in it.evidence]),
     )
-
-
-def _columns(found: Iterable[Features | EvidenceFeatures], names: Collection[str]) -> Numbers:
-    return np.array([[getattr(it, name) for name in names] for it in found])
 
 
 def over_questions(measure: Measure, likely: Numbers, rows: Rows, some: Marks) -> Figure:

@@ -11,10 +11,10 @@ from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, read_passages
 from qa.records import Article
 from qa.retrieval.fusion import fuse
-from qa.retrieval.near_duplicates import group_copies, wording
+from qa.retrieval.gathering import gather
 from qa.retrieval.query import Query, query_of
 from qa.retrieval.question import parse
-from qa.retrieval.ranking import Models, RankedPassage, words_cosine
+from qa.retrieval.ranking import Models
 from qa.retrieval.reranking import read
 from qa.retrieval.scoring import ScoredPassage, score_passages
 from qa.retrieval.verdict import leads
@@ -23,20 +23,17 @@ from qa.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The passages found for a question, best first, each with its near-duplicates."""
+    """The passages found for a question, best first."""
 
     query: Query
-    passages: tuple[RankedPassage, ...]
+    groups: tuple[tuple[ScoredPassage, ...], ...]
+    """Each with its near-duplicates behind it."""
+    leads: tuple[float, ...]
 
     @property
     def leading(self) -> list[ScoredPassage]:
         """The best of each group of near-duplicates."""
-        return [it.scored for it in self.passages]
-
-    @property
-    def groups(self) -> list[tuple[ScoredPassage, ...]]:
-        """Each group, its best first."""
-        return [(it.scored, *it.copies) for it in self.passages]
+        return [group[0] for group in self.groups]
 
 
 def rank(view: View, models: Models, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
@@ -63,15 +60,12 @@ def rank(view: View, models: Models, settings: Settings, question: str, gone: Co
         _without(articles, [stored[row] for row in gone]),
         candidates.cosines[: settings.scored].tolist(),
     )
-    wordings = [wording(it.article.file, it.stored.passage.text) for it in scored]
-    groups = group_copies(wordings, words_cosine(models.encoder, scored))
-    copies = {scored[group[0]].stored.row: tuple(scored[at] for at in group[1:]) for group in groups}
-    leading = [scored[group[0]] for group in groups]
+    found = gather([scored], len(scored), models.encoder)
+    leading = list(found.leading)
     if models.reader is not None:
         leading = read(query.text, leading, models.reader, settings.read)
-    shares = leads([it.matched for it in leading]).tolist()
-    both = zip(leading, shares, strict=True)
-    return Ranked(query, tuple(RankedPassage(it, copies[it.stored.row], share) for it, share in both))
+    groups = tuple((it, *found.copies[it.stored.row]) for it in leading)
+    return Ranked(query, groups, tuple(leads([it.matched for it in leading]).tolist()))
 
 
 def _without(articles: Mapping[int, Article], gone: Collection[StoredPassage]) -> Mapping[int, Article]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.quality.examples import Example
-from benchmarks.quality.fit.verdict import RIDGE, out_of_fold
-from benchmarks.quality.rows import Rows, of_questions, over_questions
+from benchmarks.quality.fit.verdict import out_of_fold
+from benchmarks.quality.rows import Rows, of_evidence, of_questions, over_questions
 from qa.evaluation.metrics import (
     Figure,
     Group,
@@ -20,7 +20,8 @@ from qa.evaluation.metrics import (
     calibration_error,
     reliability,
 )
-from qa.retrieval.verdict import ANSWERED, MATCHED, READ
+from qa.retrieval.probabilities import logit_of
+from qa.retrieval.verdict import ANSWERED, MATCHED, READ, SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +37,51 @@ class VerdictFigures:
 
 def as_shipped(made: Sequence[Example]) -> VerdictFigures:
     """Measure qa/retrieval/verdict.py as it stands."""
-    rows = of_questions(made, MATCHED.weights)
-    return _measure(rows, rows.said, ANSWERED)
+    evidence = of_evidence(made, MATCHED.weights)
+    questions = of_questions(made, evidence.said)
+    return _measure(evidence, evidence.said, questions, questions.said, _called(made, questions, questions.said))
 
 
 def when_fitted_on_others(made: Sequence[Example]) -> VerdictFigures:
-    """Measure the same regression out of fold: no question is judged by a model that was fitted on it."""
-    rows = of_questions(made, (READ if made[0].read else MATCHED).weights)
-    tried = out_of_fold(rows, RIDGE)
-    return _measure(rows, tried.likely, tried.answered)
+    """Measure the same regressions out of fold: no question is judged by a model that was fitted on it."""
+    names = list((READ if made[0].read else MATCHED).weights)
+    tried, evidence = out_of_fold(made, names), of_evidence(made, names)
+    questions = of_questions(made, tried.evidence)
+    called = _called(made, questions, tried.confidence)
+    return _measure(evidence, tried.evidence, questions, tried.confidence, called)
 
 
-def _measure(rows: Rows, likely: Numbers, answered: float) -> VerdictFigures:
-    def balanced(some: Numbers, true: Marks) -> float:
-        return balanced_accuracy(some >= answered, true)
+def _called(made: Sequence[Example], questions: Rows, confident: Numbers) -> Marks:
+    """Return which questions the verdict calls answered, shape (examples,)."""
+    sure = questions.features[:, 0] >= logit_of(SURE)
+    return np.asarray((confident >= ANSWERED) & sure & ~np.array([it.lacking for it in made]))
 
+
+def _measure(evidence: Rows, likely: Numbers, questions: Rows, confident: Numbers, called: Marks) -> VerdictFigures:
     def right(some: Numbers, true: Marks) -> float:
-        return float(((some >= answered) == true).mean())
+        return float(((some > 0) == true).mean())
 
-    wanted: tuple[tuple[str, Measure, Marks], ...] = (
-        ("verdict right", right, rows.asked),
-        ("verdict AUROC", auroc, rows.asked),
-        ("verdict balanced accuracy", balanced, rows.asked),
-        ("verdict Brier score", brier_score, rows.asked),
-        ("verdict calibration error", calibration_error, rows.asked),
-        ("pairs: AUROC", auroc, rows.pairs),
-        ("pairs: balanced accuracy", balanced, rows.pairs),
+    def balanced(some: Numbers, true: Marks) -> float:
+        return balanced_accuracy(some > 0, true)
+
+    asked, pairs, said = questions.asked, questions.pairs, called.astype(float)
+    wanted: tuple[tuple[str, Measure, Numbers, Rows, Marks], ...] = (
+        ("verdict right", right, said, questions, asked),
+        ("verdict AUROC", auroc, confident, questions, asked),
+        ("verdict balanced accuracy", balanced, said, questions, asked),
+        ("verdict Brier score", brier_score, confident, questions, asked),
+        ("verdict calibration error", calibration_error, confident, questions, asked),
+        ("pairs: AUROC", auroc, confident, questions, pairs),
+        ("pairs: balanced accuracy", balanced, said, questions, pairs),
+        ("evidence AUROC", auroc, likely, evidence, evidence.asked),
+        ("evidence calibration error", calibration_error, likely, evidence, evidence.asked),
     )
     figures = {
-        name: over_questions(measure, likely, rows, some) for name, measure, some in wanted if _judged_both(rows, some)
+        name: over_questions(measure, values, rows, some)
+        for name, measure, values, rows, some in wanted
+        if _judged_both(rows, some)
     }
-    return VerdictFigures(figures, *(_groups(likely, rows, some) for some in (rows.asked, rows.pairs)))
+    return VerdictFigures(figures, *(_groups(confident, questions, some) for some in (asked, pairs)))
 
 
 def _judged_both(rows: Rows, some: Marks) -> bool:

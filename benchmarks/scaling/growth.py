@@ -73,8 +73,8 @@ def measure(folder: Path, questions: Sequence[str], vectors: Vectors) -> Column:
     archive = Archive.open(folder / "index", encoder=KnownQuestions(questions, vectors))
     archive.ask(questions[0])
     opening = time.perf_counter() - started
-    asking = _each(questions, archive.ask)
-    filtered = _each(questions, lambda question: archive.ask(question, outlets=["Outlet 7"]))
+    asking = _each(questions, lambda question: archive.ask(question, kind="question"))
+    filtered = _each(questions, lambda question: archive.ask(question, outlets=["Outlet 7"], kind="question"))
     resident = resident_megabytes() - before
     with Index(folder / "index").view() as view:
         dense, lexical, state = view.snapshot.dense, view.snapshot.lexical, view.snapshot.state

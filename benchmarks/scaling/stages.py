@@ -27,7 +27,7 @@ from qa.archive.archive import Archive
 from qa.index.index import Index
 from qa.models.encoder.openvino_encoder import OpenVinoEncoder
 from qa.models.reader.trained_reader import TrainedReader
-from qa.retrieval import duplicate_search, evidence, fusion, near_duplicates, ranking, scoring, spelling, verdict
+from qa.retrieval import candidates, duplicate_search, evidence, fusion, near_duplicates, scoring, spelling, verdict
 from qa.retrieval.scope import Scope
 from qa.settings import Settings
 
@@ -44,9 +44,9 @@ _STAGES = {
         (near_duplicates.group_copies, "fold copies"),
         (near_duplicates.wording, "fold copies"),
         (duplicate_search.find_copies, "copies in the whole archive"),
-        (ranking.score_rows, "text of the candidates"),
+        (candidates.score_rows, "text of the candidates"),
         (scoring.score_passages, "score words and sentences"),
-        (verdict.confidence, "verdict"),
+        (verdict.assess, "verdict"),
         (spelling.find_corrections, "spelling"),
         (evidence.page_of_evidence, "text and marks of the evidence"),
         (Index.view, "look for a new revision"),
@@ -70,12 +70,12 @@ def main(given: argparse.Namespace) -> None:
     encoder = KnownQuestions(questions, np.load(given.vectors)) if given.vectors else None
     archive = Archive.open(given.index, encoder=encoder, settings=Settings(read=0) if given.fast else Settings())
     for question in questions[:_WARMING]:
-        archive.ask(question, given.limit)
+        archive.ask(question, given.limit, kind="question")
     seconds = list[float]()
     with _watched() as seen:
         for question in questions:
             began = time.perf_counter()
-            archive.ask(question, given.limit)
+            archive.ask(question, given.limit, kind="question")
             seconds.append(time.perf_counter() - began)
     _print(seen, np.array(seconds) * 1_000)
 

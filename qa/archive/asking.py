@@ -25,7 +25,7 @@ from qa.retrieval.ranking import Models, rank
 from qa.retrieval.request import check_page, date_text, filters_of, name_tuple
 from qa.retrieval.scope import scope_of
 from qa.retrieval.survey import Survey, survey
-from qa.retrieval.verdict import verdict
+from qa.retrieval.topics import rank_topic
 from qa.settings import Settings
 
 _QUESTIONED = 1_000
@@ -59,6 +59,8 @@ class Askable(Browsable):
         outlets: Iterable[str] | None = None,
         places: Iterable[str] | None = None,
         articles: Iterable[str] | None = None,
+        kind: str | None = None,
+        as_written: bool = False,
     ) -> Answer:
         """Return the passages that answer a question, best first, and whether they do.
 
@@ -78,6 +80,8 @@ class Askable(Browsable):
             outlets: Names of outlets; each matches whole, as stated or as shown, ignoring case.
             places: Names of places, likewise; "ASTANA" also matches "ASTANA/MOSCOW".
             articles: Files of articles, below the folder of articles.
+            kind: "question" or "topic"; without it the words decide. A topic has no verdict, and no probabilities.
+            as_written: Whether misspelt words are searched for as they are.
 
         Raises:
             QuestionError: the question, a number or a filter cannot be used; the message says which.
@@ -96,6 +100,8 @@ class Askable(Browsable):
             name_tuple("outlets", outlets),
             name_tuple("places", places),
             name_tuple("articles", articles),
+            kind,
+            as_written,
         )
         return self.answer(request)
 
@@ -116,18 +122,25 @@ class Askable(Browsable):
     def answer(self, request: SearchRequest) -> Answer:
         """Return the answer to a request: as `ask`, with all that is asked in one object."""
         check_page(request, self._settings)
-        filters, question = filters_of(request), read_question(request.question, self._settings)
+        filters, question = filters_of(request), read_question(request, self._settings)
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
             query = query_of(view, self._encoder, question, vector)
             scope = scope_of(view, question, filters)
-            ranking = rank(view, self._models, self._settings, request, query, scope)
+            if query.kind == "topic":
+                ranking = rank_topic(view, self._encoder, self._settings, request, query, scope)
+            else:
+                ranking = rank(view, self._models, self._settings, request, query, scope)
             return Answer(
-                request=replace(request, question=question.text),
-                verdict=verdict(ranking.confidence),
-                confidence=ranking.confidence,
+                request=replace(request, question=question.text, kind=query.kind),
+                verdict=ranking.assessment.verdict if ranking.assessment else None,
+                confidence=ranking.assessment.confidence if ranking.assessment else None,
                 revision=view.snapshot.state.revision,
                 evidence=page_of_evidence(view, request, ranking),
+                best=ranking.best,
+                lacking=ranking.assessment.lacking if ranking.assessment else (),
+                topic=ranking.topic,
+                vague=question.vague,
                 undated=view.snapshot.catalogue.undated(filters, view.connection),
                 corrections=query.corrections,
                 unheld=scope.unheld,
@@ -167,7 +180,7 @@ class Askable(Browsable):
 
     def survey_of(self, request: SearchRequest) -> Survey:
         """Return the survey of a request: as `survey`; its limit, offset and order do not count."""
-        filters, question = filters_of(request), read_question(request.question, self._settings)
+        filters, question = filters_of(request), read_question(request, self._settings)
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
             query = query_of(view, self._encoder, question, vector)

@@ -23,6 +23,8 @@ class AskKeywords(TypedDict, total=False):
     outlets: Iterable[str] | None
     places: Iterable[str] | None
     articles: Iterable[str] | None
+    kind: str | None
+    as_written: bool
 
 
 def repeatable(keywords: AskKeywords) -> AskKeywords:

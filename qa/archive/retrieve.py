@@ -27,6 +27,8 @@ def retrieve(
     outlets: Iterable[str] | None = None,
     places: Iterable[str] | None = None,
     articles: Iterable[str] | None = None,
+    kind: str | None = None,
+    as_written: bool = False,
 ) -> tuple[Evidence, ...]:
     """Return the evidence for a question from an index, which stays open for the next one.
 
@@ -48,6 +50,8 @@ def retrieve(
         outlets=outlets,
         places=places,
         articles=articles,
+        kind=kind,
+        as_written=as_written,
     )
     archive = _kept_open(where)
     try:

@@ -76,6 +76,10 @@ def ask(
             metavar="FILE", parser=path, help="Also write question and answer to a new file, for `qa replay`."
         ),
     ] = None,
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="Take it for a question or for a topic; else the words decide.")
+    ] = None,
+    as_written: Annotated[bool, typer.Option("--as-written", help="Search for misspelt words as they are.")] = False,
     json: JsonOption = False,
     fast: FastOption = False,
     reranker: RerankerOption = None,
@@ -102,7 +106,9 @@ def ask(
     if receipt is not None:
         check_new(receipt)
     outlets, places = tuple(outlet or ()), tuple(place or ())
-    search = SearchRequest(" ".join(question), limit, offset, order, after, before, outlets, places)
+    search = SearchRequest(
+        " ".join(question), limit, offset, order, after, before, outlets, places, kind=kind, as_written=as_written
+    )
     archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=fast))
     answer = archive.answer(search)
     if receipt is not None:

@@ -1,5 +1,7 @@
 """Write answers and reports for a terminal: what the shell prints where no machine reads it."""
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -10,14 +12,19 @@ from qa.articles.plain_text import plain
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.verify import Verification
-from qa.page.rendering.explanations import remarks
+from qa.page.rendering.explanations import as_written, corrected, heading, remarks, warnings
 from qa.page.rendering.status import ago
 from qa.page.words.english import ENGLISH
-from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest
+from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest, Verdict
 from qa.retrieval.probabilities import percent
 
 _UNBOUNDED = 1_000_000
-_STYLES = {"answered": "bold green", "weak": "bold yellow", "none": "bold red"}
+_STYLES: Mapping[Verdict | None, str] = {
+    "answered": "bold green",
+    "weak": "bold yellow",
+    "none": "bold red",
+    None: "bold",
+}
 
 
 def output() -> Console:
@@ -31,11 +38,16 @@ def output() -> Console:
 def print_answer(console: Console, answer: Answer, search: SearchRequest) -> None:
     """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
     texts = ENGLISH.answer
+    if answer.corrections:
+        console.print(Text(f"{corrected(answer, ENGLISH)} {as_written(answer, ENGLISH)}: --as-written"))
     if answer.evidence or search.offset or not search.filtered:
-        likely = f"{percent(answer.confidence)} likely to be answered here"
-        verdict = (texts.verdicts[answer.verdict], _STYLES[answer.verdict])
-        console.print(Text.assemble(verdict, "  ", (likely, "dim")))
-    for line in remarks(answer, search, ENGLISH):
+        console.print(
+            Text.assemble((heading(answer, ENGLISH), _STYLES[answer.verdict]), "  ", (_carried(answer), "dim"))
+        )
+    lines = [*([texts.vague[answer.vague]] if answer.vague else []), *remarks(answer, search, ENGLISH)]
+    if answer.best and 0 < answer.best - search.offset <= len(answer.evidence):
+        lines = warnings(answer, answer.evidence[answer.best - 1 - search.offset], ENGLISH) + lines
+    for line in lines:
         console.print(Text(plain(line)))
     if not answer.evidence:
         filtered = texts.nothing_filtered if search.filtered else texts.nothing
@@ -47,12 +59,21 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
         _print_evidence(console, place, evidence)
 
 
+def _carried(answer: Answer) -> str:
+    """Return how likely an answer is, and which passage carries it."""
+    if answer.confidence is None:
+        return "--kind question asks it as a question"
+    best = "" if answer.best is None else f", best no. {answer.best}"
+    return f"{percent(answer.confidence)} likely to be answered here{best}"
+
+
 def _print_evidence(console: Console, place: int, evidence: Evidence) -> None:
     marks = ("", "") if console.is_terminal and not console.no_color else ("▶", "◀")
     text, sentence = evidence.passage.text, evidence.sentence
     console.print(Text.assemble(f"{place:>2}. ", (plain(evidence.article.name), "bold")), soft_wrap=True)
     source = f"{source_words(evidence.article)} · paragraph {evidence.passage.number} of {evidence.paragraphs}"
-    _indented(console, Text(f"{source} · {percent(evidence.probability)} likely", style="dim"))
+    likely = "" if evidence.probability is None else f" · {percent(evidence.probability)} likely"
+    _indented(console, Text(source + likely, style="dim"))
     _indented(
         console,
         Text.assemble(

@@ -56,7 +56,7 @@ def evaluate(archive: Archive, path: Path) -> Evaluation:
         InvalidJudgements: it cannot be used.
     """
     questions = read_judged_file(path, archive)
-    archive.ask(questions.judged[0].question)  # loads what later questions find loaded
+    archive.ask(questions.judged[0].question, kind="question")  # loads what later questions find loaded
     outcomes = tuple(_ask(archive, judged) for judged in questions.judged)
     judged_both = any(not it.answerable for it in outcomes) and any(it.answerable for it in outcomes)
     likely: Numbers = np.array([it.confidence for it in outcomes])
@@ -74,7 +74,7 @@ def evaluate(archive: Archive, path: Path) -> Evaluation:
 def _ask(archive: Archive, judged: JudgedQuestion) -> QuestionOutcome:
     """Ask one question and compare the first ten evidences with its gold."""
     started = time.perf_counter()
-    answer = archive.ask(judged.question, limit=DEPTH)
+    answer = archive.ask(judged.question, limit=DEPTH, kind="question")
     milliseconds = (time.perf_counter() - started) * 1_000
     gains, known = [], frozenset[str]()
     for evidence in answer.evidence:
@@ -85,8 +85,8 @@ def _ask(archive: Archive, judged: JudgedQuestion) -> QuestionOutcome:
         id=judged.id,
         question=judged.question,
         answerable=judged.answerable,
-        verdict=answer.verdict,
-        confidence=answer.confidence,
+        verdict=answer.verdict or "none",
+        confidence=answer.confidence or 0.0,
         answered=any(gains[:_SHOWN]) if judged.to_find else judged.answerable,
         measures=_measures(judged, answer, gains, len(known)) if judged.to_find else {},
         place=gains.index(True) + 1 if any(gains) else None,

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
 
 from qa.archive.article_list import LIST_ORDERS
-from qa.records import ORDERS, SearchRequest, Span
+from qa.records import KINDS, ORDERS, SearchRequest, Span
 
 LONGEST_ADDRESS = 50_000
 """In characters; what is cut off is far beyond the longest question."""
@@ -65,6 +65,8 @@ def parse(address: str) -> Address:
             before=first("before") or None,
             outlets=tuple(dict.fromkeys(it for it in fields.get("outlet", ()) if it)),
             places=tuple(dict.fromkeys(it for it in fields.get("place", ()) if it)),
+            kind=next((it for it in KINDS if it == first("as")), None),
+            as_written=first("spelling") == "kept",
         )
     listing = Listing(
         _one_of(LIST_ORDERS, first("sort")),
@@ -91,6 +93,7 @@ def link(address: Address) -> str:
         fields |= {"q": search.question, "after": search.after, "before": search.before}
         fields |= {"outlet": search.outlets, "place": search.places}
         fields["order"] = search.order if search.by_date else None
+        fields |= {"as": search.kind, "spelling": "kept" if search.as_written else None}
         fields["shown"] = search.limit if search.limit > SHOWN else None
     fields |= {"passage": address.passage, "article": address.article}
     fields["sentence"] = None if span is None else f"{span.start}-{span.end}"

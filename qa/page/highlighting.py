@@ -7,7 +7,7 @@ from qa.articles.plain_copy import PlainCopy
 from qa.index.lexical.asked_words import asked_words
 from qa.index.lexical.common_words import COMMON
 from qa.index.lexical.words import held_terms, words
-from qa.records import Answer, Span
+from qa.records import Answer, Evidence, Span
 from qa.retrieval.question import parse
 from qa.retrieval.spelling import corrected
 
@@ -50,15 +50,16 @@ class QuestionWords:
             if not wanted.isdisjoint((*found.own, *found.also, *found.capitals)):
                 yield copy.original(word.start, word.end)
 
-    def held_by(self, text: str) -> tuple[str, ...]:
-        """Return those that a text holds, as the question writes them."""
-        held = held_terms(text)
-        return tuple(it.written for it in self.each if it.held_by(held))
+    def all_held_by(self, evidence: Evidence) -> bool:
+        """Whether a passage holds all of them, with what stands over it."""
+        over = (evidence.article.title, evidence.passage.heading)
+        held = held_terms("\n".join(part for part in (*over, evidence.passage.text) if part))
+        return all(it.held_by(held) for it in self.each)
 
 
 def question_words(answer: Answer) -> QuestionWords:
     """Return which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
-    text = corrected(parse(answer.question).words, answer.corrections)
+    text = answer.topic.words if answer.topic else corrected(parse(answer.question).words, answer.corrections)
     telling = {
         it.word.written: QuestionWord(it.word.written, frozenset(it.terms), frozenset(it.also))
         for it in asked_words(text)

@@ -108,10 +108,10 @@ def _opened(archive: Archive, address: Address, words: Words) -> Html:
 def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], QuestionWords]:
     """Return which passages of an article match the question, none where there is none that can be asked."""
     try:
-        answer = None if search is None else archive.ask(search.question, _MATCHING, articles=[file])
+        answer = None if search is None else archive.ask(search.question, _MATCHING, articles=[file], kind=search.kind)
     except QuestionError:
         answer = None
     if answer is None:
         return frozenset(), QuestionWords()
-    matching = (it.passage.id for it in answer.evidence if it.probability >= RELEVANCE_FLOOR)
+    matching = (it.passage.id for it in answer.evidence if it.probability is None or it.probability >= RELEVANCE_FLOOR)
     return frozenset(matching), question_words(answer)

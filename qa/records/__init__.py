@@ -3,13 +3,14 @@
 They are frozen, and can be compared, hashed, copied and pickled.
 """
 
-from qa.records.answer import Answer, Correction, Evidence, ModelNames, Unknown, Verdict
+from qa.records.answer import Answer, Correction, Evidence, ModelNames, Topic, Unknown, Vague, Verdict
 from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Span
 from qa.records.new_article import NewArticle
 from qa.records.parts import Parts
-from qa.records.request import ORDERS, Order, SearchRequest
+from qa.records.request import KINDS, ORDERS, Kind, Order, SearchRequest
 
 __all__ = [
+    "KINDS",
     "ORDERS",
     "Answer",
     "Article",
@@ -18,6 +19,7 @@ __all__ = [
     "Dropped",
     "Entry",
     "Evidence",
+    "Kind",
     "ModelNames",
     "NewArticle",
     "Order",
@@ -28,6 +30,8 @@ __all__ = [
     "SearchRequest",
     "Sentence",
     "Span",
+    "Topic",
     "Unknown",
+    "Vague",
     "Verdict",
 ]

@@ -8,9 +8,11 @@ from qa.records.article import Article, Copy, Passage, Sentence
 from qa.records.forms import nested, row
 from qa.records.markup import answer_markup, evidence_markup
 from qa.records.parts import Parts
-from qa.records.request import SearchRequest
+from qa.records.request import Kind, SearchRequest
 
 Verdict = Literal["answered", "weak", "none"]
+Vague = Literal["open", "leaning"]
+"""A question that names nothing to look for, or leans on one that was asked before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,8 @@ class Evidence:
 
     score: float
     """What the evidence is ranked by: the sum of `parts`."""
-    probability: float
-    """How likely it is that this passage, or a copy of it, answers the question."""
+    probability: float | None
+    """How likely it is that this passage, or a copy of it, answers the question; None for a topic."""
     sentence: Sentence
     passage: Passage
     article: Article
@@ -30,7 +32,8 @@ class Evidence:
     """How many kept paragraphs its article has: `passage.number` is one of them."""
 
     def __repr__(self) -> str:
-        return f"<Evidence {self.sentence.text!r} from {self.article.file!r}, probability {self.probability:.2f}>"
+        likely = "" if self.probability is None else f", probability {self.probability:.2f}"
+        return f"<Evidence {self.sentence.text!r} from {self.article.file!r}{likely}>"
 
     def _repr_html_(self) -> str:
         return str(evidence_markup(self))
@@ -66,18 +69,39 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic, and how much of the archive is on it; filters count."""
+
+    words: str
+    """Without what asks for it: “the Oscars” of “Tell me about the Oscars”."""
+    passages: int
+    """How many hold all its words, in their headline too; they stand first among the evidence."""
+    articles: int
+    """In how many articles."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer of an archive to a question; it has the length of its evidence, and iterates over it."""
 
     request: SearchRequest
     """What was asked for, with the question in one line."""
-    verdict: Verdict
-    confidence: float
-    """How likely it is that one of the first five evidences, or a copy of theirs, answers the question."""
+    verdict: Verdict | None
+    """None for a topic: nothing answers it."""
+    confidence: float | None
+    """How likely it is that one of the best five evidences, or a copy of theirs, answers the question; never less than
+    any evidence has. None for a topic."""
     revision: int
     """The state of the archive that answered."""
     evidence: tuple[Evidence, ...]
-    """Best first, whatever the verdict."""
+    """In the order asked for, whatever the verdict."""
+    best: int | None = None
+    """The rank, from 1, of the likeliest passage, which carries the verdict; 1 is the first of the first page."""
+    lacking: tuple[str, ...] = ()
+    """Names and numbers of the question that none of the best five evidences holds, as they were typed."""
+    topic: Topic | None = None
+    """What was searched for, where that is a topic."""
+    vague: Vague | None = None
     undated: int = 0
     """How many articles a date filter left out because they state no full date."""
     corrections: tuple[Correction, ...] = ()
@@ -91,6 +115,11 @@ class Answer:
     def question(self) -> str:
         """The question, in one line."""
         return self.request.question
+
+    @property
+    def kind(self) -> Kind:
+        """What the search was taken for."""
+        return "question" if self.topic is None else "topic"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as dictionaries, lists, texts and numbers, with the keys of `qa ask --json`.
@@ -114,7 +143,8 @@ class Answer:
 
     def __repr__(self) -> str:
         passages = f"{len(self)} passage{'' if len(self) == 1 else 's'}"
-        return f"<Answer to {self.question!r}: {self.verdict}, {self.confidence:.2f}, {passages}>"
+        found = "topic" if self.confidence is None else f"{self.verdict}, {self.confidence:.2f}"
+        return f"<Answer to {self.question!r}: {found}, {passages}>"
 
     def _repr_html_(self) -> str:
         return answer_markup(self)

@@ -5,6 +5,8 @@ from typing import Literal, get_args
 
 Order = Literal["relevance", "newest", "oldest"]
 ORDERS: tuple[Order, ...] = get_args(Order)
+Kind = Literal["question", "topic"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class SearchRequest:
     outlets: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    kind: str | None = None
+    """What it is to be taken for; None leaves that to its words."""
+    as_written: bool = False
+    """Whether misspelt words are searched for as they are."""
 
     @property
     def filtered(self) -> bool:

@@ -6,7 +6,6 @@ from qa.index.store.schema import damaged
 from qa.records import Copy, Evidence, SearchRequest
 from qa.retrieval.duplicate_search import find_copies
 from qa.retrieval.ranking import RankedPassage, Ranking
-from qa.retrieval.verdict import probability
 
 
 def page_of_evidence(view: View, request: SearchRequest, ranking: Ranking) -> tuple[Evidence, ...]:
@@ -30,7 +29,7 @@ def _evidence(view: View, ranked: RankedPassage, paragraphs: int) -> Evidence:
         damaged(f"a passage of {article.file} is not where its text is")
     return Evidence(
         score=scored.score,
-        probability=probability(scored, ranked.lead),
+        probability=ranked.probability,
         sentence=sentence,
         passage=passage,
         article=article,

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from qa.index.index import View
+from qa.index.lexical.asked_words import asked_words
 from qa.models.encoder.protocol import Encoder, Vectors
-from qa.records import Correction
+from qa.records import Correction, Kind, Vague
 from qa.retrieval.answer_type import AnswerType, answer_type_of
+from qa.retrieval.names import archive_names, written_names
 from qa.retrieval.question import Question
 from qa.retrieval.spelling import corrected, find_corrections
 from qa.retrieval.term_weights import TermWeights, weight_terms
@@ -21,13 +23,19 @@ class Query:
     """Shape (d,)."""
     terms: TermWeights
     answer_type: AnswerType
+    kind: Kind = "question"
+    vague: Vague | None = None
     corrections: tuple[Correction, ...] = ()
 
 
 def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) -> Query:
     """Return the query of a question; the vector is that of its words as they were typed, shape (d,)."""
-    corrections = find_corrections(question.words, view, encoder, question.required)
+    corrections: tuple[Correction, ...] = ()
+    if not question.as_written:
+        corrections = find_corrections(question.words, view, encoder, question.required)
     text = corrected(question.words, corrections)
     if corrections:
         vector = encoder.encode_question(text)
-    return Query(text, vector, weight_terms(text, view.snapshot.lexical), answer_type_of(text), corrections)
+    words = asked_words(text)
+    terms = weight_terms(words, written_names(words) | archive_names(words, view, encoder), view.snapshot.lexical)
+    return Query(text, vector, terms, answer_type_of(text), question.kind, question.vague, corrections)

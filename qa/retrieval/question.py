@@ -1,10 +1,12 @@
 """Check a question and parse it: "quoted words" must occur as they are written, and -word must not occur."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.articles.plain_text import in_one_line
-from qa.errors import EmptyQuestion, ExcludingQuestion, LongQuestion, WordlessQuestion
+from qa.errors import EmptyQuestion, ExcludingQuestion, InvalidFilter, LongQuestion, WordlessQuestion, quoted
+from qa.records import KINDS, Kind, SearchRequest, Vague
+from qa.retrieval.kind import kind_of, topic_of, vague
 from qa.settings import Settings
 
 _OPERATOR = re.compile(
@@ -32,17 +34,27 @@ class Question:
     """Words behind a minus, not to be held in any form."""
     excluded_quotes: tuple[str, ...] = ()
     """Quoted words behind a minus, not to be held as they are written."""
+    kind: Kind = "question"
+    vague: Vague | None = None
+    as_written: bool = False
+    """Whether misspelt words are searched for as they are."""
 
 
-def read_question(text: str, settings: Settings) -> Question:
-    """Check a question and parse it.
+def read_question(request: SearchRequest, settings: Settings) -> Question:
+    """Check the question of a request, parse it, and decide what it is taken for.
 
     Raises:
         InvalidQuestion: empty, too long, without a letter or digit, or it says only what to leave out.
+        InvalidFilter: there is no such kind.
         TypeError: it is no text.
     """
+    text = request.question
     if not isinstance(text, str):
         raise TypeError(f"the question must be text (str), not {type(text).__name__}")
+    if request.kind is not None and request.kind not in KINDS:
+        raise InvalidFilter(f"unknown kind {quoted(request.kind)}: choose {', '.join(KINDS)}")
+    if not isinstance(request.as_written, bool):
+        raise InvalidFilter(f"as_written is {quoted(request.as_written)} and must be true or false")
     if not text.strip():
         raise EmptyQuestion
     if len(text) > settings.longest_question_characters:
@@ -52,7 +64,9 @@ def read_question(text: str, settings: Settings) -> Question:
         raise WordlessQuestion
     if not _has_word(question.words):
         raise ExcludingQuestion
-    return question
+    if (request.kind or kind_of(question.words)) == "topic":
+        return replace(question, words=topic_of(question.words), kind="topic", as_written=request.as_written)
+    return replace(question, vague=vague(question.words), as_written=request.as_written)
 
 
 def parse(text: str) -> Question:

@@ -74,6 +74,13 @@ class Scope:
         search = self._view.snapshot.lexical.search
         return self._enough(lambda most: search(words, most, self._filters, self._demands.runs), count)
 
+    def holding_all(self, words: Sequence[Sought]) -> LexicalHits:
+        """Return every passage that holds all the terms, best first."""
+        lexical = self._view.snapshot.lexical
+        return self._enough(
+            lambda most: lexical.search_holding_all(words, most, self._filters, self._demands.runs), len(lexical)
+        )
+
     def _enough(self, search: Callable[[int], Found], count: int) -> Found:
         """Search for more and more until enough obey, or no more are found."""
         if not self._demands.read:

@@ -39,10 +39,10 @@ class ScoredPassage:
     """One a sentence, shape (n,)."""
     common: float
     """The share of the question's words, names apart, that the passage holds without its headline."""
-    names: float
-    """The share of the question's names that the passage holds, headline included."""
+    held: frozenset[str]
+    """The terms of the question that the passage holds, headline included."""
     numbers: float
-    """The share of its numbers, likewise."""
+    """The share of the question's numbers that are among them."""
     parts: Parts
     reading: ReaderOutput | None = None
     """What the reader says of it, if it has read it."""
@@ -125,7 +125,7 @@ def _score(
         article=article,
         sentence_cosines=sentence_cosines,
         common=asked.coverage(own, asked.common),
-        names=asked.coverage(own | headline, asked.names),
+        held=asked.held_by(own | headline),
         numbers=asked.coverage(own | headline, asked.numbers),
         parts=Parts(parts),
     )

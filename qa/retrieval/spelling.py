@@ -50,7 +50,7 @@ def find_corrections(
             and len(encoder.tokens(word)) > 1
             and (meant := _meant(word, term[0], others, view))
         ):
-            corrections.append(Correction(word, meant))
+            corrections.append(Correction(word, _in_the_case_of(word, meant)))
     return tuple(corrections)
 
 
@@ -69,6 +69,13 @@ def _meant(word: str, term: str, others: Sequence[str], view: View) -> str | Non
         if near:
             return min(near, key=lambda it: (OSA.distance(typed, folded(it)), it[:1].isupper() != word[:1].isupper()))
     return None
+
+
+def _in_the_case_of(typed: str, meant: str) -> str:
+    """Write what is meant in small letters, in capitals or with one, as it was typed."""
+    if typed.islower() or typed.isupper():
+        return meant.lower() if typed.islower() else meant.upper()
+    return meant[0].upper() + meant[1:] if typed[0].isupper() else meant
 
 
 def _near(typed: str, word: str, slips: int) -> bool:

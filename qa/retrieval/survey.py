@@ -1,7 +1,7 @@
 """Survey what an archive holds on a question: how many passages are relevant, by date, by outlet and by place.
 
-What is counted is what is relevant among the first candidates. Each list is counted without its own filter, so that it
-shows what another choice would leave.
+What is counted is what is relevant to a question among the first candidates, or all that is on a topic. Each list is
+counted without its own filter, so that it shows what another choice would leave.
 """
 
 from collections import Counter, defaultdict
@@ -13,11 +13,12 @@ from qa.articles.stated_names import commonest, fold, shown_name, shown_places
 from qa.index.filters import Filters, date_number, date_of
 from qa.index.index import View
 from qa.index.store.articles import read_entries
-from qa.records import Entry
+from qa.records import Article, Entry
+from qa.retrieval.candidates import first_candidates, score_rows
 from qa.retrieval.query import Query
 from qa.retrieval.question import Question
-from qa.retrieval.ranking import first_candidates, relevant, score_rows
-from qa.retrieval.scope import scope_of
+from qa.retrieval.ranking import relevant
+from qa.retrieval.scope import Scope, scope_of
 from qa.retrieval.scoring import ScoredPassage
 from qa.settings import Settings
 
@@ -56,23 +57,15 @@ class Survey:
 
 def survey(view: View, settings: Settings, question: Question, filters: Filters, query: Query) -> Survey:
     """Count what is relevant to a question; neither a reader nor a reranker is asked."""
-    scored = dict[int, ScoredPassage]()
-
-    @cache
-    def relevant_to(some: Filters) -> list[ScoredPassage]:
-        scope = scope_of(view, question, some)
-        cosines = first_candidates(view, settings, query, scope)
-        new = {row: cosine for row, cosine in cosines.items() if row not in scored}
-        scored.update((it.stored.row, it) for it in score_rows(view, query, new))
-        return relevant([scored[row] for row in cosines], settings.scored)
-
-    dates = [it.article.date for it in relevant_to(replace(filters, after=None, before=None))]
+    found = _on_topic if query.kind == "topic" else _Relevant(settings)
+    each = cache(lambda some: found(view, query, scope_of(view, question, some)))
+    dates = [it.date for it in each(replace(filters, after=None, before=None))]
     full = [date for date in dates if date is not None and date_number(date) is not None]
-    outlets = [_outlets(it.article.outlet) for it in relevant_to(replace(filters, outlets=frozenset()))]
-    places = [_places(it.article.place, filters.places) for it in relevant_to(replace(filters, places=frozenset()))]
+    outlets = [_outlets(it.outlet) for it in each(replace(filters, outlets=frozenset()))]
+    places = [_places(it.place, filters.places) for it in each(replace(filters, places=frozenset()))]
     return Survey(
         revision=view.snapshot.state.revision,
-        passages=len(relevant_to(filters)),
+        passages=len(each(filters)),
         months=_in_time([date[:_MONTH] for date in full], _chosen_time(filters, _MONTH)),
         days=_in_time([date[:_DAY] for date in full], _chosen_time(filters, _DAY)),
         undated=len(dates) - len(full),
@@ -81,6 +74,28 @@ def survey(view: View, settings: Settings, question: Question, filters: Filters,
         places=_by_name(places, filters.places, lambda name: _place_stated(view, name)),
         no_place=places.count(()),
     )
+
+
+class _Relevant:
+    """Find the articles of the passages that are relevant to a question, one for each passage; none is scored twice."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings, self._scored = settings, dict[int, ScoredPassage]()
+
+    def __call__(self, view: View, query: Query, scope: Scope) -> Sequence[Article]:
+        """Return the articles of those in a scope."""
+        cosines = first_candidates(view, self._settings, query, scope)
+        new = {row: cosine for row, cosine in cosines.items() if row not in self._scored}
+        self._scored.update((it.stored.row, it) for it in score_rows(view, query, new))
+        return [it.article for it in relevant([self._scored[row] for row in cosines], self._settings.scored)]
+
+
+def _on_topic(view: View, query: Query, scope: Scope) -> Sequence[Entry]:
+    """Return what the articles of all passages on a topic state, one for each passage."""
+    catalogue = view.snapshot.catalogue
+    rows = catalogue.articles[catalogue.article_of[scope.holding_all(query.terms.sought).rows]].tolist()
+    entries = read_entries(view.connection, sorted(set(rows)))
+    return [entries[row] for row in rows]
 
 
 def _in_time(names: Sequence[str], chosen: str | None) -> tuple[PassageCount, ...]:

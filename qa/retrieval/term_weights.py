@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, pairwise
 
-from qa.index.lexical.asked_words import AskedWord, asked_words
+from qa.index.lexical.asked_words import AskedWord
 from qa.index.lexical.index import LexicalIndex, Sought, Spelt
+
+_SATURATION = 1.2
+"""BM25's k1: how many times a term counts half of what it counts if it fills a text."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,7 @@ class TermWeights:
 
     weights: Mapping[str, float]
     names: frozenset[str]
-    """Those that the question writes with a capital, its first word apart."""
+    """Those that are names, see `qa.retrieval.names`."""
     pairs: frozenset[tuple[str, str]] = frozenset()
     """Every two words that follow each other, one of them a term at least."""
     spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -29,10 +32,26 @@ class TermWeights:
         It is 1 where there is nothing to hold.
         """
         asked = self.weights if among is None else {term: self.weights[term] for term in among}
-        total = sum(asked.values())
-        spelt = frozenset[str]().union(*(terms for other, terms in self.spellings.items() if other in held))
-        found = sum(weight for term, weight in asked.items() if term in held or term in spelt)
-        return found / total if total else 1.0
+        total, found = sum(asked.values()), self.held_by(held)
+        return sum(weight for term, weight in asked.items() if term in found) / total if total else 1.0
+
+    def held_by(self, held: Collection[str]) -> frozenset[str]:
+        """Return the terms that a text's terms hold, in whichever spelling."""
+        spelt = (terms for other, terms in self.spellings.items() if other in held)
+        return frozenset(self.weights).intersection(held).union(*spelt)
+
+    def frequency(self, counts: Mapping[str, int]) -> float:
+        """Return the weight of the terms that a text holds, as a share, 0 to 1: the more often, the nearer to 1.
+
+        A term counts as in BM25 (Robertson and Zaragoza 2009, equation 3.13) for a text of any length.
+        """
+        total = sum(self.weights.values())
+        held = sum(weight * _saturated(self._count(term, counts)) for term, weight in self.weights.items())
+        return held / total if total else 0.0
+
+    def _count(self, term: str, counts: Mapping[str, int]) -> int:
+        others = (other for other, terms in self.spellings.items() if term in terms)
+        return counts.get(term, 0) or max((counts.get(other, 0) for other in others), default=0)
 
     def pair_share(self, words: Sequence[str]) -> float:
         """Return the share of the pairs that stand in a text, given as its words in order; 0 where there are none."""
@@ -58,27 +77,25 @@ class TermWeights:
         return frozenset(self.weights) - self.names
 
 
-def weight_terms(question: str, lexical: LexicalIndex) -> TermWeights:
+def _saturated(count: int) -> float:
+    return count / (count + _SATURATION)
+
+
+def weight_terms(words: Sequence[AskedWord], names: Collection[str], lexical: LexicalIndex) -> TermWeights:
     """Weight each term by its BM25 inverse document frequency (Robertson and Zaragoza 2009, equation 3.2, plus 1)."""
-    passages, words = len(lexical), asked_words(question)
+    passages = len(lexical)
     chosen = [_chosen(it, lexical) for it in words]
     weights = {}
     for term in chain.from_iterable(chosen):
         holding = lexical.passages_holding(term)
         weights[term] = math.log1p((passages - holding + 0.5) / (holding + 0.5))
-    names = frozenset(
-        term
-        for place, (it, terms) in enumerate(zip(words, chosen, strict=True))
-        if it.word.written[0].isupper() and it.word.terms.own[0][0].isalpha()
-        for term in terms[place == 0 :]
-    )
     placed = [(term, bool(terms)) for it, terms in zip(words, chosen, strict=True) for term in it.word.terms.own]
     pairs = frozenset((one, other) for (one, asked), (other, too) in pairwise(placed) if asked or too)
     spellings = {other: frozenset(terms) for it, terms in zip(words, chosen, strict=True) for other in it.also}
-    return TermWeights(weights, names, pairs, spellings)
+    return TermWeights(weights, frozenset(weights).intersection(names), pairs, spellings)
 
 
 def _chosen(asked: AskedWord, lexical: LexicalIndex) -> tuple[str, ...]:
-    """Return what a word is looked up by in an archive."""
+    """Return what a word is looked up by in an archive; that it never writes US does not mean that it need not."""
     known = asked.terms == asked.otherwise or any(map(lexical.passages_holding, asked.terms))
-    return asked.terms if known else asked.otherwise
+    return asked.terms if known else tuple(dict.fromkeys((*asked.otherwise, *asked.terms)))

@@ -1,9 +1,11 @@
-"""Compute how likely it is that the archive answers, and that each passage does.
+"""Compute how likely it is that each passage answers, and out of these that the archive does.
 
-Logistic regressions with few features, all of the evidence and none of the question alone (its length gives away who
-wrote it, not whether it can be answered); others where a reader has read the first passages than where none has.
-Fitted by benchmarks/quality/fit/verdict.py on questions over 2,124 news articles, on the same questions without the
-paragraphs that answer them, and on questions that have no answer there.
+One logistic regression says of a passage how likely it is that it answers: of evidence alone, none of the question
+alone (its length gives away who wrote it, not whether it can be answered). The verdict's figure is made of the
+figures of the first five and of nothing else, so that the two cannot contradict each other. There are other weights
+where a reader has read the first passages than where none has. Fitted by benchmarks/quality/fit/verdict.py on questions
+over 2,124 news articles, on the same questions without the paragraphs that answer them, and on questions that have no
+answer there.
 """
 
 import math
@@ -15,13 +17,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.articles.plain_text import plain
+from qa.index.lexical.asked_words import asked_words
 from qa.records import Verdict
-from qa.retrieval.probabilities import likelihood
+from qa.retrieval.probabilities import likelihood, logit_of
+from qa.retrieval.query import Query
 from qa.retrieval.scoring import ScoredPassage, room
 
-ANSWERED, WEAK = 0.65, 0.45
-"""The least confidence for each verdict: balanced accuracy is level from .65 to .72, and more of what is answered is
-called so at its lower end; the second loses 6% of the answered."""
+ANSWERED, WEAK = 0.6, 0.4
+"""The least confidence for each verdict: balanced accuracy is level from .5 to .7, for SURE decides more often; below
+the second are 7% of what is answered and 41% of what is not."""
+SURE = 0.5
+"""The least probability of the likeliest passage for the verdict "answered"."""
+DENIED = 0.2
+"""Below this confidence it is nearly sure that nothing answers: of 24 judged questions there, 2 are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Regression:
     weights: Mapping[str, float]
     constant: float
 
-    def likely(self, found: "Features | EvidenceFeatures") -> float:
+    def likely(self, found: "Features | Together") -> float:
         """Return the probability."""
         value = sum(weight * getattr(found, name) for name, weight in self.weights.items()) + self.constant
         return likelihood(value)
@@ -40,43 +48,41 @@ class Regression:
 MATCHED = Regression(
     MappingProxyType(
         {
-            "lead": 0.374,
-            "common": 0.978,
-            "sentence": 2.98,
-            "stated": 1.18,
-            "names": 1.37,
-            "numbers": 0.941,
-            "company": 0.368,
-            "above": 2.18,
-            "room": 1.44,
+            "lead": 1.227,
+            "common": 1.075,
+            "sentence": 1.998,
+            "stated": 1.458,
+            "numbers": 0.67,
+            "room": 1.0,
+            "first": 0.747,
         }
     ),
-    -5.92,
+    -4.154,
 )
 READ = Regression(
     MappingProxyType(
         {
-            "lead": 0.487,
-            "common": 0.668,
-            "sentence": 2.57,
-            "stated": 1.06,
-            "names": 1.13,
-            "numbers": 0.674,
-            "company": 0.27,
-            "above": 1.66,
-            "room": 1.51,
-            "read": 0.268,
+            "lead": 1.14,
+            "common": 0.609,
+            "sentence": 1.617,
+            "stated": 1.261,
+            "numbers": 0.585,
+            "room": 1.0,
+            "first": 0.877,
+            "read": 0.317,
         }
     ),
-    -4.07,
+    -2.63,
 )
-EVIDENCE_MATCHED = Regression(MappingProxyType({"lead": 1.51, "sentence": 1.65, "common": 0.98}), -0.2)
-EVIDENCE_READ = Regression(MappingProxyType({"lead": 1.43, "sentence": 0.783, "common": 0.532, "read": 0.426}), 1.82)
+MATCHED_TOGETHER = Regression(MappingProxyType({"best": 0.757, "any": 0.095}), 0.844)
+READ_TOGETHER = Regression(MappingProxyType({"best": 0.587, "any": 0.46}), 0.638)
+RELEVANT = Regression(MappingProxyType({"lead": 1.51, "sentence": 1.65, "common": 0.98}), -0.2)
+"""For what is counted and left out unread: most candidates are beside the point, and these three features suffice."""
 
 _SHARPNESS = 20.0
 _COMPARED = 50
-_SHOWN = 5
-_NO_OTHERS = 0.11
+SHOWN = 5
+"""How many passages the confidence is about."""
 
 
 def leads(scores: Sequence[float], compared: int = _COMPARED) -> NDArray[np.float64]:
@@ -98,85 +104,120 @@ def leads_over(scores: Sequence[float], rivals: Sequence[float]) -> NDArray[np.f
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """How well the best passages fit a question; the greater, the likelier it is that they answer."""
+    """How well a passage fits a question; the greater, the likelier it is that it answers."""
 
     lead: float
-    """The first's, see `leads`."""
+    """See `leads`."""
     common: float
-    """The share of the question's common words that the first holds."""
+    """The share of the question's common words that it holds."""
     sentence: float
     """The cosine of its best sentence."""
     stated: float
     """0 where a time or a figure is asked for and its answer sentence holds none, else 1."""
-    names: float
-    """The best share of the question's names among the first five."""
     numbers: float
-    """The share of the question's numbers that the first holds."""
-    company: float
-    """The share of the next four that stand in the first's article."""
-    above: float
-    """How far its best sentence stands above its article's other passages."""
+    """The share of the question's numbers that it holds, headline included."""
     room: float
     """How much it has for an answer, see `qa.retrieval.scoring.room`."""
+    first: float
+    """1 where it is ranked first, else 0."""
     read: float
     """What the reader says of it; 0 where it was not read."""
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceFeatures:
-    """How well one passage fits a question; the greater, the likelier it is that it answers."""
+class Together:
+    """What the probabilities of some passages come to, as logits."""
 
-    lead: float
-    sentence: float
-    common: float
-    read: float
+    best: float
+    """That of the likeliest."""
+    any: float
+    """That one of the first five answers, if they were independent (a noisy or: Pearl 1988, section 4.3.2)."""
 
 
-def features(scored: Sequence[ScoredPassage], lead: float) -> Features:
-    """Measure passages given best first, one at least."""
-    first, following = scored[0], scored[1:_SHOWN]
-    others = sorted((it.best_sentence for it in scored[1:] if it.article.file == first.article.file), reverse=True)
-    above = first.best_sentence - float(np.mean(others[:_SHOWN])) if others else _NO_OTHERS
-    together = sum(it.article.file == first.article.file for it in following)
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Whether the best passages answer a question."""
+
+    verdict: Verdict
+    confidence: float
+    """How likely it is that one of the first five does."""
+    carried_by: int | None
+    """The row of the likeliest passage; None where there is none."""
+    lacking: tuple[str, ...] = ()
+    """Names and numbers of the question that none of the first five holds."""
+
+
+def features(scored: ScoredPassage, lead: float, *, first: bool) -> Features:
+    """Measure a passage, given its lead over the others and whether it is ranked first."""
     return Features(
         lead=lead,
-        common=first.common,
-        sentence=first.best_sentence,
-        stated=float(not first.query.answer_type.missing_in(plain(first.answer_sentence.text))),
-        names=max(it.names for it in scored[:_SHOWN]),
-        numbers=first.numbers,
-        company=together / len(following) if following else 0.0,
-        above=above,
-        room=room(first.stored.passage),
-        read=_logit(first),
+        common=scored.common,
+        sentence=scored.best_sentence,
+        stated=float(not scored.query.answer_type.missing_in(plain(scored.answer_sentence.text))),
+        numbers=scored.numbers,
+        room=room(scored.stored.passage),
+        first=float(first),
+        read=0.0 if scored.reading is None else scored.reading.logit,
     )
 
 
-def evidence_features(scored: ScoredPassage, lead: float) -> EvidenceFeatures:
-    """Measure one passage; its lead is that over the others, see `leads`."""
-    return EvidenceFeatures(lead, scored.best_sentence, scored.common, _logit(scored))
+def together(probabilities: Sequence[float]) -> Together:
+    """Measure what the probabilities of passages, best passage first, come to; there is one at least."""
+    none = math.prod(1 - it for it in probabilities[:SHOWN])
+    return Together(logit_of(max(probabilities)), logit_of(1 - none))
 
 
-def confidence(scored: Sequence[ScoredPassage], lead: float) -> float:
-    """Return the probability that one of the first five passages, given best first, answers."""
-    if not scored:
-        return 0.0
-    regression = MATCHED if scored[0].reading is None else READ
-    return regression.likely(features(scored, lead))
-
-
-def probability(scored: ScoredPassage, lead: float) -> float:
+def probability(scored: ScoredPassage, lead: float, *, first: bool) -> float:
     """Return the probability that one passage answers."""
-    regression = EVIDENCE_MATCHED if scored.reading is None else EVIDENCE_READ
-    return regression.likely(evidence_features(scored, lead))
+    return (MATCHED if scored.reading is None else READ).likely(features(scored, lead, first=first))
 
 
-def verdict(confident: float) -> Verdict:
-    """Return what a confidence means."""
-    if confident >= ANSWERED:
-        return "answered"
-    return "weak" if confident >= WEAK else "none"
+def relevance(scored: ScoredPassage, lead: float) -> float:
+    """Return about the same for a passage that may be left out: without a look at its sentences."""
+    weights = RELEVANT.weights
+    value = weights["lead"] * lead + weights["sentence"] * scored.best_sentence + weights["common"] * scored.common
+    return likelihood(value + RELEVANT.constant)
 
 
-def _logit(scored: ScoredPassage) -> float:
-    return 0.0 if scored.reading is None else scored.reading.logit
+def assess(passages: Sequence[ScoredPassage], probabilities: Sequence[float], *, unsure: bool) -> Assessment:
+    """Assess whether any of the best passages answers, given best first with their probabilities.
+
+    Nothing is answered where there is reason to be unsure, or where the first five hold no name of the question, or no
+    number of it.
+    """
+    if not passages:
+        return Assessment("none", 0.0, None)
+    best, confident, missing = max(probabilities), confidence(passages, probabilities), _missing(passages)
+    unsure = unsure or lacks(passages)
+    carrier = passages[probabilities.index(best)]
+    verdict: Verdict = "weak" if confident >= WEAK else "none"
+    if confident >= ANSWERED and best >= SURE and not unsure:
+        verdict = "answered"
+    return Assessment(verdict, confident, carrier.stored.row, _as_written(carrier.query, missing))
+
+
+def confidence(passages: Sequence[ScoredPassage], probabilities: Sequence[float]) -> float:
+    """Return the probability that one of the first five passages answers: never less than the likeliest of all has.
+
+    There is one passage at least; the probabilities are theirs, in the same order.
+    """
+    regression = MATCHED_TOGETHER if passages[0].reading is None else READ_TOGETHER
+    return max(*probabilities, regression.likely(together(probabilities)))
+
+
+def lacks(passages: Sequence[ScoredPassage]) -> bool:
+    """Return whether the first five passages hold no name of the question, or no number of it; there is one passage."""
+    asked, missing = passages[0].query.terms, _missing(passages)
+    return any(bool(some) and some <= missing for some in (asked.names, asked.numbers))
+
+
+def _missing(passages: Sequence[ScoredPassage]) -> frozenset[str]:
+    """Return the terms of the question's names and numbers that none of the first five passages holds."""
+    asked = passages[0].query.terms
+    return (asked.names | asked.numbers).difference(*(it.held for it in passages[:SHOWN]))
+
+
+def _as_written(query: Query, missing: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of a question all of whose terms are missing, each once."""
+    words = (it.word.written for it in asked_words(query.text) if it.terms and missing.issuperset(it.terms))
+    return tuple({word.casefold(): word for word in words}.values())

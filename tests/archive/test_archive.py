@@ -21,12 +21,13 @@ from qa.errors import (
     QaError,
 )
 from qa.index.index import Index, View
-from qa.records import Answer, ModelNames
+from qa.records import KINDS, Answer, Kind, ModelNames, Topic
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 from tests.support.models import Believing, Liking
 
 QUESTION = "How long is the border along the river?"
+EVERYTHING = "Where are trade, river and music?"
 
 
 def test_the_passage_that_answers_comes_first_with_its_sentence_marked(archive: Archive) -> None:
@@ -51,7 +52,7 @@ def test_a_question_about_something_else_is_not_answered_and_still_shows_the_clo
 
 
 def test_everything_shown_stands_in_the_article(archive: Archive) -> None:
-    for evidence in archive.ask("trade river music", limit=100).evidence:
+    for evidence in archive.ask(EVERYTHING, limit=100).evidence:
         passage, sentence = evidence.passage, evidence.sentence
         assert passage.text == evidence.article.text[passage.start : passage.end]
         assert sentence.text == passage.text[sentence.start : sentence.end]
@@ -69,23 +70,27 @@ def test_the_models_that_answer_are_named_and_a_reader_only_where_it_reads(archi
 
 
 def test_scores_fall_and_are_the_sum_of_their_parts(archive: Archive) -> None:
-    evidence = archive.ask("trade river music", limit=100).evidence
+    evidence = archive.ask(EVERYTHING, limit=100).evidence
     scores = [it.score for it in evidence]
     assert scores == sorted(scores, reverse=True)
     for it in evidence:
         assert it.score == pytest.approx(sum(it.parts.values()))
+        assert it.probability is not None
         assert 0 <= it.probability <= 1
 
 
-def test_a_limit_as_large_as_the_archive_shows_every_passage(archive: Archive) -> None:
-    assert len(archive.ask("river", limit=1000).evidence) == 6
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_limit_as_large_as_the_archive_shows_every_passage(archive: Archive, kind: Kind) -> None:
+    assert len(archive.ask("river", limit=1000, kind=kind).evidence) == 6
 
 
-def test_pages_follow_each_other_without_a_gap(archive: Archive) -> None:
-    whole = [it.passage.id for it in archive.ask("river", limit=6).evidence]
-    paged = [it.passage.id for offset in range(0, 6, 2) for it in archive.ask("river", 2, offset=offset).evidence]
-    assert paged == whole
-    assert archive.ask("river", offset=6).evidence == ()
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_follow_each_other_without_a_gap(archive: Archive, kind: Kind) -> None:
+    def ids(limit: int, offset: int) -> list[str]:
+        return [it.passage.id for it in archive.ask("river", limit, offset=offset, kind=kind).evidence]
+
+    assert [it for offset in range(0, 6, 2) for it in ids(2, offset)] == ids(6, 0)
+    assert ids(5, 6) == []
 
 
 def test_a_longer_list_begins_with_the_shorter_and_has_the_same_verdict(folder: Path, tmp_path: Path) -> None:
@@ -116,7 +121,7 @@ def test_a_longer_list_begins_with_the_shorter_and_has_the_same_verdict(folder: 
     ],
 )
 def test_filters_decide_what_is_searched(archive: Archive, filters: dict[str, object], files: set[str]) -> None:
-    answer = archive.ask("trade border music", limit=100, **filters)  # type: ignore[arg-type]
+    answer = archive.ask(EVERYTHING, limit=100, **filters)  # type: ignore[arg-type]
     assert {it.article.file for it in answer.evidence} == files
 
 
@@ -145,16 +150,19 @@ def test_a_date_filter_says_how_many_articles_state_no_full_date(archive: Archiv
 
 
 def test_nothing_to_search_is_not_answered(archive: Archive) -> None:
+    answer = archive.ask("Where is trade?", outlets=["Nobody"])
+    assert (answer.verdict, answer.confidence, answer.best, answer.evidence) == ("none", 0.0, None, ())
     answer = archive.ask("trade", outlets=["Nobody"])
-    assert (answer.verdict, answer.confidence, answer.evidence) == ("none", 0.0, ())
+    assert (answer.topic, answer.evidence) == (Topic("trade", 0, 0), ())
 
 
 def test_newest_and_oldest_order_by_stated_date_with_the_undated_last(archive: Archive) -> None:
     for order, files in (("newest", ["trade.txt", "music.txt"]), ("oldest", ["music.txt", "trade.txt"])):
         answer = archive.ask("What did the president say?", 100, order=order)
         assert [it.article.file for it in answer.evidence] == files
-        answer = archive.ask("river", 100, order=order)
-        assert [it.article.file for it in answer.evidence] == ["music.txt", "border.txt", "border.txt"]
+        for question in ("Where is the river?", "river"):
+            answer = archive.ask(question, 100, order=order)
+            assert [it.article.file for it in answer.evidence] == ["music.txt", "border.txt", "border.txt"]
 
 
 @pytest.mark.parametrize(
@@ -171,6 +179,7 @@ def test_newest_and_oldest_order_by_stated_date_with_the_undated_last(archive: A
         (lambda it: it.ask("trade", after="2023", before="2022"), InvalidFilter),
         (lambda it: it.ask("trade", after="2023-02-30"), InvalidFilter),
         (lambda it: it.ask("trade", order="random"), InvalidFilter),
+        (lambda it: it.ask("trade", kind="list"), InvalidFilter),
         (lambda it: it.ask("trade", outlets=[None]), InvalidFilter),
     ],
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from qa.build.status import IndexStatus
 from qa.page.address import Address, Listing
-from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Span, Verdict
+from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Span, Topic, Verdict
 
 FIRST = "The minister spoke on Saturday."
 SECOND = "“The border is 7,591 kilometres long,” he said & smiled."
@@ -47,7 +47,12 @@ BARE = replace(
 
 
 def answer(verdict: Verdict, confidence: float, question: str = "How long is the border?") -> Answer:
-    return Answer(SearchRequest(question), verdict, confidence, 7, (EVIDENCE, BARE))
+    return Answer(SearchRequest(question), verdict, confidence, 7, (EVIDENCE, BARE), best=1)
+
+
+def topic(words: str = "border talks", passages: int = 1, articles: int = 1) -> Answer:
+    evidence = (replace(EVIDENCE, probability=None), replace(BARE, probability=None))
+    return Answer(SearchRequest(words), None, None, 7, evidence, topic=Topic(words, passages, articles))
 
 
 def status() -> IndexStatus:

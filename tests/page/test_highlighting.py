@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.highlighting import question_words
+from qa.page.highlighting import QuestionWords, question_words
 from qa.records import Correction, SearchRequest
 
-from .records_made import answer
+from .records_made import EVIDENCE, answer
 
 ASKED = question_words(answer("answered", 0.9, "How long is the Kazakh border with Russia?"))
 
@@ -22,9 +22,17 @@ def test_the_words_of_a_question_are_found_in_all_their_forms_and_little_words_a
     assert found("Russia's borders—with the longest—are Kazakh borders.") == ["Russia", "borders", "Kazakh", "borders"]
 
 
+def held(asked: QuestionWords, text: str) -> bool:
+    bare = replace(EVIDENCE.article, title=None)
+    return asked.all_held_by(
+        replace(EVIDENCE, article=bare, passage=replace(EVIDENCE.passage, text=text, heading=None))
+    )
+
+
 def test_it_is_known_which_words_a_text_holds() -> None:
-    assert ASKED.held_by("The borders of Kazakhs") == ("Kazakh", "border")
-    assert ASKED.held_by("") == ()
+    assert held(ASKED, "The borders of Kazakhs, Russia says")
+    assert not held(ASKED, "The borders of Kazakhs")
+    assert held(QuestionWords(), "")
 
 
 def test_a_misspelt_word_is_looked_for_as_it_was_read() -> None:
@@ -78,14 +86,14 @@ def test_a_word_is_found_whole_however_it_is_written(question: str, text: str, e
 @pytest.mark.parametrize(
     ("question", "text", "expected"),
     [
-        ("When is Tokayev's state visit?", "Tokayev’s state visit", ("Tokayev", "state", "visit")),
-        ("Who didn't pay 1450?", "did not pay 1,450", ("pay", "1450")),
-        ("What did Kilroy-Silk say?", "silk says", ("say",)),
-        ("Who sent an e-mail?", "sent an email", ("sent", "e-mail")),
+        ("When is Tokayev's state visit?", "Tokayev’s state visit", True),
+        ("Who didn't pay 1450?", "did not pay 1,450", True),
+        ("What did Kilroy-Silk say?", "silk says", False),
+        ("Who sent an e-mail?", "sent an email", True),
     ],
 )
-def test_a_word_is_held_as_the_question_writes_it(question: str, text: str, expected: tuple[str, ...]) -> None:
-    assert question_words(answer("answered", 0.9, question)).held_by(text) == expected
+def test_a_word_is_held_however_it_is_written(question: str, text: str, expected: bool) -> None:
+    assert held(question_words(answer("answered", 0.9, question)), text) is expected
 
 
 @given(st.text())

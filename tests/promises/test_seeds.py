@@ -3,6 +3,7 @@
 import pytest
 
 from qa.archive.archive import Archive
+from qa.records import Answer
 
 pytestmark = pytest.mark.model
 
@@ -32,6 +33,15 @@ def test_the_answer_stands_in_the_first_result_for_nearly_all(seeds_archive: Arc
         best = seeds_archive.ask(question, limit=1).evidence[0]
         first += any(quote in text for text in (best.passage.text, *(it.passage.text for it in best.copies)))
     assert first >= len(ANSWERED) - 1
+
+
+@pytest.mark.parametrize("question", [question for question, _ in ANSWERED])
+def test_a_question_in_small_letters_is_answered_alike(seeds_archive: Archive, question: str) -> None:
+    def seen(answer: Answer) -> tuple[object, ...]:
+        shown = [(it.passage.id, it.probability, it.sentence) for it in answer.evidence]
+        return answer.verdict, answer.confidence, answer.best, answer.lacking, answer.corrections, shown
+
+    assert seen(seeds_archive.ask(question.lower(), 10)) == seen(seeds_archive.ask(question, 10))
 
 
 def test_the_border_question_marks_the_sentence_and_names_the_source(seeds_archive: Archive) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qa.exports.json_line import json_line
-from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence
+from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Topic
 
 TEXT = "Café “ships”\nsail.\tOften."
 ARTICLE = Article(
@@ -19,7 +19,17 @@ OTHER = Copy(Article("b.txt", "text", "Name"), Passage("fedcba9876543210", "text
 PARTS = Parts({"passage": 0.5, "words": 0.25})
 EVIDENCE = Evidence(0.75, 0.5, Sentence("Often.", 19, 25), PASSAGE, ARTICLE, (OTHER,), PARTS, 4)
 REQUEST = SearchRequest("Do ships sail?", 3, after="2022", outlets=("Outlet",))
-ANSWER = Answer(REQUEST, "answered", 0.875, 42, (EVIDENCE,), 3)
+ANSWER = Answer(REQUEST, "answered", 0.875, 42, (EVIDENCE,), best=1, lacking=("Café", "2022"), undated=3)
+ON_TOPIC = replace(
+    ANSWER,
+    request=replace(REQUEST, question="Tell me about ships", kind="topic"),
+    verdict=None,
+    confidence=None,
+    evidence=(replace(EVIDENCE, probability=None),),
+    best=None,
+    lacking=(),
+    topic=Topic("ships", 12, 7),
+)
 
 PASSAGE_KEYS = {"id", "text", "start", "end", "number", "heading"}
 ARTICLE_KEYS = {"title", "outlet", "date", "author", "place", "section", "file", "url"}
@@ -36,9 +46,15 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "limit",
         "offset",
         "order",
+        "kind",
+        "as_written",
         "filters",
         "verdict",
         "confidence",
+        "best",
+        "lacking",
+        "topic",
+        "vague",
         "revision",
         "undated",
         "corrections",
@@ -105,9 +121,15 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "limit": 5,
         "offset": 0,
         "order": "relevance",
+        "kind": None,
+        "as_written": False,
         "filters": {"after": None, "before": None, "outlets": [], "places": [], "articles": []},
         "verdict": "none",
         "confidence": 0.0,
+        "best": None,
+        "lacking": [],
+        "topic": None,
+        "vague": None,
         "revision": 1,
         "undated": 0,
         "corrections": [],
@@ -119,6 +141,48 @@ def test_an_answer_without_evidence_is_written_too() -> None:
 
 def test_quoted_words_that_no_passage_holds_are_written() -> None:
     assert read_back(replace(ANSWER, unheld=("café “ships”", "sail")))["unheld"] == ["café “ships”", "sail"]
+
+
+def test_what_is_lacking_what_carries_the_verdict_and_a_vague_question_are_written() -> None:
+    form = read_back(replace(ANSWER, vague="leaning"))
+    assert (form["best"], form["lacking"], form["vague"]) == (1, ["Café", "2022"], "leaning")
+
+
+def test_a_topic_is_written_with_its_counts_and_without_probabilities() -> None:
+    form = read_back(ON_TOPIC)
+    assert form == ON_TOPIC.to_dict()
+    assert form["topic"] == {"words": "ships", "passages": 12, "articles": 7}
+    assert (form["kind"], form["question"]) == ("topic", "Tell me about ships")
+    assert (form["verdict"], form["confidence"], form["best"]) == (None, None, None)
+    assert [it["probability"] for it in form["evidence"]] == [None]
+    assert form.keys() == read_back(ANSWER).keys()
+
+
+def test_an_answer_to_a_topic_says_that_it_is_one() -> None:
+    assert (ON_TOPIC.kind, ANSWER.kind) == ("topic", "question")
+    assert repr(ON_TOPIC) == "<Answer to 'Tell me about ships': topic, 1 passage>"
+    assert repr(ON_TOPIC.evidence[0]) == "<Evidence 'Often.' from '2022/a.txt'>"
+
+
+def test_a_topic_can_be_pickled_copied_hashed_and_made_a_table() -> None:
+    again = pickle.loads(pickle.dumps(ON_TOPIC))  # noqa: S301
+    assert again == ON_TOPIC == copy.deepcopy(ON_TOPIC)
+    assert hash(again) == hash(ON_TOPIC)
+    (row,) = ON_TOPIC.to_rows()
+    assert row == ANSWER.to_rows()[0] | {
+        "question": "Tell me about ships",
+        "verdict": None,
+        "confidence": None,
+        "probability": None,
+    }
+
+
+def test_a_notebook_shows_a_topic_without_a_verdict_and_without_chances() -> None:
+    shown = ON_TOPIC._repr_html_()
+    assert "Tell me about ships" in shown
+    assert "%" not in shown
+    assert "None" not in shown
+    assert "<mark>Often.</mark>" in shown
 
 
 def test_the_dictionary_can_be_changed_without_touching_the_answer() -> None:

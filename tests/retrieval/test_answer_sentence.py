@@ -28,7 +28,7 @@ def passage(asked: Query, sentences: list[str], cosines: list[float]) -> ScoredP
     stored = StoredPassage(1, 1, whole, tuple(spans), np.zeros(9, dtype=np.float32), nothing)
     found = np.array(cosines, dtype=np.float32)
     article = Article("a.txt", text, "A")
-    return ScoredPassage(asked, stored, article, found, common=1.0, names=1.0, numbers=1.0, parts=Parts())
+    return ScoredPassage(asked, stored, article, found, common=1.0, held=frozenset(), numbers=1.0, parts=Parts())
 
 
 def query(question: str, asked: TermWeights) -> Query:

@@ -9,17 +9,18 @@ from qa.archive.archive import Archive
 from qa.errors import IndexDamaged
 from qa.index.index import Index
 from qa.records import SearchRequest
+from qa.retrieval.candidates import score_rows
 from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import query_of
 from qa.retrieval.question import parse
-from qa.retrieval.ranking import RankedPassage, Ranking, score_rows
+from qa.retrieval.ranking import RankedPassage, Ranking
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 
 
 def paragraphs_by_file(archive: Archive, limit: int = 100) -> dict[str, set[int]]:
     found = dict[str, set[int]]()
-    for it in archive.ask("trade river music", limit).evidence:
+    for it in archive.ask("Where are trade, river and music?", limit).evidence:
         found.setdefault(it.article.file, set()).add(it.paragraphs)
     return found
 
@@ -49,9 +50,10 @@ def test_paragraphs_are_counted_again_where_an_article_changed(folder: Path, tmp
     assert max(it.number for it in archive.passages("trade.txt")) == 3
 
 
+@pytest.mark.parametrize("question", ["Where is the river?", "river"])
 @pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
-def test_a_page_beyond_the_last_is_empty(archive: Archive, order: str) -> None:
-    assert archive.ask("river", 5, offset=100, order=order).evidence == ()
+def test_a_page_beyond_the_last_is_empty(archive: Archive, order: str, question: str) -> None:
+    assert archive.ask(question, 5, offset=100, order=order).evidence == ()
 
 
 @pytest.mark.usefixtures("archive")
@@ -60,8 +62,8 @@ def test_a_passage_that_is_not_where_its_article_has_it_is_no_evidence(tmp_path:
     with Index(tmp_path / "index").view() as view:
         query = query_of(view, encoder, parse(request.question), encoder.encode_question(request.question))
         (scored,) = score_rows(view, query, {1: 0.5})
-        whole = Ranking((RankedPassage(scored, (), 0.0),), 0.5)
+        whole = Ranking((RankedPassage(scored, (), 0.0),), None)
         assert page_of_evidence(view, request, whole)
         shifted = replace(scored, article=replace(scored.article, text="x" + scored.article.text))
         with pytest.raises(IndexDamaged, match="qa build"):
-            page_of_evidence(view, request, Ranking((RankedPassage(shifted, (), 0.0),), 0.5))
+            page_of_evidence(view, request, Ranking((RankedPassage(shifted, (), 0.0),), None))

@@ -4,10 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.records import SearchRequest
 from qa.retrieval.question import Question, parse, read_question
 from qa.settings import Settings
 
 SETTINGS = Settings()
+
+
+def read(question: str) -> Question:
+    return read_question(SearchRequest(question), SETTINGS)
+
+
 TIDY = st.text().map(lambda text: " ".join(text.split()))
 WORD = st.text("abcxyzéЖ7", min_size=1, max_size=6)
 PHRASE = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
@@ -126,19 +133,19 @@ def test_a_question_put_together_is_parsed_into_the_same(parts: list[tuple[str, 
             words.append(phrase)
             question.append(phrase if kind == "word" else f"{opening}{phrase}{closing}")
             required += [phrase] if kind == "required" else []
-    once = (tuple(dict.fromkeys(it)) for it in (required, excluded, quotes))
+    held, lacked, unquoted = (tuple(dict.fromkeys(it)) for it in (required, excluded, quotes))
     text = " ".join(question)
-    assert parse(text) == Question(text, " ".join(words), *once)
+    assert parse(text) == Question(text, " ".join(words), held, lacked, unquoted)
 
 
 def test_a_question_is_tidied_and_no_more() -> None:
-    assert read_question("  Who\n visited\tCaf&#233; “Astana”?  ", SETTINGS).text == "Who visited Café “Astana”?"
+    assert read("  Who\n visited\tCaf&#233; “Astana”?  ").text == "Who visited Café “Astana”?"
 
 
 def test_a_question_may_ask_for_something_beside_what_it_leaves_out() -> None:
-    assert read_question('"Astana" -visits', SETTINGS).words == "Astana"
+    assert read('"Astana" -visits').words == "Astana"
 
 
 @pytest.mark.parametrize("question", ["x", "7", "Кто?", "谁来了？", "x" * 1_000])
 def test_a_question_in_any_script_of_up_to_a_thousand_characters_can_be_asked(question: str) -> None:
-    assert read_question(question, SETTINGS).text == question
+    assert read(question).text == question

@@ -18,7 +18,7 @@ from qa.retrieval.scoring import ScoredPassage
 from qa.retrieval.term_weights import TermWeights
 from tests.support.hand_encoder import HandEncoder
 
-QUESTION = "trade by river"
+QUESTION = "What trade goes by river?"
 CROWD = "The river carries the trade of the whole valley, as every child that was born beside it could tell a stranger."
 
 
@@ -53,6 +53,40 @@ def test_a_passage_with_hundreds_of_copies_leaves_room_for_others(crowded: Archi
 def test_every_passage_is_reached_from_page_to_page_once(crowded: Archive) -> None:
     found = pages(crowded, 50, 600)
     assert len(found) == len(set(found)) == 451
+
+
+def test_no_passage_is_likelier_than_the_archive_however_far_down_it_stands(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for number in range(120):
+        (articles / f"{number:03}.txt").write_text(
+            f"Ward {number}\n\nRiver trade n{number}th m{number}th k{number}th.\n"
+        )
+    own = " ".join(f"z{number}th" for number in range(60))
+    (articles / "last.txt").write_text(f"Ward last\n\nThe river trade, {own}, went on.\n")
+    archive = Archive.build(articles, tmp_path / "index", encoder=HandEncoder(200))
+    for order in ("relevance", "newest"):
+        answer = archive.ask("What of the river trade?", 1_000, order=order)
+        assert answer.confidence is not None
+        assert max(it.probability or 0.0 for it in answer.evidence) <= answer.confidence
+
+
+@pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
+def test_the_verdict_names_the_place_of_the_passage_that_carries_it(valley: Archive, order: str) -> None:
+    answer = valley.ask(QUESTION, 1_000, order=order)
+    assert answer.best is not None
+    best = answer.evidence[answer.best - 1]
+    assert best.probability == max(it.probability or 0.0 for it in answer.evidence)
+    pages = [valley.ask(QUESTION, 10, offset=at, order=order) for at in (0, 10, 50)]
+    assert {page.best for page in pages} == {answer.best}
+    assert {page.lacking for page in pages} == {answer.lacking}
+
+
+def test_a_vague_question_is_never_called_answered_though_its_passages_are_as_likely(archive: Archive) -> None:
+    answer = archive.ask("What did he say?", kind="question")
+    assert answer.vague == "leaning"
+    assert answer.verdict != "answered"
+    assert archive.ask("What did the president say?").vague is None
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +158,7 @@ def candidate(row: int, score: float, text: str | None = None) -> ScoredPassage:
     stored = StoredPassage(row, row, passage, (), NOTHING[0], NOTHING)
     cosines = np.array([score], dtype=np.float32)
     return ScoredPassage(
-        ASKED, stored, Article(f"{row}.txt", words, "A"), cosines, 0.5, 0.5, 0.5, Parts({"passage": score})
+        ASKED, stored, Article(f"{row}.txt", words, "A"), cosines, 0.5, frozenset(), 0.5, Parts({"passage": score})
     )
 
 

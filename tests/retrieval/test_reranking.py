@@ -10,7 +10,7 @@ from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 from tests.support.models import Liking
 
-QUESTION = "trade by river"
+QUESTION = "Which trade by river?"
 
 
 @pytest.fixture

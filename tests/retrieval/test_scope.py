@@ -214,9 +214,24 @@ def test_no_more_passages_are_read_than_it_takes(crowded: Archive, monkeypatch: 
         ('kettles -"of ward w33th"', 1),
         ('kettles "by river"', 2 * 200 + 32),
     ):
-        crowded.ask(question)
+        crowded.ask(question, kind="question")
         assert len(read) == len(set(read)) <= most
         read.clear()
+
+
+def test_no_passage_is_read_twice_to_count_what_is_on_a_topic(
+    crowded: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[int]()
+
+    def reading(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, StoredWords]:
+        read.extend(rows)
+        return read_words(connection, rows)
+
+    monkeypatch.setattr("qa.retrieval.scope.read_words", reading)
+    topic = crowded.ask('kettles "by river"', kind="topic").topic
+    assert topic is not None
+    assert topic.passages == len(read) == len(set(read)) == 900
 
 
 def test_quoted_words_come_before_the_best_are_taken(crowded: Archive) -> None:

@@ -78,7 +78,7 @@ def test_headline_and_heading_count_as_words_of_the_passage() -> None:
     scored = score_one(it, article(it, title="Astana"))
     assert shares(scored)["words"] == pytest.approx(5 / 8)
     assert shares(scored)["article"] == pytest.approx(5 / 8)
-    assert scored.names == 1.0
+    assert scored.held == {"astana", "border"}
     assert scored.common == 0.0
 
 
@@ -86,7 +86,7 @@ def test_common_words_count_only_where_the_passage_itself_holds_them() -> None:
     it = stored(1, ["The border is open."])
     scored = score_one(it, article(it, title="The river", rest="Astana"))
     assert scored.common == pytest.approx(1 / 4)
-    assert scored.names == 0.0
+    assert scored.held == {"river", "border"}
 
 
 def test_a_number_of_the_question_is_looked_for_in_the_passage_and_its_headline() -> None:

@@ -10,7 +10,7 @@ from qa.archive.archive import Archive
 from qa.index.index import Index
 from qa.index.lexical.index import LexicalIndex
 from qa.models.encoder.protocol import Token
-from qa.records import Correction
+from qa.records import Correction, SearchRequest, Topic
 from qa.retrieval.spelling import find_corrections
 from tests.support.hand_encoder import HandEncoder
 
@@ -51,7 +51,10 @@ def read_as(index: Path, question: str) -> dict[str, str]:
     ("question", "corrections"),
     [
         ("Who met Nazabayev?", {"Nazabayev": "Nazarbayev"}),
-        ("who met nazarbyaev?", {"nazarbyaev": "Nazarbayev"}),
+        ("who met nazarbyaev?", {"nazarbyaev": "nazarbayev"}),
+        ("WHO MET NAZARBYAEV?", {"NAZARBYAEV": "NAZARBAYEV"}),
+        ("who ran the Karakalpkstan Gemes?", {"Karakalpkstan": "Karakalpakstan", "Gemes": "Games"}),
+        ("where is schrödre?", {"schrödre": "schröder"}),
         ("Whom did Schroeder meet, or Schroder?", {"Schroeder": "Schröder"}),
         ("Where is Schrödre?", {"Schrödre": "Schröder"}),
         ("What did Toakyev open?", {"Toakyev": "Tokayev"}),
@@ -94,6 +97,25 @@ def test_an_answer_says_what_was_read_as_what_and_is_the_answer_to_that(index: P
     assert answer.question == "Whom did Nazabayev meet?"
     assert (answer.evidence, answer.confidence) == (meant.evidence, meant.confidence)
     assert meant.corrections == ()
+
+
+@pytest.mark.parametrize("words", ["Whom did Nazabayev meet?", "Tell me about Nazabayev", "nazabayev"])
+def test_whoever_asks_for_words_as_they_are_written_gets_no_others(index: Path, words: str) -> None:
+    archive = Archive.open(index, encoder=SubwordEncoder())
+    asked, kept = archive.ask(words), archive.ask(words, as_written=True)
+    assert [it.meant.lower() for it in asked.corrections] == ["nazarbayev"]
+    assert kept.corrections == ()
+    assert (asked.request.as_written, kept.request.as_written) == (False, True)
+    held, held_as_written = ({it.article.file: it.parts["words"] for it in answer.evidence} for answer in (asked, kept))
+    assert held["kazakhstan.txt"] > held_as_written["kazakhstan.txt"]
+
+
+def test_a_topic_is_counted_as_it_was_corrected_and_as_written_as_it_was_written(index: Path) -> None:
+    archive = Archive.open(index, encoder=SubwordEncoder())
+    assert archive.ask("nazabayev").topic == Topic("nazarbayev", 1, 1)
+    assert archive.ask("nazabayev", as_written=True).topic == Topic("nazabayev", 0, 0)
+    for as_written, passages in ((False, 1), (True, 0)):
+        assert archive.survey_of(SearchRequest("nazabayev", as_written=as_written)).passages == passages
 
 
 def test_quoted_and_excluded_words_stay_as_they_are_and_others_do_not(index: Path) -> None:

@@ -20,7 +20,7 @@ from tests.support.examples import few
 from tests.support.hand_encoder import HandEncoder
 
 QUESTION = "Which trade goes by river?"
-QUESTIONS = (QUESTION, "trade by river -e12th -f31th", 'Did the river trade of "a12th b12th" go on?')
+QUESTIONS = (QUESTION, "Which trade by river -e12th -f31th", 'Did the river trade of "a12th b12th" go on?')
 DATES = ("2021-12-31", "2022-01-05", "2022-01-06", "2022-03-05", "--12-10", None)
 OUTLETS = ("Example Wire", "EXAMPLE WIRE", "The Herald", "AT&amp;T News", None)
 PLACES = ("ASTANA", "ASTANA/MOSCOW", "Moscow", "Paris", None)
@@ -158,10 +158,11 @@ def test_only_the_first_candidates_are_counted(index: Path) -> None:
     assert len(few.ask(QUESTION, limit=100, order="oldest").evidence) == 20
 
 
-def test_a_misspelt_question_is_surveyed_as_it_is_answered(index: Path) -> None:
+@pytest.mark.parametrize("question", ["Where are trade and ketles?", "trade and ketles"])
+def test_a_misspelt_question_is_surveyed_as_it_is_answered(index: Path, question: str) -> None:
     archive = Archive.open(index, encoder=CuttingEncoder(200))
-    assert [it.meant for it in archive.ask("trade and ketles").corrections] == ["kettles"]
-    assert archive.survey("trade and ketles") == archive.survey("trade and kettles")
+    assert [it.meant for it in archive.ask(question).corrections] == ["kettles"]
+    assert archive.survey(question) == archive.survey(question.replace("ketles", "kettles"))
 
 
 @pytest.mark.parametrize(

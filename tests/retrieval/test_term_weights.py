@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.index.lexical.asked_words import asked_words
 from qa.index.lexical.documents import LexicalDocument
 from qa.index.lexical.index import LexicalIndex
 from qa.index.lexical.words import held_terms
+from qa.retrieval.names import written_names
 from qa.retrieval.term_weights import TermWeights, weight_terms
 
 TEXTS = ["Trade with Astana", "Trade by river", "Trade and a bank", "Music in Moscow"]
@@ -14,17 +16,22 @@ INDEX = LexicalIndex.of(LexicalDocument(at, at, text, None, f"{at}.txt", "", ())
 ASKED = TermWeights({"trade": 1.0, "astana": 3.0, "river": 4.0}, frozenset({"astana"}))
 
 
+def weighed(question: str) -> TermWeights:
+    words = asked_words(question)
+    return weight_terms(words, written_names(words), INDEX)
+
+
 def idf(holding: int) -> float:
     return math.log(1 + (4 - holding + 0.5) / (holding + 0.5))
 
 
 def test_a_word_has_the_weight_that_bm25_says_of_its_rarity() -> None:
-    asked = weight_terms("Is there trade on the river by ship, or by ships?", INDEX)
+    asked = weighed("Is there trade on the river by ship, or by ships?")
     assert asked.weights == pytest.approx({"trade": idf(3), "river": idf(1), "ship": idf(0)})
 
 
 def test_a_rarer_word_has_more_weight() -> None:
-    asked = weight_terms("trade river ship", INDEX)
+    asked = weighed("trade river ship")
     assert asked.weights["trade"] < asked.weights["river"] < asked.weights["ship"]
 
 
@@ -38,7 +45,7 @@ def test_a_rarer_word_has_more_weight() -> None:
     ],
 )
 def test_names_are_the_words_with_a_capital_but_the_first(question: str, names: set[str]) -> None:
-    assert weight_terms(question, INDEX).names == names
+    assert weighed(question).names == names
 
 
 def test_coverage_is_the_share_of_the_weight_that_a_text_holds() -> None:

@@ -53,42 +53,50 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     return Archive.open(folder.parent / "index", encoder=HandEncoder())
 
 
-@pytest.mark.parametrize(
-    ("name", "questions"),
-    [
-        ("cars", ["Who lost 1450 cars?", "Who lost 1 450?", "1'450 cars", "1\u202f450", "Were 1,450 lost?"]),
-        ("dam", ["Who approved 22 billion dollars?", "What was $22 billion for?", "US$22bn", "22bn dollars"]),
-        ("theatre", ["Who gets 4.5 million pounds?", "What is £4.5 million for?", "£4,500,000"]),
-        ("turnout", ["Where was it 61 per cent?", "61 percent", "61 %"]),
-        ("road", ["What is 12 km away?", "Which is 12 kilometres off?", "12-km"]),
-        ("american", ["Which U.S. ambassador resigned?", "What did the US ambassador do?"]),
-        ("british", ["Why did the UK ambassador resign?", "What did the U.K. ambassador do?"]),
-        ("novelist", ["What did JK Tamblyn sell?", "J. K. Tamblyn", "JK?"]),
-        ("bureau", ["What did the FBI search?"]),
-        ("jet", ["Where did the F16 fall?", "How many F16s?", "F-16s"]),
-        ("summit", ["What did the G20 agree on?"]),
-        ("flight", ["Where did MH71 land?"]),
-        ("virus", ["Why COVID19?", "What of Covid-19?", "Where was Covid?"]),
-        ("letter", ["Who sent an email?", "Whose emails?"]),
-        ("mayor", ["Who was reelected?", "Who is re-elected?"]),
-        ("party", ["What did Kilroy-Silk found?", "What of Kilroy?", "What of Kilroysilk?"]),
-        ("general", ["Кем назначен Елкин?", "Кто такой Ёлкин?", "ЕЛКИН"]),
-        ("bishop", ["Кто такой Михаил?", "Кто приехал в Замостье?"]),
-        ("poet", ["Who is Iskender Inanc?", "ISKENDER INANÇ", "Who is ıskender?"]),
-        ("delhi", ["दिल्ली में क्या खुला?", "दिल्ली"]),
-        ("cairo", ["اسرائيل", "محمد"]),
-        ("athens", ["ΑΘΗΝΑ", "οδυσσεα"]),
-        ("militants", ["What did IS claim?"]),
-        ("keeper", ["Who is Will?"]),
-        ("airline", ["What did AS buy?", "What did NO win?"]),
-        ("visitor", ["Where are Tokayev’s visitors?", "What is Tokayev's?"]),
-        ("refusal", ["Who didn’t attend?", "didnt attend"]),
-        ("lab", ["Who cut R&D?", "r&d"]),
-    ],
-)
+WAYS = [
+    ("cars", ["Who lost 1450 cars?", "Who lost 1 450?", "1'450 cars", "1\u202f450", "Were 1,450 lost?"]),
+    ("dam", ["Who approved 22 billion dollars?", "What was $22 billion for?", "US$22bn", "22bn dollars"]),
+    ("theatre", ["Who gets 4.5 million pounds?", "What is £4.5 million for?", "£4,500,000"]),
+    ("turnout", ["Where was it 61 per cent?", "61 percent", "61 %"]),
+    ("road", ["What is 12 km away?", "Which is 12 kilometres off?", "12-km"]),
+    ("american", ["Which U.S. ambassador resigned?", "What did the US ambassador do?"]),
+    ("british", ["Why did the UK ambassador resign?", "What did the U.K. ambassador do?"]),
+    ("novelist", ["What did JK Tamblyn sell?", "J. K. Tamblyn", "JK?"]),
+    ("bureau", ["What did the FBI search?"]),
+    ("jet", ["Where did the F16 fall?", "How many F16s?", "F-16s"]),
+    ("summit", ["What did the G20 agree on?"]),
+    ("flight", ["Where did MH71 land?"]),
+    ("virus", ["Why COVID19?", "What of Covid-19?", "Where was Covid?"]),
+    ("letter", ["Who sent an email?", "Whose emails?"]),
+    ("mayor", ["Who was reelected?", "Who is re-elected?"]),
+    ("party", ["What did Kilroy-Silk found?", "What of Kilroy?", "What of Kilroysilk?"]),
+    ("general", ["Кем назначен Елкин?", "Кто такой Ёлкин?", "ЕЛКИН"]),
+    ("bishop", ["Кто такой Михаил?", "Кто приехал в Замостье?"]),
+    ("poet", ["Who is Iskender Inanc?", "ISKENDER INANÇ", "Who is ıskender?"]),
+    ("delhi", ["दिल्ली में क्या खुला?", "दिल्ली"]),
+    ("cairo", ["اسرائيل", "محمد"]),
+    ("athens", ["ΑΘΗΝΑ", "οδυσσεα"]),
+    ("militants", ["What did IS claim?"]),
+    ("keeper", ["Who is Will?"]),
+    ("airline", ["What did AS buy?", "What did NO win?"]),
+    ("visitor", ["Where are Tokayev’s visitors?", "What is Tokayev's?"]),
+    ("refusal", ["Who didn’t attend?", "didnt attend"]),
+    ("lab", ["Who cut R&D?", "r&d"]),
+]
+
+
+@pytest.mark.parametrize(("name", "questions"), WAYS)
 def test_a_question_finds_what_is_written_otherwise(archive: Archive, name: str, questions: list[str]) -> None:
     first = {question: archive.ask(question).evidence[0].article.file for question in questions}
     assert first == dict.fromkeys(questions, f"{name}.txt")
+
+
+@pytest.mark.parametrize(("_name", "questions"), WAYS)
+def test_no_name_and_no_number_is_said_to_be_missing_that_is_written_otherwise(
+    archive: Archive, _name: str, questions: list[str]
+) -> None:
+    for question in questions:
+        assert archive.ask(question, kind="question").lacking == ()
 
 
 def test_no_part_of_a_word_is_said_to_be_missing(archive: Archive) -> None:

@@ -38,7 +38,7 @@ def open_index(index: Path, mode: str) -> Ask:
     def ask(question: str) -> list[Found]:
         return [
             Found(it.passage.text, (it.passage.id, *(copy.passage.id for copy in it.copies)))
-            for it in archive.ask(question, limit=LIMIT).evidence
+            for it in archive.ask(question, limit=LIMIT, kind="question").evidence
         ]
 
     return ask

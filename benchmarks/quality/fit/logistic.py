@@ -1,7 +1,8 @@
 """Fit a logistic regression whose weights are not negative, with a ridge on standardised features."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]
@@ -22,8 +23,13 @@ class Logistic:
         return probabilities
 
 
-def fit(features: Numbers, true: Marks, importance: Numbers, ridge: float) -> Logistic:
-    """Minimise the weighted mean of the log loss plus the ridge times the squared standardised weights."""
+def fit(
+    features: Numbers, true: Marks, importance: Numbers, ridge: float, most: Mapping[int, float] = MappingProxyType({})
+) -> Logistic:
+    """Minimise the weighted mean of the log loss plus the ridge times the squared standardised weights.
+
+    `most` bounds the weights of some features, by their column.
+    """
     middle, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
     standard = (features - middle) / spread
     share = importance / importance.sum()
@@ -35,7 +41,9 @@ def fit(features: Numbers, true: Marks, importance: Numbers, ridge: float) -> Lo
         return value, np.append(standard.T @ error + 2 * ridge * weights, error.sum())
 
     columns = features.shape[1]
-    bounds: Sequence[tuple[float | None, None]] = [(0.0, None)] * columns + [(None, None)]
+    bounds: list[tuple[float | None, float | None]] = [(0.0, None)] * columns + [(None, None)]
+    for column, weight in most.items():
+        bounds[column] = (0.0, weight * spread[column])
     found: Numbers = minimize(loss, np.zeros(columns + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
     weights = found[:-1] / spread
     return Logistic(tuple(weights.tolist()), float(found[-1] - weights @ middle))

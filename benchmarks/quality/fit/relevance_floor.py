@@ -20,9 +20,10 @@ from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
+from qa.retrieval.candidates import first_candidates, score_rows
 from qa.retrieval.query import query_of
 from qa.retrieval.question import parse
-from qa.retrieval.ranking import RELEVANCE_FLOOR, Models, first_candidates, probabilities, score_rows
+from qa.retrieval.ranking import RELEVANCE_FLOOR, Models, probabilities
 from qa.retrieval.scope import scope_of
 from qa.settings import Settings
 

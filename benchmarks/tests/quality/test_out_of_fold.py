@@ -31,7 +31,7 @@ def test_what_was_not_read_is_said_not_to_answer(reader: OutOfFoldReader) -> Non
 
 
 def test_figures_are_refused_where_more_than_a_few_were_not_read(reader: OutOfFoldReader) -> None:
-    for number in range(60):
+    for number in range(120):
         for _ in range(2):
             reader.read("Who came?", [PassageText("", (f"Ship {number}",))])
     with pytest.raises(LookupError, match="train the reader again"):

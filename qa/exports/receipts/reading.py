@@ -46,7 +46,7 @@ def _check(receipt: Receipt) -> None:
         ValueError: a receipt says something impossible.
     """
     numbers = [receipt.confidence, *(number for it in receipt.evidence for number in (it.score, it.probability))]
-    if not all(map(isfinite, numbers)):
+    if not all(number is None or isfinite(number) for number in numbers):
         raise ValueError("a score or a probability is not a number")
     for it in receipt.evidence:
         start, end = it.sentence.start, it.sentence.end

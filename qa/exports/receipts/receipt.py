@@ -19,7 +19,7 @@ class ReceiptResult:
 
     passage_id: str
     score: float
-    probability: float
+    probability: float | None
     sentence: Sentence
     text: str
     paragraph: int
@@ -41,8 +41,8 @@ class Receipt:
     search: SearchRequest
     revision: int
     models: ModelNames
-    verdict: Verdict
-    confidence: float
+    verdict: Verdict | None
+    confidence: float | None
     corrections: tuple[Correction, ...]
     evidence: tuple[ReceiptResult, ...]
     """Best first, from the search's offset on."""

@@ -7,12 +7,16 @@ from typing import Any
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line
 from qa.exports.json_line import json_line
-from qa.exports.receipts.receipt import ReceiptResult
+from qa.exports.receipts.receipt import Receipt, ReceiptResult
 from qa.exports.receipts.replay import Fate, Replay, ReplayedResult
-from qa.records import Verdict
+from qa.records import Answer, Verdict
 from qa.retrieval.probabilities import percent
 
-_VERDICTS: dict[Verdict, str] = {"answered": "answered", "weak": "weak evidence", "none": "not answered"}
+_VERDICTS: dict[Verdict, str] = {
+    "answered": "answered",
+    "weak": "possibly answered",
+    "none": "probably not answered",
+}
 _FATES: dict[Fate, str] = {
     "same": "the same",
     "moved": "moved to {now}",
@@ -47,6 +51,12 @@ def replay_line(replay: Replay) -> str:
     return json_line(form)
 
 
+def _verdict_words(found: Receipt | Answer) -> str:
+    if found.verdict is None or found.confidence is None:
+        return "a topic"
+    return f"{_VERDICTS[found.verdict]}, {percent(found.confidence)} likely"
+
+
 def _lines(replay: Replay) -> Iterator[str]:
     then, now = replay.receipt, replay.answer
     asked = as_stated(then.made.date().isoformat())
@@ -59,10 +69,8 @@ def _lines(replay: Replay) -> Iterator[str]:
         before, after = getattr(then.models, field.name), getattr(replay.models, field.name)
         if before != after:
             yield f"{field.name} {_model(before)}, now {_model(after)}"
-    verdicts = f"{_VERDICTS[then.verdict]}, {percent(then.confidence)} likely"
-    if (now.verdict, percent(now.confidence)) != (then.verdict, percent(then.confidence)):
-        verdicts += f"; now {_VERDICTS[now.verdict]}, {percent(now.confidence)} likely"
-    yield verdicts
+    before, after = _verdict_words(then), _verdict_words(now)
+    yield before if before == after else f"{before}; now {after}"
     for it in replay.results:
         place = it.then if it.then is not None else it.now
         yield f"{place:>3}. {_source(it.found)}: {_fate(it)}"

@@ -96,10 +96,21 @@ class LexicalIndex:
 
         A passage that holds a word in several spellings has the score of the best: compounds would outweigh all else.
         """
-        if not words or not len(self) or count < 1:
+        return self._best(self._each(words, Occur.Should), count, self._clauses(wanted, runs))
+
+    def search_holding_all(
+        self, words: Sequence[Sought], count: int, wanted: Filters | None = None, runs: Runs | None = None
+    ) -> LexicalHits:
+        """Find the passages that hold every one of the terms, in whichever spelling; equal scores in order of row."""
+        return self._best(self._each(words, Occur.Must), count, self._clauses(wanted, runs))
+
+    def _best(
+        self, scored: Sequence[tuple[Occur, Query]], count: int, clauses: Sequence[tuple[Occur, Query]]
+    ) -> LexicalHits:
+        if not scored or not len(self) or count < 1:
             return LexicalHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
-        query = self._scored(words)
-        if clauses := self._clauses(wanted, runs):  # a query inside another takes a fifth longer
+        query = Query.boolean_query(scored)
+        if clauses:  # a query inside another takes a fifth longer
             query = Query.boolean_query([(Occur.Must, query), *clauses])
         hits = self._searcher.search(query, limit=min(count, len(self)), count=False).hits
         rows = self._searcher.fast_field_values("row", [address for _, address in hits])
@@ -143,15 +154,17 @@ class LexicalIndex:
         hits = self._searcher.search(Query.boolean_query(clauses), limit=len(self), count=False).hits
         return np.array(self._searcher.fast_field_values("row", [address for _, address in hits]), dtype=np.int64)
 
-    def _scored(self, words: Sequence[Sought]) -> Query:
-        """Return the query for some of the words."""
-        each = (
-            self._scored_term(word)
-            if isinstance(word, str)
-            else Query.disjunction_max_query([self._scored(word.terms), *map(self._scored_term, word.others)])
-            for word in words
-        )
-        return Query.boolean_query([(Occur.Should, it) for it in each])
+    def _each(self, words: Sequence[Sought], occur: Occur) -> list[tuple[Occur, Query]]:
+        """Return a query for each of the words; all terms of one must occur as the words must."""
+        each = []
+        for word in words:
+            if isinstance(word, str):
+                each.append((occur, self._scored_term(word)))
+            else:
+                together = Query.boolean_query([(occur, self._scored_term(term)) for term in word.terms])
+                spellings = [together, *map(self._scored_term, word.others)]
+                each.append((occur, Query.disjunction_max_query(spellings)))
+        return each
 
     def _scored_term(self, term: str) -> Query:
         """Return the query for a term, as rare as it is among the living documents."""

@@ -17,6 +17,7 @@ _QUESTION = "question"
 SHORT = "q"
 """The question, as it is called in an address."""
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
+_TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 
 def search_request(given: Mapping[str, Any]) -> SearchRequest:
@@ -49,7 +50,7 @@ def query_fields(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
         if times > 1 and name not in LISTS:
             raise QuestionError(f"{quoted(name)} is given {times} times: give it once")
     lists = {name: [value for it, value in given if it == name] for name, _ in given if name in LISTS}
-    return {name: _number(value) if FIELDS.get(name) is int else value for name, value in given} | lists
+    return {name: _typed(name, value) for name, value in given} | lists
 
 
 def body_fields(body: bytes) -> Mapping[str, Any]:
@@ -75,6 +76,8 @@ def _read(name: str, value: Any) -> Any:
     return tuple(value or ())
 
 
-def _number(value: str) -> int | str:
-    """Return a whole number; what is none is left as it is, for the archive to refuse."""
-    return int(value) if _WHOLE.fullmatch(value) else value
+def _typed(name: str, value: str) -> int | bool | str:
+    """Return a whole number, or true or false; what is none is left as it is, for the archive to refuse."""
+    if FIELDS.get(name) is bool:
+        return _TRUTHS.get(value.lower(), value)
+    return int(value) if FIELDS.get(name) is int and _WHOLE.fullmatch(value) else value

@@ -25,6 +25,8 @@ def gradio_ask(archive: Archive, queue: WorkQueue) -> Callable[..., Awaitable[di
         outlets: list[str] | None = None,
         places: list[str] | None = None,
         articles: list[str] | None = None,
+        kind: str | None = None,
+        as_written: bool = False,
     ) -> dict[str, Any]:
         """Answer a question with passages of the archive, word for word, best first; filters are those of the page."""
         given = {
@@ -37,6 +39,8 @@ def gradio_ask(archive: Archive, queue: WorkQueue) -> Callable[..., Awaitable[di
             "outlets": outlets,
             "places": places,
             "articles": articles,
+            "kind": kind,
+            "as_written": as_written,
         }
         try:
             search = search_request(given)

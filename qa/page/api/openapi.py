@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from qa import __version__
 from qa.exports.answer_schema import answer_schemas
 from qa.page.api.fields import LISTS, SHORT
-from qa.records import ORDERS, SearchRequest
+from qa.records import KINDS, ORDERS, SearchRequest
 from qa.settings import Settings
 
 ASK, DESCRIPTION = "/api/ask", "/api/openapi.json"
@@ -28,6 +28,8 @@ _SAYS: Mapping[str, str] = {
     "outlets": "Names of outlets; each matches whole, ignoring case.",
     "places": "Names of places, likewise.",
     "articles": "Files of articles, below the folder of articles.",
+    "kind": "Whether it is a question or names a topic; without it the words decide.",
+    "as_written": "Whether misspelt words are searched for as they are.",
 }
 
 
@@ -83,6 +85,8 @@ def _asked(settings: Settings) -> dict[str, dict[str, Any]]:
         "limit": {"type": "integer", "minimum": 1, "maximum": settings.largest_limit},
         "offset": {"type": "integer", "minimum": 0},
         "order": {"enum": list(ORDERS)},
+        "kind": {"enum": [*KINDS, None]},
+        "as_written": {"type": "boolean"},
     }
     asked = {}
     for it in fields(SearchRequest):

@@ -45,11 +45,10 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
 <p class="source">{source}</p>
 {previous}<blockquote class="quote" dir="auto">{text}</blockquote>
 {following}<div class="foot">
-<p class="judgement">{gauge}{thumbs}</p>
-<p class="actions"><button type="button" class="action" data-copies="{id}">{copy}</button> {read}</p>
+{judgement}<p class="actions"><button type="button" class="action" data-copies="{id}">{copy}</button> {read}</p>
 </div>
 {why}{copies}{more}</article></li>""").format(
-        style=f"{shown.style} slight" if evidence.probability < SLIGHT else shown.style,
+        style=f"{shown.style} slight" if (evidence.probability or 1.0) < SLIGHT else shown.style,
         id=passage.id,
         at=f"{span.start}-{span.end}",
         select=words.card.select,
@@ -60,8 +59,7 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
         previous=_neighbour_place("previous", words.card.previous, passage.id),
         text=with_sentence_marked(passage.text, span, list(shown.asked.spans(passage.text))),
         following=_neighbour_place("following", words.card.following, passage.id),
-        gauge=_gauge(evidence, words),
-        thumbs=thumbs(passage.id, words.card.answers, words.card.answers_not, pressed),
+        judgement=_judgement(evidence, words, pressed),
         copy=words.card.copy_quote,
         read=read_link(Address(shown.search, passage.id, span), evidence.article.name, words.card.read),
         why=_why(evidence, words),
@@ -70,11 +68,19 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
     )
 
 
-def _gauge(evidence: Evidence, words: Words) -> Html:
+def _judgement(evidence: Evidence, words: Words, pressed: str) -> Html:
+    """Return how likely a passage is to answer, and the thumbs on that; nothing for a topic."""
+    if evidence.probability is None:
+        return Html()
     width = round(min(max(evidence.probability, 0.0), 1.0) * 100)
     return Html(
-        '<span class="gauge" aria-hidden="true"><span style="width:{}%"></span></span><span class="likely">{}</span>'
-    ).format(width, words.card.likely.format(words.locale.percent(evidence.probability)))
+        '<p class="judgement"><span class="gauge" aria-hidden="true"><span style="width:{}%"></span></span>'
+        '<span class="likely">{}</span>{}</p>\n'
+    ).format(
+        width,
+        words.card.likely.format(words.locale.percent(evidence.probability)),
+        thumbs(evidence.passage.id, words.card.answers, words.card.answers_not, pressed),
+    )
 
 
 def _neighbour_place(which: str, text: str, identity: str) -> Html:

@@ -6,30 +6,71 @@ from qa import errors
 from qa.articles.plain_text import plain
 from qa.articles.stated_names import as_given
 from qa.errors import QaError
-from qa.page.highlighting import QuestionWords
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence, SearchRequest
 from qa.retrieval.answer_type import answer_type_of
+from qa.retrieval.verdict import DENIED
 
 
-def explanation(answer: Answer, search: SearchRequest, asked: QuestionWords, words: Words) -> str:
-    """Return the lines under the verdict: how likely an answer is, why, and what was read otherwise."""
-    lines = [words.answer.likely[answer.verdict].format(words.locale.percent(answer.confidence))]
-    if answer.evidence:
-        by_relevance = search.order == "relevance"
-        best = answer.evidence[0] if by_relevance else max(answer.evidence, key=lambda it: it.probability)
-        if by_relevance or len(answer.evidence) < search.limit:  # else the best may be one that is not shown yet
-            lines.append(why(answer.question, best, asked, words))
+def heading(answer: Answer, words: Words) -> str:
+    """Return what stands over the evidence in large letters: the verdict, or how much there is on a topic."""
+    texts, locale = words.answer, words.locale
+    if answer.topic is not None:
+        named = _listed([answer.topic.words], words)
+        if not answer.topic.passages:
+            return texts.no_topic.format(named)
+        counts = ((answer.topic.passages, words.passages), (answer.topic.articles, words.articles))
+        return texts.topic.format(named, *(locale.counted(*it) for it in counts))
+    if answer.verdict is None or (answer.verdict == "none" and (answer.confidence or 0.0) < DENIED):
+        return texts.denied
+    return texts.verdicts[answer.verdict]
+
+
+def explanation(answer: Answer, search: SearchRequest, place: int | None, words: Words) -> str:
+    """Return the lines under the heading: how likely an answer is, which card carries it, and what to beware of.
+
+    The place is that of the card, from 1; None where it is not shown.
+    """
+    texts, percent = words.answer, words.locale.percent
+    lines = [texts.vague[answer.vague]] if answer.vague else []
+    if answer.verdict is not None and answer.confidence is not None:
+        lines.append(texts.likely[answer.verdict].format(percent(answer.confidence)))
+    best = answer.evidence[answer.best - 1 - search.offset] if answer.best and place else None
+    if best is not None and best.probability is not None:
+        lines.append(texts.carried.format(place, percent(best.probability)))
+        lines += warnings(answer, best, words)
     return " ".join([*lines, *remarks(answer, search, words)])
 
 
+def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
+    """Return what the best passages lack of what was asked: a name, a number, a time or a figure."""
+    texts = words.answer
+    if answer.lacking:
+        return [texts.lacking.format(_listed(answer.lacking, words))]
+    kind = answer_type_of(answer.question)
+    if kind.missing_in(plain(best.passage.text)):
+        return [texts.no_time if kind.time else texts.no_figure]
+    return []
+
+
 def remarks(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
-    """Return which words were searched for otherwise than they were asked, and what the filters leave out."""
-    lines = [words.answer.corrected.format(it.word, it.meant) for it in answer.corrections]
+    """Return which quotes were not found, and what the filters leave out."""
+    lines = list[str]()
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
         lines.append(unheld.format(_listed(answer.unheld, words)))
     return lines + about_filters(answer, search, words)
+
+
+def corrected(answer: Answer, words: Words) -> str:
+    """Return what was searched for instead of misspelt words; nothing where none was."""
+    meant = [it.meant for it in answer.corrections]
+    return words.answer.corrected.format(_listed(meant, words)) if meant else ""
+
+
+def as_written(answer: Answer, words: Words) -> str:
+    """Return the offer to search for the misspelt words."""
+    return words.answer.as_written.format(_listed([it.word for it in answer.corrections], words))
 
 
 def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
@@ -42,21 +83,6 @@ def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[s
         if named := as_given(asked, unknown):
             lines.append(text.format(_listed(named, words)))
     return lines
-
-
-def why(question: str, best: Evidence, asked: QuestionWords, words: Words) -> str:
-    """Return in one line what the best passage holds of what was asked."""
-    text = " ".join(part for part in (best.article.title, best.passage.heading, best.passage.text) if part)
-    held = asked.held_by(text)
-    lacking = [word for word in asked.words if word not in held]
-    kind = answer_type_of(question)
-    if kind.missing_in(plain(best.passage.text)):
-        return words.answer.no_time if kind.time else words.answer.no_figure
-    if not lacking:
-        return words.answer.holds_all
-    if not held:
-        return words.answer.holds_none
-    return words.answer.holds_some.format(_listed(held, words), _listed(lacking, words))
 
 
 def fault(error: QaError, words: Words) -> str:

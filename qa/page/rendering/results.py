@@ -8,12 +8,12 @@ from qa.page.address import SHOWN, Address, changed, link
 from qa.page.highlighting import question_words
 from qa.page.rendering.cards import CardContext, card
 from qa.page.rendering.escaping import Html, escaped_address
-from qa.page.rendering.explanations import about_filters, explanation
+from qa.page.rendering.explanations import about_filters, as_written, corrected, explanation, heading
 from qa.page.rendering.grouping import Report, by_report
 from qa.page.rendering.links import anchor
 from qa.page.rendering.thumbs import pressed, thumbs
 from qa.page.words.words import EXPORT_FORMATS, Words
-from qa.records import ORDERS, Answer, SearchRequest
+from qa.records import ORDERS, Answer, Kind, SearchRequest
 from qa.retrieval.ranking import RELEVANCE_FLOOR
 
 
@@ -22,26 +22,29 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     if search.filtered and not answer.evidence:
         return _left_nothing(answer, search, words)
     near_misses = answer.verdict == "none"
-    judged = pressed(given, answer.verdict)
+    judged = pressed(given, answer.verdict or "none")
     shown = CardContext(search, question_words(answer), words, 4 if near_misses else 3, judged)
-    verdict = Html("""<section class="verdict {}" data-announce {}>
+    reports = by_report(answer.evidence)
+    switch = _switch(answer, search, words)
+    verdict = Html("""{}<section class="verdict {}" data-announce {}>
 <h2>{}</h2><p>{}</p>
 {}</section>""").format(
-        answer.verdict,
+        _correction(answer, search, words),
+        answer.verdict or "topic",
         _about(answer, search),
-        words.answer.verdicts[answer.verdict],
-        explanation(answer, search, shown.asked, words),
-        "" if search.filtered else thumbs("", words.answer.right, words.answer.wrong, judged.verdict),
+        heading(answer, words),
+        Html("{}{}").format(explanation(answer, search, _place(answer, reports, search), words), switch),
+        "" if search.filtered or answer.topic else thumbs("", words.answer.right, words.answer.wrong, judged.verdict),
     )  # filters leave out articles that may hold the answer: no thumbs on a verdict then
     if not answer.evidence:
         return Html('{}\n<p class="nothing">{}</p>').format(verdict, words.answer.nothing)
     lead = Html('<h3 class="closest">{}</h3>\n').format(words.answer.closest) if near_misses else Html()
-    reports = by_report(answer.evidence)
-    apart = _relevant(reports, search)
-    cards = _cards(reports[:apart], "evidence quieter" if near_misses else "evidence", shown)
+    apart = _relevant(reports, answer, shown)
+    cards = _cards(reports[:apart], "evidence quieter" if near_misses else "evidence", shown) if apart else Html()
     if beyond := reports[apart:]:
         quieter = _cards(beyond, "evidence quieter", replace(shown, heading=4))
-        cards += Html('\n<h3 class="beyond">{}</h3>\n{}').format(words.answer.less_relevant, quieter)
+        title = words.answer.near_topic if answer.topic else words.answer.less_relevant
+        cards += Html('\n<h3 class="beyond">{}</h3>\n{}').format(title, quieter)
     if len(answer.evidence) >= search.limit:
         more: str = anchor(Address(replace(search, limit=search.limit + SHOWN)), words.answer.more, "more")
     else:
@@ -50,11 +53,39 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     return Html("\n").join([verdict, _tools(search, words), _chips(search, words) + lead + cards, rest])
 
 
-def _relevant(reports: Sequence[Report], search: SearchRequest) -> int:
-    """Count the reports up to the last relevant one; all where none is."""
-    if search.by_date:  # all that is ordered by date is relevant
+def _correction(answer: Answer, search: SearchRequest, words: Words) -> Html:
+    """Return what was searched for instead of misspelt words, with a link that searches for those."""
+    if not answer.corrections:
+        return Html()
+    kept = anchor(Address(changed(search, as_written=True)), as_written(answer, words), "as-written")
+    return Html('<p class="corrected" data-announce>{} {}</p>\n').format(corrected(answer, words), kept)
+
+
+def _switch(answer: Answer, search: SearchRequest, words: Words) -> Html:
+    """Return a link to the same search, taken for the other kind, where it was not clear that it is meant so."""
+    if search.kind is None and answer.topic is None:
+        return Html()
+    other: Kind = "question" if answer.topic else "topic"
+    return Html(" {}").format(anchor(Address(changed(search, kind=other)), words.answer.switch[answer.kind], "switch"))
+
+
+def _place(answer: Answer, reports: Sequence[Report], search: SearchRequest) -> int | None:
+    """Return the place, from 1, of the card that carries the verdict; None where it is not shown."""
+    at = None if answer.best is None else answer.best - 1 - search.offset
+    if at is None or not 0 <= at < len(answer.evidence):
+        return None
+    best = answer.evidence[at]
+    return next(place for place, it in enumerate(reports, start=1) if best is it.best or best in it.others)
+
+
+def _relevant(reports: Sequence[Report], answer: Answer, shown: CardContext) -> int:
+    """Count the reports up to the last relevant one, of a topic those on it; of a question all where none is."""
+    if answer.topic is not None:
+        return sum(shown.asked.all_held_by(it.best) for it in reports)
+    if shown.search.by_date:  # all that is ordered by date is relevant
         return len(reports)
-    relevant = [place for place, it in enumerate(reports, start=1) if it.best.probability >= RELEVANCE_FLOOR]
+    likely = [0.0 if it.best.probability is None else it.best.probability for it in reports]
+    relevant = [place for place, its_own in enumerate(likely, start=1) if its_own >= RELEVANCE_FLOOR]
     return max(relevant, default=len(reports))
 
 
@@ -74,7 +105,7 @@ def _left_nothing(answer: Answer, search: SearchRequest, words: Words) -> Html:
 def _about(answer: Answer, search: SearchRequest) -> Html:
     """Return what the page's script knows an answer by."""
     address = escaped_address(link(Address(search)))
-    return Html('data-verdict="{}" data-asked="{}"').format(answer.verdict, address)
+    return Html('data-verdict="{}" data-asked="{}"').format(answer.verdict or "", address)
 
 
 def notice(headline: str, message: str) -> Html:

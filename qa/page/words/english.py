@@ -1,6 +1,7 @@
 """The page's texts in English."""
 
 from qa.page.words import words
+from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, english
 
 
@@ -43,18 +44,27 @@ ENGLISH = words.Words(
         hint='Words in "quotes" must appear exactly as written. A minus leaves out passages with that word: -word.',
     ),
     answer=words.AnswerWords(
-        verdicts={"answered": "Answered", "weak": "Weak evidence", "none": "This archive does not answer that"},
+        verdicts={"answered": "Answered", "weak": "Possibly answered", "none": "Probably not answered here"},
+        denied="This archive does not answer that",
         likely={
             "answered": "{} likely that one of these passages answers.",
             "weak": "{} likely that one of these passages answers. Read them before you rely on one.",
             "none": "{} likely that one of the closest passages answers.",
         },
-        holds_all="The best passage and its headline contain every word of the question.",
-        holds_some="The best passage and its headline contain {}, but not {}.",
-        holds_none="The best passage contains none of the question's words. It was found by its meaning.",
+        carried="The best is no. {} ({}).",
+        lacking="None of the best passages contains {}.",
         no_time="The question asks for a time, but the best passage states none.",
         no_figure="The question asks for a figure, but the best passage states none.",
-        corrected="No article contains “{}”. The search used “{}” instead.",
+        corrected="Showing results for {}.",
+        as_written="Search for {} as written",
+        vague={
+            "open": "The question names nothing to look for. Add a person, a place, an event or a thing.",
+            "leaning": "The question leans on an earlier one. Name who or what it is about.",
+        },
+        topic="{1} in {2} on {0}",
+        no_topic="No passage contains {}",
+        near_topic="Close in meaning",
+        switch={"question": "Search it as a topic", "topic": "Ask it as a question"},
         unheld="No passage contains {} exactly as quoted. The search ignored the quotation marks.",
         unheld_together="No passage contains all of {} exactly as quoted. The search ignored the quotation marks.",
         left_out=_counted(
@@ -172,7 +182,7 @@ ENGLISH = words.Words(
         ),
         show_map="Draw the map",
     ),
-    index=words.IndexWords(
+    index=IndexWords(
         heading="The index of this archive",
         revision="Revision",
         folder="Article folder",
@@ -214,7 +224,7 @@ ENGLISH = words.Words(
         },
         just_now="just now",
     ),
-    messages=words.MessageWords(
+    messages=MessageWords(
         question="Please change your search",
         empty="The question is empty. Write one, such as “Who visited Astana?”",
         long="The question has {}. The limit is {}. Shorten it.",

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
-from qa.records import Verdict
+from qa.records import Kind, Vague, Verdict
 
 EXPORT_FORMATS: Mapping[str, str] = MappingProxyType(
     {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
@@ -31,13 +32,27 @@ class AnswerWords:
     """The verdict, and what stands over the evidence."""
 
     verdicts: Mapping[Verdict, str]
+    denied: str
+    """Instead of the verdict "none" where it is nearly sure."""
     likely: Mapping[Verdict, str]
-    holds_all: str
-    holds_some: str
-    holds_none: str
+    carried: str
+    """Which card carries the verdict: its number, and how likely it is to answer."""
+    lacking: str
+    """Names and numbers of the question that none of the best passages holds."""
     no_time: str
     no_figure: str
     corrected: str
+    """What was searched for instead of misspelt words."""
+    as_written: str
+    """A link: the misspelt words."""
+    vague: Mapping[Vague, str]
+    topic: str
+    """A topic, how many passages are on it and how many articles."""
+    no_topic: str
+    near_topic: str
+    """Over the passages that do not hold the words of the topic."""
+    switch: Mapping[Kind, str]
+    """A link to the same search, taken for the other kind."""
     unheld: str
     unheld_together: str
     left_out: Plural
@@ -166,68 +181,6 @@ class ArchiveWords:
     map: str
     map_words: str
     show_map: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndexWords:
-    """The tab where the owner looks after the index."""
-
-    heading: str
-    revision: str
-    folder: str
-    without_file: str
-    """With the number of articles that were added without a file."""
-    dates: str
-    encoder: str
-    size: str
-    search: str
-    search_kinds: Mapping[str, str]
-    recall: str
-    newer: Plural
-    gone: Plural
-    skipped: str
-    ahead: str
-    """The folder diff."""
-    not_ahead: str
-    none_skipped: str
-    add: str
-    add_words: str
-    """With the allowed file endings."""
-    drop: str
-    rebuild: str
-    rebuild_words: str
-    rebuilding: str
-    added: str
-    already_there: str
-    refused: str
-    """With the file and the reason, which is a clause."""
-    done: str
-    not_here: str
-    ago: Mapping[str, Plural]
-    just_now: str
-
-
-@dataclass(frozen=True, slots=True)
-class MessageWords:
-    """What stands in place of an answer: a headline, the fault and its remedy."""
-
-    question: str
-    empty: str
-    long: str
-    """The number of characters, and the limit."""
-    characters: Plural
-    wordless: str
-    excluding: str
-    date: str
-    dates: str
-    """The first and the last date."""
-    passage: str
-    article: str
-    missing: str
-    archive: str
-    busy: str
-    ours: str
-    ours_more: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,3 +19,9 @@ def receipt_for(archive: Archive, search: SearchRequest) -> Receipt:
 def receipt(archive: Archive) -> Receipt:
     """All six passages, for a question about one."""
     return receipt_for(archive, SearchRequest("How long is the border along the river?", limit=10))
+
+
+@pytest.fixture
+def receipt_of_topic(archive: Archive) -> Receipt:
+    """All six passages, for a topic that three hold."""
+    return receipt_for(archive, SearchRequest("Tell me about the river", limit=10))

@@ -43,7 +43,7 @@ def test_every_change_is_said_in_words(changed: Replay) -> None:
         f"fingerprint hand-1, now {'f' * 60}",
         "reader none, now used",
         "reranker none, now judge",
-        "weak evidence, 50% likely; now answered, 70% likely",
+        "possibly answered, 50% likely; now answered, 70% likely",
     ]
     assert lines[8] == "  1. River marks the line · paragraph 1 · border.txt: the same"
     third = changed.results[2].found.score

@@ -93,9 +93,12 @@ def states(page: Page, address: str) -> Iterator[str]:
         if details.is_visible():
             details.click()
     yield "answer"
-    page.goto(address + "?q=penguin+parliament+paint")
+    page.goto(address + "?q=Which+penguin+painted+parliament%3F")
     expect(page.locator(".closest")).to_be_visible()
     yield "no answer"
+    page.goto(address + "?q=Lavrov+borders")
+    expect(page.locator(".verdict.topic")).to_be_visible()
+    yield "topic"
     page.goto(address + "?q=" + QUESTION.replace(" ", "+"))
     first_card(page).get_by_role("link", name="Read in the article").first.click()
     expect(page.locator("#article .article")).to_be_visible()

@@ -1,13 +1,14 @@
+import re
 from dataclasses import replace
 
 from qa.evaluation.judgements import Thumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
-from qa.records import SearchRequest, Unknown
+from qa.records import Correction, SearchRequest, Unknown
 from qa.retrieval.ranking import RELEVANCE_FLOOR
 from tests.page.golden_files import assert_golden
-from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer
+from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer, topic
 from tests.page.rendered import rendered
 
 SEARCH = SearchRequest("How long is the border?", 10)
@@ -83,12 +84,56 @@ def test_more_is_offered_as_long_as_there_is_more() -> None:
     assert 'href="?q=How+long+is+the+border%3F&amp;shown=20"' in results(full, SEARCH, ENGLISH)
 
 
-def test_sorted_by_date_the_likeliest_passage_is_the_reason_wherever_it_stands() -> None:
-    by_date = replace(answer("weak", 0.5), evidence=(replace(BARE, passage=LATER), EVIDENCE))
-    newest, whole = replace(SEARCH, order="newest"), "The best passage and its headline contain every word"
-    assert whole not in results(by_date, SEARCH, ENGLISH)
-    assert whole in results(by_date, newest, ENGLISH)
-    assert whole not in results(by_date, replace(newest, limit=2), ENGLISH)  # a better one may come after these
+def test_the_verdict_names_the_card_that_carries_it_wherever_it_stands() -> None:
+    by_date = replace(answer("weak", 0.85), evidence=(replace(BARE, passage=LATER), EVIDENCE), best=2)
+    assert "The best is no. 2 (84%)." in results(by_date, replace(SEARCH, order="newest"), ENGLISH)
+    folded = replace(answer("weak", 0.85), evidence=(LATER_EVIDENCE, BARE, EVIDENCE), best=3)
+    assert "The best is no. 1 (84%)." in results(folded, SEARCH, ENGLISH), "it is folded under the first card"
+    assert "The best is" not in results(replace(by_date, best=12), SEARCH, ENGLISH), "it is not shown yet"
+
+
+def test_a_name_that_the_best_passages_lack_is_named_and_nothing_else_is() -> None:
+    lacking = replace(answer("weak", 0.5), lacking=("Sony", "2004"))
+    assert "None of the best passages contains “Sony”, “2004”." in results(lacking, SEARCH, ENGLISH)
+    assert "None of the best" not in results(answer("weak", 0.5), SEARCH, ENGLISH)
+
+
+def test_a_plain_denial_is_left_to_where_it_is_nearly_sure() -> None:
+    assert "<h2>This archive does not answer that</h2>" in results(answer("none", 0.19), SEARCH, ENGLISH)
+    assert "<h2>Probably not answered here</h2>" in results(answer("none", 0.21), SEARCH, ENGLISH)
+
+
+def test_a_topic_has_counts_and_neither_verdict_nor_probability() -> None:
+    html = results(topic(passages=1_049, articles=21), SearchRequest("border talks", 10), ENGLISH)
+    assert "<h2>1,049 passages in 21 articles on “border talks”</h2>" in html
+    assert not re.search("likely|thumb|verdict (answered|weak|none)|does not answer", html)
+    assert 'href="?q=border+talks&amp;as=question">Ask it as a question</a>' in html
+    assert "No passage contains “border talks”" in results(topic(passages=0, articles=0), SEARCH, ENGLISH)
+
+
+def test_passages_that_do_not_hold_the_words_of_a_topic_stand_apart() -> None:
+    html = results(topic("tariffs"), SearchRequest("tariffs", 10), ENGLISH)
+    assert html.index(EVIDENCE.passage.id) < html.index("Close in meaning") < html.index(BARE.passage.id)
+
+
+def test_a_question_that_was_taken_for_one_on_demand_can_be_a_topic_again() -> None:
+    asked = replace(SEARCH, kind="question")
+    assert 'as=topic">Search it as a topic</a>' in results(answer("weak", 0.5), asked, ENGLISH)
+    assert "Search it as a topic" not in results(answer("weak", 0.5), SEARCH, ENGLISH)
+
+
+def test_a_correction_stands_above_the_verdict_with_the_way_back() -> None:
+    some = replace(answer("weak", 0.5), corrections=(Correction("minimun", "minimum"),))
+    html = results(some, SEARCH, ENGLISH)
+    assert html.index("Showing results for “minimum”.") < html.index("<h2>")
+    assert 'spelling=kept">Search for “minimun” as written</a>' in html.replace('class="as-written" ', "")
+
+
+def test_a_vague_question_is_said_to_be_so() -> None:
+    assert "The question leans on an earlier one." in results(
+        replace(answer("weak", 0.5), vague="leaning"), SEARCH, ENGLISH
+    )
+    assert "names nothing to look for" in results(replace(answer("weak", 0.5), vague="open"), SEARCH, ENGLISH)
 
 
 def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> None:

@@ -1,0 +1,68 @@
+"""The texts of the tab that looks after the index, and those that stand in place of an answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qa.page.words.locale import Plural
+
+
+@dataclass(frozen=True, slots=True)
+class IndexWords:
+    """The tab where the owner looks after the index."""
+
+    heading: str
+    revision: str
+    folder: str
+    without_file: str
+    """With the number of articles that were added without a file."""
+    dates: str
+    encoder: str
+    size: str
+    search: str
+    search_kinds: Mapping[str, str]
+    recall: str
+    newer: Plural
+    gone: Plural
+    skipped: str
+    ahead: str
+    """The folder diff."""
+    not_ahead: str
+    none_skipped: str
+    add: str
+    add_words: str
+    """With the allowed file endings."""
+    drop: str
+    rebuild: str
+    rebuild_words: str
+    rebuilding: str
+    added: str
+    already_there: str
+    refused: str
+    """With the file and the reason, which is a clause."""
+    done: str
+    not_here: str
+    ago: Mapping[str, Plural]
+    just_now: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageWords:
+    """What stands in place of an answer: a headline, the fault and its remedy."""
+
+    question: str
+    empty: str
+    long: str
+    """The number of characters, and the limit."""
+    characters: Plural
+    wordless: str
+    excluding: str
+    date: str
+    dates: str
+    """The first and the last date."""
+    passage: str
+    article: str
+    missing: str
+    archive: str
+    busy: str
+    ours: str
+    ours_more: str

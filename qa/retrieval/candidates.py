@@ -1,0 +1,46 @@
+"""Find the candidates for a question, best first, and score them block by block."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from qa.index.index import View
+from qa.index.store.articles import read_articles
+from qa.index.store.passages import read_passages
+from qa.retrieval.fusion import fuse
+from qa.retrieval.query import Query
+from qa.retrieval.scope import Scope
+from qa.retrieval.scoring import ScoredPassage, score_passages
+from qa.settings import Settings
+
+
+def first_candidates(view: View, settings: Settings, query: Query, scope: Scope) -> dict[int, float]:
+    """Return as many candidates as each search finds, best first: rows with their cosines."""
+    return dict(islice(candidates(view, settings, query, scope), settings.candidates))
+
+
+def score_rows(view: View, query: Query, cosines: Mapping[int, float]) -> list[ScoredPassage]:
+    """Read the passages of some rows, score them and order them best first."""
+    stored = read_passages(view.connection, list(cosines))
+    articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
+    return score_passages(query, [stored[row] for row in cosines], articles, list(cosines.values()))
+
+
+def candidates(view: View, settings: Settings, query: Query, scope: Scope) -> Iterator[tuple[int, float]]:
+    """Search a scope by meaning and by words, and fuse; the next nearest follow, as long as more is wanted.
+
+    Yields rows with their cosines.
+    """
+    count = settings.candidates
+    dense = scope.nearest(query.vector, count)
+    lexical = scope.sharing(query.terms.sought, count)
+    fused = fuse(dense, lexical, view.snapshot.dense, query.vector)
+    following = dict(zip(fused.rows.tolist(), fused.cosines.tolist(), strict=True))
+    given = set(following)
+    yield from following.items()
+    while len(dense.rows) == count:
+        count *= 2
+        dense = scope.nearest(query.vector, count)
+        found = zip(dense.rows.tolist(), dense.cosines.tolist(), strict=True)
+        following = {row: cosine for row, cosine in found if row not in given}
+        given |= following.keys()
+        yield from following.items()
