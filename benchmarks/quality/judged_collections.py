@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.quality.squad import write_collection
+from benchmarks.quality.topics import TOPICS
 
 ROOT = Path(__file__).parent.parent.parent
 WORK = ROOT / "build" / "quality"
@@ -21,6 +22,8 @@ class Collection:
     """Where its index is kept, which collections over the same articles share, and what was measured."""
     fitted: bool = False
     """Whether the verdict was fitted on these questions, so that only figures out of fold say what it is worth."""
+    topics: Path | None = None
+    """Judged topics over the same articles."""
 
     @property
     def index(self) -> Path:
@@ -46,7 +49,7 @@ def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every:
     return (
         Collection("seeds", ROOT / "seeds", evaluation / "seed_questions.jsonl", work / "seeds"),
         Collection("xquad", xquad / "articles", xquad / "questions.jsonl", xquad),
-        Collection("news", news, evaluation / "news_training.jsonl", work / "news", fitted=True),
+        Collection("news", news, evaluation / "news_training.jsonl", work / "news", fitted=True, topics=TOPICS),
     )
 
 

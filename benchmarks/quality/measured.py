@@ -10,6 +10,7 @@ import numpy as np
 
 from benchmarks.quality.examples import examples
 from benchmarks.quality.judged_collections import Collection
+from benchmarks.quality.topics import measure_topics, read_topics
 from benchmarks.quality.verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
 from qa.archive.archive import Archive
 from qa.build.ingest import Progress
@@ -59,8 +60,9 @@ def measure(collection: Collection, models: Models, settings: Settings, progress
     asked = [it.question for it in questions[:_TIMED]]
     shipped = replace(models, reader=None if models.reader is None else find_reader(encoder.name))
     added = {"added to encoding and searches, ms": added_milliseconds(collection.index, shipped, settings, asked)}
+    topics = {} if collection.topics is None else measure_topics(archive, read_topics(collection.topics))
     status = archive.status()
-    return Measured(evaluation, verdict, ranking | verdict.figures | added, status.articles, status.passages)
+    return Measured(evaluation, verdict, ranking | verdict.figures | topics | added, status.articles, status.passages)
 
 
 def added_milliseconds(folder: Path, models: Models, settings: Settings, questions: Sequence[str]) -> Figure:
@@ -73,9 +75,9 @@ def added_milliseconds(folder: Path, models: Models, settings: Settings, questio
     archive = Archive(index, replace(models, encoder=encoder), settings)
     warming = Archive(index, Models(encoder), replace(settings, read=0))
     for question in questions:
-        warming.ask(question)
+        warming.ask(question, kind="question")
         started = time.perf_counter()
-        archive.ask(question)
+        archive.ask(question, kind="question")
         asked = time.perf_counter() - started
         added.append((asked - _searching(index, encoder, settings, question)) * 1_000)
     milliseconds = np.array(added)
