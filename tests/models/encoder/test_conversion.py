@@ -7,7 +7,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,19 @@ def model(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def index(model: Path) -> Path:
     """Beside it the model is converted by whoever asks first."""
     return model.with_name("index")
+
+
+@pytest.fixture
+def within_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Convert in the process that tests, where torch is imported already: each process imports it for seconds."""
+
+    def call(command: Sequence[str], env: Mapping[str, str]) -> int:
+        name, path, fingerprint, folder = command[-4:]
+        with warnings.catch_warnings(action="ignore"):
+            convert(ModelFolder(name, Path(path), fingerprint), Path(folder))
+        return 0
+
+    monkeypatch.setattr("qa.models.encoder.conversion.subprocess.call", call)
 
 
 def conversions(index: Path) -> Sequence[str]:
@@ -63,6 +77,7 @@ def test_it_is_converted_once_and_then_opened_without_torch(model: Path, index: 
     assert conversions(index) == made == [find_model(str(model)).fingerprint[:16]]
 
 
+@pytest.mark.usefixtures("within_this_process")
 def test_one_that_is_missing_a_part_is_made_again_and_a_damaged_one_says_what_to_do(tmp_path: Path) -> None:
     model = small_model(tmp_path / "model", "distilbert")
     folder = conversions_beside(tmp_path / "index") / find_model(str(model)).fingerprint[:16]
@@ -74,6 +89,7 @@ def test_one_that_is_missing_a_part_is_made_again_and_a_damaged_one_says_what_to
         find_encoder(str(model), tmp_path / "index").encode_question("Who came?")
 
 
+@pytest.mark.usefixtures("within_this_process")
 def test_whoever_converts_more_slowly_leaves_what_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = find_model(str(small_model(tmp_path / "model", "distilbert")))
     find_encoder(found.name, tmp_path / "made").encode_question("Who came?")
@@ -92,6 +108,7 @@ def test_whoever_converts_more_slowly_leaves_what_is_in_use(tmp_path: Path, monk
     assert conversions(tmp_path / "index") == [folder.name]
 
 
+@pytest.mark.usefixtures("within_this_process")
 def test_a_conversion_that_was_killed_leaves_nothing_that_counts(tmp_path: Path) -> None:
     model = small_model(tmp_path / "model", "distilbert")
     found, beside = find_model(str(model)), conversions_beside(tmp_path / "index")
@@ -120,6 +137,7 @@ def test_a_conversion_that_was_killed_leaves_nothing_that_counts(tmp_path: Path)
     assert conversions(tmp_path / "index") == expected, "what it left is removed when it is old, and nothing else"
 
 
+@pytest.mark.usefixtures("within_this_process")
 def test_a_model_that_would_give_other_vectors_runs_on_torch_which_is_said_and_not_tried_again(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -137,6 +155,7 @@ def test_a_model_that_would_give_other_vectors_runs_on_torch_which_is_said_and_n
     assert sum("converting" in it for it in caplog.messages) == 1, "another OpenVINO may do better"
 
 
+@pytest.mark.usefixtures("within_this_process")
 def test_a_model_that_cannot_be_loaded_is_refused_in_one_line_when_it_is_needed(tmp_path: Path) -> None:
     (tmp_path / "model").mkdir()
     found = find_encoder(str(damaged_copy(tmp_path / "model", "config.json", b"{")), tmp_path / "index")
