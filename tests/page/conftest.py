@@ -12,6 +12,8 @@ from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
 from tests.conftest import SEEDS
 from tests.page.browsing import SWITCHES, Watched, find_browser, served, watched
+from tests.page.hostile import hostile_folder
+from tests.page.page_server import PageServer, page_server
 from tests.support.hand_encoder import HandEncoder
 from tests.support.lacking import lacking
 from tests.support.patience import PATIENCE
@@ -46,20 +48,38 @@ def seeds_page(tmp_path_factory: pytest.TempPathFactory, shipped_encoder: Encode
 
 
 @pytest.fixture(scope="session")
-def small_archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+def small_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seeds with an encoder that is computed by hand: quick to open. No test changes it."""
-    return Archive.build(SEEDS, tmp_path_factory.mktemp("small") / "index", encoder=HandEncoder())
+    index = tmp_path_factory.mktemp("small") / "index"
+    Archive.build(SEEDS, index, encoder=HandEncoder())
+    return index
 
 
 @pytest.fixture(scope="session")
-def small_page() -> Iterator[str]:
+def small_archive(small_index: Path) -> Archive:
+    return Archive.open(small_index, encoder=HandEncoder())
+
+
+@pytest.fixture(scope="session")
+def pages() -> Iterator[PageServer]:
+    """A process that serves any archive."""
+    with page_server() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def small_page(pages: PageServer, small_index: Path) -> Iterator[str]:
     """The page over such an archive."""
-    yield from served("tests.page.serve_small_archive", "seeds", str(free_port()))
+    with pages.serving(small_index, by_hand=True) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
-def hostile_page() -> Iterator[str]:
-    yield from served("tests.page.serve_small_archive", "hostile", str(free_port()))
+def hostile_page(pages: PageServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("hostile")
+    Archive.build(hostile_folder(folder / "articles"), folder / "index", encoder=HandEncoder())
+    with pages.serving(folder / "index", by_hand=True) as address:
+        yield address
 
 
 @pytest.fixture
@@ -83,11 +103,11 @@ def attacked(browser: Browser, hostile_page: str) -> Iterator[Watched]:
 
 
 @pytest.fixture
-def folder_page(tmp_path: Path, shipped_encoder: Encoder) -> Iterator[tuple[Path, str]]:
+def folder_page(pages: PageServer, tmp_path: Path, shipped_encoder: Encoder) -> Iterator[tuple[Path, str]]:
     """A folder of one article, and a page over it that a test may change."""
-    folder, index = tmp_path / "articles", str(tmp_path / "index")
+    folder, index = tmp_path / "articles", tmp_path / "index"
     folder.mkdir()
     (folder / "one.txt").write_text("Harbour closes\n\nThe harbour of Portville closed for 9 days after the storm.\n")
     Archive.build(folder, index, encoder=shipped_encoder)
-    for address in served("qa.cli", "serve", "--index", index, "--port", str(free_port())):
+    with pages.serving(index) as address:
         yield folder, address

@@ -1,4 +1,4 @@
-"""Serve a small archive as a process of its own: `python -m tests.page.serve_small_archive seeds|hostile PORT`."""
+"""Serve a small archive as a process of its own: `python -m tests.page.serve_small_archive PORT`."""
 
 import sys
 import tempfile
@@ -8,11 +8,9 @@ from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
 from qa.page.app import serve_archive
 from tests.conftest import SEEDS
-from tests.page.hostile import hostile_folder
 from tests.support.hand_encoder import HandEncoder
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        articles = SEEDS if sys.argv[1] == "seeds" else hostile_folder(Path(folder) / "articles")
-        archive = Archive.build(articles, Path(folder) / "index", encoder=HandEncoder())
-        serve_archive(archive, Judgements(Path(folder) / "judgements.jsonl"), port=int(sys.argv[2]))
+        archive = Archive.build(SEEDS, Path(folder) / "index", encoder=HandEncoder())
+        serve_archive(archive, Judgements(Path(folder) / "judgements.jsonl"), port=int(sys.argv[1]))

@@ -130,7 +130,7 @@ def test_a_page_ends_even_if_another_thread_takes_the_signal(archive: Archive, t
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads how often threads woke from /proc")
 def test_a_page_that_nobody_asks_anything_leaves_the_processor_alone() -> None:
-    command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(free_port())]
+    command = [sys.executable, "-m", "tests.page.serve_small_archive", str(free_port())]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as page:
         try:
             assert page.stdout is not None

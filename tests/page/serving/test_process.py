@@ -53,7 +53,7 @@ def test_a_hundred_slips_are_less_than_a_few_pages_of_log(tmp_path: Path) -> Non
 
 
 def test_what_is_uploaded_can_be_read_by_this_user_only_and_is_gone_with_the_page() -> None:
-    serving = served("tests.page.serve_small_archive", "seeds", str(free_port()))
+    serving = served("tests.page.serve_small_archive", str(free_port()))
     uploaded = upload(next(serving))
     assert uploaded.read_text() == "Words."
     folder = next(it for it in uploaded.parents if it.name.startswith("qa-page-"))
@@ -66,7 +66,7 @@ def test_what_is_uploaded_can_be_read_by_this_user_only_and_is_gone_with_the_pag
 
 @pytest.mark.parametrize(("ignored", "ends"), [(False, True), (True, False)], ids=["a terminal", "nohup"])
 def test_a_page_ends_with_its_terminal_unless_it_is_to_outlive_it(ignored: bool, ends: bool) -> None:
-    command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds", str(free_port())]
+    command = [sys.executable, "-m", "tests.page.serve_small_archive", str(free_port())]
     ignoring = ["env", "--ignore-signal=HUP"] if ignored else []
     with subprocess.Popen([*ignoring, *command], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -84,7 +84,7 @@ def test_a_page_ends_with_its_terminal_unless_it_is_to_outlive_it(ignored: bool,
 
 
 def test_what_a_killed_page_leaves_is_gone_when_another_starts() -> None:
-    command = [sys.executable, "-m", "tests.page.serve_small_archive", "seeds"]
+    command = [sys.executable, "-m", "tests.page.serve_small_archive"]
     with subprocess.Popen([*command, str(free_port())], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         uploaded = upload(process.stdout.readline().split()[-1])
@@ -96,7 +96,7 @@ def test_what_a_killed_page_leaves_is_gone_when_another_starts() -> None:
 
 def test_idle_connections_leave_the_page_its_descriptors_and_the_log_its_disk(tmp_path: Path) -> None:
     with (tmp_path / "log").open("w") as log, ExitStack() as stack:
-        command = [sys.executable, "-c", FEW_DESCRIPTORS, "seeds", str(free_port())]
+        command = [sys.executable, "-c", FEW_DESCRIPTORS, str(free_port())]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True) as process:
             assert process.stdout is not None
             page = process.stdout.readline().split()[-1]
