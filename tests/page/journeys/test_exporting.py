@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from qa.evaluation.judgements.rows import question_rows
 from tests.page.browsing import BORDER, QUESTION, Watched, first_card, watched
-from tests.support.shell import qa_process
+from tests.support.shell import qa
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -106,10 +106,10 @@ def test_a_receipt_is_replayed_and_says_what_has_changed_since(
         receipt = tmp_path / "receipt.json"
         receipt.write_text(saved(page, "Search receipt"), encoding="utf-8")
     index = tmp_path / "index"
-    assert qa_process("replay", receipt, "--index", index).returncode == 0
+    assert qa("replay", receipt, "--index", index).returncode == 0
     (folder / "one.txt").write_text("Harbour closes\n\nThe harbour of Portville closed for 3 days after the storm.\n")
-    assert qa_process("build", folder, "--index", index).returncode == 0
-    changed = qa_process("replay", receipt, "--index", index)
+    assert qa("build", folder, "--index", index).returncode == 0
+    changed = qa("replay", receipt, "--index", index)
     assert changed.returncode == 1
     assert "no longer in the archive" in changed.stdout
 
@@ -135,7 +135,7 @@ def test_thumbs_become_judged_questions_that_evaluate_reads(
         assert not judged(file)
         thumb.click()
         expect(page.locator("#toast")).to_have_text(re.compile("Saved"))
-    figures = json.loads(qa_process("evaluate", file, "--json", "--index", tmp_path / "index").stdout)
+    figures = json.loads(qa("evaluate", file, "--json", "--index", tmp_path / "index").stdout)
     assert figures["figures"]["hit@1"]["value"] == 1.0
 
 

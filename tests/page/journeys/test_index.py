@@ -97,9 +97,9 @@ def test_a_page_being_served_answers_from_an_index_that_another_process_rebuilt(
 
 
 def test_behind_a_login_without_admin_nobody_manages_and_with_it_somebody_does(
-    browser: Browser, folder_page: tuple[Path, str], tmp_path: Path
+    browser: Browser, seeds_index: Path
 ) -> None:
-    index = str(tmp_path / "index")
+    index = str(seeds_index)
     for options, manages in (((), False), (("--admin",), True)):
         port = str(free_port())
         for address in served("qa.cli", "serve", "--index", index, "--port", port, "--auth", "ada:lovelace", *options):

@@ -1,9 +1,10 @@
 """Three languages, two themes, and those who do not see the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
 from qa.page.words.russian import RUSSIAN
-from tests.page.browsing import BORDER, QUESTION, Watched, assert_fits, first_card, watched
+from tests.page.browsing import BORDER, QUESTION, Watched, first_card, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -63,6 +64,10 @@ def test_a_chosen_language_is_spoken_by_every_part_of_the_page(browser: Browser,
             expect(page.locator("#ask-button")).to_have_text(words.asking.ask)
 
 
+THEMES: Mapping[int, tuple[Literal["light", "dark"], ...]] = {1280: ("light", "dark"), 390: ("dark", "light")}
+"""In which order both are looked at, by the width: what comes next is loaded in the last one."""
+
+
 @cache
 def axe() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
@@ -82,7 +87,7 @@ def examined(page: Page) -> tuple[list[str], set[str]]:
 
 
 def states(page: Page, address: str) -> Iterator[str]:
-    """Lead the page through what it can show, naming each."""
+    """Lead the page through what it can show, naming each; its theme and width may change meanwhile."""
     page.goto(address)
     expect(page.locator("#welcome .before")).to_be_visible()
     expect(page.locator("#examples .example").first).to_be_visible(timeout=30_000)
@@ -113,25 +118,24 @@ def states(page: Page, address: str) -> Iterator[str]:
     yield "index"
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", THEMES)
 def test_axe_finds_nothing_serious_on_any_tab_in_either_theme(browser: Browser, seeds_page: str, width: int) -> None:
-    passed: dict[str, dict[str, set[str]]] = {}
-    for theme in ("light", "dark"):
-        for watch in watched(browser, seeds_page, width, 900):
-            watch.page.emulate_media(color_scheme=theme)
-            for state in states(watch.page, watch.address):
-                watch.page.wait_for_timeout(300)
-                serious, rules = examined(watch.page)
-                assert serious == [], f"{theme}, {state}"
-                passed.setdefault(state, {})[theme] = rules
-    for state, by_theme in passed.items():
-        assert by_theme["light"] == by_theme["dark"], f"the themes of {state} were not examined alike"
-        assert "color-contrast" in by_theme["light"], state
-
-
-@pytest.mark.parametrize("width", [390, 768, 1024, 1920])
-def test_the_page_fits_every_width(browser: Browser, seeds_page: str, width: int) -> None:
     for watch in watched(browser, seeds_page, width, 900):
         for state in states(watch.page, watch.address):
-            assert watch.page.evaluate("document.documentElement.scrollWidth") <= width, state
-        assert_fits(watch.page, width)
+            passed = dict[str, set[str]]()
+            for theme in THEMES[width]:
+                watch.page.emulate_media(color_scheme=theme)
+                watch.page.wait_for_timeout(300)
+                serious, passed[theme] = examined(watch.page)
+                assert serious == [], f"{theme}, {state}"
+            assert passed["light"] == passed["dark"], f"the themes of {state} were not examined alike"
+            assert "color-contrast" in passed["light"], state
+
+
+@pytest.mark.parametrize(("opened", "resized"), [(390, 768), (1920, 1024)])
+def test_the_page_fits_every_width(browser: Browser, seeds_page: str, opened: int, resized: int) -> None:
+    for watch in watched(browser, seeds_page, opened, 900):
+        for state in states(watch.page, watch.address):
+            for width in (opened, resized, opened):  # the next state is loaded at the first width again
+                watch.page.set_viewport_size({"width": width, "height": 900})
+                assert watch.page.evaluate("document.documentElement.scrollWidth") <= width, state
