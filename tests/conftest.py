@@ -28,6 +28,7 @@ _GROUPS = {
         "tests/page/test_serving.py",
     ),
     "crashes": ("tests/promises/crashes/",),
+    "torch": ("tests/models/",),
 }
 """Where tests share what takes seconds to start."""
 
