@@ -25,7 +25,8 @@ KNOWN = {"title": "Minutes of the council", "outlet": "Town Hall", "date": "2024
 def place(seeds_index: Path, tmp_path: Path) -> Path:
     """A folder with the seeds and their index, to be changed."""
     shutil.copytree(SEEDS, tmp_path / "seeds")
-    Archive.build(tmp_path / "seeds", tmp_path / "index")
+    shutil.copytree(seeds_index, tmp_path / "index")
+    Archive.build(tmp_path / "seeds", tmp_path / "index", replace=True)
     return tmp_path
 
 
