@@ -46,11 +46,21 @@ def rank_topic(
     held = frozenset(holding.tolist())
     beyond = (row for row, _ in candidates(view, settings, query, scope) if row not in held)
     blocks = chain(_blocks(view, settings, query, holding.tolist()), _blocks(view, settings, query, beyond))
-    return Ranking(_ranked(gather(map(best_first, blocks), wanted, encoder)), None, topic)
+    return Ranking(_ranked(gather(map(_by_article, blocks), wanted, encoder)), None, topic)
 
 
 def _ranked(found: Gathered) -> tuple[RankedPassage, ...]:
     return tuple(RankedPassage(it, found.copies[it.stored.row], None) for it in found.leading)
+
+
+def _by_article(scored: Iterable[ScoredPassage]) -> list[ScoredPassage]:
+    """Order passages best first, the second of an article behind the first of every other: one would fill a page."""
+    turns, before = dict[int, int](), Counter[str]()
+    ordered = best_first(scored)
+    for it in ordered:
+        turns[it.stored.row] = before[it.article.file]
+        before[it.article.file] += 1
+    return sorted(ordered, key=lambda it: turns[it.stored.row])
 
 
 def _in_time(view: View, rows: NDArray[np.int64], *, newest: bool) -> list[int]:
