@@ -25,7 +25,7 @@ from qa.retrieval.question import parse
 from qa.retrieval.ranking import Models
 from qa.settings import Settings
 
-_TIMED = 100
+_TIMED = 30
 """For how many questions the added time is measured."""
 
 
