@@ -14,10 +14,11 @@ from qa.archive.example_questions.choosing import LANGUAGES, candidates
 from qa.archive.many import WITH_READER, WITHOUT_READER, AskKeywords, each, repeatable
 from qa.archive.per_revision import PerRevision
 from qa.archive.sample import Sample, read_sample
+from qa.articles.stated_names import as_given
 from qa.errors import EncoderMismatch
 from qa.index.index import Index, View
 from qa.models.encoder.protocol import Encoder
-from qa.records import Answer, ModelNames, SearchRequest
+from qa.records import Answer, ModelNames, SearchRequest, Unknown
 from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import query_of
 from qa.retrieval.question import read_question
@@ -144,7 +145,7 @@ class Askable(Browsable):
                 undated=view.snapshot.catalogue.undated(filters, view.connection),
                 corrections=query.corrections,
                 unheld=scope.unheld,
-                unknown=view.snapshot.catalogue.unknown(filters, view.connection),
+                unknown=_as_typed(view.snapshot.catalogue.unknown(filters, view.connection), request),
             )
 
     def survey(
@@ -204,6 +205,11 @@ class Askable(Browsable):
         with self._index.view() as view:
             check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
             yield view
+
+
+def _as_typed(unknown: Unknown, request: SearchRequest) -> Unknown:
+    outlets, places = as_given(request.outlets, unknown.outlets), as_given(request.places, unknown.places)
+    return replace(unknown, outlets=tuple(outlets), places=tuple(places))
 
 
 def _questions_by_language(sample: Sample) -> Mapping[str, ExampleQuestions]:

@@ -61,7 +61,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """What filters name and no article states: outlets and places in small letters, files as they are named."""
+    """What filters name and no article states, as they name it."""
 
     outlets: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -67,7 +67,7 @@ def test_past_the_last_passage_the_verdict_still_stands() -> None:
 
 def test_an_outlet_and_a_place_that_no_article_states_are_distinguished() -> None:
     search = replace(SEARCH, outlets=("Moscow",), places=("Moscow", "Paris"))
-    said = printed(replace(EMPTY, unknown=Unknown(outlets=("moscow",), places=("paris",))), search)
+    said = printed(replace(EMPTY, unknown=Unknown(outlets=("Moscow",), places=("Paris",))), search)
     assert "No article in this archive states “Moscow” as its outlet." in said
     assert "No article in this archive states “Paris” as its place." in said
 

@@ -74,7 +74,7 @@ def test_a_program_asks_over_plain_http_as_the_document_shows(small_page: str) -
     assert "7,591 kilometers" in found["passage"]["text"]
     answer = post(asked[1][0], content=asked[1][2].encode()).json()
     assert [it["article"]["outlet"] for it in answer["evidence"]] == ["TASS", "TASS"]
-    assert answer["unknown"]["outlets"] == ["reuters"]
+    assert answer["unknown"]["outlets"] == ["Reuters"]
 
 
 def test_a_program_gets_the_archives_own_words_for_a_bad_question(small_page: str) -> None:

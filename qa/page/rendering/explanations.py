@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from qa import errors
 from qa.articles.plain_text import plain
-from qa.articles.stated_names import as_given
 from qa.errors import QaError
 from qa.page.words.words import Words
 from qa.records import Answer, Evidence, SearchRequest
@@ -39,7 +38,7 @@ def explanation(answer: Answer, search: SearchRequest, place: int | None, words:
     if best is not None and best.probability is not None:
         lines.append(texts.carried.format(place, percent(best.probability)))
         lines += warnings(answer, best, words)
-    return " ".join([*lines, *remarks(answer, search, words)])
+    return " ".join([*lines, *remarks(answer, words)])
 
 
 def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
@@ -53,13 +52,13 @@ def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
     return []
 
 
-def remarks(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
+def remarks(answer: Answer, words: Words) -> list[str]:
     """Return which quotes were not found, and what the filters leave out."""
     lines = list[str]()
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
         lines.append(unheld.format(_listed(answer.unheld, words)))
-    return lines + about_filters(answer, search, words)
+    return lines + about_filters(answer, words)
 
 
 def corrected(answer: Answer, words: Words) -> str:
@@ -73,15 +72,15 @@ def as_written(answer: Answer, words: Words) -> str:
     return words.answer.as_written.format(_listed([it.word for it in answer.corrections], words))
 
 
-def about_filters(answer: Answer, search: SearchRequest, words: Words) -> list[str]:
+def about_filters(answer: Answer, words: Words) -> list[str]:
     """Return how many articles a date filter leaves out for want of a date, and which names no article states."""
     lines = [words.locale.counted(answer.undated, words.answer.left_out)] if answer.undated else []
-    for asked, unknown, text in (
-        (search.outlets, answer.unknown.outlets, words.answer.unknown_outlets),
-        (search.places, answer.unknown.places, words.answer.unknown_places),
+    for unknown, text in (
+        (answer.unknown.outlets, words.answer.unknown_outlets),
+        (answer.unknown.places, words.answer.unknown_places),
     ):
-        if named := as_given(asked, unknown):
-            lines.append(text.format(_listed(named, words)))
+        if unknown:
+            lines.append(text.format(_listed(unknown, words)))
     return lines
 
 

@@ -96,7 +96,7 @@ def _cards(reports: Sequence[Report], style: str, shown: CardContext) -> Html:
 
 def _left_nothing(answer: Answer, search: SearchRequest, words: Words) -> Html:
     """Return what is shown where the filters leave nothing that a verdict could be about."""
-    why = Html().join(Html("<p>{}</p>").format(it) for it in about_filters(answer, search, words))
+    why = Html().join(Html("<p>{}</p>").format(it) for it in about_filters(answer, words))
     return Html("""<section class="verdict none" data-announce {}>
 <h2>{}</h2>{}</section>
 {}""").format(_about(answer, search), words.answer.nothing_filtered, why, _chips(search, words))

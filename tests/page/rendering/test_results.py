@@ -150,12 +150,12 @@ def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> Non
 
 
 def test_an_outlet_that_no_article_states_is_named() -> None:
-    nothing = replace(answer("none", 0.01), evidence=(), unknown=Unknown(outlets=("reuter <x>",)))
+    nothing = replace(answer("none", 0.01), evidence=(), unknown=Unknown(outlets=("Reuter <x>",)))
     search = SearchRequest("Who?", outlets=("TASS", "Reuter <x>"), places=("Reuter <x>",))
     said = results(nothing, search, ENGLISH)
     assert "No article in this archive states “Reuter &lt;x&gt;” as its outlet." in said
     assert "as its place" not in said
-    some = replace(answer("weak", 0.5), unknown=Unknown(places=("reuter <x>",)))
+    some = replace(answer("weak", 0.5), unknown=Unknown(places=("Reuter <x>",)))
     assert "states “Reuter &lt;x&gt;” as its place." in results(some, search, ENGLISH)
 
 
