@@ -8,70 +8,13 @@ import re
 from qa.index.lexical.asked_words import AskedWord, asked_words
 from qa.index.lexical.common_words import COMMON
 from qa.records import Kind, Vague
+from qa.retrieval.topic_requests import ASKS, IN_FRONT, POLITE, REQUEST, REQUEST_BEHIND
 
 _FEW = 3
 """The most words of a topic: the shortest of 60 judged questions in keywords, “Saab annual loss 2004”, has one more."""
 _LONG = 16
 """The fewest words of a description that is no question: the longest of those 60 has 13."""
 
-_ASKING = (
-    r"who|whom|whose|what|when|where|which|why|how|whats|whos|wheres|wich"
-    r"|кто|кого|кому|кем|ком|что|чего|чему|чем|где|куда|откуда|когда|как|каков[аоы]?|как(?:ой|ая|ое|ие|ого|ому|им|их)"
-    r"|котор\w+|скольк\w*|почему|зачем|отчего|чей|чья|чьё|чье|чьи|ли"
-    r"|кім\w*|не|нені|неге|неше\w*|нешінші|қашан|қайда|қайдан|қай|қандай|қанша|қаншама|қалай|неліктен|ма|ме|ба|бе|па|пе"
-)
-_ABOUT = r"(?:about|on|regarding|concerning|around|mentioning|covering|related\s+to)"
-_WRITTEN = (
-    r"(?:(?:the|any|some|all|every|recent|latest|new|newest|more|other|relevant)\s+)*"
-    r"(?:news|articles?|stor(?:y|ies)|reports?|reporting|coverage|passages?|paragraphs?|information|info|facts|background"
-    r"|material|texts?|documents?|mentions?|pieces?)"
-)
-_ALL = (
-    r"(?:(?:the\s+)?latest|everything|anything|something|all|more|what\s+(?:you|we)\s+(?:have|know)|what\s+there\s+is)"
-)
-_ENGLISH = (
-    r"(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?"
-    r"(?:(?:tell|show|give|get|bring|send|find|list|inform|brief|update|search|look|see|read)(?:\s+(?:me|us))?"
-    rf"(?:\s+up)?(?:\s+for)?(?:\s+{_ALL})?(?:\s+{_WRITTEN})?\s+(?:{_ABOUT}|for|of)"
-    rf"|(?:I(?:\s+am|['’]m)?\s+)?(?:looking|searching)\s+for(?:\s+{_WRITTEN}\s+{_ABOUT})?"
-    rf"|I(?:\s+would|['’]d)?\s+(?:want|need|like)\s+(?:to\s+(?:read|know|learn|hear|see)\s+)?(?:{_ALL}\s+)?(?:{_WRITTEN}\s+)?{_ABOUT}"
-    r"|I(?:\s+am|['’]m)\s+interested\s+in"
-    r"|what\s+(?:do|does|have|has)\s+(?:(?:the|these|those|your|our|my|this)\s+)?(?:articles|(?:news)?papers|reports"
-    r"|sources|documents|texts|archives?|press|media|news|outlets|journalists|you|we|people|they)\s+"
-    rf"(?:say|said|write|written|report|reported|have|got|know|known|mention|tell)\s+(?:us\s+)?(?:{_ABOUT}|of)"
-    rf"|what(?:['’]s|\s+is)\s+(?:there|known|new|the\s+(?:latest|news))(?:\s+news)?\s+(?:{_ABOUT}|with|in|of)"
-    rf"|(?:{_ALL}\s+)?{_WRITTEN}\s+(?:(?:that|which)\s+(?:is|are)\s+)?(?:{_ABOUT}|of|from)|{_ALL}\s+{_ABOUT}"
-    rf"|(?:do|does|have|has)\s+(?:you|we|the\s+archive|it)\s+(?:have|got|hold|know)\s+(?:{_ALL}|{_WRITTEN}|any)\s+(?:{_ABOUT}|of)"
-    rf"|(?:is|are)\s+there\s+(?:{_ALL}|{_WRITTEN})\s+(?:{_ABOUT}|of)"
-    r"|what\s+can\s+you\s+(?:tell|show|say|find)(?:\s+(?:me|us))?\s+(?:about|on)"
-    r"|(?:tell|show|give)\s+(?:me|us)\s+(?:everything|all|anything|what)\s+(?:that\s+)?(?:you|we)\s+(?:know|have)\s+(?:about|on)"
-    rf"|(?:a\s+)?(?:summar(?:y|i[sz]e)|overview)\s+(?:of\s+)?(?:{_WRITTEN}\s+)?(?:{_ABOUT}|of)|summar[iy][sz]e"
-    r"|(?:which|what)\s+(?:articles?|stories|reports|passages)\s+(?:mention|cover|discuss|are\s+about|talk\s+about|deal\s+with)"
-    r"|let['’]?s\s+talk\s+about|(?:what|how)\s+about|about|topic:|subject:)\s+"
-)
-_RUSSIAN = (
-    r"(?:пожалуйста,?\s+)?(?:(?:расскажи|покажи|найди|дай|выведи|подбери)(?:те)?(?:\s+(?:мне|нам))?"
-    r"(?:,?\s+(?:что\s+(?:есть|известно)|вс[её]|что-нибудь|подробнее|больше|(?:последние\s+)?(?:новости|статьи"
-    r"|материалы|сообщения|тексты)|информацию))*"
-    r"|(?:последние\s+|свежие\s+|все\s+)*(?:новости|статьи|материалы|сообщения|информация|тексты|публикации)|вс[её]|что-нибудь"
-    r"|есть\s+ли(?:\s+(?:у\s+вас|что-нибудь|что-то|новости|статьи|материалы|информация))*|есть\s+(?:что-нибудь|что-то|новости|статьи)"
-    r"|(?:хочу|хотел[аи]?\s+бы|хотелось\s+бы)\s+(?:почитать|узнать|прочитать|прочесть)(?:\s+(?:вс[её]|больше|подробнее|новости))*"
-    r"|какие(?:\s+есть|\s+у\s+вас\s+есть)?\s+(?:новости|статьи|материалы)|что\s+(?:ты|вы)\s+зна(?:ешь|ете)"
-    r"|что\s+(?:пишут|писали|известно|говорят|сообщают|сообщается|пишется|говорится|нового|есть|слышно)"
-    r"(?:\s+(?:в\s+)?(?:статьях|статьи|газеты|газетах|сми|архиве|прессе))?)"
-    r"\s+(?:об?|обо|про|по|на\s+тему|с\s+упоминанием)\s+"
-)
-_KAZAKH = (
-    r"\s+(?:туралы|жайлы|жөнінде|жөніндегі|туралы\s+барлық)"
-    r"(?:\s+(?:маған|бізге|не|барлық|соңғы|барлығын|толығырақ|көбірек))*"
-    r"(?:\s+(?:білесің\w*|білесіз\w*|бар|ма|ме|бәрін\w*|айт\w*|бер\w*|жаңалық\w*|мақала\w*|ақпарат\w*|мәлімет\w*|жазылған|жазады|айтылған|айтады|белгілі|көрсет\w*|тап\w*))*[\s.?!]*"
-)
-_POLITE = re.compile(r",?\s+(?:please|пожалуйста|өтінемін)\Z", re.IGNORECASE)
-_FRAME = re.compile(rf"(?:{_ENGLISH}|{_RUSSIAN})(?=\S)", re.IGNORECASE)
-_FRAME_BEHIND = re.compile(rf"{_KAZAKH}\Z", re.IGNORECASE)
-_IN_FRONT = re.compile(r"(?:маған|бізге|мақалаларда|мұрағатта)\s+", re.IGNORECASE)
-
-_ASKS = re.compile(rf"\b(?:{_ASKING})\b", re.IGNORECASE)
 _ASKS_FIRST = re.compile(
     r"\W*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|would|should|shall|must|might|isn['’]t|aren['’]t|wasn['’]t"
     r"|didn['’]t|doesn['’]t|don['’]t|hasn['’]t|haven['’]t|(?:will|may)(?!(?-i:\s+[A-ZА-Я]\w*(?:\s+[A-ZА-Я]|\s*\Z))))\s+\S+\s+\S",
@@ -106,7 +49,7 @@ def kind_of(words: str) -> Kind:
     if vague(words) is not None:
         return "question"
     asked = [it for it in asked_words(words) if it.terms]
-    if _ASKS.search(words) or _ASKS_FIRST.match(words) or ("?" in words and len(asked) > _FEW):
+    if ASKS.search(words) or _ASKS_FIRST.match(words) or ("?" in words and len(asked) > _FEW):
         return "question"
     return "topic" if len(asked) <= _FEW or len(asked) >= _LONG else "question"
 
@@ -125,7 +68,7 @@ def vague(words: str) -> Vague | None:
     named = [
         place
         for place, it in enumerate(asked)
-        if it.terms != it.otherwise or (it.terms and small[place] not in nothing and not _ASKS.fullmatch(small[place]))
+        if it.terms != it.otherwise or (it.terms and small[place] not in nothing and not ASKS.fullmatch(small[place]))
     ]
     leaning = [place for place, word in enumerate(small) if word in _LEANS]
     if leaning and not any(place < leaning[0] for place in named):
@@ -138,12 +81,12 @@ def vague(words: str) -> Vague | None:
 
 def _topic(words: str) -> str | None:
     """Return what is asked for where everything on it is; nothing that leans is a topic."""
-    frame = _FRAME.match(words)
-    rest = words[frame.end() :] if frame else _IN_FRONT.sub("", _FRAME_BEHIND.sub("", words), count=1)
-    rest = _POLITE.sub("", rest.strip().rstrip("?!.…")).strip()
-    if not rest or not (frame or _FRAME_BEHIND.search(words)) or _ASKS.search(rest):
+    frame = REQUEST.match(words)
+    rest = words[frame.end() :] if frame else IN_FRONT.sub("", REQUEST_BEHIND.sub("", words), count=1)
+    rest = POLITE.sub("", rest.strip().rstrip("?!.…")).strip()
+    if not rest or not (frame or REQUEST_BEHIND.search(words)) or ASKS.search(rest):
         return None
-    if frame and _ASKS.search(frame[0]) and sum(bool(it.terms) for it in asked_words(rest)) > _FEW:
+    if frame and ASKS.search(frame[0]) and sum(bool(it.terms) for it in asked_words(rest)) > _FEW:
         return None
     return rest if vague(rest) is None else None
 
