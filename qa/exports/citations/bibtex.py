@@ -45,7 +45,7 @@ def _kind(citation: Citation) -> str:
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     date, note = full_date(citation.date), escaped(place_words(citation))
-    if names := " and ".join(f"{{{escaped(it)}}}" for it in authors(in_one_line(citation.author or "")) if it):
+    if names := " and ".join(f"{{{_as_tex(it)}}}" for it in authors(in_one_line(citation.author or "")) if it):
         yield "author", f"{{{names}}}"
     for name, stated in (("title", citation.headline), ("journal", citation.outlet)):
         if value := escaped(stated or ""):
@@ -64,6 +64,11 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def escaped(text: str) -> str:
-    """Return a text in one line that TeX sets as it is, its braces balanced."""
-    apart = _LIGATURE.sub("\\g<0>\x00", in_one_line(text))
+    """Return a text's plain copy in one line as TeX sets it as it is, its braces balanced."""
+    return _as_tex(in_one_line(text))
+
+
+def _as_tex(line: str) -> str:
+    """Return a line that is plain already as TeX sets it: made plain twice, “&amp;lt;” would be “<”."""
+    apart = _LIGATURE.sub("\\g<0>\x00", line)
     return _SPECIAL.sub(lambda it: _COMMANDS[it[0]], apart).replace("\x00", "{}")

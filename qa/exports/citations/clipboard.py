@@ -19,7 +19,7 @@ def as_text(citation: Citation) -> str:
         in_one_line(citation.author or ""),
         f"“{headline}”" if (headline := in_one_line(citation.headline or "")) else "",
         in_one_line(citation.outlet or ""),
-        date_words(citation),
+        in_one_line(date_words(citation)),
         f"paragraph {citation.paragraph}",
         in_one_line(citation.url or ""),
     ]
@@ -28,12 +28,12 @@ def as_text(citation: Citation) -> str:
 
 def date_words(citation: Citation) -> str:
     """Write the date as stated: "10 December 2022", "22 October, year not stated"; nothing where there is none."""
-    return in_one_line(as_stated(citation.date)) if citation.date else ""
+    return as_stated(citation.date) if citation.date else ""
 
 
 def place_words(citation: Citation) -> str:
-    """Write where in the archive the quote stands."""
-    return f"paragraph {citation.paragraph} of {in_one_line(citation.file)}"
+    """Write where in the archive the quote stands, the file as it is named."""
+    return f"paragraph {citation.paragraph} of {citation.file}"
 
 
 def retrieved_words(citation: Citation) -> str:

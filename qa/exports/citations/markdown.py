@@ -23,7 +23,7 @@ def markdown(citations: Iterable[Citation]) -> str:
 
 
 def _entry(citation: Citation) -> str:
-    lines = [_escaped(line) for line in plain(citation.quote).splitlines()]
+    lines = [_marked(" ".join(line.split())) for line in plain(citation.quote).splitlines()]
     quote = "\\\n> ".join(line for line in lines if line)
     return f"> {quote}\n\n— {', '.join(part for part in _source(citation) if part)} ({retrieved_words(citation)})\n"
 
@@ -42,6 +42,11 @@ def _source(citation: Citation) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """Return a text in one line that Markdown shows as it is."""
-    marked = _MARKS.sub(r"\\\g<0>", in_one_line(text))
+    """Return a text's plain copy in one line that Markdown shows as it is."""
+    return _marked(in_one_line(text))
+
+
+def _marked(line: str) -> str:
+    """Return a line that is plain already so that Markdown shows it as it is."""
+    marked = _MARKS.sub(r"\\\g<0>", line)
     return _OPENING.sub(lambda it: f"{it[1]}\\{it[2]}" if it[1] else f"\\{it[3]}", marked)

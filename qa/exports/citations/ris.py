@@ -22,7 +22,7 @@ def ris(citations: Iterable[Citation]) -> str:
 def _entry(citation: Citation) -> Iterator[str]:
     yield "TY  - NEWS"
     for tag, value in _fields(citation):
-        if value := in_one_line(value or ""):
+        if value:
             yield f"{tag}  - {value}"
     yield "ER  - "
     yield ""
@@ -31,21 +31,25 @@ def _entry(citation: Citation) -> Iterator[str]:
 def _fields(citation: Citation) -> Iterator[tuple[str, str | None]]:
     date, address = full_date(citation.date), cited_address(citation.url)
     yield "ID", citation.passage_id
-    yield "TI", citation.headline
+    yield "TI", _line(citation.headline)
     for author in authors(in_one_line(citation.author or "")):
         yield "AU", author
-    yield "T2", citation.outlet
-    yield "JO", citation.outlet
-    yield "SE", citation.section
+    yield "T2", _line(citation.outlet)
+    yield "JO", _line(citation.outlet)
+    yield "SE", _line(citation.section)
     if date is not None:
         yield "DA", _slashed(date)
         yield "PY", f"{date.year:04}"
     yield "UR", address and address.replace(";", "%3B")  # a semicolon separates addresses
     yield "Y2", _slashed(citation.retrieved)
-    yield "N2", citation.quote
-    yield "N1", place_words(citation)
+    yield "N2", _line(citation.quote)
+    yield "N1", _line(place_words(citation))
     if date is None:
-        yield "N1", date_words(citation)
+        yield "N1", _line(date_words(citation))
+
+
+def _line(text: str | None) -> str:
+    return in_one_line(text or "")
 
 
 def _slashed(date: datetime.date) -> str:

@@ -1,5 +1,6 @@
 import json
-from dataclasses import asdict
+import re
+from dataclasses import asdict, replace
 
 import pytest
 from hypothesis import given
@@ -38,3 +39,13 @@ def test_json_lines_hold_every_value_to_the_character(some: list[Citation]) -> N
 def test_a_format_that_there_is_not_is_refused_with_those_there_are() -> None:
     with pytest.raises(InvalidExport, match="'docx': choose markdown, csv, jsonl, bibtex, ris"):
         export([CITATION], "docx")
+
+
+@pytest.mark.parametrize("name", ["markdown", "csv", "bibtex", "ris"])
+def test_an_entity_that_an_article_displays_is_not_read_again(name: str) -> None:
+    shown = "A&lt;B"  # as it is displayed: its file states A&amp;lt;B
+    stated = "A&amp;lt;B"
+    cited = replace(CITATION, date=None, quote=stated, headline=stated, outlet=stated, author=stated, file=stated)
+    written = export([cited], name)
+    assert shown in re.sub(r"\\(?=[&<>])", "", written)
+    assert "A<B" not in re.sub(r"\\(?=[&<>])", "", written)
