@@ -97,7 +97,9 @@ function showRecent() {
 
 // Filters come after the evidence is painted, for the evidence is what is waited for. On a wide page they stand open.
 function askFilters() {
-  if (find("#results .verdict, #results .notice, [data-filters]")) send("tick", { address: shownSearch() });
+  painted(() => {
+    if (find("#results .verdict, #results .notice, [data-filters]")) send("tick", { address: shownSearch() });
+  });
 }
 
 let filtersOpen = null;
