@@ -1,6 +1,7 @@
 """Decode the bytes of a file as text."""
 
 import codecs
+import re
 
 from qa.articles.single_byte import decode_single_byte
 from qa.errors import ArticleUnreadable
@@ -30,6 +31,8 @@ _MAGIC = (
 _LOOKED_AT = 8192
 _MOST_CONTROLS = 0.10
 _FEWEST_NULS = 0.02
+_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028]")
+"""What ends a line in Unicode beside a line feed (UAX 14, class BK, CR and NL)."""
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r") | {127}
 _NOT_TEXT = "it is not a text file; save the article as plain text"
 
@@ -51,10 +54,15 @@ def decode(file: str, data: bytes) -> str:
         text = decode_single_byte(file, data)
     if text is None or _is_binary(text[:_LOOKED_AT].encode("utf-8", "replace")) or "\0" in text:
         raise ArticleUnreadable(file, _NOT_TEXT)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_line_ends(text.removeprefix("\ufeff"))
     if not text.strip(" \t\n\v\f\u00a0\u200b\ufeff"):
         raise ArticleUnreadable(file, "it is empty; write the article into it")
     return text
+
+
+def _with_line_ends(text: str) -> str:
+    """Return a text whose lines all end in a line feed, and whose paragraph separators are empty lines."""
+    return _LINE_END.sub("\n", text.replace("\u2029", "\n\n"))
 
 
 def _decode_marked(file: str, data: bytes) -> str | None:

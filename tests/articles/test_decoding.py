@@ -86,7 +86,12 @@ def test_a_text_cut_in_the_middle_of_a_letter_keeps_all_its_other_letters() -> N
 
 
 def test_line_ends_become_line_feeds_and_nothing_else_changes() -> None:
-    assert decode("a.txt", b" One \r\n\r\nTwo\rThree\n\n\x0c e\xcc\x81 \n") == " One \n\nTwo\nThree\n\n\x0c e\u0301 \n"
+    assert decode("a.txt", b" One \r\n\r\nTwo\rThree\n\n\x0c e\xcc\x81 \n") == " One \n\nTwo\nThree\n\n\n e\u0301 \n"
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x85", "\u2028", "\r"])
+def test_whatever_ends_a_line_in_unicode_ends_one_here(end: str) -> None:
+    assert decode("a.txt", f"One{end}{end}Two\u2029Three".encode()) == "One\n\nTwo\n\nThree"
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, "\u00a0\n".encode()])
