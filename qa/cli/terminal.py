@@ -45,8 +45,8 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
             Text.assemble((heading(answer, ENGLISH), _STYLES[answer.verdict]), "  ", (_carried(answer), "dim"))
         )
     lines = [*([texts.vague[answer.vague]] if answer.vague else []), *remarks(answer, ENGLISH)]
-    if answer.best and 0 < answer.best - search.offset <= len(answer.evidence):
-        lines = warnings(answer, answer.evidence[answer.best - 1 - search.offset], ENGLISH) + lines
+    if answer.carrier is not None:
+        lines = warnings(answer, answer.carrier, ENGLISH) + lines
     for line in lines:
         console.print(Text(plain(line)))
     if not answer.evidence:

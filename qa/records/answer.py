@@ -121,6 +121,12 @@ class Answer:
         """What the search was taken for."""
         return "question" if self.topic is None else "topic"
 
+    @property
+    def carrier(self) -> Evidence | None:
+        """The evidence that carries the verdict; None of a topic, and where it stands on another page."""
+        at = -1 if self.best is None else self.best - 1 - self.request.offset
+        return self.evidence[at] if 0 <= at < len(self.evidence) else None
+
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as dictionaries, lists, texts and numbers, with the keys of `qa ask --json`.
 

@@ -153,12 +153,18 @@ def features(scored: ScoredPassage, lead: float, *, first: bool) -> Features:
         lead=lead,
         common=scored.common,
         sentence=scored.best_sentence,
-        stated=float(not scored.query.answer_type.missing_in(plain(scored.answer_sentence.text))),
+        stated=float(_states_what_is_asked(scored)),
         numbers=scored.numbers,
         room=room(scored.stored.passage),
         first=float(first),
         read=0.0 if scored.reading is None else scored.reading.logit,
     )
+
+
+def _states_what_is_asked(scored: ScoredPassage) -> bool:
+    """Return whether the answer sentence holds the time or figure that is asked for; it is chosen only where one is."""
+    asked = scored.query.answer_type
+    return not (asked.time or asked.figure) or not asked.missing_in(plain(scored.answer_sentence.text))
 
 
 def together(probabilities: Sequence[float]) -> Together:

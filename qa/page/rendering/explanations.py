@@ -6,7 +6,7 @@ from qa import errors
 from qa.articles.plain_text import plain
 from qa.errors import QaError
 from qa.page.words.words import Words
-from qa.records import Answer, Evidence, SearchRequest
+from qa.records import Answer, Evidence
 from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.verdict import DENIED
 
@@ -25,7 +25,7 @@ def heading(answer: Answer, words: Words) -> str:
     return texts.verdicts[answer.verdict]
 
 
-def explanation(answer: Answer, search: SearchRequest, place: int | None, words: Words) -> str:
+def explanation(answer: Answer, place: int | None, words: Words) -> str:
     """Return the lines under the heading: how likely an answer is, which card carries it, and what to beware of.
 
     The place is that of the card, from 1; None where it is not shown.
@@ -34,8 +34,8 @@ def explanation(answer: Answer, search: SearchRequest, place: int | None, words:
     lines = [texts.vague[answer.vague]] if answer.vague else []
     if answer.verdict is not None and answer.confidence is not None:
         lines.append(texts.likely[answer.verdict].format(percent(answer.confidence)))
-    best = answer.evidence[answer.best - 1 - search.offset] if answer.best and place else None
-    if best is not None and best.probability is not None:
+    best = answer.carrier
+    if place is not None and best is not None and best.probability is not None:
         lines.append(texts.carried.format(place, percent(best.probability)))
         lines += warnings(answer, best, words)
     return " ".join([*lines, *remarks(answer, words)])

@@ -33,7 +33,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
         answer.verdict or "topic",
         _about(answer, search),
         heading(answer, words),
-        Html("{}{}").format(explanation(answer, search, _place(answer, reports, search), words), switch),
+        Html("{}{}").format(explanation(answer, _place(answer, reports), words), switch),
         "" if search.filtered or answer.topic else thumbs("", words.answer.right, words.answer.wrong, judged.verdict),
     )  # filters leave out articles that may hold the answer: no thumbs on a verdict then
     if not answer.evidence:
@@ -69,13 +69,11 @@ def _switch(answer: Answer, search: SearchRequest, words: Words) -> Html:
     return Html(" {}").format(anchor(Address(changed(search, kind=other)), words.answer.switch[answer.kind], "switch"))
 
 
-def _place(answer: Answer, reports: Sequence[Report], search: SearchRequest) -> int | None:
+def _place(answer: Answer, reports: Sequence[Report]) -> int | None:
     """Return the place, from 1, of the card that carries the verdict; None where it is not shown."""
-    at = None if answer.best is None else answer.best - 1 - search.offset
-    if at is None or not 0 <= at < len(answer.evidence):
-        return None
-    best = answer.evidence[at]
-    return next(place for place, it in enumerate(reports, start=1) if best is it.best or best in it.others)
+    best = answer.carrier
+    cards = enumerate(reports, start=1)
+    return next((place for place, it in cards if best is not None and best in (it.best, *it.others)), None)
 
 
 def _relevant(reports: Sequence[Report], answer: Answer, shown: CardContext) -> int:

@@ -21,17 +21,14 @@ from qa.page.rendering.explanations import explanation, fault, warnings
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.page.words.words import Words
-from qa.records import SearchRequest
 from tests.page.records_made import EVIDENCE, answer
-
-SEARCH = SearchRequest("How long is the border?")
 
 
 @given(st.floats(0, 1))
 def test_every_verdict_explains_itself_with_its_confidence(confidence: float) -> None:
     for verdict in ("answered", "weak", "none"):
         for words in LANGUAGES.values():
-            explained = explanation(answer(verdict, confidence), SEARCH, 1, words)
+            explained = explanation(answer(verdict, confidence), 1, words)
             assert words.locale.percent(confidence) in explained
 
 
