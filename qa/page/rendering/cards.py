@@ -39,6 +39,7 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
     span = Span(sentence.start, sentence.end)
     where = paragraph(passage.number, evidence.paragraphs, passage.heading, words)
     pressed = shown.pressed.passages.get(passage.text, "")
+    onwards = passage.number < evidence.paragraphs
     return Html("""<li><article class="{style}" aria-labelledby="headline-{id}" data-card="{id}" data-sentence="{at}">
 <input class="pick" type="checkbox" data-picks="{id}" aria-label="{select}: {name}">
 {section}<h{level} class="headline" id="headline-{id}" dir="auto">{name}</h{level}>
@@ -56,9 +57,9 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
         section=section(evidence.article),
         level=shown.heading,
         source=source_line(evidence.article, words, where),
-        previous=_neighbour_place("previous", words.card.previous, passage.id),
+        previous=_neighbour_place("previous", words.card.previous, passage.id) if passage.number > 1 else "",
         text=with_sentence_marked(passage.text, span, list(shown.asked.spans(passage.text))),
-        following=_neighbour_place("following", words.card.following, passage.id),
+        following=_neighbour_place("following", words.card.following, passage.id) if onwards else "",
         judgement=_judgement(evidence, words, pressed),
         copy=words.card.copy_quote,
         read=read_link(Address(shown.search, passage.id, span), evidence.article.name, words.card.read),

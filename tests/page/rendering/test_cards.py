@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 from hypothesis import given
@@ -106,6 +107,15 @@ def test_no_text_in_any_field_adds_a_tag_or_an_attribute(
     assert set(hostile.attributes) <= set(usual.attributes)
     for shown in (title, outlet, place, text[:half], text[half:]):
         assert plain(shown) in hostile.text
+
+
+def test_no_paragraph_is_offered_before_the_first_or_after_the_last() -> None:
+    offered = {
+        number: re.findall(r'data-fetches="(\w+)"', card(replace(EVIDENCE, passage=it, paragraphs=3), (), SHOWN))
+        for number in (1, 2, 3)
+        for it in [replace(PASSAGE, number=number)]
+    }
+    assert offered == {1: ["following"], 2: ["previous", "following"], 3: ["previous"]}
 
 
 PASSAGES = tuple(replace(PASSAGE, id=str(number), number=number, text=f"Text <{number}>") for number in (1, 2, 3))
