@@ -12,6 +12,7 @@ from qa.articles.plain_text import plain
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.verify import Verification
+from qa.page.rendering.dating import dating
 from qa.page.rendering.explanations import as_written, corrected, heading, remarks, warnings
 from qa.page.rendering.status import ago
 from qa.page.words.english import ENGLISH
@@ -111,14 +112,12 @@ def print_skipped(console: Console, skipped: tuple[Exception, ...]) -> None:
 def print_status(console: Console, status: IndexStatus, folder: FolderStatus) -> None:
     """Print what an archive holds and how its folder differs."""
     table = Table.grid(padding=(0, 2))
-    dates = ENGLISH.locale.date_range(status.oldest_date, status.newest_date) or "none stated"
-    undated = f"; {status.undated:,} without a full date" if status.undated else ""
     search = status.index_kind + (f", recall@10 {status.recall:.3f} when made" if status.recall is not None else "")
     for name, value in (
         ("revision", f"{status.revision}, built {ago(status.age_seconds, ENGLISH)} ({status.built_at})"),
         ("articles", _article_words(status)),
         ("passages", f"{status.passages:,}{_waiting_words(status)}"),
-        ("dates", dates + undated),
+        ("dates", dating(status, ENGLISH)),
         ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
         ("search", search),
         ("size", f"{status.index_bytes / 1e6:,.1f} MB"),

@@ -10,7 +10,7 @@ from qa.page.address import Listing, parse
 from qa.page.events import QUIET, html
 from qa.page.language import STATIC_WORDS, chosen
 from qa.page.rendering.escaping import Html
-from qa.page.rendering.holdings import PER_PAGE, contents, holdings
+from qa.page.rendering.holdings import PER_PAGE, contents, holdings, holds
 from qa.page.rendering.topic_map import topic_map
 from qa.page.views import rendered
 from qa.page.words.words import Words
@@ -66,6 +66,9 @@ def wire_archive(archive: Archive, tab: ArchiveTab) -> None:
 def archive_shown(archive: Archive, tab: ArchiveTab, listing: Listing, words: Words) -> dict[gr.HTML, Html]:
     """Return the parts of the tab as they are at an address."""
 
+    def held() -> Html:
+        return holds(archive.status(), words) + holdings(archive.holdings(), listing, words)
+
     def listed() -> Html:
         shown = archive.contents(
             order=listing.sort,
@@ -79,7 +82,7 @@ def archive_shown(archive: Archive, tab: ArchiveTab, listing: Listing, words: Wo
 
     about = Html('<section class="about"><h2>{}</h2><p class="note">{}</p></section>')
     return {
-        tab.held: rendered(lambda: holdings(archive.holdings(), listing, words), words),
+        tab.held: rendered(held, words),
         tab.list: rendered(listed, words),
         tab.about: about.format(words.archive.map, words.archive.map_words),
     }

@@ -5,16 +5,25 @@ from dataclasses import replace
 from qa.archive.article_list import UNDATED, ArticleList
 from qa.archive.holdings import Holdings
 from qa.articles.stated_names import fold
+from qa.build.status import IndexStatus
 from qa.page.address import Address, Listing
+from qa.page.rendering.dating import dating
 from qa.page.rendering.escaping import Html
 from qa.page.rendering.links import anchor, counted_choice
-from qa.page.rendering.source_line import dated
+from qa.page.rendering.source_line import SEPARATOR, dated
+from qa.page.rendering.status import counts
 from qa.page.rendering.timeline import Opens, by_month, timeline
 from qa.page.words.words import Words
 from qa.records import Entry
 
 PER_PAGE = 50
 _MOST_OUTLETS = 30
+
+
+def holds(found: IndexStatus, words: Words) -> Html:
+    """Return in one line how much an archive holds, and of which days."""
+    facts = (Html("<span>{}</span>").format(it) for it in (*counts(found, words), dating(found, words)))
+    return Html('<p class="holds">{}</p>').format(SEPARATOR.join(facts))
 
 
 def holdings(held: Holdings, listing: Listing, words: Words) -> Html:
@@ -40,7 +49,7 @@ def holdings(held: Holdings, listing: Listing, words: Words) -> Html:
 
 def _undated(count: int, listing: Listing, words: Words) -> Html:
     chosen = listing.month == UNDATED
-    text = f"{words.locale.counted(count, words.articles)} {words.archive.undated}"
+    text = words.locale.counted(count, words.archive.undated)
     there = _there(listing, month=None if chosen else UNDATED)
     return Html('<p class="note">{}</p>').format(anchor(there, text, "clear", opens="archive", current=chosen))
 

@@ -3,6 +3,7 @@
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.uploads import SavedUploads
+from qa.page.rendering.dating import dating
 from qa.page.rendering.escaping import Html
 from qa.page.words.words import Words
 
@@ -23,7 +24,7 @@ def status(found: IndexStatus, words: Words) -> Html:
         (texts.revision, f"{locale.number(found.revision)} · {ago(found.age_seconds, words)}"),
         *([(texts.folder, found.folder)] if found.folder else []),
         (words.tabs["archive"], ", ".join(counts(found, words)) + without_file),
-        (texts.dates, locale.date_range(found.oldest_date, found.newest_date) or locale.undated),
+        (texts.dates, dating(found, words)),
         (texts.encoder, found.encoder),
         (texts.search, searched),
         (texts.size, f"{found.index_bytes / 1e6:,.1f} MB".replace(",", locale.thousands)),

@@ -174,7 +174,10 @@ ENGLISH = words.Words(
         previous="Previous page",
         following="Next page",
         nothing="No article matches.",
-        undated="without a full date",
+        dated="{} of {} articles with a full date",
+        dated_within="{} of {} articles with a full date: {}",
+        none_dated="no article has a full date",
+        undated=_counted("{} article has no full date", "{} articles have no full date"),
         map="What the archive is about",
         map_words=(
             "Each point is a passage. Passages with similar meanings are close together. Select a point to open its "

@@ -177,7 +177,12 @@ class ArchiveWords:
     previous: str
     following: str
     nothing: str
-    undated: str
+    dated: str
+    """How many of all articles have a full date: the numbers."""
+    dated_within: str
+    """The same, and from when to when."""
+    none_dated: str
+    undated: Plural
     map: str
     map_words: str
     show_map: str

@@ -8,12 +8,19 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.page.address import Listing, parse
-from qa.page.rendering.holdings import PER_PAGE, contents, holdings
+from qa.page.rendering.holdings import PER_PAGE, contents, holdings, holds
 from qa.page.words.english import ENGLISH
+from qa.page.words.russian import RUSSIAN
+from tests.page.records_made import status
 from tests.page.rendered import rendered
 from tests.support.hand_encoder import HandEncoder
 
 PERIOD = re.compile(r'<a class="period"[^>]*href="([^"]+)"[^>]*>(.*?)</a>')
+
+
+def test_the_first_line_is_what_the_archive_holds() -> None:
+    said = rendered(holds(status(), RUSSIAN)).text.replace("\xa0", " ")
+    assert said == "2 124 статьи · 11 001 отрывок · полная дата есть у 2 112 из 2 124: 1 января 2020 — 31 декабря 2022"
 
 
 @pytest.mark.parametrize(
