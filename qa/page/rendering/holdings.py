@@ -17,7 +17,10 @@ from qa.page.words.words import Words
 from qa.records import Entry
 
 PER_PAGE = 50
-_MOST_OUTLETS = 30
+_MOST_OUTLETS = 100
+_AT_FIRST = 9
+_PHONE = 300
+"""How wide the bars are there, in pixels."""
 
 
 def holds(found: IndexStatus, words: Words) -> Html:
@@ -34,16 +37,31 @@ def holdings(held: Holdings, listing: Listing, words: Words) -> Html:
         by_month(months),
         lambda bar: _there(listing, month=None if listing.month == bar.period else bar.period),
         lambda bar: listing.month == bar.period,
-        Opens(words.articles, texts.by_month, "archive"),
+        Opens(words.articles, texts.by_month, "archive", _PHONE),
         words,
     )
-    outlets = [_outlet(it.name, it.name, it.articles, listing, words) for it in held.outlets[:_MOST_OUTLETS]]
-    if held.no_outlet:
-        outlets.append(_outlet("", words.card.outlet_unstated, held.no_outlet, listing, words))
     undated = _undated(held.undated, listing, words) if held.undated else ""
-    return Html("""<section class="held"><h2>{}</h2>{}{}</section>
-<section class="held"><h2>{}</h2><ul class="choices outlets">{}</ul></section>""").format(
-        texts.by_month, when, undated, texts.by_outlet, Html().join(outlets)
+    return Html("""<div class="holdings"><section class="held"><h2>{}</h2>{}{}</section>
+<section class="held"><h2>{}</h2>{}</section></div>""").format(
+        texts.by_month, when, undated, texts.by_outlet, _outlets(held, listing, words)
+    )
+
+
+def _outlets(held: Holdings, listing: Listing, words: Words) -> Html:
+    """Return the outlets with most articles, those without an outlet, and the other outlets folded away."""
+    first, others = held.outlets[:_AT_FIRST], held.outlets[_AT_FIRST:_MOST_OUTLETS]
+    items = [_outlet(it.name, it.name, it.articles, listing, words) for it in (*first, *others)]
+    if held.no_outlet:
+        items.insert(len(first), _outlet("", words.card.outlet_unstated, held.no_outlet, listing, words))
+    listed = Html('<ul class="choices outlets">{}</ul>')
+    shown = listed.format(Html().join(items[: len(items) - len(others)]))
+    if not others:
+        return shown
+    opened = " open" if listing.outlet and fold(listing.outlet) in {fold(it.name) for it in others} else ""
+    return shown + Html("<details{}><summary>{}</summary>{}</details>").format(
+        opened,
+        words.locale.counted(len(others), words.archive.more_outlets),
+        listed.format(Html().join(items[-len(others) :])),
     )
 
 
@@ -51,7 +69,7 @@ def _undated(count: int, listing: Listing, words: Words) -> Html:
     chosen = listing.month == UNDATED
     text = words.locale.counted(count, words.archive.undated)
     there = _there(listing, month=None if chosen else UNDATED)
-    return Html('<p class="note">{}</p>').format(anchor(there, text, "clear", opens="archive", current=chosen))
+    return Html('<p class="note undated">{}</p>').format(anchor(there, text, "clear", opens="archive", current=chosen))
 
 
 def contents(shown: ArticleList, listing: Listing, words: Words) -> Html:
@@ -89,10 +107,10 @@ def _table(shown: ArticleList, listing: Listing, words: Words) -> Html:
     columns = (("title", texts.title), ("outlet", texts.outlet), ("date", texts.date), ("passages", texts.passages))
     headings = Html().join(_heading(column, text, listing) for column, text in columns)
     rows = Html("\n").join(_row(it, words) for it in shown.articles)
-    return Html("""<div class="table"><table role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>
+    return Html("""<table role="table"><thead role="rowgroup"><tr role="row">{}</tr></thead>
 <tbody role="rowgroup">
 {}
-</tbody></table></div>""").format(headings, rows)
+</tbody></table>""").format(headings, rows)
 
 
 def _outlet(name: str, shown: str, count: int, listing: Listing, words: Words) -> Html:
@@ -116,13 +134,17 @@ def _heading(column: str, text: str, listing: Listing) -> Html:
 
 
 def _row(it: Entry, words: Words) -> Html:
+    """Return a row of one line; what does not fit is cut off by the style, and whole where it is pointed at."""
+    outlet = words.card.outlet_unstated if it.outlet is None else it.outlet
     return Html(
-        '<tr role="row"><th scope="row" role="rowheader" dir="auto">{}</th>'
-        '<td role="cell" dir="auto">{}</td><td role="cell">{}</td>'
+        '<tr role="row"><th scope="row" role="rowheader" dir="auto" title="{}">{}</th>'
+        '<td role="cell" dir="auto" title="{}">{}</td><td role="cell">{}</td>'
         '<td role="cell" class="amount"><span class="bare">{}</span><span class="counted">{}</span></td></tr>'
     ).format(
+        it.name,
         anchor(Address(tab="archive", article=it.file), it.name, opens="article"),
-        words.card.outlet_unstated if it.outlet is None else it.outlet,
+        outlet,
+        outlet,
         dated(it.date, words),
         words.locale.number(it.passages),
         words.locale.counted(it.passages, words.passages),

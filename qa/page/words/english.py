@@ -161,6 +161,7 @@ ENGLISH = words.Words(
     archive=words.ArchiveWords(
         by_month="Articles by date",
         by_outlet="Articles by outlet",
+        more_outlets=_counted("{} more outlet", "{} more outlets"),
         list="All articles",
         some="{} in this list",
         title="Headline",

@@ -158,6 +158,7 @@ KAZAKH = words.Words(
     archive=words.ArchiveWords(
         by_month="Мақалалар күні бойынша",
         by_outlet="Мақалалар басылымдар бойынша",
+        more_outlets=_same("Тағы {} басылым"),
         list="Барлық мақала",
         some="Тізімде: {}",
         title="Тақырып",

@@ -160,6 +160,7 @@ RUSSIAN = words.Words(
     archive=words.ArchiveWords(
         by_month="Статьи по датам",
         by_outlet="Статьи по изданиям",
+        more_outlets=Plural("Ещё {} издание", "Ещё {} издания", "Ещё {} изданий"),
         list="Все статьи",
         some="В списке: {}",
         title="Заголовок",

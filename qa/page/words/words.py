@@ -164,6 +164,7 @@ class ArchiveWords:
 
     by_month: str
     by_outlet: str
+    more_outlets: Plural
     list: str
     some: str
     title: str

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.page.browsing import QUESTION, Watched, first_card, searched, watched
+from tests.page.browsing import QUESTION, Watched, assert_fits, first_card, press_until_focused, searched, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -50,21 +50,43 @@ def test_a_month_an_outlet_and_words_of_a_headline_narrow_the_list(wide: Watched
     assert "title=wedge" in page.url
 
 
+def test_each_article_is_one_line_of_the_list_and_said_in_whole_where_it_is_pointed_at(small: Watched) -> None:
+    page = opened(small)
+    rows = page.locator("#list tbody tr")
+    assert rows.evaluate_all("rows => rows.map((it) => it.getBoundingClientRect().height)") == [36] * 5
+    headline = page.locator("#list tbody th", has_text="West looks for any clue")
+    expect(headline).to_have_attribute("title", re.compile("wedge between Russia and Kazakhstan, says Lavrov$"))
+
+
 @pytest.mark.parametrize("locale", ["en-GB", "ru"])
-def test_on_a_phone_each_article_of_the_list_is_read_across_the_screen_and_stays_a_row_of_a_table(
+def test_on_a_phone_each_article_of_the_list_is_two_lines_across_the_screen_and_stays_a_row_of_a_table(
     browser: Browser, small_page: str, locale: str
 ) -> None:
     for watch in watched(browser, small_page, 390, 844, locale):
         page = watch.open("?tab=archive")
+        expect(page.locator("#list tbody tr")).to_have_count(5)
+        heights = page.locator("#list tbody tr").evaluate_all("rows => rows.map((it) => it.clientHeight)")
+        assert len(set(heights)) == 1
+        assert heights[0] < 60
         row = page.locator("#list").get_by_role("row").nth(1)
         expect(row).to_be_visible()
-        assert page.locator("#list .table").evaluate("element => element.scrollWidth <= element.clientWidth")
+        assert_fits(page)
         headline = row.get_by_role("rowheader").bounding_box()
         assert headline is not None
         assert headline["width"] > 320
         expect(row.get_by_role("cell")).to_have_count(3)
         expect(row.get_by_role("cell").last).to_contain_text(re.compile(r"\d+ \S+"), use_inner_text=True)
         expect(page.locator("#list").get_by_role("columnheader")).to_have_count(4)
+
+
+def test_the_bars_are_reached_by_keyboard_and_say_what_they_count(small: Watched) -> None:
+    page = opened(small)
+    press_until_focused(page, "#held .period")
+    expect(page.locator("#held .period").first.locator(".named")).to_have_text("December 2022: 1 article")
+    expect(page.locator("#held .period").first.locator(".named")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#list tbody tr")).to_have_count(1)
+    expect(page.locator("#held")).to_contain_text("3 articles have no full date")
 
 
 def test_an_article_opens_from_the_list_and_closes_back_to_it(wide: Watched) -> None:
