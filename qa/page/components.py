@@ -25,7 +25,6 @@ class Components:
     """The page's components."""
 
     top: gr.HTML
-    tabs: gr.Tabs
     each_tab: tuple[gr.Tab, ...]
     """In the order of the names that an address may have."""
     article: gr.HTML
@@ -41,32 +40,25 @@ class Components:
     @property
     def every(self) -> list[Any]:
         """Return what an address may change."""
-        return [self.tabs, self.article, self.asking.results, *self._labels(ENGLISH), *self.turning]
+        return [self.article, self.asking.results, *self._labels(ENGLISH), *self.turning]
 
     def shown(
         self, archive: Archive, event: ClientEvent, words: Words, judgements: Judgements | None = None
     ) -> Updates:
-        """Return all that an address asks for; when the page has just come up, leave what somebody may have begun."""
+        """Return all that an address asks for; when the page has just come up, leave what somebody may have begun.
+
+        The page's script has turned to the tab by then, and the question stands in its box.
+        """
         address = event.address
         shown: Updates = {self.article: article_view(archive, address, words), **self.turned(archive, address, words)}
         if not event.flag("first") or address.search is not None:
             shown[self.asking.results] = answer_view(archive, address.search, words, judgements)
-        return shown | self._led(event, words)
+        return shown | self._labels(words) if event.flag("first") else shown
 
     def refused(self, event: ClientEvent, words: Words) -> Updates:
-        """Return what stands at an address without asking the archive, and that too many ask it at once."""
-        return {**self._led(event, words), self.asking.results: busy(words)}
-
-    def _led(self, event: ClientEvent, words: Words) -> Updates:
-        """Return the tab to turn to, and the question for its box."""
-        search, tab, first = event.address.search, event.address.tab, event.flag("first")
-        shown = self._labels(words) if first else {}
-        if not first or tab != "ask":
-            shown[self.tabs] = gr.Tabs(selected=tab)
-        if not first or search is not None:
-            typed = gr.update(value="" if search is None else search.question)
-            shown[self.asking.question] = shown.get(self.asking.question, {}) | typed
-        return shown
+        """Return what stands there without asking the archive, and that too many ask it at once."""
+        labels = self._labels(words) if event.flag("first") else {}
+        return {**labels, self.asking.results: busy(words)}
 
     def turned(self, archive: Archive, address: Address, words: Words) -> Updates:
         """Return what stands on the tab of an address, beside what is asked, and the top again."""

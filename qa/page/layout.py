@@ -1,14 +1,11 @@
 """The whole page: its tabs, the article beside them, and what an address shows."""
 
-from typing import get_args
-
 import gradio as gr
 from anyio.to_thread import run_sync
 from gradio.events import api
 
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
-from qa.page.address import Tab
 from qa.page.api.gradio_ask import gradio_ask
 from qa.page.archive_tab import archive_tab, wire_archive
 from qa.page.ask_tab import ask_tab, wire_asking
@@ -37,7 +34,7 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
     blocks = PageBlocks(title=ENGLISH.title, analytics_enabled=False, fill_width=True)
     with blocks:
         top = html("masthead", masthead(None, ENGLISH, ()))
-        with gr.Tabs(elem_id="tabs", selected="ask", overflow_behavior="wrap") as tabs:
+        with gr.Tabs(elem_id="tabs", selected="ask", overflow_behavior="wrap"):
             with gr.Tab(STATIC_WORDS("tab_ask"), id="ask", render_children=True) as first:
                 asking = ask_tab(archive.settings)
             with gr.Tab(STATIC_WORDS("tab_archive"), id="archive", render_children=True) as second:
@@ -48,7 +45,7 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
         # Carries what the page's script tells: only a component's own script may trigger events.
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
-        parts = Components(top, tabs, (first, second, third), article, asking, browsing, index)
+        parts = Components(top, (first, second, third), article, asking, browsing, index)
 
         async def go(event: ClientEvent, words: Words) -> Updates:
             def shown() -> Updates:
@@ -71,8 +68,6 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
         bridge.clear(None, None, article, js="() => ''", **QUIET).then(
             None, js=f"() => {{ archivePage.ended('clear'); {_SETTLED} }}", **QUIET
         )
-        for tab, name in zip(parts.each_tab, get_args(Tab), strict=True):
-            tab.select(None, js=f"() => archivePage.turnedTo('{name}')", **QUIET)
         wire_asking(archive, asking, article, bridge, judgements, queue)
         wire_archive(archive, browsing)
         wire_index(archive, index, top)

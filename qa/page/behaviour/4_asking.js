@@ -4,8 +4,40 @@ const RECENT = "recent questions";
 const MOST_RECENT = 6;
 const LONGEST_CHIP = 90;
 
+// The tab and the question follow an address at once. An answer that came later would undo what was pressed meanwhile.
+function standAt(search) {
+  showTab(search);
+  fillQuestion(new URLSearchParams(search).get("q") ?? "");
+}
+
+// Gradio calls the script before all of the page is there. Where the address asks nothing, somebody may have begun to type.
+function comeUp() {
+  if (!questionBox() || !find("#tabs [role=tab]")) requestAnimationFrame(comeUp);
+  else if (fields().has("q")) standAt(window.location.search);
+  else showTab(window.location.search);
+}
+
+function showTab(search) {
+  const name = new URLSearchParams(search).get("tab") ?? "ask";
+  const tab = find(`#tabs [role=tab][data-tab-id="${CSS.escape(name)}"]`);
+  if (tab?.getAttribute("aria-selected") === "false") tab.click();
+}
+
+function questionBox() {
+  return find("#question textarea, #question input");
+}
+
+function fillQuestion(text) {
+  const box = questionBox();
+  if (!box || box.value === text) return;
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true })); // so that Gradio knows it
+}
+
 function show(search, first = false) {
   root.classList.add("busy");
+  if (first) comeUp();
+  else standAt(search);
   focusArticle = new URLSearchParams(search).has("passage") || new URLSearchParams(search).has("article");
   send("submit", { address: search, first });
   lookAtFolder(search);
@@ -32,14 +64,17 @@ function startAnswer(question) {
   root.classList.add("busy");
   opener = null;
   const address = searchFor(question);
-  if (question.trim()) remember(address);
+  if (question.trim()) {
+    remember(address);
+    showTab(address);
+  }
   return address;
 }
 
 // Gradio does not hear of an empty question where an answer is shown: that stays; nor of one while another is answered:
 // it waits.
 function holdBack(event) {
-  const box = find("#question textarea, #question input");
+  const box = questionBox();
   const asks = event.type === "click" ? event.target.closest("#ask-button") : event.target === box && event.key === "Enter";
   const empty = asks && !box.value.trim() && find("#results .verdict");
   if (!asks || !(empty || underway.has("showing"))) return;

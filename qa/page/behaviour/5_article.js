@@ -53,12 +53,12 @@ function openerLink() {
 // Opening and closing the article sets the results in another measure; the card in hand stays under the eye.
 function holdStill() {
   const link = openerLink();
-  if (link && openerTop !== null) window.scrollBy({ top: link.getBoundingClientRect().top - openerTop, behavior: "instant" });
+  if (link?.checkVisibility() && openerTop !== null) window.scrollBy({ top: link.getBoundingClientRect().top - openerTop, behavior: "instant" });
   openerTop = null;
 }
 
 function leaveArticle() {
-  const target = openerLink() ?? find("#question textarea, #question input");
+  const target = openerLink() ?? questionBox();
   opener = null;
   target?.focus({ preventScroll: true });
 }

@@ -34,6 +34,7 @@ const PRESSED = {
   "[data-links]": copyLink,
   "[data-speaks]": (button) => speak(button.dataset.speaks),
   "[data-leads]": (button) => lead(Number(button.dataset.leads)),
+  "#tabs [role=tab]": pressTab,
 };
 
 const OPENED = {
@@ -94,18 +95,19 @@ function listTitles(form) {
   turnTo(addressOf(kept));
 }
 
-// Gradio calls it when a tab is shown. Where a person pressed it, the address follows; where the address led there, or
-// the page has just come up, it stays. The search stays in it, so that the way back leads to it.
-function turnedTo(tab) {
-  if (!document.activeElement?.matches("[role=tab]")) return;
+// Where a person presses a tab, the address follows; where the address has led there, it stays. The search stays in it,
+// so that the way back leads to it.
+function pressTab(button) {
+  const tab = button.dataset.tabId;
+  if ((fields().get("tab") ?? "ask") === tab) return;
   const kept = searchOnly(window.location.search);
   if (tab !== "ask") kept.set("tab", tab);
-  if ((fields().get("tab") ?? "ask") === tab) return; // the address has led there
   turnTo(addressOf(kept));
 }
 
 function turnTo(search) {
   remember(search);
+  showTab(search);
   send("option_select", { address: search });
   lookAtFolder(search);
 }
@@ -119,4 +121,4 @@ function begin() {
 if (document.body) begin();
 else document.addEventListener("DOMContentLoaded", begin);
 
-window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, act, turnedTo };
+window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, act };

@@ -17,6 +17,16 @@ SLOW = """() => {
     return swift(...all);
   };
 }"""
+HELD = """() => {
+  const swift = window.fetch;
+  const said = new Promise((say) => (window.release = say));
+  window.fetch = async (...all) => {
+    const answer = await swift(...all);
+    await said;
+    return answer;
+  };
+}"""
+"""Answers come, and are kept from the page until it is said."""
 BROKEN = """() => {
   const whole = window.fetch;
   window.fetch = async () => { throw new TypeError("no way through"); };
@@ -104,3 +114,53 @@ def test_an_answer_that_never_came_keeps_no_other_waiting(small: Watched) -> Non
     page.evaluate("window.mend()")
     ask(page, LATER)
     assert_all_of_it_is_about(page, LATER)
+
+
+def test_a_tab_pressed_while_a_filtered_answer_is_on_its_way_stays_in_front(small: Watched) -> None:
+    page = small.asked()
+    outlet = page.locator("#filters .choices a[href*=outlet]").first
+    words = outlet.locator(".choice").inner_text()
+    page.evaluate(HELD)
+    outlet.click()
+    page.get_by_role("tab", name="Archive").click()
+    page.evaluate("window.release()")
+    expect(page.locator("#list table")).to_be_visible()
+    page.wait_for_function("() => !document.documentElement.classList.contains('busy')")
+    assert_archive_is_in_front(page)
+    assert "outlet=" in page.url
+    page.go_back()
+    expect(page.locator(".chip")).to_contain_text(words)
+    assert "tab=" not in page.url
+
+
+def test_a_tab_pressed_right_after_the_way_back_from_an_article_stays_in_front(small: Watched) -> None:
+    page = small.asked()
+    page.evaluate(HELD)
+    first_card(page).locator(".read").first.click()
+    page.evaluate("window.history.back()")
+    page.wait_for_function("() => !window.location.search.includes('passage')")
+    page.get_by_role("tab", name="Archive").click()
+    page.evaluate("window.release()")
+    expect(page.locator("#list table")).to_be_visible()
+    page.wait_for_function("() => !document.documentElement.classList.contains('busy')")
+    assert_archive_is_in_front(page)
+    expect(page.locator("#article .article")).to_have_count(0)
+    page.get_by_role("tab", name="Ask").click()
+    expect(first_card(page)).to_be_visible()
+
+
+def assert_archive_is_in_front(page: Page) -> None:
+    expect(page.get_by_role("tab", name="Archive")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#held")).to_be_visible()
+    assert "tab=archive" in page.url
+
+
+def test_what_is_typed_while_an_answer_is_on_its_way_is_left_as_it_is(small: Watched) -> None:
+    page = small.asked()
+    page.evaluate(HELD)
+    page.locator(".orders a").first.click()
+    page.get_by_label("Your question").fill("Who came to Astana")
+    page.evaluate("window.release()")
+    expect(page.locator(".orders [aria-current]")).to_have_text("newest first")
+    page.wait_for_function("() => !document.documentElement.classList.contains('busy')")
+    expect(page.get_by_label("Your question")).to_have_value("Who came to Astana")
