@@ -37,16 +37,16 @@ Column = Mapping[str, str]
 """What was measured at a size, as a table shows it, by the titles of its lines."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what is measured and where the indexes go."""
+def main() -> None:
+    """Read the command line, write and measure every size, and print a table."""
+    parser = argparse.ArgumentParser(
+        prog="scaling", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("index", type=Path, help="a real index")
     parser.add_argument("questions", type=Path, help="judged questions, one JSON object a line")
     parser.add_argument("--sizes", type=int, nargs="+", default=_SIZES)
     parser.add_argument("--work", type=Path, default=Path("build/scale"), help="where the indexes are written, some GB")
-
-
-def main(given: argparse.Namespace) -> None:
-    """Write and measure every size, and print a table."""
+    given = parser.parse_args()
     questions = question_texts(given.questions)
     vectors, real, columns = question_vectors(questions), real_passages(given.index), list[Column]()
     for size in given.sizes:

@@ -1,1 +1,1 @@
-"""Tests of what measures growth and stages."""
+"""Tests of what measures growth."""

@@ -1,13 +1,10 @@
-"""An archive of made-up passages is measured, and the time of a question falls to stages that have names."""
+"""An archive of made-up passages is measured."""
 
-import json
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from benchmarks.scaling import __main__ as command
 from benchmarks.scaling.archive import real_passages, write_archive
 from benchmarks.scaling.growth import measure, table
 
@@ -37,16 +34,3 @@ def test_the_table_has_a_column_for_each_size() -> None:
         "|---|---|---|",
         "| search by meaning | exact | exact |",
     ]
-
-
-def test_the_time_of_a_question_falls_to_stages_that_have_names(
-    seeds_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    questions = tmp_path / "questions.jsonl"
-    questions.write_text("".join(json.dumps({"question": it}) + "\n" for it in QUESTIONS[:30]))
-    monkeypatch.setattr(sys, "argv", ["scaling", "stages", str(seeds_index), str(questions)])
-    command.main()
-    printed = capsys.readouterr().out
-    assert printed.startswith("30 questions: median ")
-    for stage in ("encode the question", "read the first ten", "score words and sentences"):
-        assert stage in printed
