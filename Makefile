@@ -8,7 +8,7 @@
 # make quality-final  the same on the questions held back, once a release
 # make bench-check  set up, then the tests of benchmarks/ themselves: CI runs them only where benchmarks/ changed
 # make bench       set up, then compare speed, memory and quality with LlamaIndex, LangChain, Haystack and txtai: 40 minutes
-# make bench-full  the same in the background on the whole archive and up to a million passages: 4 hours, goes on when stopped
+# make bench-full  the same in the background on the whole archive: hours, goes on when stopped
 # make lock   rewrite constraints.txt from what resolves today
 
 PYTHON ?= python3
@@ -70,8 +70,8 @@ bench: setup $(PEERS)/ready
 	@$(COMPARE) bench $(COMPARED)
 
 bench-full: setup $(PEERS)/ready
-	@$(COMPARE) full made $(COMPARED) --check
-	@nohup $(COMPARE) full made $(COMPARED) >> build/bench/full.log 2>&1 & \
+	@$(COMPARE) full $(COMPARED) --check
+	@nohup $(COMPARE) full $(COMPARED) >> build/bench/full.log 2>&1 & \
 		echo "Measuring in the background: see build/bench/full.log; run this again to go on after a stop"
 
 check: setup

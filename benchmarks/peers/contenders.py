@@ -20,10 +20,6 @@ OFFLINE = {
 """Nobody waits for a look-up in the network, and nobody reports home: that would cost the peers, not us."""
 NARROW = {"ONEDNN_MAX_CPU_ISA": "AVX2"}
 """oneDNN without AVX-512 and AMX: the processor that most people have."""
-LATE = "late_chunking"
-"""The script of ours with sentence vectors made otherwise."""
-MADE = "made-"
-"""Begins the names of sizes whose paragraphs and vectors are made up (see `benchmarks/scaling`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +53,6 @@ class Given:
         """Those whose gold is here: quality is measured on them."""
         return self.folder / "judged.jsonl"
 
-    @property
-    def made(self) -> bool:
-        """Return whether there are no articles, but vectors that nobody needs to encode."""
-        return self.folder.name.startswith(MADE)
-
 
 @dataclass(frozen=True, slots=True)
 class Contender:
@@ -74,8 +65,6 @@ class Contender:
     index: str = ""
     """Whose index it asks; empty for its own."""
     asks: bool = True
-    of_vectors: bool = True
-    """Whether it is measured where vectors are given, and nobody encodes or reads."""
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def folder(self, given: Given) -> Path:
@@ -85,10 +74,8 @@ class Contender:
     def building(self, given: Given) -> Sequence[str]:
         """Return the words of the process that builds; ours reads and cuts the articles, the others are spared that."""
         index = str(self.folder(given))
-        if not self.ours or given.made:
+        if not self.ours:
             return self._script("build", str(given.paragraphs), index, self.mode)
-        if self.script == LATE:
-            return self._script("build", str(given.articles), index)
         return [sys.executable, "-m", "qa.cli", "build", str(given.articles), "--index", index]
 
     def asking(self, given: Given, question: str) -> Sequence[str]:
@@ -111,19 +98,17 @@ class Contender:
 
 CONTENDERS = (
     Contender("qa", "qa_archive", "read", ours=True),
-    Contender("bare encode", "bare_encode", "dense", of_vectors=False),
+    Contender("bare encode", "bare_encode", "dense"),
     Contender("LlamaIndex", "llama_index_faiss", "dense"),
     Contender("LangChain", "langchain_faiss", "dense"),
     Contender("Haystack", "haystack_memory", "dense"),
     Contender("txtai", "txtai_embeddings", "dense"),
-    Contender("qa --fast", "qa_archive", "fast", ours=True, index="qa", of_vectors=False),
+    Contender("qa --fast", "qa_archive", "fast", ours=True, index="qa"),
     Contender("LlamaIndex, hybrid", "llama_index_faiss", "hybrid"),
     Contender("LangChain, hybrid", "langchain_faiss", "hybrid", index="LangChain"),
     Contender("Haystack, hybrid", "haystack_memory", "hybrid", index="Haystack"),
     Contender("txtai, hybrid", "txtai_embeddings", "hybrid"),
-    Contender("qa, late chunking", LATE, "read", ours=True, of_vectors=False),
-    Contender("qa, AVX2", "qa_archive", "read", ours=True, asks=False, of_vectors=False, environment=NARROW),
-    Contender("qa, late chunking, AVX2", LATE, "read", ours=True, asks=False, of_vectors=False, environment=NARROW),
-    Contender("bare encode, AVX2", "bare_encode", "dense", asks=False, of_vectors=False, environment=NARROW),
+    Contender("qa, AVX2", "qa_archive", "read", ours=True, asks=False, environment=NARROW),
+    Contender("bare encode, AVX2", "bare_encode", "dense", asks=False, environment=NARROW),
 )
 BY_NAME = {it.name: it for it in CONTENDERS}

@@ -48,9 +48,10 @@ class Bench:
             Failed: the articles or questions cannot be used.
         """
         given = Given(self.sizes / size)
-        module = "benchmarks.peers.ready_made" if given.made else "benchmarks.peers.workload"
         words = [str(it) for it in (self.articles, self.questions, size, given.folder)]
-        return int(_read(run([sys.executable, "-m", module, *words], _environment()))["paragraphs"])
+        return int(
+            _read(run([sys.executable, "-m", "benchmarks.peers.workload", *words], _environment()))["paragraphs"]
+        )
 
 
 def _figures(step: Step, given: Given, before: Run) -> Mapping[str, float]:

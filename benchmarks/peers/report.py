@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.peers.contenders import BY_NAME, CONTENDERS, MADE
+from benchmarks.peers.contenders import BY_NAME, CONTENDERS
 from benchmarks.peers.plots import Panel, draw
 from benchmarks.peers.rows import Run, UnusableResults, read
 
@@ -62,10 +62,9 @@ def write_up(suite: str, folder: Path) -> None:
     """
     run = read(folder / f"{suite}.jsonl")
     plot, text = folder / f"{suite}-speed.svg", folder / _TEXT
-    parts = [full_report(run)]
-    if size := _last_encoded(run):
-        draw(figures(run, size), _PANELS, f"{run.sizes[size]:,} paragraphs", plot)
-        parts = [f"![{plot.stem}]({plot.name})", *parts]
+    size = _largest(run)
+    draw(figures(run, size), _PANELS, f"{run.sizes[size]:,} paragraphs", plot)
+    parts = [f"![{plot.stem}]({plot.name})", full_report(run)]
     before = text.read_text(encoding="utf-8") if text.exists() else ""
     if not any(marker in before for marker in _markers(suite)):
         before += ("\n" if before else "") + "".join(f"{marker}\n" for marker in _markers(suite))
@@ -124,20 +123,19 @@ def full_report(run: Run) -> str:
 
 
 def brief_report(run: Run) -> str:
-    """Render the largest size that was encoded, in a few columns, for docs/."""
-    size = _last_encoded(run)
+    """Render the largest size, in a few columns, for docs/."""
+    size = _largest(run)
     asked = {name: row for name, row in figures(run, size).items() if BY_NAME[name].asks}
     return f"{run.sizes[size]:,} paragraphs, on {run.circumstances.machine}:\n\n{_table(asked, _BRIEF)}"
 
 
-def _last_encoded(run: Run) -> str:
-    """Return the largest size whose paragraphs were encoded; empty where there is none."""
-    return next((size for size in reversed(list(run.sizes)) if not size.startswith(MADE)), "")
+def _largest(run: Run) -> str:
+    return list(run.sizes)[-1]
 
 
 def _size(run: Run, size: str) -> Iterator[str]:
     found = figures(run, size)
-    yield f"### {run.sizes[size]:,} paragraphs{', vectors given' if size.startswith(MADE) else ''}"
+    yield f"### {run.sizes[size]:,} paragraphs"
     ours = found.get("qa", {})
     if asked := ours.get("serve asked"):
         judged = ours.get("serve judged")

@@ -1,10 +1,10 @@
-"""Which sizes are measured, how often and in which order: in forty minutes, or in four hours."""
+"""Which sizes are measured, how often and in which order: in forty minutes, or in hours."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from benchmarks.peers.contenders import CONTENDERS, MADE
+from benchmarks.peers.contenders import CONTENDERS
 from benchmarks.peers.rows import Step
 from benchmarks.peers.workload import WHOLE
 
@@ -41,15 +41,13 @@ class Suite:
 
 
 def _round(size: str, turn: int) -> Iterator[Step]:
-    measured = [it for it in CONTENDERS if it.of_vectors or not size.startswith(MADE)]
     if turn == 0:
         yield Step(size, 0, MACHINE, "contents")
-    yield from (Step(size, turn, it.name, "build") for it in measured if not it.index)
-    yield from (Step(size, turn, it.name, "serve") for it in measured if it.asks)
+    yield from (Step(size, turn, it.name, "build") for it in CONTENDERS if not it.index)
+    yield from (Step(size, turn, it.name, "serve") for it in CONTENDERS if it.asks)
 
 
 SUITES = MappingProxyType({
     "bench": Suite("bench", ("300", "1500"), rounds=2, cold=3),
     "full": Suite("full", ("1000", WHOLE), rounds=1, cold=3),
-    "made": Suite("made", tuple(f"{MADE}{10**power}" for power in (3, 4, 5, 6)), rounds=1, cold=0),
 })  # fmt: skip

@@ -97,15 +97,15 @@ def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
         lines.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-def main(prepare: Callable[[Path, Path, str, Given], int]) -> None:
+def main() -> None:
     """Prepare the size that the command line names, and print how many paragraphs it has as one line of JSON."""
     articles, questions, size, folder = sys.argv[1:]
     try:
-        paragraphs = prepare(Path(articles), Path(questions), size, Given(Path(folder)))
+        paragraphs = prepare(Path(articles), Path(questions), size, Given(Path(folder)), find_encoder())
     except QaError as error:
         sys.exit(f"peers: {error}")
     print(json.dumps({"paragraphs": paragraphs}))
 
 
 if __name__ == "__main__":
-    main(lambda articles, questions, size, given: prepare(articles, questions, size, given, find_encoder()))
+    main()

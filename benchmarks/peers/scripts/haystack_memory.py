@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from harness import LIMIT, Ask, Found, Paragraph, main, model
-from haystack import Document, Pipeline, component
+from haystack import Document, Pipeline
 from haystack.components.retrievers.in_memory import InMemoryEmbeddingRetriever
 from haystack.document_stores.in_memory import InMemoryDocumentStore
 from haystack.utils import ComponentDevice
@@ -12,27 +12,9 @@ from haystack_integrations.components.embedders.sentence_transformers import (
     SentenceTransformersDocumentEmbedder,
     SentenceTransformersTextEmbedder,
 )
-from ready import Ready, ready
 
 FILE = "store.json"
 """What the store is saved as."""
-
-
-@component
-class _Known:
-    def __init__(self, known: Ready) -> None:
-        self._known = known
-
-    @component.output_types(embedding=list[float])
-    def run(self, text: str) -> dict[str, list[float]]:
-        return {"embedding": self._known.of(text).tolist()}
-
-
-def question_embedder(index: Path) -> SentenceTransformersTextEmbedder | _Known:
-    """Load the model for questions, or the vectors that lie ready."""
-    if known := ready(index):
-        return _Known(known)
-    return SentenceTransformersTextEmbedder(**_loading())
 
 
 def _loading() -> dict[str, object]:
@@ -41,14 +23,10 @@ def _loading() -> dict[str, object]:
 
 
 def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
-    """Encode, where no vectors lie ready, and save; words are counted again when the documents are loaded."""
+    """Encode and save; words are counted again when the documents are loaded."""
     store = InMemoryDocumentStore(embedding_similarity_function="dot_product")
-    if known := ready(index):
-        both = zip(paragraphs, known.paragraphs, strict=True)
-        store.write_documents([Document(id=it.id, content=it.text, embedding=vector.tolist()) for it, vector in both])
-    else:
-        documents = [Document(id=it.id, content=it.text) for it in paragraphs]
-        store.write_documents(SentenceTransformersDocumentEmbedder(**_loading()).run(documents)["documents"])
+    documents = [Document(id=it.id, content=it.text) for it in paragraphs]
+    store.write_documents(SentenceTransformersDocumentEmbedder(**_loading()).run(documents)["documents"])
     index.mkdir(parents=True)
     store.save_to_disk(str(index / FILE))
 
@@ -57,7 +35,7 @@ def open_index(index: Path, mode: str) -> Ask:
     """Load, and join a pipeline."""
     store = InMemoryDocumentStore.load_from_disk(str(index / FILE))
     pipeline = Pipeline()
-    pipeline.add_component("embedder", question_embedder(index))
+    pipeline.add_component("embedder", SentenceTransformersTextEmbedder(**_loading()))
     pipeline.add_component("dense", InMemoryEmbeddingRetriever(store, top_k=LIMIT))
     pipeline.connect("embedder.embedding", "dense.query_embedding")
     if mode == "hybrid":

@@ -8,26 +8,11 @@ from harness import LIMIT, Ask, Found, Paragraph, main, model
 from langchain_community.vectorstores import FAISS
 from langchain_community.vectorstores.utils import DistanceStrategy
 from langchain_core.documents import Document
-from langchain_core.embeddings import Embeddings
 from langchain_huggingface import HuggingFaceEmbeddings
-from ready import Ready, ready
 
 
-class _Known(Embeddings):
-    def __init__(self, known: Ready) -> None:
-        self._known = known
-
-    def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        raise NotImplementedError
-
-    def embed_query(self, text: str) -> list[float]:
-        return self._known.of(text).tolist()
-
-
-def embeddings(index: Path) -> Embeddings:
-    """Load the model, or the vectors that lie ready."""
-    if known := ready(index):
-        return _Known(known)
+def embeddings() -> HuggingFaceEmbeddings:
+    """Load the model."""
     return HuggingFaceEmbeddings(
         model_name=model(), model_kwargs={"device": "cpu"}, encode_kwargs={"normalize_embeddings": True}
     )
@@ -39,14 +24,14 @@ def _words(text: str) -> list[str]:
 
 
 def build(paragraphs: Sequence[Paragraph], index: Path, mode: str) -> None:
-    """Encode, where no vectors lie ready, and save; words are counted when the documents are loaded."""
-    settings = {"ids": [it.id for it in paragraphs], "distance_strategy": DistanceStrategy.MAX_INNER_PRODUCT}
-    if known := ready(index):
-        both = ((it.text, vector) for it, vector in zip(paragraphs, known.paragraphs, strict=True))
-        store = FAISS.from_embeddings(both, _Known(known), **settings)
-    else:
-        documents = [Document(id=it.id, page_content=it.text) for it in paragraphs]
-        store = FAISS.from_documents(documents, embeddings(index), **settings)
+    """Encode and save; words are counted when the documents are loaded."""
+    documents = [Document(id=it.id, page_content=it.text) for it in paragraphs]
+    store = FAISS.from_documents(
+        documents,
+        embeddings(),
+        ids=[it.id for it in paragraphs],
+        distance_strategy=DistanceStrategy.MAX_INNER_PRODUCT,
+    )
     store.save_local(str(index))
 
 
@@ -54,7 +39,7 @@ def open_index(index: Path, mode: str) -> Ask:
     """Load, and make a retriever."""
     store = FAISS.load_local(
         str(index),
-        embeddings(index),
+        embeddings(),
         allow_dangerous_deserialization=True,
         distance_strategy=DistanceStrategy.MAX_INNER_PRODUCT,
     )

@@ -19,7 +19,7 @@ CIRCUMSTANCES = Circumstances(
 
 
 def row(size: str, contender: str, kind: Kind, turn: int = 0, failed: str = "", **figures: float) -> Row:
-    paragraphs = {"300": 302, "1500": 1_504, "made-100000": 100_003}[size]
+    paragraphs = {"300": 302, "1500": 1_504}[size]
     return Row(Step(size, turn, contender, kind), paragraphs, figures, failed)
 
 
@@ -54,7 +54,5 @@ RUN = Run(
         row("1500", "qa", "build", seconds=15.0, peak_megabytes=350.0, disk_megabytes=9.0),
         row("1500", "bare encode", "build", seconds=40.0, peak_megabytes=700.0, disk_megabytes=2.5),
         served("1500", "qa", 44.0, 0.85),
-        row("made-100000", "qa", "build", seconds=30.0, peak_megabytes=400.0, disk_megabytes=420.0),
-        row("made-100000", "txtai", "build", seconds=90.0, peak_megabytes=2_000.0, disk_megabytes=300.0),
     ),
 )

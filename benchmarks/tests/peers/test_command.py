@@ -44,7 +44,7 @@ def test_a_suite_that_is_done_is_not_measured_again_because_the_next_was_stopped
         path = tmp_path / f"{suite.name}.jsonl"
         run = begin(path, replace(CIRCUMSTANCES, suite=suite.name))
         if not run.rows:
-            if suite.name == "made" and stop:
+            if suite.name == "full" and stop:
                 raise KeyboardInterrupt
             for row in RUN.rows:
                 append(path, row)
@@ -53,14 +53,14 @@ def test_a_suite_that_is_done_is_not_measured_again_because_the_next_was_stopped
     monkeypatch.setattr(command, "measured", measured)
     monkeypatch.setattr(command, "WORK", tmp_path)
     monkeypatch.setattr(command, "PEERS_PYTHON", Path(sys.executable))
-    words = ["full", "made", "--articles", str(tmp_path), "--questions", str(tmp_path / "questions.jsonl")]
+    words = ["bench", "full", "--articles", str(tmp_path), "--questions", str(tmp_path / "questions.jsonl")]
     words += ["--write-to", str(tmp_path / "written")]
     with pytest.raises(SystemExit):
         run(monkeypatch, *words)
-    assert len(read(tmp_path / "full.jsonl").rows) == len(RUN.rows)
+    assert len(read(tmp_path / "bench.jsonl").rows) == len(RUN.rows)
     stop = False
     run(monkeypatch, *words)
-    assert sorted(it.name for it in tmp_path.glob("*.written")) == ["full.written", "made.written"]
+    assert sorted(it.name for it in tmp_path.glob("*.written")) == ["bench.written", "full.written"]
     text = (tmp_path / "written" / "README.md").read_text()
     assert "<!-- full: end -->" in text
-    assert "<!-- made: end -->" in text
+    assert "<!-- bench: end -->" in text

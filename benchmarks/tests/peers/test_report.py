@@ -22,13 +22,12 @@ def test_a_run_is_written_as_the_golden_table() -> None:
     assert written == GOLDEN.read_text(encoding="utf-8")
 
 
-def test_the_readme_gets_the_largest_size_that_was_encoded_in_a_few_columns() -> None:
+def test_the_docs_get_the_largest_size_in_a_few_columns() -> None:
     written = brief_report(RUN)
     head = "| | build, paragraphs/s | peak, MB | cold, s | ask: median, ms | hit@1 | nDCG@10 |"
     assert head in written.replace("|  |", "| |")
     assert "| qa | " in written
     assert "AVX2" not in written
-    assert "vectors given" not in written
 
 
 def test_what_was_not_measured_has_no_number() -> None:
@@ -80,13 +79,6 @@ def test_a_run_is_published_with_its_plot_and_the_other_suites_stay(tmp_path: Pa
     assert text.count("### 302 paragraphs") == 2
     assert "![bench-speed](bench-speed.svg)" in text
     assert (tmp_path / "bench-speed.svg").read_text().startswith("<?xml")
-
-
-def test_what_is_made_up_has_no_plot(tmp_path: Path) -> None:
-    made = Run(replace(CIRCUMSTANCES, suite="made"), tuple(it for it in RUN.rows if it.step.size.startswith("made-")))
-    publish(written(made, tmp_path / "work"), made, tmp_path / "here")
-    assert "### 100,003 paragraphs, vectors given" in (tmp_path / "here" / "README.md").read_text()
-    assert not list((tmp_path / "here").glob("*.svg"))
 
 
 @pytest.mark.parametrize("suite", SUITES)

@@ -33,9 +33,9 @@ def test_a_way_that_asks_anothers_index_comes_after_it_is_built() -> None:
         assert kinds.index("serve") > max(place for place, kind in enumerate(kinds) if kind == "build")
 
 
-def test_single_questions_are_put_at_the_last_size_that_is_not_made_up() -> None:
+def test_single_questions_are_put_at_the_last_size() -> None:
     cold = {name: {it.size for it in suite.steps() if it.kind == "cold"} for name, suite in SUITES.items()}
-    assert cold == {"bench": {"1500"}, "full": {WHOLE}, "made": set()}
+    assert cold == {"bench": {"1500"}, "full": {WHOLE}}
 
 
 def test_every_size_is_measured_before_one_is_measured_again() -> None:
@@ -50,9 +50,3 @@ def test_no_measurement_is_planned_twice_and_contents_come_first() -> None:
         for size in suite.sizes:
             first = next(it for it in planned if it.size == size)
             assert (first.contender, first.kind) == (MACHINE, "contents")
-
-
-def test_made_up_passages_are_asked_without_encoding_and_without_a_reader() -> None:
-    planned = list(SUITES["made"].steps())
-    assert {it.kind for it in planned} == {"contents", "build", "serve"}
-    assert {"qa --fast", "bare encode", "qa, AVX2", "qa, late chunking"}.isdisjoint(it.contender for it in planned)
