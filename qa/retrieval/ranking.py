@@ -75,7 +75,7 @@ def rank(view: View, models: Models, settings: Settings, request: SearchRequest,
         wanted, chosen = request.offset + request.limit, candidates(view, settings, query, scope)
     found = gather(blocks(view, models, settings, query, chosen), wanted, models.encoder)
     leading, first = list(found.leading), found.first
-    if models.reader is not None:
+    if models.reader is not None and settings.read:  # to load it for nothing takes longer than the question
         leading = [*read(query.text, leading[:first], models.reader, settings.read), *leading[first:]]
     shares = leads([it.matched for it in leading], first).tolist()
     likely = [
