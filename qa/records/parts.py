@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 class Parts(Mapping[str, float]):
     """What a score is the sum of, by name; unlike a dictionary it cannot be changed, and can be hashed."""
 
-    __slots__ = ("_pairs",)
+    __slots__ = ("_parts",)
 
     def __init__(self, parts: Mapping[str, float] | Iterable[tuple[str, float]] = ()) -> None:
-        self._pairs = tuple(dict(parts).items())
+        self._parts = dict(parts)
 
     def __getitem__(self, name: str) -> float:
-        return dict(self._pairs)[name]
+        return self._parts[name]
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name, _ in self._pairs)
+        return iter(self._parts)
 
     def __len__(self) -> int:
-        return len(self._pairs)
+        return len(self._parts)
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._pairs))
+        return hash(frozenset(self._parts.items()))
 
     def __repr__(self) -> str:
-        return f"Parts({dict(self._pairs)!r})"
+        return f"Parts({self._parts!r})"

@@ -125,19 +125,18 @@ def wording(article: str, text: str) -> Wording:
 
 def are_copies(first: Wording, second: Wording, cosine: float) -> bool:
     """Return whether two passages report the same in nearly the same words."""
-    if _contradict(first.numbers, second.numbers) or _contradict(first.signed, second.signed):
-        return False
     if first.runs == second.runs:
-        return True
+        return not _numbers_contradict(first, second)
     if first.article == second.article:
         return False
     fewer, more = sorted((len(first.runs), len(second.runs)))
     shared = len(first.runs & second.runs)
-    if shared >= max(_SAME_RUNS * fewer, min(_PHRASE, _SAME_RUNS * more)) and not differ(first.words, second.words):
-        return True
-    if shared >= _VERBATIM * fewer:
+    same = shared >= max(_SAME_RUNS * fewer, min(_PHRASE, _SAME_RUNS * more))
+    near = cosine >= _NEAR_COSINE and fewer >= _FEWEST_RUNS and _NEAR_RUNS * fewer <= shared < _VERBATIM * fewer
+    if not (same or near) or _numbers_contradict(first, second):  # few get so far as to have their numbers read
         return False
-    near = cosine >= _NEAR_COSINE and shared >= _NEAR_RUNS * fewer and fewer >= _FEWEST_RUNS
+    if same and not differ(first.words, second.words):
+        return True
     if shared >= _SAME_RUNS * fewer:
         return near and not names_differ(first.words, second.words)
     return near and not _contradict(first.names, second.names)
@@ -157,7 +156,7 @@ def group_copies(wordings: Sequence[Wording], cosine: Callable[[int, int], float
         shared.update(home for run in known for home in other_homes.get(run, ()))
         homes = (
             home
-            for home, runs in shared.most_common()
+            for home, runs in sorted(shared.items(), key=lambda it: (-it[1], it[0]))
             if runs >= _NEAR_RUNS * len(wordings[groups[home][0]].runs) or runs >= _NEAR_RUNS * len(candidate.runs)
         )
         home = next((it for it in homes if _joins(wordings, groups[it][0], place, cosine)), None)
@@ -188,6 +187,10 @@ def _characters(words: Sequence[re.Match[str]], start: int, end: int) -> tuple[i
         return words[start].start(), words[end - 1].end()
     place = words[start - 1].end() if start else 0
     return place, place
+
+
+def _numbers_contradict(first: Wording, second: Wording) -> bool:
+    return _contradict(first.numbers, second.numbers) or _contradict(first.signed, second.signed)
 
 
 def _contradict(first: Set[str], second: Set[str]) -> bool:

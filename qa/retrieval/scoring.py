@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.articles.plain_text import plain
-from qa.index.lexical.words import held_terms, terms
+from qa.index.lexical.words import held_terms, read_terms
 from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Parts, Passage, Sentence
@@ -108,14 +108,15 @@ def _score(
 ) -> ScoredPassage:
     passage, asked = stored.passage, query.terms
     headline = headline_terms(article, passage)
-    own = held_terms(passage.text)
+    own = read_terms(passage.text)
+    held = asked.held_by(own.held | headline)
     sentence_cosines = stored.sentence_vectors @ query.vector
     parts = {
         "passage": _PASSAGE * cosine,
         "sentence": _SENTENCE * float(sentence_cosines.max(initial=0.0)),
-        "words": _WORDS * asked.coverage(own | headline),
+        "words": _WORDS * asked.share(held),
         "article": _ARTICLE * asked.coverage(around | headline),
-        "phrases": _PAIRS * asked.pair_share(terms(passage.text)),
+        "phrases": _PAIRS * asked.pair_share(own.run),
         "kind": _ANSWER_TYPE * any(query.answer_type.held_by(plain(it.text)) for it in stored.sentences),
         "length": _LENGTH * room(passage),
     }
@@ -124,8 +125,8 @@ def _score(
         stored=stored,
         article=article,
         sentence_cosines=sentence_cosines,
-        common=asked.coverage(own, asked.common),
-        held=asked.held_by(own | headline),
-        numbers=asked.coverage(own | headline, asked.numbers),
+        common=asked.coverage(own.held, asked.common),
+        held=held,
+        numbers=asked.share(held, asked.numbers),
         parts=Parts(parts),
     )

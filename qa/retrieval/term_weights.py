@@ -31,14 +31,18 @@ class TermWeights:
 
         It is 1 where there is nothing to hold.
         """
-        asked = self.weights if among is None else {term: self.weights[term] for term in among}
-        total, found = sum(asked.values()), self.held_by(held)
-        return sum(weight for term, weight in asked.items() if term in found) / total if total else 1.0
+        return self.share(self.held_by(held), among)
+
+    def share(self, found: Collection[str], among: Collection[str] | None = None) -> float:
+        """Return the same for terms that a text is known to hold, summed in the question's order: alike everywhere."""
+        asked = [(term, weight) for term, weight in self.weights.items() if among is None or term in among]
+        total = sum([weight for _, weight in asked])
+        return sum([weight for term, weight in asked if term in found]) / total if total else 1.0
 
     def held_by(self, held: Collection[str]) -> frozenset[str]:
         """Return the terms that a text's terms hold, in whichever spelling."""
-        spelt = (terms for other, terms in self.spellings.items() if other in held)
-        return frozenset(self.weights).intersection(held).union(*spelt)
+        own = self._terms.intersection(held)
+        return own.union(*[terms for other, terms in self.spellings.items() if other in held])
 
     def frequency(self, counts: Mapping[str, int]) -> float:
         """Return the weight of the terms that a text holds, as a share, 0 to 1: the more often, the nearer to 1.
@@ -58,6 +62,10 @@ class TermWeights:
         return len(self.pairs.intersection(pairwise(words))) / len(self.pairs) if self.pairs else 0.0
 
     @cached_property
+    def _terms(self) -> frozenset[str]:
+        return frozenset(self.weights)
+
+    @cached_property
     def sought(self) -> list[Sought]:
         """What passages are searched for: the terms, and those that may be spelt otherwise together."""
         together = defaultdict[frozenset[str], list[str]](list)
@@ -74,7 +82,7 @@ class TermWeights:
     @cached_property
     def common(self) -> frozenset[str]:
         """The terms that are not names."""
-        return frozenset(self.weights) - self.names
+        return self._terms - self.names
 
 
 def _saturated(count: int) -> float:

@@ -259,6 +259,13 @@ def test_identical_and_unlike_passages_are_distinguished_without_a_vector() -> N
     assert group_copies([wording(f"{at}.txt", text) for at, text in enumerate(texts)], never) == [[0, 2], [1]]
 
 
+@pytest.mark.parametrize("letter", "bcdefghijk")
+def test_what_is_as_much_a_copy_of_two_joins_the_better_one(letter: str) -> None:
+    first, second = (" ".join(f"{letter}{part}{at}" for at in range(24)) for part in "xy")
+    wordings = [wording(f"{at}.txt", text) for at, text in enumerate((first, second, f"{first} {second}"))]
+    assert group_copies(wordings, never) == [[0, 2], [1]]
+
+
 def test_nothing_makes_no_group() -> None:
     assert group_copies([], never) == []
 

@@ -1,4 +1,7 @@
 import math
+import os
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -10,6 +13,7 @@ from qa.index.lexical.index import LexicalIndex
 from qa.index.lexical.words import held_terms
 from qa.retrieval.names import written_names
 from qa.retrieval.term_weights import TermWeights, weight_terms
+from tests.conftest import ROOT
 
 TEXTS = ["Trade with Astana", "Trade by river", "Trade and a bank", "Music in Moscow"]
 INDEX = LexicalIndex.of(LexicalDocument(at, at, text, None, f"{at}.txt", "", ()) for at, text in enumerate(TEXTS))
@@ -70,3 +74,23 @@ def test_coverage_is_a_share_and_never_falls_with_another_word(some: frozenset[s
 def test_names_and_common_words_make_up_the_question() -> None:
     assert ASKED.names | ASKED.common == ASKED.weights.keys()
     assert not ASKED.names & ASKED.common
+
+
+def test_a_share_is_the_same_to_the_last_bit_in_every_process() -> None:
+    code = (
+        "from qa.retrieval.term_weights import TermWeights\n"
+        "asked = TermWeights({f'word{at}': 1 / (at + 3) for at in range(40)}, frozenset({'word0'}))\n"
+        "print(asked.coverage({f'word{at}' for at in range(0, 40, 3)}, asked.common).hex())"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": str(seed)},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(printed) == 1

@@ -1,11 +1,10 @@
 """The words of a question, and by which terms each is looked up."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qa.articles.plain_text import plain
 from qa.index.lexical.common_words import NEGATIONS, STOP_WORDS
-from qa.index.lexical.words import Word, words
+from qa.index.lexical.words import Word, each_terms, words
 
 _LITTLE = STOP_WORDS | NEGATIONS
 
@@ -43,7 +42,11 @@ def asked_words(question: str) -> list[AskedWord]:
 
 def question_terms(question: str) -> list[str]:
     """Return the terms of a question once each, without little words unless there is nothing else."""
-    return _once(term for it in asked_words(question) for term in it.terms)
+    each = each_terms(plain(question))
+    found = [term for it in each for term in it.own if term not in _LITTLE]
+    if not found or any(it.capitals for it in each):  # which words are in capitals decides
+        found = [term for it in asked_words(question) for term in it.terms]
+    return list(dict.fromkeys(found))
 
 
 def _asked(word: Word, capitals: tuple[str, ...], little: frozenset[str]) -> AskedWord:
@@ -52,7 +55,3 @@ def _asked(word: Word, capitals: tuple[str, ...], little: frozenset[str]) -> Ask
         return AskedWord(word, own, own, word.terms.also if own else ())
     small = {term.lower() for term in capitals}
     return AskedWord(word, (*capitals, *(term for term in own if term not in small)), own)
-
-
-def _once(terms: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(terms))

@@ -38,6 +38,16 @@ class Word:
     terms: Terms
 
 
+@dataclass(frozen=True, slots=True)
+class TextTerms:
+    """The terms of a text."""
+
+    run: list[str]
+    """In their order."""
+    held: frozenset[str]
+    """All that it is found by."""
+
+
 def words(text: str) -> Iterator[Word]:
     """Yield the words of a plain text, in order and apart."""
     glued = INNER_SPACE.sub(GLUE, text)
@@ -51,31 +61,40 @@ def words(text: str) -> Iterator[Word]:
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text in their order."""
-    return [term for known in _each(plain(text)) for term in known.own if _indexed(term)]
+    return [term for known in each_terms(plain(text)) for term in known.own if _indexed(term)]
 
 
 def held_terms(text: str) -> frozenset[str]:
     """Return all terms that a text is found by."""
-    each = _known_of(set(_chunks(plain(text))))
-    besides = [term for it in each if it.also or it.capitals for term in (*it.also, *it.capitals)]
-    return frozenset(besides).union(*[it.own for it in each])
+    return _held(_known_of(set(_chunks(plain(text)))))
+
+
+def read_terms(text: str) -> TextTerms:
+    """Return both what `terms` and what `held_terms` return, read at once."""
+    each = each_terms(plain(text))
+    return TextTerms([term for known in each for term in known.own if _indexed(term)], _held(each))
+
+
+def each_terms(text: str) -> list[Terms]:
+    """Return what the words of a plain text are found by."""
+    return _known_of(_chunks(text))
 
 
 def term_run(text: str) -> Run:
     """Split a plain text into terms, each in its place."""
-    return tuple(term if _indexed(term) else None for known in _each(text) for term in known.own)
+    return tuple(term if _indexed(term) else None for known in each_terms(text) for term in known.own)
 
 
 def indexed_terms(text: str) -> tuple[str, str]:
     """Return the terms of a text in their places, and those that it is found by besides, parted by spaces."""
-    each = _each(plain(text))
+    each = each_terms(plain(text))
     besides = [term for known in each if known.also or known.capitals for term in (*known.also, *known.capitals)]
     return " ".join([term for known in each for term in known.own]), " ".join(besides)
 
 
-def _each(text: str) -> list[Terms]:
-    """Return what the words of a plain text are found by."""
-    return _known_of(_chunks(text))
+def _held(each: Iterable[Terms]) -> frozenset[str]:
+    besides = [term for it in each if it.also or it.capitals for term in (*it.also, *it.capitals)]
+    return frozenset(besides).union(*[it.own for it in each])
 
 
 def _chunks(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from qa.errors import IndexDamaged
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
 """Marks the file as ours: "QANA"."""
@@ -141,7 +142,7 @@ Column = str | int | float | bytes | None
 def checksum(*columns: Column) -> int:
     """Return the checksum of a row (CRC-32 of a JSON array), so that no value can pass for another's neighbour."""
     plain = [[column.hex()] if isinstance(column, bytes) else column for column in columns]
-    return zlib.crc32(json.dumps(plain, ensure_ascii=False).encode(errors="surrogatepass"))
+    return zlib.crc32(_JSON.encode(plain).encode(errors="surrogatepass"))
 
 
 def insert_row(connection: sqlite3.Connection, table: str, *columns: Column) -> None:

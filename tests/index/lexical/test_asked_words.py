@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.index.lexical.asked_words import asked_words, question_terms
 
@@ -31,6 +33,14 @@ def test_no_question_is_about_a_negation(question: str) -> None:
 )
 def test_a_little_word_in_capitals_is_a_name_where_capitals_tell(question: str, expected: list[str]) -> None:
     assert question_terms(question) == expected
+
+
+PIECES = st.sampled_from("US us Will will the The It IT Trade, e-mail “Ships” $22 bn. didn’t J. K.".split())  # noqa: SIM905
+
+
+@given(st.lists(PIECES).map(" ".join))
+def test_the_terms_of_a_question_are_those_of_its_words_in_their_order(question: str) -> None:
+    assert question_terms(question) == list(dict.fromkeys(term for it in asked_words(question) for term in it.terms))
 
 
 def test_a_compound_is_looked_up_by_its_parts_or_as_one() -> None:
