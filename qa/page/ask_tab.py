@@ -43,6 +43,7 @@ class AskTab:
 
 def ask_tab(settings: Settings) -> AskTab:
     """Lay out the tab."""
+    welcome = html("welcome")
     with gr.Row(elem_id="ask"):
         question = gr.Textbox(
             label=STATIC_WORDS("question"),
@@ -53,11 +54,10 @@ def ask_tab(settings: Settings) -> AskTab:
             scale=1,
         )
         button = gr.Button(STATIC_WORDS("ask"), variant="primary", elem_id="ask-button")
-    examples, welcome = html("examples"), html("welcome")
     with gr.Row(elem_id="desk"):
-        filters = html("filters")
-        results = html("results")
-    return AskTab(question, button, welcome, examples, filters, results, html("fetched"))
+        # The evidence comes before its filters for those who go through the page by keyboard.
+        results, filters = html("results"), html("filters")
+    return AskTab(question, button, welcome, html("examples"), filters, results, html("fetched"))
 
 
 def wire_asking(
@@ -78,7 +78,8 @@ def wire_asking(
         """Return questions to begin with, in the page's language if the archive has some, else in English."""
 
         def found() -> Html:
-            return examples(archive.example_questions(language=words.code) or archive.example_questions(), words)
+            questions = archive.example_questions(language=words.code) or archive.example_questions()
+            return examples(questions, archive.status(), words)
 
         return rendered(found, words, lambda *_: Html())
 

@@ -12,7 +12,9 @@ from qa.page.archive_tab import ArchiveTab, archive_shown
 from qa.page.ask_tab import AskTab
 from qa.page.events import ClientEvent
 from qa.page.index_tab import IndexTab, index_shown
-from qa.page.views import answer_view, article_view, busy, masthead_view
+from qa.page.language import LANGUAGES
+from qa.page.rendering.masthead import masthead
+from qa.page.views import answer_view, article_view, busy
 from qa.page.words.english import ENGLISH
 from qa.page.words.words import Words
 
@@ -35,7 +37,7 @@ class Components:
     @property
     def turning(self) -> list[Any]:
         """Return what changes when another tab is turned to."""
-        return [self.top, *self.archive_tab.shown, *self.index.shown]
+        return [*self.archive_tab.shown, *self.index.shown]
 
     @property
     def every(self) -> list[Any]:
@@ -61,8 +63,8 @@ class Components:
         return {**labels, self.asking.results: busy(words)}
 
     def turned(self, archive: Archive, address: Address, words: Words) -> Updates:
-        """Return what stands on the tab of an address, beside what is asked, and the top again."""
-        shown: Updates = {self.top: masthead_view(archive, words)}
+        """Return what stands on the tab of an address, beside what is asked."""
+        shown: Updates = {}
         if address.tab == "archive":
             shown |= archive_shown(archive, self.archive_tab, address.listing, words)
         if address.tab == "index":
@@ -73,4 +75,5 @@ class Components:
         """Return the words that the page may have come up with in another language: Gradio reads only the browser's."""
         tabs = zip(self.each_tab, get_args(Tab), strict=True)
         named = {tab: gr.update(label=words.tabs[name]) for tab, name in tabs}
-        return named | self.asking.labels(words) | self.archive_tab.labels(words) | self.index.labels(words)
+        top = {self.top: masthead(words, LANGUAGES.values())}
+        return top | named | self.asking.labels(words) | self.archive_tab.labels(words) | self.index.labels(words)

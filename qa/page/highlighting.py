@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qa.articles.plain_copy import PlainCopy
 from qa.index.lexical.asked_words import asked_words
-from qa.index.lexical.common_words import COMMON
+from qa.index.lexical.common_words import COMMON, SAYING
 from qa.index.lexical.words import held_terms, words
 from qa.records import Answer, Evidence, Span
 from qa.retrieval.question import parse
@@ -43,8 +43,11 @@ class QuestionWords:
         return frozenset[str]().union(*(it.terms | it.also for it in self.each))
 
     def spans(self, text: str) -> Iterator[Span]:
-        """Yield where a text has one of them, in any of its forms; no entity and no letter of it is cut."""
-        copy, wanted = PlainCopy.of(text), self.terms
+        """Yield where a text has one of them, in any of its forms, but no word for saying something.
+
+        No entity and no letter of it is cut.
+        """
+        copy, wanted = PlainCopy.of(text), self.terms - SAYING
         for word in words(copy.text) if wanted else ():
             found = word.terms
             if not wanted.isdisjoint((*found.own, *found.also, *found.capitals)):

@@ -14,7 +14,7 @@ from qa.page.events import QUIET, ClientEvent, html, on_client_event
 from qa.page.language import STATIC_WORDS, chosen
 from qa.page.rendering.escaping import Html
 from qa.page.rendering.status import added, ahead, note, report, status
-from qa.page.views import masthead_view, rendered
+from qa.page.views import rendered
 from qa.page.words.words import Words
 
 _CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
@@ -130,17 +130,14 @@ def wire_looking(archive: Archive, tab: IndexTab, bridge: gr.HTML) -> None:
     on_client_event(bridge, "focus", look, tab.ahead, how=QUIET | _LOOKING)
 
 
-def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
+def wire_index(archive: Archive, tab: IndexTab) -> None:
     """Wire the adding of articles and the rebuilding of the index, where that part of the tab is there.
 
-    What was done is shown under the button that was pressed, and only there; the top of the page counts again.
+    What was done is shown under the button that was pressed, and only there.
     """
     if (managing := tab.managing) is None:
         return
     added_now, rebuilt_now = managing.added, managing.rebuilt
-
-    def counted(words: Words) -> dict[Any, Any]:
-        return {top: masthead_view(archive, words), tab.status: status_view(archive, words)}
 
     def look_again(request: gr.Request) -> str:
         return ahead_view(archive, chosen(request.headers))
@@ -152,16 +149,16 @@ def wire_index(archive: Archive, tab: IndexTab, top: gr.HTML) -> None:
     ) -> dict[Any, Any]:
         words = chosen(request.headers)
         shown = rendered(lambda: _added(archive, files or (), bar, words), words)
-        return {added_now: shown, rebuilt_now: "", managing.files: None, **counted(words)}
+        return {added_now: shown, rebuilt_now: "", managing.files: None, tab.status: status_view(archive, words)}
 
     def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> dict[Any, Any]:  # noqa: B008
         words = chosen(request.headers)
         progress = ProgressBar(bar, words.index.rebuilding)
         shown = rendered(lambda: report(archive.rebuild(progress=progress), words), words)
-        return {rebuilt_now: shown, added_now: "", **counted(words)}
+        return {rebuilt_now: shown, added_now: "", tab.status: status_view(archive, words)}
 
     quiet = {"api_visibility": "private", **_CHANGES}
-    shown = [added_now, rebuilt_now, top, tab.status]
+    shown = [added_now, rebuilt_now, tab.status]
     adding = managing.add.click(add, managing.files, [*shown, managing.files], **quiet, show_progress_on=added_now)
     rebuilding = managing.rebuild.click(rebuild, None, shown, **quiet, show_progress_on=rebuilt_now)
     for done, part in ((adding, added_now), (rebuilding, rebuilt_now)):

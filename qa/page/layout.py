@@ -15,7 +15,7 @@ from qa.page.events import QUIET, ClientEvent, html, on_client_event
 from qa.page.exporting import wire_exporting
 from qa.page.feedback import wire_feedback
 from qa.page.index_tab import index_tab, wire_index, wire_looking
-from qa.page.language import STATIC_WORDS
+from qa.page.language import LANGUAGES, STATIC_WORDS
 from qa.page.rendering.masthead import masthead
 from qa.page.views import article_view, unopened
 from qa.page.words.english import ENGLISH
@@ -33,7 +33,7 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
     """
     blocks = PageBlocks(title=ENGLISH.title, analytics_enabled=False, fill_width=True)
     with blocks:
-        top = html("masthead", masthead(None, ENGLISH, ()))
+        top = html("masthead", masthead(ENGLISH, LANGUAGES.values()))
         with gr.Tabs(elem_id="tabs", selected="ask", overflow_behavior="wrap"):
             with gr.Tab(STATIC_WORDS("tab_ask"), id="ask", render_children=True) as first:
                 asking = ask_tab(archive.settings)
@@ -70,7 +70,7 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
         )
         wire_asking(archive, asking, article, bridge, judgements, queue)
         wire_archive(archive, browsing)
-        wire_index(archive, index, top)
+        wire_index(archive, index)
         wire_looking(archive, index, bridge)
         action_box = gr.Textbox(visible=False)
         wire_exporting(archive, bridge, action_box)

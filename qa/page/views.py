@@ -1,6 +1,5 @@
 """Ask the archive for what an address wants shown, and render it as HTML."""
 
-import logging
 from collections.abc import Callable
 
 from qa.archive.archive import Archive
@@ -8,31 +7,18 @@ from qa.errors import NotInArchive, QaError, QuestionError
 from qa.evaluation.judgements import Judgements
 from qa.page.address import Address
 from qa.page.highlighting import QuestionWords, question_words
-from qa.page.language import LANGUAGES
 from qa.page.rendering.article import Opened, article_pane, unopened_article
 from qa.page.rendering.escaping import Html
 from qa.page.rendering.explanations import fault
 from qa.page.rendering.filters import filters, uncounted
-from qa.page.rendering.masthead import masthead
 from qa.page.rendering.results import notice, results
 from qa.page.serving.failures import log_failure
 from qa.page.words.words import Words
 from qa.records import SearchRequest
 from qa.retrieval.ranking import RELEVANCE_FLOOR
 
-_log = logging.getLogger(__name__)
-
 _MATCHING = 20
 """How many of an article's passages are looked at for what else matches."""
-
-
-def masthead_view(archive: Archive, words: Words) -> Html:
-    """Return the top of the page as the archive stands now; without its counts where it cannot be read."""
-    try:
-        return masthead(archive.status(), words, LANGUAGES.values())
-    except QaError as error:
-        _log.warning("the archive cannot be counted: %s", error)
-        return masthead(None, words, LANGUAGES.values())
 
 
 def answer_view(

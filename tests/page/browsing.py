@@ -83,6 +83,12 @@ def first_card(page: Page) -> Locator:
     return page.locator(".card").first
 
 
+def unfold(card: Locator) -> None:
+    """Show the whole passage of a card, where only the sentence that answers leads."""
+    card.locator(":scope > .text > .unfold").click()
+    expect(card.locator(":scope > .text.folded")).to_have_count(0)
+
+
 def assert_border_is_read(page: Page) -> None:
     opened = page.locator("#article mark.opened")
     expect(opened).to_contain_text(BORDER)

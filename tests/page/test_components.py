@@ -110,7 +110,7 @@ def test_no_part_changes_twice(page: Page, owners: Page) -> None:
 
 def test_a_page_that_comes_up_leaves_what_somebody_has_begun(page: Page) -> None:
     shown = page.shown("", first=True)
-    assert "5 articles" in text(shown, page.parts.top)
+    assert "Ask the archive" in text(shown, page.parts.top)
     assert "Ask in plain words" in text(shown, page.parts.asking.welcome)
     assert "value" not in shown[page.parts.asking.question]
     assert page.parts.asking.results not in shown
@@ -175,7 +175,7 @@ def test_turning_to_another_tab_leaves_the_answer_and_the_article_where_they_are
     listing = Address(tab="archive", listing=Listing(title="Kazykhanov"))
     turned = page.parts.turned(page.archive, listing, ENGLISH)
     assert "1 article in this list" in text(turned, page.parts.archive_tab.list)
-    assert set(turned) == {page.parts.top, *page.parts.archive_tab.shown}
+    assert set(turned) == set(page.parts.archive_tab.shown)
     assert set(page.parts.turned(page.archive, Address(), ENGLISH)) == {page.parts.top}
 
 

@@ -22,6 +22,12 @@ def test_the_words_of_a_question_are_found_in_all_their_forms_and_little_words_a
     assert found("Russia's borders—with the longest—are Kazakh borders.") == ["Russia", "borders", "Kazakh", "borders"]
 
 
+def test_a_word_for_saying_something_is_not_marked() -> None:
+    asked = question_words(answer("answered", 0.9, "What did Brown say about the economy?"))
+    text = "Brown said he would say more of Brown's economy."
+    assert [text[it.start : it.end] for it in asked.spans(text)] == ["Brown", "Brown", "economy"]
+
+
 def held(asked: QuestionWords, text: str) -> bool:
     bare = replace(EVIDENCE.article, title=None)
     return asked.all_held_by(

@@ -10,7 +10,7 @@ from qa.page.address import Address
 from qa.page.language import LANGUAGES
 from qa.page.rendering.escaping import Html
 from qa.page.rendering.results import notice
-from qa.page.views import answer_view, article_view, filters_view, masthead_view, rendered
+from qa.page.views import answer_view, article_view, filters_view, rendered
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.records import SearchRequest
@@ -106,8 +106,3 @@ def test_any_other_error_is_logged_without_the_words_of_the_question(caplog: pyt
     assert "Something went wrong on our side" in html
     assert "RuntimeError" in caplog.text
     assert "secret" not in html + caplog.text
-
-
-def test_the_top_counts_what_the_archive_holds_now(archive: Archive) -> None:
-    assert "3 articles" in masthead_view(archive, ENGLISH)
-    assert "3 статьи" in masthead_view(archive, RUSSIAN)

@@ -15,5 +15,11 @@ COMMON = STOP_WORDS | frozenset(
     ones any some those""".split()  # noqa: SIM905
 )
 """Words that tell nothing of what is asked for, and are not marked in what is displayed."""
+SAYING = frozenset(
+    """say said saying tell told telling speak spoke spoken speaking сказал сказала сказали говорит говорил говорила
+    говорят говорили заявил заявила заявили сообщил сообщила сообщили айтты айтады деді дейді мәлімдеді
+    хабарлады""".split()  # noqa: SIM905
+)
+"""Terms for saying something: news is full of them, so they are not marked in what is displayed."""
 GIVEN_NAMES = frozenset({"will", "may"})
 """Those that are also people's names."""

@@ -33,6 +33,12 @@ function placeNeighbour() {
   }
 }
 
+// A passage is shown by the sentence that answers, or whole, with its neighbours on demand.
+function unfold(button) {
+  const folded = button.parentElement.classList.toggle("folded");
+  button.setAttribute("aria-expanded", String(!folded));
+}
+
 function judge(button) {
   const pressed = button.getAttribute("aria-pressed") === "true";
   const card = cardOf(button);

@@ -20,8 +20,8 @@ function countSelected() {
   find(".export summary").dataset.count = count || "";
 }
 
-function closeMenu() {
-  find(".export[open]")?.removeAttribute("open");
+function closeMenus(except = null) {
+  for (const menu of every(".pulldown[open]")) if (menu !== except) menu.removeAttribute("open");
 }
 
 function save(button) {
@@ -31,7 +31,7 @@ function save(button) {
     format: button.dataset.saves,
     evidence: chosen.length ? chosen : shownEvidence(),
   });
-  closeMenu();
+  closeMenus();
 }
 
 // The server gives {name, type, text}, {judges, says, verdict} or {message} as JSON; the file is made here and leaves nothing behind there.
@@ -69,5 +69,5 @@ async function copyText(text) {
 async function copyLink(button) {
   await copyText(new URL(shownSearch(), window.location.origin + window.location.pathname).href);
   toast(button.dataset.links);
-  closeMenu();
+  closeMenus();
 }

@@ -28,6 +28,7 @@ function settled() {
 const PRESSED = {
   "[data-closes]": closeArticle,
   "[data-fetches]": fetchNeighbour,
+  "[data-unfolds]": unfold,
   "[data-judges]": judge,
   "[data-copies]": copyQuote,
   "[data-saves]": save,
@@ -45,7 +46,7 @@ const OPENED = {
 
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button !== 0) return;
-  if (!event.target.closest(".export")) closeMenu();
+  closeMenus(event.target.closest(".pulldown"));
   for (const [selector, act] of Object.entries(PRESSED)) {
     const button = event.target.closest(selector);
     if (button) return act(button);
@@ -81,9 +82,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     event.target.value = "";
     findInArticle(event.target, 0);
-  } else if (event.key === "Escape" && find(".export[open]")) {
-    find(".export[open] summary").focus();
-    closeMenu();
+  } else if (event.key === "Escape" && find(".pulldown[open]")) {
+    find(".pulldown[open] summary").focus();
+    closeMenus();
   } else if (event.key === "Escape" && find("#article .article")) closeArticle();
 });
 

@@ -1,22 +1,25 @@
 """Render one piece of evidence as a card."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from qa.page.address import Address
 from qa.page.highlighting import QuestionWords
 from qa.page.rendering.copies import copies
 from qa.page.rendering.escaping import Html
-from qa.page.rendering.highlights import with_sentence_marked
+from qa.page.rendering.highlights import quote_parts
+from qa.page.rendering.icons import icon
 from qa.page.rendering.links import read_link
-from qa.page.rendering.source_line import paragraph, section, source_line
+from qa.page.rendering.source_line import further_source, paragraph, short_source
 from qa.page.rendering.thumbs import Pressed, thumbs
-from qa.page.words.words import Words
+from qa.page.words.words import Likelihood, Words
 from qa.records import Evidence, Passage, SearchRequest, Span
 
-SLIGHT = 0.1
-"""Below this probability a card's mark is quieter, so that the eye finds the answer."""
 STEPS = {"previous": -1, "following": 1}
+LIKELIHOODS: Mapping[Likelihood, float] = MappingProxyType({"high": 0.5, "medium": 0.2, "low": 0.05})
+"""From which probability on a passage is called so; below the last nothing is said. The first is what the verdict
+"answered" needs of one passage, the second what a verdict needs that is no plain denial."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,50 +40,87 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
     """Return the card of a passage as HTML, other passages of its report folded under it."""
     words, passage, sentence = shown.words, evidence.passage, evidence.sentence
     span = Span(sentence.start, sentence.end)
-    where = paragraph(passage.number, evidence.paragraphs, passage.heading, words)
-    pressed = shown.pressed.passages.get(passage.text, "")
-    onwards = passage.number < evidence.paragraphs
+    likely = likelihood_of(evidence.probability)
     return Html("""<li><article class="{style}" aria-labelledby="headline-{id}" data-card="{id}" data-sentence="{at}">
-<input class="pick" type="checkbox" data-picks="{id}" aria-label="{select}: {name}">
-{section}<h{level} class="headline" id="headline-{id}" dir="auto">{name}</h{level}>
-<p class="source">{source}</p>
-{previous}<blockquote class="quote" dir="auto">{text}</blockquote>
-{following}<div class="foot">
-{judgement}<p class="actions"><button type="button" class="action" data-copies="{id}">{copy}</button> {read}</p>
-</div>
-{why}{copies}{more}</article></li>""").format(
-        style=f"{shown.style} slight" if (evidence.probability or 1.0) < SLIGHT else shown.style,
+<header class="over"><input class="pick" type="checkbox" data-picks="{id}" aria-label="{select}: {name}">
+<h{level} class="headline" id="headline-{id}" dir="auto">{name}</h{level}>
+<p class="source">{source}</p></header>
+{text}<div class="controls">{read}
+<button type="button" class="action" data-copies="{id}">{copy_icon}<span>{copy}</span></button>
+<button type="button" class="action" data-keeps="{id}" aria-pressed="false">{keep_icon}<span>{keep}</span></button>
+{why}{copies}{more}{judgement}</div></article></li>""").format(
+        style=shown.style if likely in {"high", "medium"} or evidence.probability is None else f"{shown.style} slight",
         id=passage.id,
         at=f"{span.start}-{span.end}",
         select=words.card.select,
         name=evidence.article.name,
-        section=section(evidence.article),
         level=shown.heading,
-        source=source_line(evidence.article, words, where),
-        previous=_neighbour_place("previous", words.card.previous, passage.id) if passage.number > 1 else "",
-        text=with_sentence_marked(passage.text, span, list(shown.asked.spans(passage.text))),
-        following=_neighbour_place("following", words.card.following, passage.id) if onwards else "",
-        judgement=_judgement(evidence, words, pressed),
-        copy=words.card.copy_quote,
+        source=short_source(evidence.article, words),
+        text=_text(evidence, span, shown),
         read=read_link(Address(shown.search, passage.id, span), evidence.article.name, words.card.read),
+        copy_icon=icon("copy"),
+        copy=words.card.copy_quote,
+        keep_icon=icon("keep"),
+        keep=words.card.keep,
         why=_why(evidence, words),
         copies=copies(evidence, shown.search, words),
         more=_more_here(evidence, others, shown),
+        judgement=_judgement(evidence, likely, words, shown.pressed.passages.get(passage.text, "")),
     )
 
 
-def _judgement(evidence: Evidence, words: Words, pressed: str) -> Html:
-    """Return how likely a passage is to answer, and the thumbs on that; nothing for a topic."""
+def likelihood_of(probability: float | None) -> Likelihood | None:
+    """Return the word for a probability; None for a topic, and where it is too low to say anything."""
+    if probability is None:
+        return None
+    return next((word for word, least in LIKELIHOODS.items() if probability >= least), None)
+
+
+def _text(evidence: Evidence, span: Span, shown: CardContext) -> Html:
+    """Return the passage: folded, its sentence leads and a line before and after it follow; else it is whole.
+
+    In the document it stands word for word; only its style puts the sentence first.
+    """
+    words, passage = shown.words, evidence.passage
+    parts = quote_parts(passage.text, span, list(shown.asked.spans(passage.text)))
+    first, last = passage.number <= 1, passage.number >= evidence.paragraphs
+    return Html("""<div class="text folded">
+{previous}<blockquote class="quote" dir="auto">{before}{answering}{after}</blockquote>
+{following}<p class="further">{further}</p>
+<button type="button" class="unfold" data-unfolds aria-expanded="false">{more}{less}</button></div>
+""").format(
+        previous=Html() if first else _neighbour_place("previous", words.card.previous, passage.id),
+        before=_around("before", parts.before),
+        answering=Html('<span class="answering"><mark class="sentence">{}</mark></span>').format(parts.sentence),
+        after=_around("after", parts.after),
+        following=Html() if last else _neighbour_place("following", words.card.following, passage.id),
+        further=further_source(
+            evidence.article, words, paragraph(passage.number, evidence.paragraphs, passage.heading, words)
+        ),
+        more=Html("<span>{}</span>").format(words.card.more),
+        less=Html("<span>{}</span>").format(words.card.less),
+    )
+
+
+def _around(which: str, part: Html) -> Html:
+    """Return what stands before or after the sentence; nothing where nothing does."""
+    return Html('<span class="{}"><bdi>{}</bdi></span>').format(which, part) if part.strip() else part
+
+
+def _judgement(evidence: Evidence, likely: Likelihood | None, words: Words, pressed: str) -> Html:
+    """Return how likely a passage is to answer, in a word with its figure on demand, and the thumbs on that."""
     if evidence.probability is None:
         return Html()
-    width = round(min(max(evidence.probability, 0.0), 1.0) * 100)
-    return Html(
-        '<p class="judgement"><span class="gauge" aria-hidden="true"><span style="width:{}%"></span></span>'
-        '<span class="likely">{}</span>{}</p>\n'
-    ).format(
-        width,
-        words.card.likely.format(words.locale.percent(evidence.probability)),
-        thumbs(evidence.passage.id, words.card.answers, words.card.answers_not, pressed),
+    figure = words.card.likely.format(words.locale.percent(evidence.probability))
+    said = (
+        Html('<span class="likely {0}" title="{1}">{2}<span class="unseen">, {1}</span></span>').format(
+            likely, figure, words.card.likelihoods[likely]
+        )
+        if likely
+        else Html()
+    )
+    return Html('<p class="judgement">{}{}</p>').format(
+        said, thumbs(evidence.passage.id, words.card.answers, words.card.answers_not, pressed)
     )
 
 
@@ -95,14 +135,19 @@ def _neighbour_place(which: str, text: str, identity: str) -> Html:
 def _why(evidence: Evidence, words: Words) -> Html:
     """Return what the score is made of, the greatest part first."""
     parts = sorted(evidence.parts.items(), key=lambda it: -it[1])
+    likely = Html()
+    if evidence.probability is not None:
+        likely = Html("<caption>{}</caption>").format(
+            words.card.likely.format(words.locale.percent(evidence.probability))
+        )
     rows = Html("\n").join(
         Html('<tr><th scope="row">{}</th><td>{:.3f}</td></tr>').format(words.card.parts.get(name, name), value)
         for name, value in parts
     )
     return Html(
-        '<details class="why"><summary>{}</summary><table>\n{}\n'
+        '<details class="why"><summary class="action">{}<span>{}</span></summary><table>{}\n{}\n'
         '<tr class="sum"><th scope="row">{}</th><td>{:.3f}</td></tr></table></details>\n'
-    ).format(words.card.why, rows, words.card.score, evidence.score)
+    ).format(icon("why"), words.card.why, likely, rows, words.card.score, evidence.score)
 
 
 def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> Html:
@@ -113,7 +158,9 @@ def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: CardContex
     own = replace(another, style="card own")
     items = Html("\n").join(card(it, (), own if it.article.file == evidence.article.file else another) for it in others)
     summary = shown.words.locale.counted(len(others), shown.words.card.more_here)
-    return Html('<details class="more-here"><summary>{}</summary>\n<ol>\n{}\n</ol></details>\n').format(summary, items)
+    return Html(
+        '<details class="more-here"><summary class="action">{}<span>{}</span></summary>\n<ol>\n{}\n</ol></details>\n'
+    ).format(icon("folded"), summary, items)
 
 
 def neighbour(passages: Sequence[Passage], of: str, which: str, words: Words) -> Html:

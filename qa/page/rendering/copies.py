@@ -4,6 +4,7 @@ from qa.index.filters import date_number
 from qa.page.address import Address
 from qa.page.rendering.escaping import Html
 from qa.page.rendering.highlights import with_terms_marked
+from qa.page.rendering.icons import icon
 from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import source_line
 from qa.page.words.words import Words
@@ -17,8 +18,9 @@ def copies(evidence: Evidence, search: SearchRequest, words: Words) -> Html:
         return Html()
     items = Html("\n").join(_copy(copy, evidence, search, words) for copy in evidence.copies)
     return Html(
-        '<details class="copies"><summary>{}</summary>\n<p class="note">{}</p>\n<ul>\n{}\n</ul></details>\n'
-    ).format(_summary(evidence, words), words.card.differing, items)
+        '<details class="copies"><summary class="action">{}<span>{}</span></summary>\n'
+        '<p class="note">{}</p>\n<ul>\n{}\n</ul></details>\n'
+    ).format(icon("copies"), _summary(evidence, words), words.card.differing, items)
 
 
 def _summary(evidence: Evidence, words: Words) -> str:

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from qa import errors
 from qa.articles.plain_text import plain
 from qa.errors import QaError
-from qa.page.words.words import Words
-from qa.records import Answer, Evidence
+from qa.page.words.words import Reason, Words
+from qa.records import Answer, Evidence, Verdict
 from qa.retrieval.answer_type import answer_type_of
+from qa.retrieval.scoring import READER
 from qa.retrieval.verdict import DENIED
+
+_FOUND = 0.06
+"""The reader's part of a score from which on it has found something: a quarter of the most that it can be."""
 
 
 def heading(answer: Answer, words: Words) -> str:
@@ -26,19 +30,28 @@ def heading(answer: Answer, words: Words) -> str:
 
 
 def explanation(answer: Answer, place: int | None, words: Words) -> str:
-    """Return the lines under the heading: how likely an answer is, which card carries it, and what to beware of.
+    """Return the line under the heading: how likely an answer is, which card carries it, why, and what to beware of.
 
     The place is that of the card, from 1; None where it is not shown.
     """
-    texts, percent = words.answer, words.locale.percent
+    texts, best = words.answer, answer.carrier
     lines = [texts.vague[answer.vague]] if answer.vague else []
     if answer.verdict is not None and answer.confidence is not None:
-        lines.append(texts.likely[answer.verdict].format(percent(answer.confidence)))
-    best = answer.carrier
-    if place is not None and best is not None and best.probability is not None:
-        lines.append(texts.carried.format(place, percent(best.probability)))
-        lines += warnings(answer, best, words)
+        lines.append(texts.likely.format(words.locale.percent(answer.confidence)))
+    if place is not None and best is not None and answer.verdict is not None:
+        warned = warnings(answer, best, words)
+        why = "" if warned else f": {texts.reasons[_reason(answer.verdict, best)]}"
+        lines += [f"{texts.carried[answer.verdict].format(place)}{why}.", *warned]
+        lines += [texts.check] if answer.verdict == "weak" else []
     return " ".join([*lines, *remarks(answer, words)])
+
+
+def _reason(verdict: Verdict, best: Evidence) -> Reason:
+    """Return why a card carries the verdict."""
+    found = best.parts.get(READER)
+    if found is not None and found >= _FOUND:
+        return "read"
+    return "unlike" if verdict == "none" and found is not None else "meant"
 
 
 def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:

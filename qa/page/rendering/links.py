@@ -2,6 +2,7 @@
 
 from qa.page.address import Address, link
 from qa.page.rendering.escaping import Html, escaped_address
+from qa.page.rendering.icons import icon
 
 
 def anchor(there: Address, inside: str, style: str = "", *, opens: str = "page", current: bool = False) -> Html:
@@ -14,7 +15,8 @@ def anchor(there: Address, inside: str, style: str = "", *, opens: str = "page",
 
 def read_link(there: Address, name: str, text: str) -> Html:
     """Return a link that opens an article; screen readers, which read out many such links, get its name."""
-    return anchor(there, Html('{}<span class="unseen">: {}</span>').format(text, name), "read", opens="article")
+    inside = Html('{}<span>{}</span><span class="unseen">: {}</span>').format(icon("read"), text, name)
+    return anchor(there, inside, "read action", opens="article")
 
 
 def counted_choice(there: Address, name: str, count: str, counted: str, *, opens: str, current: bool) -> Html:

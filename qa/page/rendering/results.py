@@ -11,7 +11,7 @@ from qa.page.rendering.escaping import Html, escaped_address
 from qa.page.rendering.explanations import about_filters, as_written, corrected, explanation, heading
 from qa.page.rendering.grouping import Report, by_report
 from qa.page.rendering.links import anchor
-from qa.page.rendering.thumbs import pressed, thumbs
+from qa.page.rendering.thumbs import Pressed, pressed, thumbs
 from qa.page.words.words import EXPORT_FORMATS, Words
 from qa.records import ORDERS, Answer, Kind, SearchRequest
 from qa.retrieval.ranking import RELEVANCE_FLOOR
@@ -27,17 +27,17 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     reports = by_report(answer.evidence)
     switch = _switch(answer, search, words)
     verdict = Html("""{}<section class="verdict {}" data-announce {}>
-<h2>{}</h2><p>{}</p>
-{}</section>""").format(
+<h2>{}</h2><p>{}</p></section>""").format(
         _correction(answer, search, words),
         answer.verdict or "topic",
         _about(answer, search),
         heading(answer, words),
         Html("{}{}").format(explanation(answer, _place(answer, reports), words), switch),
-        "" if search.filtered or answer.topic else thumbs("", words.answer.right, words.answer.wrong, judged.verdict),
-    )  # filters leave out articles that may hold the answer: no thumbs on a verdict then
+    )
+    # Filters leave out articles that may hold the answer: no thumbs on a verdict then.
+    verdict_thumbs = Html() if search.filtered or answer.topic else _verdict_thumbs(judged, words)
     if not answer.evidence:
-        return Html('{}\n<p class="nothing">{}</p>').format(verdict, words.answer.nothing)
+        return Html('{}\n<p class="nothing">{}</p>\n{}').format(verdict, words.answer.nothing, verdict_thumbs)
     lead = Html('<h3 class="closest">{}</h3>\n').format(words.answer.closest) if near_misses else Html()
     apart = _relevant(reports, answer, shown)
     cards = _cards(reports[:apart], "evidence quieter" if near_misses else "evidence", shown) if apart else Html()
@@ -50,7 +50,11 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     else:
         more = words.answer.no_more_at_all if beyond else words.answer.no_more
     rest = Html('<p class="no-more">{}</p>').format(more)
-    return Html("\n").join([verdict, _tools(search, words), _chips(search, words) + lead + cards, rest])
+    chips = _chips(search, words)
+    return Html('<div class="answer">{}</div>').format(
+        # The tools come after the evidence for those who go through the page by keyboard; their place is above it.
+        Html("\n").join([verdict, chips + lead + cards, rest, _tools(search, verdict_thumbs, words)])
+    )
 
 
 def _correction(answer: Answer, search: SearchRequest, words: Words) -> Html:
@@ -113,24 +117,32 @@ def notice(headline: str, message: str) -> Html:
     )
 
 
-def before_asking(words: Words) -> Html:
-    """Return what stands on the page before a question is asked."""
-    return Html('<section class="before"><p>{}</p><p class="note">{}</p></section>').format(
-        words.asking.what_to_do, words.asking.hint
+def _verdict_thumbs(judged: Pressed, words: Words) -> Html:
+    """Return the thumbs on the verdict, with what they are about."""
+    right, wrong = words.answer.right, words.answer.wrong
+    return Html('<p class="of-verdict"><span>{}</span>{}</p>').format(
+        words.answer.right_or_wrong, thumbs("", right, wrong, judged.verdict)
     )
 
 
-def _tools(search: SearchRequest, words: Words) -> Html:
-    """Return how the evidence is ordered, and ways to export it."""
+def before_asking(words: Words) -> Html:
+    """Return what stands above the question before one is asked."""
+    texts = words.asking
+    return Html('<section class="before"><h2>{}</h2><p>{}</p></section>').format(texts.invitation, texts.what_to_do)
+
+
+def _tools(search: SearchRequest, verdict_thumbs: Html, words: Words) -> Html:
+    """Return how the evidence is ordered, ways to export it, and thumbs on the verdict."""
     exporting = words.exporting
     formats = {**EXPORT_FORMATS, "receipt": exporting.receipt}.items()
     return Html("""<div class="tools"><p class="orders"><span class="label">{order}</span> {orders}</p>
-<details class="export"><summary>{export}</summary>
+{thumbs}<details class="export pulldown"><summary>{export}</summary>
 <div class="menu" role="group" aria-label="{export}">
 <p class="note" data-chosen="{selected}">{all_shown}</p>
 {formats}
 <button type="button" data-links="{linked}">{link}</button></div></details></div>""").format(
         order=words.answer.order,
+        thumbs=verdict_thumbs,
         orders=Html(" ").join(_order(order, search, words) for order in ORDERS),
         export=exporting.export,
         selected=exporting.selected,

@@ -8,14 +8,39 @@ from qa.records import Article
 SEPARATOR = Html('<span class="dot" aria-hidden="true">&nbsp;·</span> ')  # a line may end with it, never begin with it
 
 
-def source_line(article: Article, words: Words, where: str | None = None) -> Html:
-    """Return outlet, date as stated, author, place and, where given, the paragraph, as HTML."""
+def source_line(article: Article, words: Words) -> Html:
+    """Return outlet and date as stated, then what else is stated, as HTML."""
+    return _joined([*_outlet_and_date(article, words), *_stated(article, words)])
+
+
+def short_source(article: Article, words: Words) -> Html:
+    """Return outlet and date as stated, as HTML."""
+    return _joined(_outlet_and_date(article, words))
+
+
+def further_source(article: Article, words: Words, where: str) -> Html:
+    """Return what the short line leaves out, as HTML: section, author, place, and which paragraph a passage is."""
+    section = [] if article.section is None else [_named("section", article.section)]
+    return _joined([*section, *_stated(article, words), _named("number", where)])
+
+
+def _outlet_and_date(article: Article, words: Words) -> list[Html]:
+    unstated = _named("outlet unstated", words.card.outlet_unstated)
+    outlet = unstated if article.outlet is None else _named("outlet", article.outlet)
+    return [outlet, dated(article.date, words)]
+
+
+def _stated(article: Article, words: Words) -> list[Html]:
     by = None if article.author is None else words.card.by.format(article.author)
-    unstated = ("outlet unstated", words.card.outlet_unstated)
-    outlet = unstated if article.outlet is None else ("outlet", article.outlet)
-    parts = (outlet, ("author", by), ("place", article.place), ("number", where))
-    shown = [Html('<span class="{}">{}</span>').format(*it) for it in parts if it[1] is not None]
-    return SEPARATOR.join([shown[0], dated(article.date, words), *shown[1:]])
+    return [_named(*it) for it in (("author", by), ("place", article.place)) if it[1] is not None]
+
+
+def _named(kind: str, text: str | None) -> Html:
+    return Html('<span class="{}" dir="auto">{}</span>').format(kind, text)
+
+
+def _joined(parts: list[Html]) -> Html:
+    return SEPARATOR.join(parts)
 
 
 def paragraph(number: int, count: int, heading: str | None, words: Words) -> str:

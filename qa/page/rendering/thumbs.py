@@ -5,12 +5,9 @@ from dataclasses import dataclass, field
 
 from qa.evaluation.judgements import Thumb
 from qa.page.rendering.escaping import Html
+from qa.page.rendering.icons import icon
 from qa.records import Verdict
 
-_THUMB = Html(
-    '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M7 10.5v9.5H3.5v-9.5zM7 11.5 11 3.5c1.6 0 2.7 1.1 2.4 '
-    '2.8L12.7 9.5h6a2 2 0 0 1 2 2.4l-1.3 6.5A2 2 0 0 1 17.4 20H7"/></svg>'
-)
 _SAYS: Mapping[bool | None, str] = {True: "yes", False: "no", None: ""}
 
 
@@ -49,4 +46,4 @@ def _thumb(of: str, means: str, text: str, says: str) -> Html:
     return Html(
         '<button type="button" class="thumb" data-judges="{of}" data-says="{means}" '
         'aria-pressed="{pressed}" title="{text}" aria-label="{text}">{picture}</button>'
-    ).format(of=of, means=means, pressed="true" if means == says else "false", text=text, picture=_THUMB)
+    ).format(of=of, means=means, pressed="true" if means == says else "false", text=text, picture=icon("answers"))

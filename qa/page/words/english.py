@@ -33,7 +33,8 @@ ENGLISH = words.Words(
     ),
     asking=words.AskingWords(
         question="Your question",
-        placeholder="What do you want to know?",
+        invitation="What do you want to know?",
+        placeholder='A question, a name, or "exact words"',
         ask="Ask",
         examples="For example",
         recent="Recent questions",
@@ -46,12 +47,14 @@ ENGLISH = words.Words(
     answer=words.AnswerWords(
         verdicts={"answered": "Answered", "weak": "Possibly answered", "none": "Probably not answered here"},
         denied="This archive does not answer that",
-        likely={
-            "answered": "{} likely that one of these passages answers.",
-            "weak": "{} likely that one of these passages answers. Read them before you rely on one.",
-            "none": "{} likely that one of the closest passages answers.",
+        likely="{} likely.",
+        carried={"answered": "No. {} is best", "weak": "No. {} is best", "none": "No. {} comes closest"},
+        reasons={
+            "read": "its marked sentence reads like an answer",
+            "meant": "it is closest in meaning",
+            "unlike": "it does not read like an answer",
         },
-        carried="The best is no. {} ({}).",
+        check="Read it before you rely on it.",
         lacking="None of the best passages contains {}.",
         no_time="The question asks for a time, but the best passage states none.",
         no_figure="The question asks for a figure, but the best passage states none.",
@@ -82,6 +85,7 @@ ENGLISH = words.Words(
         more="More passages",
         order="Sort by",
         orders={"relevance": "relevance", "newest": "newest first", "oldest": "oldest first"},
+        right_or_wrong="Is this verdict right?",
         right="This verdict is right",
         wrong="This verdict is wrong",
         judged="Saved for testing this archive.",
@@ -89,6 +93,10 @@ ENGLISH = words.Words(
     ),
     card=words.CardWords(
         likely="{} likely to answer",
+        likelihoods={"high": "High likelihood", "medium": "Medium likelihood", "low": "Low likelihood"},
+        more="more",
+        less="less",
+        keep="Keep",
         outlet_unstated="outlet not stated",
         by="by {}",
         paragraph="paragraph {} of {}",
@@ -101,7 +109,7 @@ ENGLISH = words.Words(
         following="Next paragraph",
         no_previous="This is the first paragraph.",
         no_following="This is the last paragraph.",
-        why="Why this?",
+        why="Why?",
         score="score",
         parts={
             "passage": "the passage is close in meaning",

@@ -3,10 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
 from qa.records import Kind, Vague, Verdict
+
+Likelihood = Literal["high", "medium", "low"]
+Reason = Literal["read", "meant", "unlike"]
+"""Why a card comes first: the reader finds an answer in it, it is closest in meaning, or the reader finds none."""
 
 EXPORT_FORMATS: Mapping[str, str] = MappingProxyType(
     {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
@@ -19,6 +24,7 @@ class AskingWords:
     """Around the question."""
 
     question: str
+    invitation: str
     placeholder: str
     ask: str
     examples: str
@@ -34,9 +40,14 @@ class AnswerWords:
     verdicts: Mapping[Verdict, str]
     denied: str
     """Instead of the verdict "none" where it is nearly sure."""
-    likely: Mapping[Verdict, str]
-    carried: str
-    """Which card carries the verdict: its number, and how likely it is to answer."""
+    likely: str
+    """How likely it is that one of the passages answers."""
+    carried: Mapping[Verdict, str]
+    """Which card carries the verdict: its number, and why."""
+    reasons: Mapping[Reason, str]
+    """Why that card, as the end of a sentence."""
+    check: str
+    """Under a verdict that is not sure."""
     lacking: str
     """Names and numbers of the question that none of the best passages holds."""
     no_time: str
@@ -70,6 +81,7 @@ class AnswerWords:
     more: str
     order: str
     orders: Mapping[str, str]
+    right_or_wrong: str
     right: str
     """Beside a thumb up on the verdict."""
     wrong: str
@@ -82,6 +94,11 @@ class CardWords:
     """A piece of evidence."""
 
     likely: str
+    likelihoods: Mapping[Likelihood, str]
+    more: str
+    """Beside a passage of which a part is shown."""
+    less: str
+    keep: str
     outlet_unstated: str
     by: str
     paragraph: str

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.page.browsing import BORDER, Watched, first_card
+from tests.page.browsing import BORDER, Watched, first_card, unfold
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -25,6 +25,7 @@ def test_the_same_report_elsewhere_is_folded_under_one_card_with_its_differing_w
 
 def test_the_paragraphs_around_it_come_one_by_one_until_the_article_ends(wide: Watched) -> None:
     card = first_card(wide.asked())
+    unfold(card)
     before = card.get_by_role("button", name="Previous paragraph")
     before.click()
     expect(card.locator(".fetched")).to_have_count(1)
@@ -47,7 +48,7 @@ def test_the_paragraphs_around_it_come_one_by_one_until_the_article_ends(wide: W
 
 def test_why_this_shows_the_parts_of_the_score(wide: Watched) -> None:
     card = first_card(wide.asked())
-    card.get_by_text("Why this?").first.click()
+    card.get_by_text("Why?").first.click()
     rows = card.locator(".why").first.locator("tr")
     expect(rows.first).to_be_visible()
     values = [float(it.locator("td").inner_text()) for it in rows.all()]
@@ -57,7 +58,7 @@ def test_why_this_shows_the_parts_of_the_score(wide: Watched) -> None:
 
 def test_more_of_an_article_stands_folded_under_its_best_passage(wide: Watched) -> None:
     page = wide.asked()
-    names = page.locator(".evidence > li > .card > .headline").all_inner_texts()
+    names = page.locator(".evidence > li > .card > .over > .headline").all_inner_texts()
     assert len(names) == len(set(names))
     folded = page.locator(".more-here").first
     expect(folded.locator(".quote").first).to_be_hidden()
@@ -67,7 +68,7 @@ def test_more_of_an_article_stands_folded_under_its_best_passage(wide: Watched) 
 
 def test_the_article_marks_every_passage_that_matches_and_leads_through_them(wide: Watched) -> None:
     page = wide.asked(LAVROV)
-    first_card(page).locator(":scope > .foot").get_by_role("link", name="Read in the article").click()
+    first_card(page).locator(":scope > .controls > .read").click()
     marks = page.locator("#article [data-match]")
     expect(marks.nth(1)).to_be_attached()
     expect(page.locator("#article .matches")).to_contain_text(f"{marks.count()} passages match")

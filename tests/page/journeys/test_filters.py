@@ -13,7 +13,7 @@ LAVROV = "What did Lavrov say?"
 
 
 def sources(page: Page) -> list[str]:
-    return page.locator(".evidence > li > .card > .source").all_inner_texts()
+    return page.locator(".evidence > li > .card > .over > .source").all_inner_texts()
 
 
 def test_an_outlet_narrows_to_as_many_as_its_count_says_and_is_cleared_by_one_press(wide: Watched) -> None:
@@ -56,9 +56,9 @@ def test_the_newest_and_the_oldest_come_first_when_asked_for(wide: Watched) -> N
     page = wide.asked(LAVROV)
     page.get_by_role("link", name="newest first").click()
     expect(page.locator(".order[aria-current]")).to_have_text("newest first")
-    expect(page.locator(".evidence > li > .card > .source").first).to_contain_text("April 2023")
+    expect(page.locator(".evidence > li > .card > .over > .source").first).to_contain_text("April 2023")
     page.get_by_role("link", name="oldest first").click()
-    expect(page.locator(".evidence > li > .card > .source").first).to_contain_text("December 2022")
+    expect(page.locator(".evidence > li > .card > .over > .source").first).to_contain_text("December 2022")
 
 
 def test_filters_stay_for_the_next_question_and_are_all_cleared_by_one_press(wide: Watched) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.page.browsing import QUESTION, Watched, ask, first_card
+from tests.page.browsing import QUESTION, Watched, ask, first_card, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -75,7 +75,7 @@ def test_on_the_way_back_to_the_beginning_nothing_is_left_of_the_question(small:
 
 def test_of_two_articles_the_second_is_read(small: Watched) -> None:
     page = small.asked()
-    links = page.locator(".evidence > li > .card > .foot .read")
+    links = page.locator(".evidence > li > .card > .controls > .read")
     second = page.locator(".evidence > li > .card").nth(1).get_attribute("data-card")
     page.evaluate(SLOW)
     links.nth(0).click()
@@ -95,7 +95,10 @@ def test_each_neighbour_comes_where_it_was_asked_for(small: Watched) -> None:
 
 
 def press_neighbour(page: Page, which: str) -> Locator:
-    place = first_card(page).locator(f":scope > .neighbour.{which}")
+    text = first_card(page).locator(":scope > .text")
+    if "folded" in (text.get_attribute("class") or ""):
+        unfold(first_card(page))
+    place = text.locator(f".neighbour.{which}")
     place.get_by_role("button").click()
     return place
 

@@ -14,7 +14,7 @@ OTHER, OWN, UNDATED = Copy(EARLIER, PASSAGE), Copy(ARTICLE, LATER), Copy(ELSEWHE
 
 def summary(*some: Copy) -> str:
     html = copies(replace(EVIDENCE, copies=some), SEARCH, ENGLISH)
-    return html.split("<summary>")[1].split("</summary>")[0]
+    return html.split("</svg><span>")[1].split("</span></summary>")[0]
 
 
 def test_only_other_articles_count_as_other_sources_and_the_earliest_is_named() -> None:

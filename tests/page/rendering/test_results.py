@@ -86,10 +86,10 @@ def test_more_is_offered_as_long_as_there_is_more() -> None:
 
 def test_the_verdict_names_the_card_that_carries_it_wherever_it_stands() -> None:
     by_date = replace(answer("weak", 0.85), evidence=(replace(BARE, passage=LATER), EVIDENCE), best=2)
-    assert "The best is no. 2 (84%)." in results(by_date, replace(SEARCH, order="newest"), ENGLISH)
+    assert "No. 2 is best: " in results(by_date, replace(SEARCH, order="newest"), ENGLISH)
     folded = replace(answer("weak", 0.85), evidence=(LATER_EVIDENCE, BARE, EVIDENCE), best=3)
-    assert "The best is no. 1 (84%)." in results(folded, SEARCH, ENGLISH), "it is folded under the first card"
-    assert "The best is" not in results(replace(by_date, best=12), SEARCH, ENGLISH), "it is not shown yet"
+    assert "No. 1 is best: " in results(folded, SEARCH, ENGLISH), "it is folded under the first card"
+    assert "is best" not in results(replace(by_date, best=12), SEARCH, ENGLISH), "it is not shown yet"
 
 
 def test_a_name_that_the_best_passages_lack_is_named_and_nothing_else_is() -> None:
