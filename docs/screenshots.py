@@ -61,9 +61,10 @@ def archive(page: Page, address: str) -> None:
 def topics(page: Page, address: str) -> None:
     """Show the map of what the archive is about, the evidence ringed."""
     page.goto(address + SEARCH + "&tab=archive")
-    page.locator("#draw-map").click()
-    page.locator("#map .point").first.wait_for(timeout=60_000)
-    page.locator("#map").scroll_into_view_if_needed()
+    page.locator("[data-draws], #map .map").first.wait_for()
+    if page.locator("[data-draws]").is_visible():
+        page.locator("[data-draws]").click()
+    page.locator("#map .map").wait_for(timeout=60_000)
 
 
 def index(page: Page, address: str) -> None:
@@ -114,8 +115,7 @@ def picture(browser: Browser, address: str, state: str, size: str, theme: str, f
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     STATES[state](page, address)
     page.evaluate("document.fonts.ready.then(() => document.activeElement.blur())")
-    if state != "map":
-        page.evaluate("window.scrollTo(0, 0)")
+    page.evaluate("window.scrollTo(0, 0)")
     page.wait_for_timeout(400)
     page.screenshot(path=file)
     context.close()

@@ -1,7 +1,6 @@
 """Browse an archive without asking: its articles, its passages, its map."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +15,8 @@ from qa.archive.article_list import (
 )
 from qa.archive.holdings import Holdings, count_holdings
 from qa.archive.per_revision import PerRevision
-from qa.archive.sample import read_sample
-from qa.archive.topic_map.topic_map import MapPlace, TopicMap, draw
+from qa.archive.topic_map.drawing import MapDrawing
+from qa.archive.topic_map.topic_map import MapPlace, MapProgress, TopicMap
 from qa.articles.plain_text import is_text
 from qa.build.status import FolderLook, FolderStatus, IndexStatus, folder_of_state, index_status
 from qa.errors import ArticleNotInArchive, PassageNotInArchive
@@ -27,8 +26,6 @@ from qa.index.store.passages import passage_row_of, passage_rows_of, read_passag
 from qa.records import Article, Copy, Passage
 from qa.settings import Settings
 
-_ON_MAP = 2_000
-
 
 class Browsable:
     """An index opened for browsing; any number of threads may browse at once."""
@@ -37,7 +34,7 @@ class Browsable:
         self._index, self._settings = index, settings
         self._holdings = PerRevision(count_holdings, lambda held: held)
         self._titles: TitlesPerRevision = PerRevision(read_names, Titles.of)
-        self._map = PerRevision(partial(read_sample, most=_ON_MAP), draw)
+        self._map = MapDrawing()
         self._folder_look = FolderLook(index, settings)
 
     @property
@@ -133,7 +130,19 @@ class Browsable:
         Raises:
             ArchiveIndexError: the index is gone or damaged.
         """
-        return self._map.current_value(self._index)
+        return self._map.current(self._index)
+
+    def map_is_drawn(self) -> bool:
+        """Return whether `map` has a map of this revision ready.
+
+        Raises:
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        return self._map.is_drawn(self._index)
+
+    def map_progress(self) -> MapProgress | None:
+        """Return how far a map is that some thread draws now; None where none does."""
+        return self._map.progress
 
     def map_places(self, passage_ids: Iterable[str]) -> tuple[MapPlace, ...]:
         """Return where passages stand on the map, whether or not they are points of it; it is computed if need be.

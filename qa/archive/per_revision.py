@@ -37,6 +37,15 @@ class PerRevision(Generic[Read, Value]):
                 self._last = _Computed(state, self._compute(self._read(view)))
             return self._last.value
 
+    def is_computed(self, index: Index) -> bool:
+        """Return whether there is a value at the newest revision, without waiting for one.
+
+        Raises:
+            ArchiveIndexError: the index is gone or damaged.
+        """
+        last = self._last
+        return last is not None and last.state == index.state()
+
     def current_value(self, index: Index) -> Value:
         """Return the value at the newest revision; the view of it is closed before the computing begins.
 

@@ -76,4 +76,4 @@ class Components:
         tabs = zip(self.each_tab, get_args(Tab), strict=True)
         named = {tab: gr.update(label=words.tabs[name]) for tab, name in tabs}
         top = {self.top: masthead(words, LANGUAGES.values())}
-        return top | named | self.asking.labels(words) | self.archive_tab.labels(words) | self.index.labels(words)
+        return top | named | self.asking.labels(words) | self.index.labels(words)

@@ -41,7 +41,6 @@ def _static_words(words: Words) -> dict[str, str]:
         "ask": words.asking.ask,
         "add": words.index.add,
         "rebuild": words.index.rebuild,
-        "show_map": words.archive.show_map,
     }
 
 

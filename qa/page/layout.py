@@ -69,7 +69,7 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
             None, js=f"() => {{ archivePage.ended('clear'); {_SETTLED} }}", **QUIET
         )
         wire_asking(archive, asking, article, bridge, judgements, queue)
-        wire_archive(archive, browsing)
+        wire_archive(archive, browsing, bridge, queue)
         wire_index(archive, index)
         wire_looking(archive, index, bridge)
         action_box = gr.Textbox(visible=False)

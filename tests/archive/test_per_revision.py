@@ -103,6 +103,7 @@ def test_questions_and_changes_go_on_while_it_is_computed(archive: Archive, inde
         wanted = threads.submit(cached.current_value, index)
         try:
             assert begun.wait(WAIT)
+            assert not cached.is_computed(index), "whoever asks that does not wait for it"
             assert archive.ask("Where is the border?").revision == 1
             (folder / "new.txt").write_text("Storm\n\nA storm sank the ferry.\n")
             archive.update([folder / "new.txt"])
@@ -110,7 +111,9 @@ def test_questions_and_changes_go_on_while_it_is_computed(archive: Archive, inde
         finally:
             finish.set()
         assert wanted.result(WAIT) == 1
+        assert not cached.is_computed(index), "there is a newer revision"
         assert cached.current_value(index) == 2
+        assert cached.is_computed(index)
 
 
 @both_ways

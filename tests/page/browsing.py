@@ -89,6 +89,15 @@ def unfold(card: Locator) -> None:
     expect(card.locator(":scope > .text.folded")).to_have_count(0)
 
 
+def show_map(page: Page) -> None:
+    """Draw the map on the Archive tab, where another visitor has not done so already."""
+    button, map_ = page.locator("[data-draws]"), page.locator("#map .map")
+    expect(button.or_(map_).first).to_be_visible()
+    if button.is_visible():
+        button.click()
+    expect(map_).to_be_visible(timeout=60_000)
+
+
 def assert_border_is_read(page: Page) -> None:
     opened = page.locator("#article mark.opened")
     expect(opened).to_contain_text(BORDER)

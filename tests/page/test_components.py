@@ -181,7 +181,7 @@ def test_turning_to_another_tab_leaves_the_answer_and_the_article_where_they_are
 
 def words_of(shown: Updates, parts: Components) -> dict[Block, dict[str, Any]]:
     """The words that components of Gradio's own are given."""
-    own = [parts.asking.question, parts.asking.button, parts.archive_tab.draw, *parts.each_tab]
+    own = [parts.asking.question, parts.asking.button, *parts.each_tab]
     managing = parts.index.managing
     own += [] if managing is None else [managing.files, managing.add, managing.rebuild]
     names = ("label", "placeholder", "value")
@@ -196,7 +196,6 @@ def test_a_page_that_comes_up_is_given_all_its_words_in_its_language(owners: Pag
     assert words_of(owners.shown("", first=True, words=words), parts) == {
         parts.asking.question: {"label": words.asking.question, "placeholder": words.asking.placeholder},
         parts.asking.button: {"value": words.asking.ask},
-        parts.archive_tab.draw: {"value": words.archive.show_map},
         ask: {"label": words.tabs["ask"]},
         archive: {"label": words.tabs["archive"]},
         index: {"label": words.tabs["index"]},

@@ -5,9 +5,12 @@ components keep 6% (benchmarks/topic_map). It begins with these at their full si
 map stays as it was when an article is added: its points then move a fifth as far as with what is usual.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.archive.topic_map.rounds import counted_rounds
 from qa.models.encoder.protocol import Vectors
 
 Places = NDArray[np.float64]
@@ -26,13 +29,18 @@ _ROUNDING = 1e-6
 """Equal vectors differ by less once they are centred."""
 
 
-def project(vectors: Vectors) -> Places:
+def prepare() -> None:
+    """Import what a projection is computed with, which may take longer than the computing."""
+    import sklearn.manifold  # noqa: F401
+
+
+def project(vectors: Vectors, report: Callable[[float], None] = lambda _: None) -> Places:
     """Project vectors, shape (n, d), into the unit square, both axes to one scale; equal vectors give equal places.
 
-    It takes one thread, and lets go of Python's lock where it takes long.
+    It takes one thread, and lets go of Python's lock where it takes long. `report` gets the share that is done.
     """
     plane = _principal(vectors)
-    return _fitted(plane if len(vectors) < _FEW or not plane.any() else _embedded(vectors, plane))
+    return _fitted(plane if len(vectors) < _FEW or not plane.any() else _embedded(vectors, plane, report))
 
 
 def _principal(vectors: Vectors) -> Places:
@@ -47,7 +55,7 @@ def _principal(vectors: Vectors) -> Places:
     return plane
 
 
-def _embedded(vectors: Vectors, plane: Places) -> Places:
+def _embedded(vectors: Vectors, plane: Places, report: Callable[[float], None]) -> Places:
     from sklearn.manifold import TSNE
     from threadpoolctl import threadpool_limits
 
@@ -60,7 +68,8 @@ def _embedded(vectors: Vectors, plane: Places) -> Places:
         random_state=0,
         n_jobs=1,
     )
-    with threadpool_limits(1, user_api="openmp"):  # of this thread alone: others ask with as many as they like
+    limit = threadpool_limits(1, user_api="openmp")
+    with limit, counted_rounds(_ROUNDS, report):  # of this thread alone: others ask with as many as they like
         return np.asarray(embedding.fit_transform(vectors), dtype=np.float64)
 
 

@@ -1,20 +1,35 @@
 """The map of a sample of an archive, and the places of other passages on it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 import numpy as np
 
 from qa.archive.sample import Sample
 from qa.archive.topic_map.grouping import group
 from qa.archive.topic_map.labels import label
-from qa.archive.topic_map.projection import Places, project
+from qa.archive.topic_map.projection import Places, prepare, project
 from qa.models.encoder.protocol import Vectors
+
+MapStep = Literal["reading", "preparing", "placing", "grouping", "naming"]
+"""What is done for a map, in this order."""
+MAP_STEPS: tuple[MapStep, ...] = get_args(MapStep)
 
 _NEAREST = 5
 _SHARPNESS = 20.0
 """How much more the nearer of the nearest count: one that is .05 nearer by cosine, e times as much."""
 _DENSE = 0.05
 """How far around a place passages make it dense, in widths of the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapProgress:
+    """How far the drawing of a map is."""
+
+    step: MapStep
+    share: float = 0.0
+    """How much of the step is done, from 0 to 1; known of the placing alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +98,18 @@ class TopicMap:
         return np.asarray((places[nearest] * weights[:, :, None]).sum(axis=1))
 
 
-def draw(sample: Sample) -> TopicMap:
-    """Compute the map of a sample, always the same one; 2,000 passages take seconds, in one thread."""
-    places = project(sample.vectors)
+def draw(sample: Sample, report: Callable[[MapProgress], None] = lambda _: None) -> TopicMap:
+    """Compute the map of a sample, always the same one; 2,000 passages take seconds, in one thread.
+
+    `report` gets each step after the reading when it begins, and how far the placing is.
+    """
+    report(MapProgress("preparing"))
+    prepare()
+    report(MapProgress("placing"))
+    places = project(sample.vectors, lambda share: report(MapProgress("placing", share)))
+    report(MapProgress("grouping"))
     topics = group(sample.vectors, places)
+    report(MapProgress("naming"))
     words = label([it.passage.text for it in sample.passages], topics)
     points = tuple(
         MapPoint(it.passage.id, x, y, topic, it.article.name, it.article.date)

@@ -19,6 +19,7 @@ function settled() {
     keepRecent();
     showRecent();
     countSelected();
+    showMap();
     if (reading && focusArticle) enterArticle();
     else if (left) leaveArticle();
     focusArticle = false;
@@ -34,6 +35,7 @@ const PRESSED = {
   "[data-saves]": save,
   "[data-links]": copyLink,
   "[data-speaks]": (button) => speak(button.dataset.speaks),
+  "[data-draws]": drawMap,
   "[data-leads]": (button) => lead(Number(button.dataset.leads)),
   "#tabs [role=tab]": pressTab,
 };
@@ -122,4 +124,4 @@ function begin() {
 if (document.body) begin();
 else document.addEventListener("DOMContentLoaded", begin);
 
-window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, act };
+window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, act, mapShown };

@@ -1,6 +1,7 @@
 """The page's texts in English."""
 
 from qa.page.words import words
+from qa.page.words.archive_words import ENGLISH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, english
 
@@ -166,34 +167,7 @@ ENGLISH = words.Words(
         source="Read at the source",
         matching=_counted("{} passage matches", "{} passages match"),
     ),
-    archive=words.ArchiveWords(
-        by_month="Articles by date",
-        by_outlet="Articles by outlet",
-        more_outlets=_counted("{} more outlet", "{} more outlets"),
-        list="All articles",
-        some="{} in this list",
-        title="Headline",
-        outlet="Outlet",
-        date="Published",
-        passages="Passages",
-        find="Words in the headline",
-        search="Find",
-        clear="Show all",
-        page="Page {} of {}",
-        previous="Previous page",
-        following="Next page",
-        nothing="No article matches.",
-        dated="{} of {} articles with a full date",
-        dated_within="{} of {} articles with a full date: {}",
-        none_dated="no article has a full date",
-        undated=_counted("{} article has no full date", "{} articles have no full date"),
-        map="What the archive is about",
-        map_words=(
-            "Each point is a passage. Passages with similar meanings are close together. Select a point to open its "
-            "passage. Rings mark the passages found for your last question."
-        ),
-        show_map="Draw the map",
-    ),
+    archive=ENGLISH_ARCHIVE,
     index=IndexWords(
         heading="The index of this archive",
         revision="Revision",

@@ -1,6 +1,7 @@
 """The page's texts in Kazakh."""
 
 from qa.page.words import words
+from qa.page.words.archive_words import KAZAKH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, kazakh
 
@@ -163,34 +164,7 @@ KAZAKH = words.Words(
         source="Дереккөзден оқу",
         matching=_same("{} үзінді сәйкес келеді"),
     ),
-    archive=words.ArchiveWords(
-        by_month="Мақалалар күні бойынша",
-        by_outlet="Мақалалар басылымдар бойынша",
-        more_outlets=_same("Тағы {} басылым"),
-        list="Барлық мақала",
-        some="Тізімде: {}",
-        title="Тақырып",
-        outlet="Басылым",
-        date="Жарияланды",
-        passages="Үзінді",
-        find="Тақырыптағы сөздер",
-        search="Табу",
-        clear="Барлығын көрсету",
-        page="{}-бет, барлығы {}",
-        previous="Алдыңғы бет",
-        following="Келесі бет",
-        nothing="Сәйкес мақала жоқ.",
-        dated="толық күні бар мақала: {1} ішінен {0}",
-        dated_within="толық күні бар мақала: {1} ішінен {0}, {2}",
-        none_dated="толық күні бар мақала жоқ",
-        undated=_same("{} мақаланың толық күні жоқ"),
-        map="Бұл мұрағат не туралы",
-        map_words=(
-            "Әр нүкте — бір үзінді. Мағынасы жақын үзінділер қатар тұрады. Үзіндіні ашу үшін нүктесін басыңыз. "
-            "Соңғы сұрақ бойынша табылған үзінділер шеңбермен белгіленген."
-        ),
-        show_map="Картаны салу",
-    ),
+    archive=KAZAKH_ARCHIVE,
     index=IndexWords(
         heading="Осы мұрағаттың индексі",
         revision="Нұсқа",

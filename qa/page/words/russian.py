@@ -1,6 +1,7 @@
 """The page's texts in Russian."""
 
 from qa.page.words import words
+from qa.page.words.archive_words import RUSSIAN_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, russian
 
@@ -165,34 +166,7 @@ RUSSIAN = words.Words(
         source="Читать в источнике",
         matching=Plural("подходит {} отрывок", "подходят {} отрывка", "подходят {} отрывков"),
     ),
-    archive=words.ArchiveWords(
-        by_month="Статьи по датам",
-        by_outlet="Статьи по изданиям",
-        more_outlets=Plural("Ещё {} издание", "Ещё {} издания", "Ещё {} изданий"),
-        list="Все статьи",
-        some="В списке: {}",
-        title="Заголовок",
-        outlet="Издание",
-        date="Опубликовано",
-        passages="Отрывков",
-        find="Слова из заголовка",
-        search="Найти",
-        clear="Показать все",
-        page="Страница {} из {}",
-        previous="Предыдущая страница",
-        following="Следующая страница",
-        nothing="Подходящих статей нет.",
-        dated="полная дата есть у {} из {}",
-        dated_within="полная дата есть у {} из {}: {}",
-        none_dated="полной даты нет ни у одной статьи",
-        undated=Plural("У {} статьи нет полной даты", "У {} статей нет полной даты", "У {} статей нет полной даты"),
-        map="О чём этот архив",
-        map_words=(
-            "Каждая точка — отрывок. Отрывки, близкие по смыслу, стоят рядом. Нажмите на точку, чтобы открыть её "
-            "отрывок. Кружками обведены отрывки, найденные по последнему вопросу."
-        ),
-        show_map="Нарисовать карту",
-    ),
+    archive=RUSSIAN_ARCHIVE,
     index=IndexWords(
         heading="Индекс этого архива",
         revision="Версия",

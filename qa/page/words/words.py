@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from qa.page.words.archive_words import ArchiveWords
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
 from qa.records import Kind, Vague, Verdict
@@ -173,37 +174,6 @@ class ArticleWords:
     source: str
     matching: Plural
     """Passages of the article that match the question."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveWords:
-    """The tab that shows what the archive holds."""
-
-    by_month: str
-    by_outlet: str
-    more_outlets: Plural
-    list: str
-    some: str
-    title: str
-    outlet: str
-    date: str
-    passages: str
-    find: str
-    search: str
-    clear: str
-    page: str
-    previous: str
-    following: str
-    nothing: str
-    dated: str
-    """How many of all articles have a full date: the numbers."""
-    dated_within: str
-    """The same, and from when to when."""
-    none_dated: str
-    undated: Plural
-    map: str
-    map_words: str
-    show_map: str
 
 
 @dataclass(frozen=True, slots=True)

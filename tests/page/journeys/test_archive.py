@@ -1,11 +1,22 @@
 """The tab that shows what the archive holds."""
 
 import re
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.page.browsing import QUESTION, Watched, assert_fits, first_card, press_until_focused, searched, watched
+from tests.page.browsing import (
+    QUESTION,
+    Watched,
+    assert_fits,
+    first_card,
+    press_until_focused,
+    searched,
+    show_map,
+    watched,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -148,10 +159,72 @@ def test_an_answer_can_be_taken_along_wherever_the_address_has_led_since(small: 
 def test_the_map_shows_topics_and_a_point_opens_its_passage(wide: Watched) -> None:
     page = wide.asked()
     page.get_by_role("tab", name="Archive").click()
-    page.get_by_role("button", name="Draw the map").click()
-    expect(page.locator("#map .point").first).to_be_attached(timeout=60_000)
+    show_map(page)
     expect(page.locator("#map text").first).to_have_text(re.compile(r"\w{3,}"))
-    expect(page.locator("#map .ringed").first).to_be_attached()
+    expect(page.locator("#map .ring").first).to_be_attached()
     page.locator("#map .point").first.dispatch_event("click", {"button": 0})
     expect(page.locator("#article mark.opened")).to_be_focused()
     assert searched(page).startswith("?q=How+long"), "what was asked stays in the address"
+
+
+def test_once_the_map_is_drawn_its_button_goes_and_the_map_is_there_until_articles_are_added(
+    browser: Browser, folder_page: tuple[Path, str]
+) -> None:
+    folder, address = folder_page
+    for watch in watched(browser, address, 1280, 900):
+        page = watch.open("?tab=archive")
+        page.get_by_role("button", name="Draw the map").click()
+        expect(page.locator("#map .point")).to_have_count(1, timeout=60_000)
+        expect(page.get_by_role("button", name="Draw the map")).to_be_hidden()
+        expect(page.locator("#map figure")).to_be_focused()
+        page.reload()
+        expect(page.locator("#map .point")).to_have_count(1)
+        expect(page.locator("[data-draws]")).to_have_count(0)
+        (folder / "two.txt").write_text("Bridge opens\n\nThe bridge of Rivertown opened on Monday.\n")
+        page.get_by_role("tab", name="Index").click()
+        page.get_by_role("button", name="Rebuild").click()
+        expect(page.locator("#rebuilt")).to_contain_text("Revision 2")
+        page.get_by_role("tab", name="Archive").click()
+        expect(page.get_by_role("button", name="Draw the map")).to_be_visible()
+        expect(page.locator("#map .point")).to_have_count(0)
+
+
+def test_the_map_and_the_timeline_are_on_the_first_screen_and_no_label_stands_on_another(
+    browser: Browser, seeds_page: str
+) -> None:
+    for watch in watched(browser, seeds_page, 1440, 900):
+        page = watch.open("?tab=archive")
+        show_map(page)
+        expect(page.locator("#map .topic-map")).to_be_in_viewport(ratio=1)
+        expect(page.locator("#held .timeline")).to_be_in_viewport()
+        boxes = page.locator("#map text").evaluate_all(
+            "all => all.map((it) => it.getBoundingClientRect()).map((it) => [it.left, it.right, it.top, it.bottom])"
+        )
+        assert len(boxes) > 1
+        for (left, right, top, bottom), (left2, right2, top2, bottom2) in combinations(boxes, 2):
+            assert right < left2 or right2 < left or bottom < top2 or bottom2 < top
+
+
+def test_on_a_phone_topics_are_named_below_the_map_with_their_colours(narrow: Watched) -> None:
+    page = narrow.open("?tab=archive")
+    show_map(page)
+    assert_fits(page)
+    expect(page.locator("#map text").first).to_be_hidden()
+    topics, groups = page.locator("#map .topics li"), page.locator("#map [data-topic]")
+    expect(topics).to_have_count(groups.count())
+    for at in range(topics.count()):
+        colour = topics.nth(at).locator(".swatch").evaluate("it => getComputedStyle(it).backgroundColor")
+        assert colour == groups.nth(at).locator(".point").first.evaluate("it => getComputedStyle(it).stroke")
+    assert topics.first.evaluate("it => it.getBoundingClientRect().top") > page.locator("#map svg").evaluate(
+        "it => it.getBoundingClientRect().bottom"
+    )
+
+
+def test_the_points_of_the_topic_that_is_pointed_at_stand_out(wide: Watched) -> None:
+    page = wide.open("?tab=archive")
+    show_map(page)
+    page.locator("#map .topics a").nth(1).focus()
+    expect(page.locator("#map .lit")).to_have_count(1)
+    expect(page.locator("#map .lit")).to_have_attribute("data-topic", "1")
+    page.locator("#list h2").hover()
+    expect(page.locator("#map .lit")).to_have_count(0)

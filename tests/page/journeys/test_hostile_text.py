@@ -3,7 +3,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from tests.page.browsing import Watched, ask
+from tests.page.browsing import Watched, ask, show_map
 from tests.page.hostile import ATTACKS, QUESTION
 
 pytestmark = pytest.mark.browser
@@ -44,8 +44,7 @@ def test_nothing_in_the_lists_and_the_map_runs_or_calls_out(attacked: Watched) -
     page = attacked.open("?tab=archive")
     page.locator("#list table").wait_for()
     assert_safe(attacked)
-    page.get_by_role("button", name="Draw the map").click()
-    page.locator("#map .point").first.wait_for(state="attached", timeout=60_000)
+    show_map(page)
     page.locator("#map .point").first.hover(force=True)
     assert_safe(attacked)
     page.get_by_role("tab", name="Index").click()

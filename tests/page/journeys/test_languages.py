@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
 from qa.page.words.russian import RUSSIAN
-from tests.page.browsing import BORDER, QUESTION, Watched, first_card, watched
+from tests.page.browsing import BORDER, QUESTION, Watched, first_card, show_map, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -110,8 +110,7 @@ def states(page: Page, address: str) -> Iterator[str]:
     yield "article"
     page.goto(address + "?tab=archive")
     expect(page.locator("#list table")).to_be_visible()
-    page.get_by_role("button", name="Draw the map").click()
-    expect(page.locator("#map .point").first).to_be_attached(timeout=60_000)
+    show_map(page)
     yield "archive"
     page.goto(address + "?tab=index")
     expect(page.locator("#status dl")).to_be_visible()

@@ -1,0 +1,35 @@
+// The map of the Archive tab: it is fetched apart, for it is large and the list beside it changes often.
+
+let mapOf = null; // the revision and the search whose map is there or on its way
+
+function drawMap() {
+  mapOf = find("[data-map]").dataset.map + shownSearch();
+  send("play", { address: shownSearch() });
+}
+
+// A map that is drawn already comes by itself; that of another revision has been taken away by the server.
+function showMap() {
+  const about = find("[data-map]");
+  if (!about) return;
+  if (about.dataset.isDrawn !== "yes") mapOf = find("#map .drawing, #map .map") ? mapOf : null;
+  else if (fields().get("tab") === "archive" && mapOf !== about.dataset.map + shownSearch()) drawMap();
+}
+
+// Gradio calls it when the map has come; the button that had the focus has gone.
+function mapShown() {
+  painted(() => {
+    const map = find("#map [data-drawn]");
+    if (!map || find("#article .article")) return;
+    announce(map.getAttribute("aria-label"));
+    if (document.activeElement === document.body) map.focus({ preventScroll: true });
+  });
+}
+
+// The points of the topic that is pointed at in the list stand out.
+function lightTopic(event) {
+  const topic = event.target.closest?.("[data-lights]")?.dataset.lights;
+  find(".topic-map")?.classList.toggle("some-lit", topic !== undefined);
+  for (const each of every(".topic-map [data-topic]")) each.classList.toggle("lit", each.dataset.topic === topic);
+}
+
+for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, lightTopic);
