@@ -28,7 +28,7 @@ def ticks(most: int) -> tuple[int, ...]:
 
 
 def year_marks(firsts: Sequence[YearMark], places: int, pixels: int) -> tuple[YearMark, ...]:
-    """Return the years that do not touch each other, the last always, where all places take so many pixels at least."""
+    """Return the years that do not touch each other, the last always, where all places are at least that wide."""
     width, free, kept = places * _YEAR_WIDTH / pixels, float(places), list[YearMark]()
     for mark in reversed(firsts):
         crowded = mark.at + width > places

@@ -13,7 +13,7 @@ from qa.page.words.words import Words
 
 _MOST_MONTHS = 48
 _FEW_MONTHS = 12
-"""Of so many, the first and the last are named; of more, their years are."""
+"""Of as many, the first and the last are named; of more, their years are."""
 _FEW_GAPS = 4
 """Of more, the years are not written inside: the bars would have no room."""
 

@@ -1,4 +1,4 @@
-"""The colours of the map's topics are told apart, in both themes and by those who see fewer hues, too."""
+"""The colours of the map’s topics can be told apart, in both themes and by those who see fewer hues, too."""
 
 import re
 from itertools import combinations
@@ -42,7 +42,7 @@ def luminance(colours: Colours) -> Colours:
 
 
 @pytest.mark.parametrize("name", [":root", ".dark"])
-def test_hues_are_told_apart_by_everybody_as_points_on_the_map(name: str) -> None:
+def test_everybody_can_tell_the_hues_of_points_apart(name: str) -> None:
     colours = theme(name)
     hues = np.array([colours[f"hue-{hue}"] for hue in range(HUES)])
     points = light(OPACITY * hues + (1 - OPACITY) * colours["raised"])
