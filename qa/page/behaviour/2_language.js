@@ -10,6 +10,11 @@ function spoken() {
 
 const language = spoken();
 root.lang = language;
+const own = WORDS[language];
+
+function filled(text, ...values) {
+  return values.reduce((shown, value) => shown.replace("{}", () => value), text);
+}
 
 function speak(code) {
   document.cookie = `language=${code}; path=/; max-age=31536000; samesite=strict`;

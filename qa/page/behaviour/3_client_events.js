@@ -45,22 +45,53 @@ announcer.className = "unseen";
 announcer.setAttribute("role", "status");
 announcer.setAttribute("aria-live", "polite");
 
+// What is said twice in a row is read out only if there was nothing in between.
 function announce(text) {
-  if (announcer.textContent !== text) announcer.textContent = text;
+  announcer.textContent = "";
+  window.clearTimeout(announceEnd);
+  announceEnd = window.setTimeout(() => (announcer.textContent = text), 50);
 }
+let announceEnd = 0;
+
+// Each answer is read out once, though much may happen beside it.
+let announced = null;
 
 function announceVerdict() {
-  const verdict = find("#results [data-announce]");
-  if (verdict) announce([...verdict.querySelectorAll("h2, p")].map((each) => each.textContent).join(". "));
+  const parts = every("#results [data-announce]").flatMap((each) => (each.matches("p") ? [each] : [...each.querySelectorAll("h2, p")]));
+  const said = parts.map((each) => each.textContent.trim()).join(". ").replaceAll("..", ".");
+  const answer = said && shownSearch() + said;
+  if (answer && answer !== announced) announce(said);
+  announced = answer;
 }
 
-// A short word beside what was pressed, gone after a while.
+// What takes a moment is said to have begun, unless it is over by then.
+const MOMENT = 1000;
+const begun = new Map();
+
+function announceLong(text) {
+  finished(text);
+  begun.set(text, window.setTimeout(() => announce(text), MOMENT));
+}
+
+function finished(text) {
+  window.clearTimeout(begun.get(text));
+}
+
+// A short word, gone after a while; what went wrong stays longer.
+const BRIEFLY = 3000;
+const LONGER = 9000;
 let toastEnd = 0;
-function toast(text) {
+
+function toast(text, wrong = false) {
   const box = find("#toast") ?? document.body.appendChild(Object.assign(document.createElement("div"), { id: "toast" }));
   box.textContent = text;
+  box.classList.toggle("wrong", wrong);
   box.classList.add("shown");
   announce(text);
   window.clearTimeout(toastEnd);
-  toastEnd = window.setTimeout(() => box.classList.remove("shown"), 3000);
+  toastEnd = window.setTimeout(hideToast, wrong ? LONGER : BRIEFLY);
+}
+
+function hideToast() {
+  find("#toast")?.classList.remove("shown");
 }

@@ -12,9 +12,10 @@ function standAt(search) {
 
 // Gradio calls the script before all of the page is there. Where the address asks nothing, somebody may have begun to type.
 function comeUp() {
-  if (!questionBox() || !find("#tabs [role=tab]")) requestAnimationFrame(comeUp);
-  else if (fields().has("q")) standAt(window.location.search);
+  if (!questionBox() || !find("#tabs [role=tab]")) return requestAnimationFrame(comeUp);
+  if (fields().has("q")) standAt(window.location.search);
   else showTab(window.location.search);
+  bringBackTyped();
 }
 
 function showTab(search) {
@@ -34,8 +35,13 @@ function fillQuestion(text) {
   box.dispatchEvent(new Event("input", { bubbles: true })); // so that Gradio knows it
 }
 
-function show(search, first = false) {
+function beBusy() {
   root.classList.add("busy");
+  announceLong(own.answering);
+}
+
+function show(search, first = false) {
+  beBusy();
   if (first) comeUp();
   else standAt(search);
   focusArticle = new URLSearchParams(search).has("passage") || new URLSearchParams(search).has("article");
@@ -61,7 +67,8 @@ function asked(question) {
 }
 
 function startAnswer(question) {
-  root.classList.add("busy");
+  beBusy();
+  announced = null;
   opener = null;
   const address = searchFor(question);
   if (question.trim()) {
@@ -71,17 +78,19 @@ function startAnswer(question) {
   return address;
 }
 
-// Gradio does not hear of an empty question where an answer is shown: that stays; nor of one while another is answered:
-// it waits.
+// Gradio does not hear of an empty question: what is shown stays; nor of one while another is answered
+// or the server is away: it waits.
 function holdBack(event) {
   const box = questionBox();
   const asks = event.type === "click" ? event.target.closest("#ask-button") : event.target === box && event.key === "Enter";
-  const empty = asks && !box.value.trim() && find("#results .verdict");
-  if (!asks || !(empty || underway.has("showing"))) return;
+  const empty = asks && !box.value.trim();
+  if (!asks || !(empty || cut || underway.has("showing"))) return;
   event.preventDefault();
   event.stopPropagation();
-  if (empty) box.focus();
-  else show(startAnswer(box.value));
+  if (empty) {
+    box.focus();
+    toast(own.type_question, true);
+  } else show(startAnswer(box.value));
 }
 
 function recent() {

@@ -119,6 +119,7 @@ function findInArticle(box, step) {
     scrollArticle(places[place]);
     line.textContent = line.dataset.some.replace(/\{0?\}/, place + 1).replace(/\{1?\}/, places.length);
   } else line.textContent = box.value.trim() ? line.dataset.none : "";
+  if (line.textContent) announce(line.textContent);
   if (!window.CSS?.highlights) return;
   CSS.highlights.set("found", new Highlight(...places));
   CSS.highlights.set("found-here", new Highlight(...places.slice(place, place + 1)));

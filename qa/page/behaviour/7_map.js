@@ -5,6 +5,7 @@ let mapOf = null; // the revision and the search whose map is there or on its wa
 function drawMap() {
   mapOf = find("[data-map]").dataset.map + shownSearch();
   send("play", { address: shownSearch() });
+  announceLong(own.drawing);
 }
 
 // A map that is drawn already comes by itself; that of another revision has been taken away by the server.
@@ -17,6 +18,7 @@ function showMap() {
 
 // Gradio calls it when the map has come; the button that had the focus has gone.
 function mapShown() {
+  finished(own.drawing);
   painted(() => {
     const map = find("#map [data-drawn]");
     if (!map || find("#article .article")) return;

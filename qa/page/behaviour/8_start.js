@@ -12,7 +12,9 @@ function settled() {
     root.classList.toggle("reading", reading);
     root.classList.toggle("answered", find("#results .verdict, #results .notice") !== null);
     root.classList.remove("busy");
+    finished(own.answering);
     coverPage();
+    nameSkip();
     holdStill();
     name();
     announceVerdict();
@@ -75,20 +77,7 @@ document.addEventListener("input", (event) => {
   if (event.target.matches(".pick")) countSelected();
 });
 
-document.addEventListener("keydown", (event) => {
-  const finding = event.target.matches?.("[data-finds]");
-  if (finding && event.key === "Enter") {
-    event.preventDefault();
-    findInArticle(event.target, event.shiftKey ? -1 : 1);
-  } else if (finding && event.key === "Escape" && event.target.value) {
-    event.preventDefault();
-    event.target.value = "";
-    findInArticle(event.target, 0);
-  } else if (event.key === "Escape" && find(".pulldown[open]")) {
-    find(".pulldown[open] summary").focus();
-    closeMenus();
-  } else if (event.key === "Escape" && find("#article .article")) closeArticle();
-});
+document.addEventListener("keydown", press);
 
 function listTitles(form) {
   const kept = fields();
@@ -117,6 +106,8 @@ function turnTo(search) {
 
 function begin() {
   document.body.append(announcer);
+  document.body.prepend(skip);
+  new MutationObserver(hearGradio).observe(document.body, { childList: true, subtree: true });
   narrow.addEventListener("change", coverPage);
   window.addEventListener("popstate", () => show(window.location.search));
 }

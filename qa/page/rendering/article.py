@@ -88,7 +88,7 @@ def _close(words: Words) -> Html:
 def _find(words: Words) -> Html:
     return Html(
         '<p class="find" role="search"><input type="search" data-finds aria-label="{find}" placeholder="{find}">'
-        '<span class="found" data-found role="status" data-none="{none}" data-some="{some}"></span></p>'
+        '<span class="found" data-found data-none="{none}" data-some="{some}"></span></p>'
     ).format(find=words.article.find, none=words.article.no_match, some=words.article.found)
 
 

@@ -1,6 +1,6 @@
 """The page's texts in English."""
 
-from qa.page.words import words
+from qa.page.words import script_words, words
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, english
@@ -227,4 +227,5 @@ ENGLISH = words.Words(
         ours="Something went wrong on our side",
         ours_more="The server's log has the details. Asking again may work.",
     ),
+    script=script_words.ENGLISH,
 )

@@ -1,6 +1,6 @@
 """The page's texts in Kazakh."""
 
-from qa.page.words import words
+from qa.page.words import script_words, words
 from qa.page.words.archive_words import KAZAKH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, kazakh
@@ -225,4 +225,5 @@ KAZAKH = words.Words(
         ours="Біздің тарапта қате болды",
         ours_more="Толығырақ — сервер журналында. Қайта сұрап көріңіз.",
     ),
+    script=script_words.KAZAKH,
 )

@@ -1,6 +1,6 @@
 """The page's texts in Russian."""
 
-from qa.page.words import words
+from qa.page.words import script_words, words
 from qa.page.words.archive_words import RUSSIAN_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, russian
@@ -235,4 +235,5 @@ RUSSIAN = words.Words(
         ours="На нашей стороне произошла ошибка",
         ours_more="Подробности — в журнале сервера. Попробуйте спросить ещё раз.",
     ),
+    script=script_words.RUSSIAN,
 )

@@ -8,6 +8,7 @@ from typing import Literal
 from qa.page.words.archive_words import ArchiveWords
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
+from qa.page.words.script_words import ScriptWords
 from qa.records import Kind, Vague, Verdict
 
 Likelihood = Literal["high", "medium", "low"]
@@ -197,3 +198,4 @@ class Words:
     archive: ArchiveWords
     index: IndexWords
     messages: MessageWords
+    script: ScriptWords
