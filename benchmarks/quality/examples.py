@@ -5,22 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from benchmarks.quality.ranking_archive import RankingArchive
 from benchmarks.quality.taken_out import Ranked, rank
-from qa.archive.archive import Archive
 from qa.evaluation.judged import JudgedQuestion
-from qa.index.index import Index, View
+from qa.index.index import View
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, passage_rows_of, read_passages
-from qa.retrieval.ranking import Models
 from qa.retrieval.scoring import ScoredPassage
 from qa.retrieval.verdict import SHOWN, Features, confidence, features, lacks, probability
-from qa.settings import Settings
 
 Kind = Literal["as is", "unanswerable", "taken out"]
 
 _DEPTH = 10
 _EVERY = 10
-"""One question in ten is also asked as a visitor would, to see that both ways have the same confidence."""
+"""One question in ten is ranked in both ways, to see that they have the same confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +46,38 @@ class Example:
         return any(self.answers[:SHOWN])
 
 
-def examples(
-    archive: Archive, index: Index, models: Models, settings: Settings, questions: Sequence[JudgedQuestion]
-) -> Iterator[Example]:
-    """Ask the archive every question; one whose gold is found also with it, and its copies, removed.
+def examples(archive: RankingArchive, questions: Sequence[JudgedQuestion]) -> Iterator[Example]:
+    """Make an example of every question as asked; of one whose gold is found another with it, and its copies, removed.
 
     Raises:
         RuntimeError: with nothing removed, the archive has another confidence.
     """
-    with index.view() as view:
-        for place, judged in enumerate(questions):
-            made = [_example(place, judged, *it) for it in rankings(view, models, settings, judged)]
-            if place % _EVERY == 0 and not math.isclose(
-                made[0].confidence, archive.ask(judged.question, kind="question").confidence or 0.0, abs_tol=1e-6
-            ):
-                raise RuntimeError(
-                    f"benchmarks/quality/taken_out.py no longer does what Archive.ask does: {judged.question}"
-                )
-            yield from made
+    for place, judged in enumerate(questions):
+        for kind, ranked in rankings(archive, judged):
+            example = _example(place, judged, kind, ranked)
+            if place % _EVERY == 0 and kind != "taken out":
+                _check(example, _example(place, judged, kind, _again(archive, ranked)), judged.question)
+            yield example
 
 
-def rankings(view: View, models: Models, settings: Settings, judged: JudgedQuestion) -> Iterator[tuple[Kind, Ranked]]:
+def rankings(archive: RankingArchive, judged: JudgedQuestion) -> Iterator[tuple[Kind, Ranked]]:
     """Rank the passages for a question, and where its gold is found, again with it and its copies removed."""
-    ranked = rank(view, models, settings, judged.question)
+    ranked = archive.ranked(judged.question)
     yield "as is" if judged.answerable else "unanswerable", ranked
-    if gone := _gone_rows(view, judged, ranked):
-        yield "taken out", rank(view, models, settings, judged.question, gone)
+    with archive.index.view() as view:
+        gone = _gone_rows(view, judged, ranked)
+    if gone:
+        yield "taken out", _again(archive, ranked, gone)
+
+
+def _again(archive: RankingArchive, ranked: Ranked, gone: frozenset[int] = frozenset()) -> Ranked:
+    with archive.index.view() as view:
+        return rank(view, archive.models_used, archive.limits, ranked.query, gone)
+
+
+def _check(asked: Example, again: Example, question: str) -> None:
+    if not math.isclose(asked.confidence, again.confidence, abs_tol=1e-6):
+        raise RuntimeError(f"benchmarks/quality/taken_out.py no longer does what Archive.ask does: {question}")
 
 
 def _example(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> Example:

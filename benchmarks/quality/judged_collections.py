@@ -5,6 +5,9 @@ from pathlib import Path
 
 from benchmarks.quality.squad import write_collection
 from benchmarks.quality.topics import TOPICS
+from qa.archive.archive import Archive
+from qa.build.ingest import Progress
+from qa.models.encoder.protocol import Encoder
 
 ROOT = Path(__file__).parent.parent.parent
 WORK = ROOT / "build" / "quality"
@@ -51,6 +54,15 @@ def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every:
         Collection("xquad", xquad / "articles", xquad / "questions.jsonl", xquad),
         Collection("news", news, evaluation / "news_training.jsonl", work / "news", fitted=True, topics=TOPICS),
     )
+
+
+def bring_up_to_date(collection: Collection, encoder: Encoder, progress: Progress | None = None) -> None:
+    """Update the collection's index, which encodes only what changed.
+
+    Raises:
+        QaError: the articles or the index cannot be used.
+    """
+    Archive.build(collection.articles, collection.index, encoder=encoder, replace=True, yes=True, progress=progress)
 
 
 def held_back(evaluation: Path, news: Path, work: Path = WORK) -> Collection:

@@ -4,16 +4,15 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from benchmarks.quality.examples import examples
 from benchmarks.quality.judged_collections import Collection
+from benchmarks.quality.ranking_archive import RankingArchive
 from benchmarks.quality.topics import measure_topics, read_topics
 from benchmarks.quality.verdict_figures import VerdictFigures, as_shipped, when_fitted_on_others
 from qa.archive.archive import Archive
-from qa.build.ingest import Progress
 from qa.evaluation.evaluation import Evaluation, evaluate
 from qa.evaluation.judged import read_judged_file
 from qa.evaluation.metrics import Figure, bootstrap
@@ -36,45 +35,42 @@ class Measured:
     evaluation: Evaluation
     verdict: VerdictFigures
     figures: Mapping[str, Figure]
-    """All of them by name."""
+    """All of them by name, but times."""
     articles: int
     passages: int
 
 
-def measure(collection: Collection, models: Models, settings: Settings, progress: Progress | None = None) -> Measured:
-    """Update the collection's index, which encodes only what changed, and measure.
+def measure(collection: Collection, models: Models, settings: Settings) -> Measured:
+    """Measure all but times over the collection's index.
 
     Raises:
-        QaError: the articles, the index or the questions cannot be used.
+        QaError: the index or the questions cannot be used.
     """
-    encoder = models.encoder
-    Archive.build(collection.articles, collection.index, encoder=encoder, replace=True, yes=True, progress=progress)
-    index = Index(collection.index)
-    archive = Archive(index, models, settings)
+    archive = RankingArchive(Index(collection.index), models, settings)
     questions = read_judged_file(collection.questions, archive).judged
     evaluation = evaluate(archive, collection.questions)
-    made = list(examples(archive, index, models, settings, questions))
+    made = list(examples(archive, questions))
     verdict = when_fitted_on_others(made) if collection.fitted else as_shipped(made)
     others = ("verdict", "median time", "95th percentile")  # a reader out of fold takes no time
     ranking = {name: it for name, it in evaluation.figures.items() if not name.startswith(others)}
-    asked = [it.question for it in questions[:_TIMED]]
-    shipped = replace(models, reader=None if models.reader is None else find_reader(encoder.name))
-    added = {"added to encoding and searches, ms": added_milliseconds(collection.index, shipped, settings, asked)}
     topics = {} if collection.topics is None else measure_topics(archive, read_topics(collection.topics))
     status = archive.status()
-    return Measured(evaluation, verdict, ranking | verdict.figures | topics | added, status.articles, status.passages)
+    return Measured(evaluation, verdict, ranking | verdict.figures | topics, status.articles, status.passages)
 
 
-def added_milliseconds(folder: Path, models: Models, settings: Settings, questions: Sequence[str]) -> Figure:
+def added_milliseconds(
+    collection: Collection, encoder: Encoder, settings: Settings, questions: Sequence[str]
+) -> Figure:
     """Measure what ranking and verdict add to a warm question: all of `Archive.ask` but its encoding and both searches.
 
     Returns the median over questions; each is asked once before, without the reader, to warm its rows up, so that its
     encoding is known. The searches are timed once more beside it: an ask has no place to take their time.
     """
-    encoder, index, added = _EncodesOnce(models.encoder), Index(folder), list[float]()
-    archive = Archive(index, replace(models, encoder=encoder), settings)
+    reader = find_reader(encoder.name) if settings.read else None
+    encoder, index, added = _EncodesOnce(encoder), Index(collection.index), list[float]()
+    archive = Archive(index, Models(encoder, reader), settings)
     warming = Archive(index, Models(encoder), replace(settings, read=0))
-    for question in questions:
+    for question in questions[:_TIMED]:
         warming.ask(question, kind="question")
         started = time.perf_counter()
         archive.ask(question, kind="question")

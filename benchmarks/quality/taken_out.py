@@ -12,8 +12,7 @@ from qa.index.store.passages import StoredPassage, read_passages
 from qa.records import Article
 from qa.retrieval.fusion import fuse
 from qa.retrieval.gathering import gather
-from qa.retrieval.query import Query, query_of
-from qa.retrieval.question import parse
+from qa.retrieval.query import Query
 from qa.retrieval.ranking import Models
 from qa.retrieval.reranking import read
 from qa.retrieval.scoring import ScoredPassage, score_passages
@@ -36,7 +35,7 @@ class Ranked:
         return [group[0] for group in self.groups]
 
 
-def rank(view: View, models: Models, settings: Settings, question: str, gone: Collection[int] = ()) -> Ranked:
+def rank(view: View, models: Models, settings: Settings, query: Query, gone: Collection[int] = ()) -> Ranked:
     """Rank without the passages of some rows: neither search finds them, and their articles no longer hold them.
 
     Terms are weighted by their rarity in the whole archive; a few passages more or less hardly change it. What a
@@ -44,8 +43,6 @@ def rank(view: View, models: Models, settings: Settings, question: str, gone: Co
     """
     searches, kept = view.snapshot, view.snapshot.catalogue.living_rows()
     kept[list(gone)] = False
-    asked = parse(question)
-    query = query_of(view, models.encoder, asked, models.encoder.encode_question(asked.words))
     dense = searches.dense.search(query.vector, settings.candidates, kept if gone else None)
     lexical = searches.lexical.search(query.terms.sought, settings.candidates + len(gone))
     places = np.flatnonzero(kept[lexical.rows])[: settings.candidates]

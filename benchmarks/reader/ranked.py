@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.quality.examples import Kind, holds, rankings
+from benchmarks.quality.ranking_archive import RankingArchive
 from benchmarks.quality.taken_out import Ranked
 from benchmarks.reader.pairs import Pair
-from qa.archive.archive import Archive
 from qa.evaluation.judged import JudgedQuestion, read_judged_file
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
@@ -42,12 +42,10 @@ class RankedQuestion:
 
 def ranked_questions(index: Path, questions: Path, encoder: Encoder) -> Iterator[RankedQuestion]:
     """Rank every question of a file; one whose gold is found also with it, and its copies, removed."""
-    opened, settings, models = Index(index), Settings(), Models(encoder)
-    archive = Archive(opened, models, settings)
-    with opened.view() as view:
-        for place, judged in enumerate(read_judged_file(questions, archive).judged):
-            for kind, ranked in rankings(view, models, settings, judged):
-                yield _ranked(place, judged, kind, ranked)
+    archive = RankingArchive(Index(index), Models(encoder), Settings())
+    for place, judged in enumerate(read_judged_file(questions, archive).judged):
+        for kind, ranked in rankings(archive, judged):
+            yield _ranked(place, judged, kind, ranked)
 
 
 def _ranked(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> RankedQuestion:

@@ -20,11 +20,11 @@ from qa.index.index import Index, View
 from qa.models.encoder.protocol import Encoder
 from qa.records import Answer, ModelNames, SearchRequest, Unknown
 from qa.retrieval.evidence import page_of_evidence
-from qa.retrieval.query import query_of
+from qa.retrieval.query import Query, query_of
 from qa.retrieval.question import read_question
-from qa.retrieval.ranking import Models, rank
+from qa.retrieval.ranking import Models, Ranking, rank
 from qa.retrieval.request import check_page, date_text, filters_of, name_tuple
-from qa.retrieval.scope import scope_of
+from qa.retrieval.scope import Scope, scope_of
 from qa.retrieval.survey import Survey, survey
 from qa.retrieval.topics import rank_topic
 from qa.settings import Settings
@@ -128,10 +128,7 @@ class Askable(Browsable):
         with self._view() as view:
             query = query_of(view, self._encoder, question, vector)
             scope = scope_of(view, question, filters)
-            if query.kind == "topic":
-                ranking = rank_topic(view, self._encoder, self._settings, request, query, scope)
-            else:
-                ranking = rank(view, self._models, self._settings, request, query, scope)
+            ranking = self._ranking(view, request, query, scope)
             return Answer(
                 request=replace(request, question=question.text, kind=query.kind),
                 verdict=ranking.assessment.verdict if ranking.assessment else None,
@@ -147,6 +144,11 @@ class Askable(Browsable):
                 unheld=scope.unheld,
                 unknown=_as_typed(view.snapshot.catalogue.unknown(filters, view.connection), request),
             )
+
+    def _ranking(self, view: View, request: SearchRequest, query: Query, scope: Scope) -> Ranking:
+        if query.kind == "topic":
+            return rank_topic(view, self._encoder, self._settings, request, query, scope)
+        return rank(view, self._models, self._settings, request, query, scope)
 
     def survey(
         self,

@@ -14,8 +14,8 @@ import numpy as np
 from benchmarks.quality.examples import Example, examples
 from benchmarks.quality.fit.logistic import Logistic, best_threshold, fit
 from benchmarks.quality.fit.out_of_fold_reader import OutOfFoldReader
+from benchmarks.quality.ranking_archive import RankingArchive
 from benchmarks.quality.rows import Rows, of_evidence, of_questions, print_worth
-from qa.archive.archive import Archive
 from qa.evaluation.judged import digest, read_judged_file
 from qa.evaluation.metrics import Marks, Numbers, balanced_accuracy
 from qa.index.index import Index
@@ -62,8 +62,8 @@ def main() -> None:
     index, settings, encoder = Index(given.index), Settings(), find_encoder()
     models = Models(encoder, OutOfFoldReader() if given.read else None)
     names = list((READ if given.read else MATCHED).weights)
-    archive = Archive(index, models, settings)
-    made = list(examples(archive, index, models, settings, read_judged_file(given.questions, archive).judged))
+    archive = RankingArchive(index, models, settings)
+    made = list(examples(archive, read_judged_file(given.questions, archive).judged))
     print(f"{len(made)} examples, SHA-256 of the questions {digest(given.questions)}")
     tried, evidence = out_of_fold(made, names), of_evidence(made, names)
     print("\nprobability of an evidence, out of fold")
