@@ -22,6 +22,8 @@ WORK ?= build/quality
 # What `make bench` compares on: any folder of articles, and judged questions about them.
 ARTICLES ?= $(NEWS)
 QUESTIONS ?= $(EVALUATION)/news_questions.jsonl
+# Which tests `make test` runs.
+TESTS ?= tests
 # How many tests run at once; those that share a browser or the crash tests go to the same worker.
 WORKERS ?= 2
 SIDE_BY_SIDE := --numprocesses $(WORKERS) --dist loadscope
@@ -45,7 +47,7 @@ app: setup
 	@$(BIN)/python app.py
 
 test: setup
-	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(TESTS)
 
 soak: setup
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or hypothesis" --timeout 2400
