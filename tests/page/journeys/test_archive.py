@@ -82,6 +82,10 @@ def test_on_a_phone_each_article_of_the_list_is_two_lines_across_the_screen_and_
         row = page.locator("#list").get_by_role("row").nth(1)
         expect(row).to_be_visible()
         assert_fits(page)
+        cells = page.locator("#list tbody :is(th, td)").evaluate_all(
+            "all => all.map((it) => it.getBoundingClientRect()).map((it) => [it.width, it.right])"
+        )
+        assert all(width > 20 and right <= 390 - 18 for width, right in cells), "nothing is cut off but by its dots"
         headline = row.get_by_role("rowheader").bounding_box()
         assert headline is not None
         assert headline["width"] > 320
