@@ -1,11 +1,16 @@
 // The map of the Archive tab: it is fetched apart, for it is large and the list beside it changes often.
 
 let mapOf = null; // the revision and the search whose map is there or on its way
+let mapWanted = false; // whether somebody pressed for it
+
+function fetchMap(about) {
+  mapOf = about.dataset.map + shownSearch();
+  send("play", { address: shownSearch() });
+}
 
 function drawMap() {
-  mapOf = find("[data-map]").dataset.map + shownSearch();
-  send("play", { address: shownSearch() });
-  announceLong(own.drawing);
+  mapWanted = true;
+  fetchMap(find("[data-map]"));
 }
 
 // A map that is drawn already comes by itself; that of another revision has been taken away by the server.
@@ -13,15 +18,15 @@ function showMap() {
   const about = find("[data-map]");
   if (!about) return;
   if (about.dataset.isDrawn !== "yes") mapOf = find("#map .drawing, #map .map") ? mapOf : null;
-  else if (fields().get("tab") === "archive" && mapOf !== about.dataset.map + shownSearch()) drawMap();
+  else if (fields().get("tab") === "archive" && mapOf !== about.dataset.map + shownSearch()) fetchMap(about);
 }
 
-// Gradio calls it when the map has come; the button that had the focus has gone.
+// Gradio calls it when the map has come: the button that was pressed for it, and had the focus, has gone.
 function mapShown() {
-  finished(own.drawing);
   painted(() => {
-    const map = find("#map [data-drawn]");
-    if (!map || find("#article .article")) return;
+    const map = mapWanted && !find("#article .article") && find("#map [data-drawn]");
+    mapWanted = false;
+    if (!map) return;
     announce(map.getAttribute("aria-label"));
     if (document.activeElement === document.body) map.focus({ preventScroll: true });
   });

@@ -183,6 +183,7 @@ def test_once_the_map_is_drawn_its_button_goes_and_the_map_is_there_until_articl
         expect(page.locator("#map figure")).to_be_focused()
         page.reload()
         expect(page.locator("#map .point")).to_have_count(1)
+        expect(page.locator("#map figure")).not_to_be_focused()
         expect(page.locator("[data-draws]")).to_have_count(0)
         (folder / "two.txt").write_text("Bridge opens\n\nThe bridge of Rivertown opened on Monday.\n")
         page.get_by_role("tab", name="Index").click()
