@@ -56,7 +56,7 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
             return await queue.run(ANSWER, shown) or parts.refused(event, words)
 
         def turn(event: ClientEvent, words: Words) -> Updates:
-            return parts.turned(archive, event.address, words)
+            return parts.turned(archive, event.address, words) or gr.skip()  # Gradio refuses a dictionary without parts
 
         async def read(event: ClientEvent, words: Words) -> str:
             opened = await queue.run(ANSWER, lambda: article_view(archive, event.address, words))
