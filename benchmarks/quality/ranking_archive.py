@@ -7,7 +7,8 @@ from qa.index.index import Index, View
 from qa.records import SearchRequest
 from qa.retrieval.query import Query
 from qa.retrieval.ranking import Models, Ranking
-from qa.retrieval.scope import Scope
+from qa.retrieval.relevance import Search
+from qa.retrieval.scoring import best_first
 from qa.retrieval.verdict import leads
 from qa.settings import Settings
 
@@ -26,15 +27,17 @@ class RankingArchive(Archive):
             self.ask(question, DEPTH, kind="question")
         return self._kept.pop(question)
 
-    def _ranking(self, view: View, request: SearchRequest, query: Query, scope: Scope) -> Ranking:
-        ranking = super()._ranking(view, request, query, scope)
-        if query.kind == "question":
-            self._kept[request.question] = self._first_block(view, query, ranking)
+    def _ranking(self, view: View, request: SearchRequest, search: Search) -> Ranking:
+        ranking = super()._ranking(view, request, search)
+        if search.query.kind == "question":
+            self._kept[request.question] = self._first_block(view, search.query, ranking)
         return ranking
 
     def _first_block(self, view: View, query: Query, ranking: Ranking) -> Ranked:
-        """Return what the verdict looks at; ranked once more in the rare case that other blocks follow it."""
-        groups = tuple((it.scored, *it.copies) for it in ranking.ranked)
-        if sum(map(len, groups)) > self.limits.scored:
+        """Return what the verdict looks at, as it does; ranked once more where other blocks follow it."""
+        copies = {it.scored.stored.row: it.copies for it in ranking.ranked}
+        if len(copies) + sum(map(len, copies.values())) > self.limits.scored:
             return rank(view, self.models_used, self.limits, query)
-        return Ranked(query, groups, tuple(leads([it.scored.matched for it in ranking.ranked]).tolist()))
+        leading = best_first(it.scored for it in ranking.ranked)  # what is less relevant too
+        groups = tuple((it, *copies[it.stored.row]) for it in leading)
+        return Ranked(query, groups, tuple(leads([it.matched for it in leading]).tolist()))

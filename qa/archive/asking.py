@@ -11,26 +11,31 @@ from typing import Unpack
 from qa.archive.browsing import Browsable
 from qa.archive.example_questions.checking import ExampleQuestions
 from qa.archive.example_questions.choosing import LANGUAGES, candidates
+from qa.archive.last_few import LastFew
 from qa.archive.many import WITH_READER, WITHOUT_READER, AskKeywords, each, repeatable
 from qa.archive.per_revision import PerRevision
 from qa.archive.sample import Sample, read_sample
 from qa.articles.stated_names import as_given
 from qa.errors import EncoderMismatch
+from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.protocol import Encoder
 from qa.records import Answer, ModelNames, SearchRequest, Unknown
 from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import Query, query_of
-from qa.retrieval.question import read_question
+from qa.retrieval.question import Question, read_question
 from qa.retrieval.ranking import Models, Ranking, rank
+from qa.retrieval.relevance import Relevant, Search, find_relevant, search_for
 from qa.retrieval.request import check_page, date_text, filters_of, name_tuple
-from qa.retrieval.scope import Scope, scope_of
+from qa.retrieval.scope import Scope
 from qa.retrieval.survey import Survey, survey
 from qa.retrieval.topics import rank_topic
 from qa.settings import Settings
 
 _QUESTIONED = 1_000
 """The most passages in which example questions are looked for."""
+_KEPT = 16
+"""Of so many questions it is known what is relevant; each takes up about half a megabyte."""
 
 
 class Askable(Browsable):
@@ -39,6 +44,7 @@ class Askable(Browsable):
     def __init__(self, index: Index, models: Models, settings: Settings) -> None:
         super().__init__(index, settings)
         self._models, self._encoder = models, models.encoder
+        self._found = LastFew[Relevant](_KEPT)
         self._questions = PerRevision(partial(read_sample, most=_QUESTIONED), _questions_by_language)
 
     @property
@@ -75,7 +81,7 @@ class Askable(Browsable):
             question: "quoted words" must occur as written, -word in no form, and -"quoted words" not as written.
             limit: How many passages to show, 1 to 1,000.
             offset: How many passages to skip.
-            order: "relevance"; "newest" or "oldest" shows only what is relevant among what is found first.
+            order: "relevance", "newest" or "oldest"; what is less relevant follows what is relevant in each.
             after: The earliest date, included: "2022-12-10", "2022-12" or "2022". It leaves out the undated.
             before: The latest date, included, likewise.
             outlets: Names of outlets; each matches whole, as stated or as shown, ignoring case.
@@ -127,8 +133,8 @@ class Askable(Browsable):
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
             query = query_of(view, self._encoder, question, vector)
-            scope = scope_of(view, question, filters)
-            ranking = self._ranking(view, request, query, scope)
+            search = self._search(view, question, query, filters)
+            ranking = self._ranking(view, request, search)
             return Answer(
                 request=replace(request, question=question.text, kind=query.kind),
                 verdict=ranking.assessment.verdict if ranking.assessment else None,
@@ -137,18 +143,20 @@ class Askable(Browsable):
                 evidence=page_of_evidence(view, request, ranking),
                 best=ranking.best,
                 lacking=ranking.assessment.lacking if ranking.assessment else (),
+                relevant=len(search.relevant.rows),
+                among=search.relevant.among,
                 topic=ranking.topic,
                 vague=question.vague,
                 undated=view.snapshot.catalogue.undated(filters, view.connection),
                 corrections=query.corrections,
-                unheld=scope.unheld,
+                unheld=search.unheld,
                 unknown=_as_typed(view.snapshot.catalogue.unknown(filters, view.connection), request),
             )
 
-    def _ranking(self, view: View, request: SearchRequest, query: Query, scope: Scope) -> Ranking:
-        if query.kind == "topic":
-            return rank_topic(view, self._encoder, self._settings, request, query, scope)
-        return rank(view, self._models, self._settings, request, query, scope)
+    def _ranking(self, view: View, request: SearchRequest, search: Search) -> Ranking:
+        if search.query.kind == "topic":
+            return rank_topic(view, self._encoder, self._settings, request, search)
+        return rank(view, self._models, self._settings, request, search)
 
     def survey(
         self,
@@ -162,7 +170,8 @@ class Askable(Browsable):
     ) -> Survey:
         """Return how many passages are relevant to a question, by month, day, outlet and place.
 
-        The filters are those of `ask`; each list is counted without its own. Neither a reader nor a reranker is asked.
+        The filters are those of `ask`; each list is counted without its own. A count is how many passages `ask` calls
+        relevant with that filter, copies too. Neither a reader nor a reranker is asked.
 
         >>> survey = archive.survey("What was said of the border?")
         >>> [(month.name, month.passages) for month in survey.months]
@@ -187,7 +196,7 @@ class Askable(Browsable):
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
             query = query_of(view, self._encoder, question, vector)
-            return survey(view, self._settings, question, filters, query)
+            return survey(view, self._search(view, question, query, Filters()).relevant, filters)
 
     def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
         """Return questions, made from the archive's own sentences, that it answers; fewer or none rather than odd ones.
@@ -200,6 +209,16 @@ class Askable(Browsable):
         """
         questions = self._questions.current_value(self._index).get(language)
         return questions.first(count, lambda question: self.ask(question, limit=1)) if questions else ()
+
+    def _search(self, view: View, question: Question, query: Query, filters: Filters) -> Search:
+        """Return what a question is searched by; who asks it again within other filters need not wait for as much."""
+
+        def find(everywhere: Scope) -> Relevant:
+            return self._found.value(
+                (view.snapshot.state, question), lambda: find_relevant(view, self._settings, query, everywhere)
+            )
+
+        return search_for(view, question, query, filters, find)
 
     @contextmanager
     def _view(self) -> Iterator[View]:

@@ -55,8 +55,11 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
         console.print(Text(texts.no_more_at_all if search.offset else filtered))
     elif answer.verdict == "none":
         console.print(Text("The closest passages:"))
+    beyond = next((it for it in answer.evidence if not it.relevant), None) if answer.relevant else None
     for place, evidence in enumerate(answer.evidence, start=search.offset + 1):
         console.print()
+        if evidence is beyond:
+            console.print(Text(f"{texts.near_topic if answer.topic else texts.less_relevant}:"))
         _print_evidence(console, place, evidence)
 
 

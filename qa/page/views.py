@@ -15,7 +15,6 @@ from qa.page.rendering.results import notice, results
 from qa.page.serving.failures import log_failure
 from qa.page.words.words import Words
 from qa.records import SearchRequest
-from qa.retrieval.ranking import RELEVANCE_FLOOR
 
 _MATCHING = 20
 """How many of an article's passages are looked at for what else matches."""
@@ -99,5 +98,4 @@ def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tupl
         answer = None
     if answer is None:
         return frozenset(), QuestionWords()
-    matching = (it.passage.id for it in answer.evidence if it.probability is None or it.probability >= RELEVANCE_FLOOR)
-    return frozenset(matching), question_words(answer)
+    return frozenset(it.passage.id for it in answer.evidence if it.relevant), question_words(answer)

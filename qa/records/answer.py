@@ -30,6 +30,8 @@ class Evidence:
     parts: Parts
     paragraphs: int
     """How many kept paragraphs its article has: `passage.number` is one of them."""
+    relevant: bool = True
+    """Whether it, or a copy of it, is one of the relevant passages that are counted."""
 
     def __repr__(self) -> str:
         likely = "" if self.probability is None else f", probability {self.probability:.2f}"
@@ -94,11 +96,15 @@ class Answer:
     revision: int
     """The state of the archive that answered."""
     evidence: tuple[Evidence, ...]
-    """In the order asked for, whatever the verdict."""
+    """What is relevant, then the rest, each in the order asked for, whatever the verdict."""
     best: int | None = None
     """The rank, from 1, of the likeliest passage, which carries the verdict; 1 is the first of the first page."""
     lacking: tuple[str, ...] = ()
     """Names and numbers of the question that none of the best five evidences holds, as they were typed."""
+    relevant: int = 0
+    """How many passages are relevant, copies too, whatever the limit: as `Archive.survey` counts them."""
+    among: int | None = None
+    """Among how many passages that are closest to the question; None where among all. Filters choose among those."""
     topic: Topic | None = None
     """What was searched for, where that is a topic."""
     vague: Vague | None = None

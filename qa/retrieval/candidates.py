@@ -1,7 +1,6 @@
 """Find the candidates for a question, best first, and score them block by block."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
 
 from qa.index.index import View
 from qa.index.store.articles import read_articles
@@ -11,11 +10,6 @@ from qa.retrieval.query import Query
 from qa.retrieval.scope import Scope
 from qa.retrieval.scoring import ScoredPassage, score_passages
 from qa.settings import Settings
-
-
-def first_candidates(view: View, settings: Settings, query: Query, scope: Scope) -> dict[int, float]:
-    """Return as many candidates as each search finds, best first: rows with their cosines."""
-    return dict(islice(candidates(view, settings, query, scope), settings.candidates))
 
 
 def score_rows(view: View, query: Query, cosines: Mapping[int, float]) -> list[ScoredPassage]:

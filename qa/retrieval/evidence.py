@@ -30,6 +30,7 @@ def _evidence(view: View, ranked: RankedPassage, paragraphs: int) -> Evidence:
     return Evidence(
         score=scored.score,
         probability=ranked.probability,
+        relevant=ranked.relevant,
         sentence=sentence,
         passage=passage,
         article=article,

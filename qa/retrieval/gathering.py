@@ -6,7 +6,7 @@ from functools import cache
 
 from qa.articles.plain_text import plain
 from qa.models.encoder.protocol import Encoder, Vectors
-from qa.retrieval.near_duplicates import Wording, group_copies, wording
+from qa.retrieval.near_duplicates import Wording, group_copies
 from qa.retrieval.scoring import ScoredPassage
 
 _FAR = 0.7
@@ -28,8 +28,8 @@ class Gathered:
     """How many of those that lead are of the first block."""
 
 
-def gather(blocks: Iterable[Sequence[ScoredPassage]], wanted: int, encoder: Encoder) -> Gathered:
-    """Gather blocks until as many passages lead as are wanted."""
+def gather(blocks: Iterable[Sequence[ScoredPassage]], wanted: int, encoder: Encoder, least: int = 0) -> Gathered:
+    """Gather blocks until as many passages lead as are wanted, and there are at least some."""
     scored: list[ScoredPassage] = []
     wordings: list[Wording] = []
     groups: list[list[int]] = []
@@ -38,8 +38,8 @@ def gather(blocks: Iterable[Sequence[ScoredPassage]], wanted: int, encoder: Enco
     for block in blocks:
         first = first or len(block)
         scored += block
-        wordings += [wording(it.article.file, it.stored.passage.text) for it in block]
-        if len(scored) >= wanted and len(groups := group_copies(wordings, cosine)) >= wanted:
+        wordings += [it.wording for it in block]
+        if len(scored) >= max(wanted, least) and len(groups := group_copies(wordings, cosine)) >= wanted:
             break
     else:
         groups = group_copies(wordings, cosine)

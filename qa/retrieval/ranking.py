@@ -1,12 +1,13 @@
 """Rank passages for a question: search twice, fuse, score in blocks, group near-duplicates, read the first.
 
 Blocks have a fixed size and each is ordered by itself, so that a longer list begins with the shorter one, pages join
-up, and the verdict, which looks at the first block only, does not depend on how many results are asked for.
+up, and the verdict, which looks at the first block only, does not depend on how many results are asked for. What is
+relevant stands before everything else, in any order.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from qa.index.filters import date_number
 from qa.index.index import View
@@ -14,19 +15,13 @@ from qa.models.encoder.protocol import Encoder
 from qa.models.reader.protocol import Reader
 from qa.models.reranker import Reranker
 from qa.records import SearchRequest, Topic
-from qa.retrieval.candidates import candidates, first_candidates, score_rows
+from qa.retrieval.candidates import candidates, score_rows
 from qa.retrieval.gathering import gather
-from qa.retrieval.near_duplicates import group_copies, wording
-from qa.retrieval.query import Query
+from qa.retrieval.relevance import Search
 from qa.retrieval.reranking import read, rerank
-from qa.retrieval.scope import Scope
-from qa.retrieval.scoring import ScoredPassage
-from qa.retrieval.verdict import Assessment, assess, leads, leads_over, probability, relevance
+from qa.retrieval.scoring import ScoredPassage, best_first
+from qa.retrieval.verdict import Assessment, assess, leads, probability
 from qa.settings import Settings
-
-RELEVANCE_FLOOR = 0.003
-"""The least probability of answering, without a reader: 99% of the passages that answer a question have more, and 5% of
-its other candidates (benchmarks/quality/fit/relevance_floor.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +31,8 @@ class RankedPassage:
     scored: ScoredPassage
     copies: tuple[ScoredPassage, ...]
     probability: float | None
+    relevant: bool
+    """Whether it is, or a copy of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +61,23 @@ class Models:
     reranker: Reranker | None = None
 
 
-def rank(view: View, models: Models, settings: Settings, request: SearchRequest, query: Query, scope: Scope) -> Ranking:
+def rank(view: View, models: Models, settings: Settings, request: SearchRequest, search: Search) -> Ranking:
     """Rank at least as many passages as are to be shown, as far as there are any, in the order asked for.
 
-    What is ordered by date is the same set whatever the page: the relevant ones among the first candidates.
+    All that is relevant is ranked whatever the page, and so are the first candidates where the order is by date.
     """
+    query, relevant = search.query, frozenset(search.relevant.rows.tolist())
+    chosen = candidates(view, settings, query, search.scope)
+    wanted = request.offset + request.limit
     if request.by_date:
-        wanted, chosen = settings.candidates, iter(first_candidates(view, settings, query, scope).items())
-    else:
-        wanted, chosen = request.offset + request.limit, candidates(view, settings, query, scope)
-    found = gather(blocks(view, models, settings, query, chosen), wanted, models.encoder)
+        chosen, wanted = islice(chosen, settings.candidates), settings.candidates + len(relevant)
+    first_block = dict(islice(chosen, settings.scored))
+    further = {it: 0.0 for it in search.relevant.rows.tolist() if it not in first_block}  # their scores are known
+    beyond = ((row, cosine) for row, cosine in chosen if row not in further)
+    rows = chain(first_block.items(), further.items(), beyond)
+    found = gather(
+        blocks(view, models, settings, search, rows), wanted, models.encoder, len(first_block) + len(further)
+    )
     leading, first = list(found.leading), found.first
     if models.reader is not None and settings.read:  # to load it for nothing takes longer than the question
         leading = [*read(query.text, leading[:first], models.reader, settings.read), *leading[first:]]
@@ -81,61 +85,45 @@ def rank(view: View, models: Models, settings: Settings, request: SearchRequest,
     likely = [
         probability(it, share, first=place == 0) for place, (it, share) in enumerate(zip(leading, shares, strict=True))
     ]
-    assessment = assess(leading[:first], likely[:first], unsure=bool(scope.unheld) or query.vague is not None)
+    assessment = assess(leading[:first], likely[:first], unsure=bool(search.unheld) or query.vague is not None)
     likely[first:] = [min(its_own, assessment.confidence) for its_own in likely[first:]]  # the verdict saw none of them
-    ranked = tuple(
-        RankedPassage(it, found.copies[it.stored.row], its_own) for it, its_own in zip(leading, likely, strict=True)
-    )
+    ranked = [
+        ranked_passage(it, found.copies[it.stored.row], its_own, relevant)
+        for it, its_own in zip(leading, likely, strict=True)
+    ]
+    return Ranking(in_order(ranked, request), assessment)
+
+
+def ranked_passage(
+    lead: ScoredPassage, copies: tuple[ScoredPassage, ...], probability: float | None, relevant: Set[int]
+) -> RankedPassage:
+    """Return a passage that leads its copies; they are relevant together."""
+    return RankedPassage(lead, copies, probability, any(it.stored.row in relevant for it in (lead, *copies)))
+
+
+def in_order(ranked: Sequence[RankedPassage], request: SearchRequest) -> tuple[RankedPassage, ...]:
+    """Return what is relevant, then the rest, each best first or by date."""
+    parts = [it for it in ranked if it.relevant], [it for it in ranked if not it.relevant]
     if request.by_date:
-        ranked = by_date(_relevant_or_first(ranked, found.scored, settings.scored), newest=request.order == "newest")
-    return Ranking(ranked, assessment)
+        parts = by_date(parts[0], newest=request.order == "newest"), by_date(parts[1], newest=request.order == "newest")
+    return (*parts[0], *parts[1])
 
 
-def relevant(candidates: Sequence[ScoredPassage], compared: int) -> list[ScoredPassage]:
-    """Return the candidates that are relevant, in the order given; the first few are what leads are over.
-
-    Candidates are found for any question, and most of them are beside its point.
-    """
-    likely = probabilities(candidates, compared)
-    return [it for it, its_own in zip(candidates, likely, strict=True) if its_own >= RELEVANCE_FLOOR]
-
-
-def probabilities(candidates: Sequence[ScoredPassage], compared: int) -> list[float]:
-    """Return the probability that each answers, as far as it is known before any is read."""
-    shares = leads_over([it.matched for it in candidates], _rivals(candidates[:compared]))
-    return [relevance(it, lead) for it, lead in zip(candidates, shares.tolist(), strict=True)]
-
-
-def _rivals(first: Sequence[ScoredPassage]) -> list[float]:
-    """Return the scores of the first candidates, of near-duplicates the best: a report in fifty outlets is one."""
-    ordered = sorted(first, key=lambda it: (-it.matched, it.stored.row))
-    wordings = [wording(it.article.file, it.stored.passage.text) for it in ordered]
-    groups = group_copies(wordings, lambda _first, _second: 0.0)  # to encode them would take longer than all else
-    return [ordered[group[0]].matched for group in groups]
-
-
-def _relevant_or_first(
-    ranked: tuple[RankedPassage, ...], scored: Sequence[ScoredPassage], compared: int
-) -> tuple[RankedPassage, ...]:
-    """Return the relevant ones; where none is, the first block, so that there is an answer."""
-    rows = {it.stored.row for it in relevant(scored, compared) or scored[:compared]}
-    return tuple(it for it in ranked if any(one.stored.row in rows for one in (it.scored, *it.copies)))
-
-
-def by_date(ranked: Sequence[RankedPassage], *, newest: bool) -> tuple[RankedPassage, ...]:
+def by_date(ranked: Sequence[RankedPassage], *, newest: bool) -> list[RankedPassage]:
     """Order passages by date; those whose article states no year come last, and equal dates stay best first."""
     dated = [it for it in ranked if date_number(it.scored.article.date) is not None]
     undated = [it for it in ranked if date_number(it.scored.article.date) is None]
-    return (*sorted(dated, key=lambda it: it.scored.article.date or "", reverse=newest), *undated)
+    return [*sorted(dated, key=lambda it: it.scored.article.date or "", reverse=newest), *undated]
 
 
 def blocks(
-    view: View, models: Models, settings: Settings, query: Query, chosen: Iterator[tuple[int, float]]
+    view: View, models: Models, settings: Settings, search: Search, chosen: Iterator[tuple[int, float]]
 ) -> Iterator[list[ScoredPassage]]:
     """Score the candidates block by block, each ordered best first; a reranker reads the first of the first block."""
-    reranker = models.reranker
-    while block := list(islice(chosen, settings.scored)):
-        scored = score_rows(view, query, dict(block))
+    reranker, known = models.reranker, search.relevant.scored
+    while block := dict(islice(chosen, settings.scored)):
+        new = {row: cosine for row, cosine in block.items() if row not in known}
+        scored = best_first([*(known[row] for row in block if row in known), *score_rows(view, search.query, new)])
         if reranker is not None:
-            scored, reranker = rerank(query.text, scored, reranker, settings.reranked), None
+            scored, reranker = rerank(search.query.text, scored, reranker, settings.reranked), None
         yield scored

@@ -44,7 +44,7 @@ Found = TypeVar("Found", bound=Hits)
 class Scope:
     """The passages that one question is put to."""
 
-    def __init__(self, view: View, filters: Filters, demands: Demands, unheld: tuple[str, ...] = ()) -> None:
+    def __init__(self, view: View, filters: Filters, demands: Demands, required: tuple[str, ...] = ()) -> None:
         self._view, self._demands = view, demands
         self._filters = None if filters.empty else filters
         self._mask = _narrowed(view, filters, demands.runs)
@@ -52,8 +52,8 @@ class Scope:
         """What must be read to know whether it obeys; None where everything must."""
         self._known = dict[int, bool]()
         """Whether the passages that were read obey."""
-        self.unheld = unheld
-        """Quoted words that it does not insist on: no passage holds them, each or all of them together."""
+        self.required = required
+        """The quoted words that it insists on."""
 
     @property
     def empty(self) -> bool:
@@ -120,16 +120,14 @@ def scope_of(view: View, question: Question, filters: Filters) -> Scope:
         return scope
     held = [it for it in required if not _requiring(view, question, filters, (it,)).empty] if len(required) > 1 else []
     if held:
-        left = _requiring(view, question, filters, held, [it for it in required if it not in held])
+        left = _requiring(view, question, filters, held)
         if len(held) == 1 or not left.empty:
             return left
-    return _requiring(view, question, filters, (), required)
+    return _requiring(view, question, filters, ())
 
 
-def _requiring(
-    view: View, question: Question, filters: Filters, quotes: Sequence[str], unheld: Sequence[str] = ()
-) -> Scope:
-    return Scope(view, filters, Demands.of(replace(question, required=tuple(quotes))), tuple(unheld))
+def _requiring(view: View, question: Question, filters: Filters, quotes: Sequence[str]) -> Scope:
+    return Scope(view, filters, Demands.of(replace(question, required=tuple(quotes))), tuple(quotes))
 
 
 def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:

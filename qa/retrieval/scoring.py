@@ -18,6 +18,7 @@ from qa.index.store.passages import StoredPassage
 from qa.models.reader.protocol import ReaderOutput
 from qa.records import Article, Parts, Passage, Sentence
 from qa.retrieval.answer_sentence import choose_answer_sentence
+from qa.retrieval.near_duplicates import Wording, wording
 from qa.retrieval.query import Query
 
 _PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _ANSWER_TYPE, _LENGTH = 0.17, 0.26, 0.21, 0.14, 0.10, 0.07, 0.05
@@ -61,6 +62,11 @@ class ScoredPassage:
     def best_sentence(self) -> float:
         """The cosine of the sentence nearest to the question."""
         return float(self.sentence_cosines.max(initial=-1.0))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """What near-duplicates are found by."""
+        return wording(self.article.file, self.stored.passage.text)
 
     @cached_property
     def answer_sentence(self) -> Sentence:

@@ -1,26 +1,20 @@
 """Survey what an archive holds on a question: how many passages are relevant, by date, by outlet and by place.
 
-What is counted is what is relevant to a question among the first candidates, or all that is on a topic. Each list is
-counted without its own filter, so that it shows what another choice would leave.
+What is counted is one set for each question (relevance.py), and an answer shows of it as many as are counted. Each list
+is counted without its own filter, so that it shows what another choice would leave.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from typing import Any
 
 from qa.articles.stated_names import commonest, fold, shown_name, shown_places
 from qa.index.filters import Filters, date_number, date_of
 from qa.index.index import View
 from qa.index.store.articles import read_entries
-from qa.records import Article, Entry
-from qa.retrieval.candidates import first_candidates, score_rows
-from qa.retrieval.query import Query
-from qa.retrieval.question import Question
-from qa.retrieval.ranking import relevant
-from qa.retrieval.scope import Scope, scope_of
-from qa.retrieval.scoring import ScoredPassage
-from qa.settings import Settings
+from qa.records import Entry
+from qa.retrieval.relevance import Relevant
 
 _MONTH, _DAY = len("2022-12"), len("2022-12-10")
 
@@ -39,7 +33,9 @@ class Survey:
 
     revision: int
     passages: int
-    """Of those that satisfy all filters."""
+    """Of those that satisfy all filters; copies too, in this as in each count."""
+    among: int | None
+    """Among how many passages closest to the question they were looked for; None where among all."""
     months: tuple[PassageCount, ...]
     """As "2022-12", earliest first; the date filter left aside, as for days and undated."""
     days: tuple[PassageCount, ...]
@@ -55,17 +51,26 @@ class Survey:
     no_place: int
 
 
-def survey(view: View, settings: Settings, question: Question, filters: Filters, query: Query) -> Survey:
-    """Count what is relevant to a question; neither a reader nor a reranker is asked."""
-    found = _on_topic if query.kind == "topic" else _Relevant(settings)
-    each = cache(lambda some: found(view, query, scope_of(view, question, some)))
-    dates = [it.date for it in each(replace(filters, after=None, before=None))]
+def survey(view: View, relevant: Relevant, filters: Filters) -> Survey:
+    """Count what is relevant to a question."""
+    catalogue, connection = view.snapshot.catalogue, view.connection
+    article_of = catalogue.articles[catalogue.article_of[relevant.rows]]
+    entries = read_entries(connection, sorted(set(article_of.tolist())))
+
+    def stated(**left_aside: Any) -> list[Entry]:
+        """Return what the articles of the passages state, one for each, some filters left aside."""
+        some = replace(filters, **left_aside)
+        kept = article_of if some.empty else article_of[catalogue.mask(some, connection)[relevant.rows]]
+        return [entries[row] for row in kept.tolist()]
+
+    dates = [it.date for it in stated(after=None, before=None)]
     full = [date for date in dates if date is not None and date_number(date) is not None]
-    outlets = [_outlets(it.outlet) for it in each(replace(filters, outlets=frozenset()))]
-    places = [_places(it.place, filters.places) for it in each(replace(filters, places=frozenset()))]
+    outlets = [_outlets(it.outlet) for it in stated(outlets=frozenset())]
+    places = [_places(it.place, filters.places) for it in stated(places=frozenset())]
     return Survey(
         revision=view.snapshot.state.revision,
-        passages=len(each(filters)),
+        passages=len(stated()),
+        among=relevant.among,
         months=_in_time([date[:_MONTH] for date in full], _chosen_time(filters, _MONTH)),
         days=_in_time([date[:_DAY] for date in full], _chosen_time(filters, _DAY)),
         undated=len(dates) - len(full),
@@ -74,28 +79,6 @@ def survey(view: View, settings: Settings, question: Question, filters: Filters,
         places=_by_name(places, filters.places, lambda name: _place_stated(view, name)),
         no_place=places.count(()),
     )
-
-
-class _Relevant:
-    """Find the articles of the passages that are relevant to a question, one for each passage; none is scored twice."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings, self._scored = settings, dict[int, ScoredPassage]()
-
-    def __call__(self, view: View, query: Query, scope: Scope) -> Sequence[Article]:
-        """Return the articles of those in a scope."""
-        cosines = first_candidates(view, self._settings, query, scope)
-        new = {row: cosine for row, cosine in cosines.items() if row not in self._scored}
-        self._scored.update((it.stored.row, it) for it in score_rows(view, query, new))
-        return [it.article for it in relevant([self._scored[row] for row in cosines], self._settings.scored)]
-
-
-def _on_topic(view: View, query: Query, scope: Scope) -> Sequence[Entry]:
-    """Return what the articles of all passages on a topic state, one for each passage."""
-    catalogue = view.snapshot.catalogue
-    rows = catalogue.articles[catalogue.article_of[scope.holding_all(query.terms.sought).rows]].tolist()
-    entries = read_entries(view.connection, sorted(set(rows)))
-    return [entries[row] for row in rows]
 
 
 def _in_time(names: Sequence[str], chosen: str | None) -> tuple[PassageCount, ...]:

@@ -18,10 +18,10 @@ from qa.index.lexical.words import terms
 from qa.models.encoder.protocol import Encoder
 from qa.records import Article, Parts, SearchRequest, Topic
 from qa.retrieval.candidates import candidates, score_rows
-from qa.retrieval.gathering import Gathered, gather
+from qa.retrieval.gathering import gather
 from qa.retrieval.query import Query
-from qa.retrieval.ranking import RankedPassage, Ranking, by_date
-from qa.retrieval.scope import Scope
+from qa.retrieval.ranking import Ranking, in_order, ranked_passage
+from qa.retrieval.relevance import Search
 from qa.retrieval.scoring import ScoredPassage, best_first
 from qa.settings import Settings
 
@@ -30,27 +30,23 @@ _PASSAGE, _SENTENCE, _WORDS, _ARTICLE = 0.35, 0.35, 0.1, 0.2
 benchmarks/quality no other parting was better by .01 of nDCG@10."""
 
 
-def rank_topic(
-    view: View, encoder: Encoder, settings: Settings, request: SearchRequest, query: Query, scope: Scope
-) -> Ranking:
+def rank_topic(view: View, encoder: Encoder, settings: Settings, request: SearchRequest, search: Search) -> Ranking:
     """Rank at least as many passages as are to be shown, as far as there are any, in the order asked for.
 
-    By date only those are ordered that hold all the words, if any does.
+    By date only the first candidates follow what holds all the words.
     """
-    holding = scope.holding_all(query.terms.sought).rows
+    query, holding = search.query, search.relevant.rows
     topic = Topic(query.text, len(holding), len(np.unique(view.snapshot.catalogue.article_of[holding])))
-    wanted, newest = request.offset + request.limit, request.order == "newest"
-    if request.by_date and len(holding):
-        found = gather(_blocks(view, settings, query, _in_time(view, holding, newest=newest)), wanted, encoder)
-        return Ranking(by_date(_ranked(found), newest=newest), None, topic)
     held = frozenset(holding.tolist())
-    beyond = (row for row, _ in candidates(view, settings, query, scope) if row not in held)
-    blocks = chain(_blocks(view, settings, query, holding.tolist()), _blocks(view, settings, query, beyond))
-    return Ranking(_ranked(gather(map(_by_article, blocks), wanted, encoder)), None, topic)
-
-
-def _ranked(found: Gathered) -> tuple[RankedPassage, ...]:
-    return tuple(RankedPassage(it, found.copies[it.stored.row], None) for it in found.leading)
+    near: Iterator[int] = (row for row, _ in candidates(view, settings, query, search.scope) if row not in held)
+    on_it: Iterable[int] = holding.tolist()
+    if request.by_date:
+        newest, first = request.order == "newest", np.fromiter(islice(near, settings.candidates), dtype=np.int64)
+        on_it, near = _in_time(view, holding, newest=newest), iter(_in_time(view, first, newest=newest))
+    blocks = chain(_blocks(view, settings, query, on_it), _blocks(view, settings, query, near))
+    found = gather(blocks if request.by_date else map(_by_article, blocks), request.offset + request.limit, encoder)
+    ranked = [ranked_passage(it, found.copies[it.stored.row], None, held) for it in found.leading]
+    return Ranking(in_order(ranked, request), None, topic)
 
 
 def _by_article(scored: Iterable[ScoredPassage]) -> list[ScoredPassage]:

@@ -10,9 +10,9 @@ from rich.console import Console
 from qa.cli.terminal import print_answer
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
-from qa.records import Answer, SearchRequest, Unknown
+from qa.records import ORDERS, Answer, SearchRequest, Unknown
 from qa.retrieval.probabilities import percent
-from tests.page.records_made import EVIDENCE, answer
+from tests.page.records_made import BARE, EVIDENCE, answer, topic
 
 SEARCH = SearchRequest("How long is the border?")
 EMPTY = replace(answer("none", 0.0), evidence=())
@@ -42,6 +42,16 @@ def test_where_nothing_was_found_filters_are_blamed_only_if_there_were_any() -> 
     assert filtered.strip() == "No passage matches the filters. Widen them or remove one."
     assert "No passage is close to this question." in printed(EMPTY)
     assert "No passage is close to this question." in results(EMPTY, SEARCH, ENGLISH)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_what_is_less_relevant_stands_apart_behind_the_rest_in_any_order(order: str) -> None:
+    far, search = replace(BARE, relevant=False), replace(SEARCH, order=order)
+    some = replace(answer("answered", 0.9), evidence=(EVIDENCE, far), relevant=1)
+    said = printed(some, search)
+    assert said.index(EVIDENCE.article.file) < said.index("Less relevant:") < said.rindex(far.article.file)
+    assert "Less relevant" not in printed(replace(some, evidence=(far,), relevant=0), search)
+    assert "Close in meaning:" in printed(replace(topic(), relevant=1), search)
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def answer(verdict: Verdict, confidence: float, question: str = "How long is the
 
 
 def topic(words: str = "border talks", passages: int = 1, articles: int = 1) -> Answer:
-    evidence = (replace(EVIDENCE, probability=None), replace(BARE, probability=None))
+    evidence = (replace(EVIDENCE, probability=None), replace(BARE, probability=None, relevant=False))
     return Answer(SearchRequest(words), None, None, 7, evidence, topic=Topic(words, passages, articles))
 
 

@@ -42,7 +42,7 @@ def test_an_article_can_be_opened_by_its_file(archive: Archive) -> None:
 
 def test_the_filters_count_what_the_question_finds(archive: Archive) -> None:
     html = filters_view(archive, SearchRequest("What did the president say about trade?"), ENGLISH)
-    counted = re.findall(r'<span class="unseen">(.*?)</span>', html)
+    counted = re.findall(r'<span class="(?:unseen|named)">(.*?)</span>', html)
     assert counted == ["3 March 2021: 2 passages", ", 2 passages", ", 2 passages"]
     assert re.findall(r"(outlet|place)=([^\"&]+)", html) == [("outlet", "Example+Wire"), ("place", "PORTVILLE")]
 

@@ -53,6 +53,8 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "confidence",
         "best",
         "lacking",
+        "relevant",
+        "among",
         "topic",
         "vague",
         "revision",
@@ -64,7 +66,17 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
     }
     assert set(answer["filters"]) == {"after", "before", "outlets", "places", "articles"}
     (evidence,) = answer["evidence"]
-    assert set(evidence) == {"score", "probability", "sentence", "passage", "article", "copies", "parts", "paragraphs"}
+    assert set(evidence) == {
+        "score",
+        "probability",
+        "sentence",
+        "passage",
+        "article",
+        "copies",
+        "parts",
+        "paragraphs",
+        "relevant",
+    }
     assert set(evidence["sentence"]) == {"text", "start", "end"}
     assert set(evidence["passage"]) == PASSAGE_KEYS
     assert set(evidence["article"]) == ARTICLE_KEYS
@@ -128,6 +140,8 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "confidence": 0.0,
         "best": None,
         "lacking": [],
+        "relevant": 0,
+        "among": None,
         "topic": None,
         "vague": None,
         "revision": 1,

@@ -62,8 +62,8 @@ def test_a_passage_that_is_not_where_its_article_has_it_is_no_evidence(tmp_path:
     with Index(tmp_path / "index").view() as view:
         query = query_of(view, encoder, parse(request.question), encoder.encode_question(request.question))
         (scored,) = score_rows(view, query, {1: 0.5})
-        whole = Ranking((RankedPassage(scored, (), 0.0),), None)
+        whole = Ranking((RankedPassage(scored, (), 0.0, relevant=True),), None)
         assert page_of_evidence(view, request, whole)
         shifted = replace(scored, article=replace(scored.article, text="x" + scored.article.text))
         with pytest.raises(IndexDamaged, match="qa build"):
-            page_of_evidence(view, request, Ranking((RankedPassage(shifted, (), 0.0),), None))
+            page_of_evidence(view, request, Ranking((RankedPassage(shifted, (), 0.0, relevant=True),), None))

@@ -13,7 +13,7 @@ from qa.index.store.passages import StoredPassage
 from qa.records import Article, Parts, Passage
 from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.query import Query
-from qa.retrieval.ranking import RELEVANCE_FLOOR, probabilities, relevant
+from qa.retrieval.relevance import RELEVANCE_FLOOR, probabilities, relevant, rivals
 from qa.retrieval.scoring import ScoredPassage
 from qa.retrieval.term_weights import TermWeights
 from tests.support.hand_encoder import HandEncoder
@@ -107,17 +107,22 @@ def valley(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 @pytest.mark.parametrize("order", ["newest", "oldest"])
 def test_what_is_ordered_by_date_joins_up_from_page_to_page(valley: Archive, order: str) -> None:
     found = pages(valley, 30, 300, order)
-    whole = valley.ask(QUESTION, limit=1_000, order=order).evidence
-    assert found == [it.passage.id for it in whole]
-    assert len(found) == len(set(found)) == 130
-    dates = [it.article.date for it in whole if it.article.date]
-    assert dates == sorted(dates, reverse=order == "newest")
-    assert [it.article.date for it in whole[len(dates) :]] == [None] * 13
+    answer = valley.ask(QUESTION, limit=1_000, order=order)
+    whole, far = answer.evidence[:130], answer.evidence[130:]
+    assert found == [it.passage.id for it in answer]
+    assert len(found) == len(set(found)) == valley.settings.candidates
+    for some, undated in ((whole, 13), (far, sum(it.article.date is None for it in far))):
+        dates = [it.article.date for it in some if it.article.date]
+        assert dates == sorted(dates, reverse=order == "newest")
+        assert [it.article.date for it in some[len(dates) :]] == [None] * undated
 
 
-def test_what_does_not_bear_on_the_question_is_not_put_in_order_of_date(valley: Archive) -> None:
-    assert all("trade" in it.passage.text for it in valley.ask(QUESTION, limit=1_000, order="newest").evidence)
-    assert len(valley.ask(QUESTION, limit=1_000).evidence) == 390
+@pytest.mark.parametrize("order", ["relevance", "newest", "oldest"])
+def test_what_does_not_bear_on_the_question_stands_behind_all_that_does(valley: Archive, order: str) -> None:
+    answer = valley.ask(QUESTION, limit=1_000, order=order)
+    assert [it.relevant for it in answer] == ["trade" in it.passage.text for it in answer]
+    assert answer.relevant == sum(it.relevant for it in answer) == 130
+    assert len(answer) == (390 if order == "relevance" else valley.settings.candidates)
 
 
 def test_the_order_does_not_change_the_verdict(valley: Archive) -> None:
@@ -126,7 +131,9 @@ def test_the_order_does_not_change_the_verdict(valley: Archive) -> None:
 
 
 def test_of_hundreds_of_copies_one_result_is_put_in_order_of_date(crowded: Archive) -> None:
-    (only,) = crowded.ask(QUESTION, limit=1_000, order="newest").evidence
+    answer = crowded.ask(QUESTION, limit=1_000, order="newest")
+    (only,) = answer.evidence
+    assert answer.relevant == crowded.survey(QUESTION).passages == crowded.settings.candidates, "copies count too"
     assert only.passage.text == CROWD
     assert len(only.copies) > 400
 
@@ -141,8 +148,9 @@ def test_where_nothing_is_relevant_the_nearest_are_put_in_order_of_date(tmp_path
     question = "Is there music on the ship?"
     assert archive.survey(question).passages == 0
     by_date = archive.ask(question, limit=1_000, order="newest").evidence
-    nearest = archive.ask(question, limit=50).evidence
+    nearest = archive.ask(question, limit=100).evidence
     assert sorted(it.passage.id for it in by_date) == sorted(it.passage.id for it in nearest)
+    assert not any(it.relevant for it in by_date)
     dates = [it.article.date or "" for it in by_date]
     assert dates == sorted(dates, reverse=True)
 
@@ -165,10 +173,14 @@ def candidate(row: int, score: float, text: str | None = None) -> ScoredPassage:
 CANDIDATES = st.lists(st.floats(0, 1), max_size=80).map(lambda scores: list(map(candidate, range(len(scores)), scores)))
 
 
+def against(found: list[ScoredPassage]) -> list[float]:
+    return rivals(found[:COMPARED])
+
+
 @given(CANDIDATES)
 def test_what_is_relevant_is_at_least_as_likely_as_the_floor_and_keeps_its_order(found: list[ScoredPassage]) -> None:
-    likely = probabilities(found, COMPARED)
-    assert relevant(found, COMPARED) == [
+    likely = probabilities(found, against(found))
+    assert relevant(found, against(found)) == [
         it for it, its_own in zip(found, likely, strict=True) if its_own >= RELEVANCE_FLOOR
     ]
 
@@ -177,22 +189,23 @@ def test_what_is_relevant_is_at_least_as_likely_as_the_floor_and_keeps_its_order
 def test_the_order_of_those_compared_changes_nothing(found: list[ScoredPassage], random: Random) -> None:
     shuffled = found[:COMPARED]
     random.shuffle(shuffled)
-    kept = {it.stored.row for it in relevant(found, COMPARED)}
-    assert {it.stored.row for it in relevant([*shuffled, *found[COMPARED:]], COMPARED)} == kept
+    kept = {it.stored.row for it in relevant(found, against(found))}
+    again = [*shuffled, *found[COMPARED:]]
+    assert {it.stored.row for it in relevant(again, against(again))} == kept
 
 
 def test_the_best_of_many_is_relevant_and_what_is_far_behind_does_not() -> None:
     found = [candidate(0, 0.9), *(candidate(row, 0.1) for row in range(1, 60))]
-    assert relevant(found, COMPARED) == found[:1]
+    assert relevant(found, against(found)) == found[:1]
 
 
 def test_a_report_in_two_hundred_outlets_does_not_crowd_itself_out() -> None:
     text = "The harbour of Portville was closed on Monday after a storm, its master said in the evening."
     found = [candidate(row, 0.9, text) for row in range(200)]
-    assert relevant(found, COMPARED) == found
-    alone = probabilities(found[:1], COMPARED)
-    assert probabilities(found, COMPARED) == alone * 200
+    assert relevant(found, against(found)) == found
+    alone = probabilities(found[:1], against(found[:1]))
+    assert probabilities(found, against(found)) == alone * 200
 
 
 def test_without_candidates_nothing_is_relevant() -> None:
-    assert relevant([], COMPARED) == []
+    assert relevant([], against([])) == []

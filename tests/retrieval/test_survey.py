@@ -1,4 +1,4 @@
-"""A survey counts what an answer in the order of dates shows, and each list as if its own filter were not set."""
+"""A survey counts what an answer shows as relevant, and each list as if its own filter were not set."""
 
 import threading
 from collections import Counter
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from qa.archive.archive import Archive
 from qa.errors import EncoderMismatch, InvalidFilter, InvalidQuestion, QaError
 from qa.models.encoder.protocol import Token
-from qa.records import Evidence
+from qa.records import Entry, Evidence
 from qa.retrieval.survey import PassageCount, Survey
 from qa.settings import Settings
 from tests.support.examples import few
@@ -64,10 +64,14 @@ def counted(evidence: Iterable[Evidence], length: int) -> tuple[PassageCount, ..
     return tuple(PassageCount(name, dates[name]) for name in sorted(dates))
 
 
-def shown(archive: Archive, question: str, filters: dict[str, Any], without: str = "") -> tuple[Evidence, ...]:
+def shown(archive: Archive, question: str, filters: dict[str, Any], without: str = "") -> list[Evidence]:
     """Ask for all that is relevant to a question, one kind of filter left aside."""
     left = {name: value for name, value in filters.items() if name not in without.split()}
-    return archive.ask(question, limit=1000, order="newest", **left).evidence
+    most = archive.ask(question, limit=1, **left).relevant
+    answer = archive.ask(question, limit=most + 1, order="newest", **left)
+    relevant = [it for it in answer if it.relevant]
+    assert relevant == list(answer.evidence[:most]), "what is relevant stands first"
+    return relevant
 
 
 def some(*names: str) -> st.SearchStrategy[list[str]]:
@@ -85,16 +89,21 @@ FILTERS = st.fixed_dictionaries(
 )
 
 
-@few(40)
-@given(st.sampled_from(QUESTIONS), FILTERS)
+@few(15)
+@given(st.sampled_from([None, 20, 5]), st.sampled_from(QUESTIONS), FILTERS)
 @example(
-    QUESTION, {"after": "2022-01", "before": "2022-01", "outlets": ["the herald"], "places": ["moscow"], "articles": []}
+    None,
+    QUESTION,
+    {"after": "2022-01", "before": "2022-01", "outlets": ["the herald"], "places": ["moscow"], "articles": []},
 )
 def test_each_list_counts_what_is_shown_without_its_own_filter(
-    archive: Archive, question: str, filters: dict[str, Any]
+    index: Path, among: int | None, question: str, filters: dict[str, Any]
 ) -> None:
+    settings = Settings() if among is None else Settings(candidates=among, scored=4)
+    archive = Archive.open(index, encoder=HandEncoder(200), settings=settings)
     survey = archive.survey(question, **filters)
     assert survey.passages == len(shown(archive, question, filters))
+    assert survey.among == archive.ask(question, **filters).among
     undated_too = shown(archive, question, filters, "after before")
     assert present(survey.months) == counted(undated_too, 7)
     assert present(survey.days) == counted(undated_too, 10)
@@ -201,3 +210,70 @@ def test_many_threads_survey_at_once_and_get_what_one_gets(archive: Archive) -> 
     for thread in threads:
         thread.join()
     assert found == dict.fromkeys(range(4), expected * 3)
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """Three reports, each four times, of several outlets, days and places."""
+    folder = tmp_path_factory.mktemp("copied")
+    (folder / "articles").mkdir()
+    for number in range(12):
+        stated = (
+            f"---\ndate: {DATES[number % 4]}\noutlet: {OUTLETS[number // 3 % 3]}\nplace: {PLACES[number % 4]}\n---\n"
+        )
+        names = [f"{letter}{number % 3}th" for letter in "abcdefghijklmnopqrst"]
+        text = f"By river the trade of {' '.join(names[:8])} went on, {' and '.join(names[8:])} said."
+        far = f"Clerk {number} counted kettles {number} and oxen {number} and left."
+        (folder / "articles" / f"{number:02}.txt").write_text(f"{stated}Ward {number}\n\n{text}\n\n{far}\n")
+    return Archive.build(folder / "articles", folder / "index", encoder=HandEncoder(200))
+
+
+@pytest.mark.parametrize("question", [QUESTION, "river"])
+def test_each_count_alone_and_beside_another_is_what_pressing_it_shows(index: Path, question: str) -> None:
+    archive = Archive.open(index, encoder=HandEncoder(200), settings=Settings(candidates=20, scored=5))
+    for first, counted in choices(archive.survey(question)):
+        assert pressed(archive, question, first) == counted
+        for second, counted_beside in choices(archive.survey(question, **first)):
+            if not first.keys() & second.keys():
+                assert pressed(archive, question, first | second) == counted_beside
+
+
+def test_copies_count_and_each_is_shown_under_the_first_of_its_like_that_the_filters_leave(copied: Archive) -> None:
+    survey = copied.survey(QUESTION)
+    assert (survey.passages, len(copied.ask(QUESTION, 100).evidence[:3])) == (12, 3)
+    for first, counted in choices(survey):
+        answer = copied.ask(QUESTION, limit=100, **first)
+        assert answer.relevant == counted
+        relevant = [it for it in answer if it.relevant]
+        assert 0 < len(relevant) <= counted
+        shown = {it.article.file for it in relevant} | {each.article.file for it in relevant for each in it.copies}
+        assert len(shown & {it.file for it in satisfying(copied, first)}) == counted
+
+
+def choices(survey: Survey) -> list[tuple[dict[str, Any], int]]:
+    """Return the filter of each count."""
+    when = [*survey.months, *survey.days]
+    return [
+        *(({"after": it.name, "before": it.name}, it.passages) for it in when),
+        *(({"outlets": [it.name]}, it.passages) for it in survey.outlets),
+        *(({"places": [it.name]}, it.passages) for it in survey.places),
+    ]
+
+
+def pressed(archive: Archive, question: str, filters: dict[str, Any]) -> int:
+    """Return how many relevant passages an answer counts, once it shows as many; none of them has a copy."""
+    answer = archive.ask(question, limit=30, **filters)
+    assert answer.relevant < len(answer) or answer.relevant == archive.survey(question, **filters).passages
+    assert [it.relevant for it in answer] == [place < answer.relevant for place in range(len(answer))]
+    return answer.relevant
+
+
+def satisfying(archive: Archive, filters: dict[str, Any]) -> list[Entry]:
+    """Return the articles that satisfy filters, by hand."""
+    return [
+        it
+        for it in archive.contents(limit=100).articles
+        if (it.date or "").startswith(filters.get("after", ""))
+        and (it.outlet or "").casefold() in [name.casefold() for name in filters.get("outlets", [it.outlet or ""])]
+        and any(name.casefold() in (it.place or "").casefold() for name in filters.get("places", [""]))
+    ]

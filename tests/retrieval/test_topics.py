@@ -10,6 +10,7 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.articles.plain_text import plain
+from qa.index.filters import date_number
 from qa.records import Answer, Evidence, SearchRequest, Topic
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
@@ -236,11 +237,16 @@ def test_a_topic_larger_than_what_is_scored_at_once_is_shown_whole(archive: Arch
 
 
 @pytest.mark.parametrize("order", ["newest", "oldest"])
-def test_by_date_only_what_holds_the_words_is_shown_and_the_undated_last(archive: Archive, order: str) -> None:
-    evidence = whole(archive, "the Oscars", order=order).evidence
+def test_by_date_what_holds_the_words_stands_first_and_the_undated_last(archive: Archive, order: str) -> None:
+    answer = whole(archive, "the Oscars", order=order)
+    evidence, near = ([it for it in answer if it.relevant == which] for which in (True, False))
+    assert list(answer.evidence) == evidence + near
     assert all(holds("the Oscars", it) for it in evidence)
-    dates = [it.article.date for it in evidence if it.article.date]
-    assert dates == sorted(dates, reverse=order == "newest")
+    assert not any(holds("the Oscars", it) for it in near)
+    for some in (evidence, near):
+        dates = [it.article.date or "" for it in some if date_number(it.article.date)]
+        assert dates == sorted(dates, reverse=order == "newest")
+        assert not any(date_number(it.article.date) for it in some[len(dates) :])
     assert ids(evidence) == ids(it for it in whole(archive, "the Oscars").evidence if holds("the Oscars", it))
     assert [it.article.date for it in whole(archive, "the Oscars", order=order, articles=["copy-three.txt"])] == [None]
 

@@ -1,4 +1,4 @@
-"""Measure floors for qa/retrieval/ranking.py.
+"""Measure floors for qa/retrieval/relevance.py.
 
     python -m benchmarks.quality.fit.relevance_floor QUESTIONS --index DIR
 
@@ -9,6 +9,7 @@ the others it drops.
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +21,11 @@ from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
-from qa.retrieval.candidates import first_candidates, score_rows
+from qa.retrieval.candidates import candidates, score_rows
 from qa.retrieval.query import query_of
 from qa.retrieval.question import parse
-from qa.retrieval.ranking import RELEVANCE_FLOOR, Models, probabilities
+from qa.retrieval.ranking import Models
+from qa.retrieval.relevance import RELEVANCE_FLOOR, probabilities, rivals
 from qa.retrieval.scope import scope_of
 from qa.settings import Settings
 
@@ -70,11 +72,12 @@ def _candidates(
     for judged in questions:
         question = parse(judged.question)
         query = query_of(view, encoder, question, encoder.encode_question(question.words))
-        cosines = first_candidates(view, settings, query, scope_of(view, question, Filters()))
+        nearest = candidates(view, settings, query, scope_of(view, question, Filters()))
+        cosines = dict(islice(nearest, settings.candidates))
         scored = {it.stored.row: it for it in score_rows(view, query, cosines)}
-        candidates = [scored[row] for row in cosines]
-        golden = [bool(judged.found_in(it.article, it.stored.passage)) for it in candidates]
-        likely = probabilities(candidates, settings.scored)
+        found = [scored[row] for row in cosines]
+        golden = [bool(judged.found_in(it.article, it.stored.passage)) for it in found]
+        likely = probabilities(found, rivals(found[: settings.scored]))
         yield Found(judged.answerable, np.array(likely), np.array(golden))
 
 

@@ -27,14 +27,15 @@ def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
     everything = changed(search, after=None, before=None, outlets=(), places=())
     clear = Html("<p>{}</p>").format(_clear(everything, texts.clear_all)) if search.filtered else Html()
     facets = (_facet(outlets, survey.no_outlet, words), _facet(places, survey.no_place, words))
+    shown = Html().join([clear, _dates(survey, search, words), *facets, _counted(survey, words)])
     return Html("""<details class="filters" data-filters><summary>{}{}</summary>
-{}</details>""").format(texts.filters, count, Html().join([clear, _dates(survey, search, words), *facets]))
+{}</details>""").format(texts.filters, count, shown)
 
 
 def uncounted(search: SearchRequest) -> Survey:
     """Return a survey that counts nothing: what stands beside a search that cannot be made."""
     outlets, places = (tuple(PassageCount(it, 0) for it in some) for some in (search.outlets, search.places))
-    return Survey(0, 0, (), (), 0, outlets, 0, places, 0)
+    return Survey(0, 0, None, (), (), 0, outlets, 0, places, 0)
 
 
 def _dates(survey: Survey, search: SearchRequest, words: Words) -> Html:
@@ -61,6 +62,13 @@ def _dates(survey: Survey, search: SearchRequest, words: Words) -> Html:
         texts.apply,
         _note(texts.undated, survey.undated, words),
     )
+
+
+def _counted(survey: Survey, words: Words) -> Html:
+    """Return what the counts are of, where that is a part of the archive."""
+    if survey.among is None:
+        return Html()
+    return Html('<p class="note">{}</p>').format(words.filters.counted.format(words.locale.number(survey.among)))
 
 
 def _date(name: str, text: str, value: str) -> Html:

@@ -14,7 +14,6 @@ from qa.page.rendering.links import anchor
 from qa.page.rendering.thumbs import Pressed, pressed, thumbs
 from qa.page.words.words import EXPORT_FORMATS, Words
 from qa.records import ORDERS, Answer, Kind, SearchRequest
-from qa.retrieval.ranking import RELEVANCE_FLOOR
 
 
 def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence[Thumb] = ()) -> Html:
@@ -24,7 +23,9 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     near_misses = answer.verdict == "none"
     judged = pressed(given, answer.verdict or "none")
     shown = CardContext(search, question_words(answer), words, 4 if near_misses else 3, judged)
-    reports = by_report(answer.evidence)
+    relevant, others = (by_report([it for it in answer.evidence if it.relevant == which]) for which in (True, False))
+    if not relevant and answer.topic is None:
+        relevant, others = others, relevant  # nothing to be less relevant than
     switch = _switch(answer, search, words)
     verdict = Html("""{}<section class="verdict {}" data-announce {}>
 <h2>{}</h2><p>{}</p></section>""").format(
@@ -32,23 +33,22 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
         answer.verdict or "topic",
         _about(answer, search),
         heading(answer, words),
-        Html("{}{}").format(explanation(answer, _place(answer, reports), words), switch),
+        Html("{}{}").format(explanation(answer, _place(answer, [*relevant, *others]), words), switch),
     )
     # Filters leave out articles that may hold the answer: no thumbs on a verdict then.
     verdict_thumbs = Html() if search.filtered or answer.topic else _verdict_thumbs(judged, words)
     if not answer.evidence:
         return Html('{}\n<p class="nothing">{}</p>\n{}').format(verdict, words.answer.nothing, verdict_thumbs)
     lead = Html('<h3 class="closest">{}</h3>\n').format(words.answer.closest) if near_misses else Html()
-    apart = _relevant(reports, answer, shown)
-    cards = _cards(reports[:apart], "evidence quieter" if near_misses else "evidence", shown) if apart else Html()
-    if beyond := reports[apart:]:
-        quieter = _cards(beyond, "evidence quieter", replace(shown, heading=4))
+    cards = _cards(relevant, "evidence quieter" if near_misses else "evidence", shown) if relevant else Html()
+    if others:
+        quieter = _cards(others, "evidence quieter", replace(shown, heading=4))
         title = words.answer.near_topic if answer.topic else words.answer.less_relevant
         cards += Html('\n<h3 class="beyond">{}</h3>\n{}').format(title, quieter)
     if len(answer.evidence) >= search.limit:
         more: str = anchor(Address(replace(search, limit=search.limit + SHOWN)), words.answer.more, "more")
     else:
-        more = words.answer.no_more_at_all if beyond else words.answer.no_more
+        more = words.answer.no_more_at_all if others else words.answer.no_more
     rest = Html('<p class="no-more">{}</p>').format(more)
     chips = _chips(search, words)
     return Html('<div class="answer">{}</div>').format(
@@ -78,17 +78,6 @@ def _place(answer: Answer, reports: Sequence[Report]) -> int | None:
     best = answer.carrier
     cards = enumerate(reports, start=1)
     return next((place for place, it in cards if best is not None and best in (it.best, *it.others)), None)
-
-
-def _relevant(reports: Sequence[Report], answer: Answer, shown: CardContext) -> int:
-    """Count the reports up to the last relevant one, of a topic those on it; of a question all where none is."""
-    if answer.topic is not None:
-        return sum(shown.asked.all_held_by(it.best) for it in reports)
-    if shown.search.by_date:  # all that is ordered by date is relevant
-        return len(reports)
-    likely = [0.0 if it.best.probability is None else it.best.probability for it in reports]
-    relevant = [place for place, its_own in enumerate(likely, start=1) if its_own >= RELEVANCE_FLOOR]
-    return max(relevant, default=len(reports))
 
 
 def _cards(reports: Sequence[Report], style: str, shown: CardContext) -> Html:

@@ -155,6 +155,7 @@ ENGLISH = words.Words(
         unstated=_counted("{} passage states none", "{} passages state none"),
         timeline="When the passages were published",
         show_all="Show all {}",
+        counted="Counted among the {} passages closest to the question, copies included.",
     ),
     article=words.ArticleWords(
         close="Close the article",

@@ -158,6 +158,8 @@ class FilterWords:
     unstated: Plural
     timeline: str
     show_all: str
+    counted: str
+    """What the counts are of, where not every passage was looked at: the number of those that were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from qa.page.language import LANGUAGES
 from qa.page.rendering.filters import filters
 from qa.page.words.english import ENGLISH
 from qa.records import SearchRequest
@@ -9,6 +10,7 @@ from tests.page.golden_files import assert_golden
 SURVEY = Survey(
     revision=1,
     passages=20,
+    among=None,
     months=(PassageCount("2022-11", 3), PassageCount("2022-12", 1)),
     days=(PassageCount("2022-11-02", 3), PassageCount("2022-12-10", 1)),
     undated=2,
@@ -43,6 +45,13 @@ def test_what_is_no_date_breaks_nothing() -> None:
     for wrong in ("2024-13", "abcd", "20-2-02", '"><script>', "0000-00"):
         html = filters(SURVEY, SearchRequest("Who?", after=wrong, before=wrong), ENGLISH)
         assert "<script" not in html
+
+
+def test_where_not_every_passage_was_looked_at_it_is_said_among_how_many_was_counted() -> None:
+    for words in LANGUAGES.values():
+        said = words.filters.counted.format(words.locale.number(1_200))
+        assert said in filters(replace(SURVEY, among=1_200), SearchRequest("Who?"), words)
+        assert said not in filters(SURVEY, SearchRequest("Who?"), words)
 
 
 def test_a_long_list_is_folded() -> None:

@@ -1,12 +1,13 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from qa.evaluation.judgements import Thumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
-from qa.records import Correction, SearchRequest, Unknown
-from qa.retrieval.ranking import RELEVANCE_FLOOR
+from qa.records import ORDERS, Correction, SearchRequest, Unknown
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer, topic
 from tests.page.rendered import rendered
@@ -136,17 +137,16 @@ def test_a_vague_question_is_said_to_be_so() -> None:
     assert "names nothing to look for" in results(replace(answer("weak", 0.5), vague="open"), SEARCH, ENGLISH)
 
 
-def test_what_hardly_bears_on_the_question_stands_apart_behind_the_rest() -> None:
-    beyond = "Less relevant"
-    far = replace(BARE, probability=RELEVANCE_FLOOR / 2)
-    said = results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), SEARCH, ENGLISH)
+@pytest.mark.parametrize("order", ORDERS)
+def test_what_is_less_relevant_stands_apart_behind_the_rest_in_any_order(order: str) -> None:
+    beyond, search = "Less relevant", replace(SEARCH, order=order)
+    far, later = replace(BARE, relevant=False), replace(LATER_EVIDENCE, relevant=False)
+    said = results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far, later)), search, ENGLISH)
     assert said.index(EVIDENCE.passage.id) < said.index(beyond) < said.index(far.passage.id)
-    assert beyond not in results(replace(answer("answered", 0.9), evidence=(far, EVIDENCE)), SEARCH, ENGLISH)
+    assert said.index(beyond) < said.index(later.passage.id), "though its article has a card above"
     assert beyond not in results(replace(answer("none", 0.1), evidence=(far,)), SEARCH, ENGLISH)
     assert ENGLISH.answer.no_more not in said
     assert ENGLISH.answer.no_more in results(answer("answered", 0.9), SEARCH, ENGLISH)
-    newest = SearchRequest(SEARCH.question, 10, order="newest")
-    assert beyond not in results(replace(answer("answered", 0.9), evidence=(EVIDENCE, far)), newest, ENGLISH)
 
 
 def test_an_outlet_that_no_article_states_is_named() -> None:
