@@ -90,9 +90,9 @@ def _text(evidence: Evidence, span: Span, shown: CardContext) -> Html:
 <button type="button" class="unfold" data-unfolds aria-expanded="false">{more}{less}</button></div>
 """).format(
         previous=Html() if first else _neighbour_place("previous", words.card.previous, passage.id),
-        before=_around("before", parts.before),
+        before=_around("earlier", parts.before),
         answering=Html('<span class="answering"><mark class="sentence">{}</mark></span>').format(parts.sentence),
-        after=_around("after", parts.after),
+        after=_around("later", parts.after),
         following=Html() if last else _neighbour_place("following", words.card.following, passage.id),
         further=further_source(
             evidence.article, words, paragraph(passage.number, evidence.paragraphs, passage.heading, words)
