@@ -1,7 +1,7 @@
-"""Measure what the first screen of a running page shows: `python -m benchmarks.first_screen ADDRESS QUESTIONS [--first N]`.
+"""Measure what the first screen of a running page shows: `python -m benchmarks.first_screen ADDRESS QUESTIONS`.
 
-Of the first questions in a file of judged ones: how far down the sentence that answers begins, on a wide screen and on a
-phone, how many cards end on the wide screen, and how many Tabs lead from the question to the first card.
+Of the first questions in a file of judged ones: how far down the sentence that answers begins, on a wide screen and on
+a phone, how many cards end on the screen, and how many Tabs lead from the question to the first card.
 """
 
 import argparse
@@ -25,6 +25,8 @@ _SHOWN = """() => ({
 })"""
 _IN_CARD = "document.activeElement.closest('.card') !== null"
 _MOST_TABS = 40
+_PATIENCE = 120_000
+"""Milliseconds: the machine may be busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class FirstScreen:
 def first_screen(page: Page, address: str, question: str) -> FirstScreen | None:
     """Return what the first screen shows; None where no passage is shown."""
     page.goto(f"{address}?{urlencode({'q': question})}")
-    page.locator("[data-filters]").wait_for(state="attached")
+    page.locator("[data-filters]").wait_for(state="attached", timeout=_PATIENCE)
     if not page.locator(".card mark").count():
         return None
     page.evaluate("document.fonts.ready")
@@ -76,9 +78,10 @@ def main() -> None:
             asked = [first_screen(page, given.address, it) for it in questions(given.questions, given.first)]
             shown = [it for it in asked if it is not None]
             marks, cards, tabs = [it.mark for it in shown], [it.cards for it in shown], [it.tabs for it in shown]
-            print(  # noqa: T201  the table
-                f"{name} {width}x{height}, {len(shown)} questions: mark at {median(marks):.0f} (at most {max(marks):.0f}); "
-                f"cards whole on it {median(cards):.0f} (at least {min(cards)}); Tabs to the first card at most {max(tabs)}"
+            print(
+                f"{name} {width}x{height}, {len(shown)} questions: mark at {median(marks):.0f}, at most "
+                f"{max(marks):.0f}; whole cards {median(cards):.0f}, "
+                f"at least {min(cards)}; Tabs to the first card at most {max(tabs)}"
             )
 
 

@@ -1,18 +1,22 @@
-"""Take pictures of a running page: `python docs/screenshots.py [ADDRESS] [--all FOLDER]`.
+"""Take pictures of a running page: `python docs/screenshots.py [ADDRESS] [--all]`.
 
-Without `--all`, the two of the README. With it, every tab and state, wide and narrow, light and dark, into a folder, to
-be looked at.
+Without `--all`, the two of the README. With it, a sheet of every tab and state, wide and narrow, light and dark, into
+`docs/pages/`, to be looked at. `docs/pages/before/` holds the same of the page as it was before its first screen
+belonged to the answer.
 """
 
 import argparse
 import shutil
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 DOCS = Path(__file__).resolve().parent
+SHEETS = DOCS / "pages"
 ADDRESS = "http://127.0.0.1:7860/"
 SEARCH = "?q=How+long+is+the+border+between+Kazakhstan+and+Russia%3F"
 BROWSER = shutil.which("chromium-headless-shell") or shutil.which("chromium")
@@ -24,7 +28,7 @@ SWITCHES = (
     "--disable-sync",
     "--no-first-run",
 )
-SIZES: Mapping[str, tuple[int, int]] = MappingProxyType({"wide": (1280, 900), "narrow": (390, 844)})
+SIZES: Mapping[str, tuple[int, int]] = MappingProxyType({"wide": (1440, 900), "narrow": (390, 844)})
 
 
 def welcome(page: Page, address: str) -> None:
@@ -44,6 +48,37 @@ def article(page: Page, address: str) -> None:
     answer(page, address)
     page.locator(".card .read").first.click()
     page.locator("#article mark.opened").wait_for()
+
+
+def whole(page: Page, address: str) -> None:
+    """Show a card with its whole paragraph, and why it comes first."""
+    answer(page, address)
+    page.locator(".unfold").first.click()
+    page.locator(".why > summary").first.click()
+
+
+def possible(page: Page, address: str) -> None:
+    """Show what the archive may answer."""
+    page.goto(address + "?q=Why+does+Lavrov+distrust+the+dollar%3F")
+    page.locator(".filters").wait_for()
+
+
+def topic(page: Page, address: str) -> None:
+    """Show what there is on a topic."""
+    page.goto(address + "?q=nuclear+power")
+    page.locator(".filters").wait_for()
+
+
+def newest_first(page: Page, address: str) -> None:
+    """Show the evidence by date, narrowed to an outlet."""
+    page.goto(address + SEARCH + "&order=newest&outlet=TASS")
+    page.locator(".filters").wait_for()
+
+
+def message(page: Page, address: str) -> None:
+    """Show what stands in place of an answer that there cannot be."""
+    page.goto(address + SEARCH + "&passage=0123456789abcdef")
+    page.locator("#article h2").wait_for()
 
 
 def no_answer(page: Page, address: str) -> None:
@@ -76,9 +111,14 @@ def index(page: Page, address: str) -> None:
 STATES: Mapping[str, Callable[[Page, str], None]] = MappingProxyType(
     {
         "welcome": welcome,
-        "answer": answer,
+        "answered": answer,
+        "unfolded": whole,
+        "possibly-answered": possible,
+        "not-answered": no_answer,
+        "topic": topic,
+        "newest-first": newest_first,
         "article": article,
-        "no-answer": no_answer,
+        "message": message,
         "archive": archive,
         "map": topics,
         "index": index,
@@ -90,25 +130,36 @@ def take(address: str) -> None:
     """Picture an answer with its article open beside it, and the same answer on a phone."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=list(SWITCHES))
-        picture(browser, address, "article", "wide", "light", DOCS / "page-wide.png")
-        picture(browser, address, "answer", "narrow", "light", DOCS / "page-narrow.png")
+        picture(browser, address, "article", "wide", "light").save(DOCS / "page-wide.png", optimize=True)
+        picture(browser, address, "answered", "narrow", "light").save(DOCS / "page-narrow.png", optimize=True)
         browser.close()
 
 
-def take_all(address: str, folder: Path) -> None:
-    """Picture every state in every size and theme."""
-    folder.mkdir(parents=True, exist_ok=True)
+def take_all(address: str) -> None:
+    """Write a sheet of every state in every size and theme."""
+    SHEETS.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=list(SWITCHES))
         for state in STATES:
-            for size in SIZES:
-                for theme in ("light", "dark"):
-                    picture(browser, address, state, size, theme, folder / f"{state}-{size}-{theme}.png")
+            pictures = [picture(browser, address, state, size, theme) for size in SIZES for theme in ("light", "dark")]
+            sheet(pictures).save(SHEETS / f"{state}.webp", quality=82, method=6)
         browser.close()
 
 
-def picture(browser: Browser, address: str, state: str, size: str, theme: str, file: Path) -> None:
-    """Write what the window shows, once its letters are there."""
+def sheet(pictures: list[Image.Image]) -> Image.Image:
+    """Return pictures beside each other."""
+    gap = 12
+    width = sum(it.width + gap for it in pictures) - gap
+    whole_sheet = Image.new("RGB", (width, max(it.height for it in pictures)), "grey")
+    left = 0
+    for it in pictures:
+        whole_sheet.paste(it, (left, 0))
+        left += it.width + gap
+    return whole_sheet
+
+
+def picture(browser: Browser, address: str, state: str, size: str, theme: str) -> Image.Image:
+    """Return what the window shows, once its letters are there."""
     width, height = SIZES[size]
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", locale="en-GB")
     page = context.new_page()
@@ -117,16 +168,17 @@ def picture(browser: Browser, address: str, state: str, size: str, theme: str, f
     page.evaluate("document.fonts.ready.then(() => document.activeElement.blur())")
     page.evaluate("window.scrollTo(0, 0)")
     page.wait_for_timeout(400)
-    page.screenshot(path=file)
+    taken = page.screenshot()
     context.close()
+    return Image.open(BytesIO(taken)).convert("RGB")
 
 
 if __name__ == "__main__":
     arguments = argparse.ArgumentParser()
     arguments.add_argument("address", nargs="?", default=ADDRESS)
-    arguments.add_argument("--all", type=Path, metavar="FOLDER")
+    arguments.add_argument("--all", action="store_true")
     given = arguments.parse_args()
-    if given.all is None:
-        take(given.address)
+    if given.all:
+        take_all(given.address)
     else:
-        take_all(given.address, given.all)
+        take(given.address)
