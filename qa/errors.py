@@ -18,7 +18,7 @@ QaError
 │   ├── InvalidFilter         no article can satisfy it, such as a name that is not text
 │   │   ├── InvalidDate           not a date, or one that does not exist
 │   │   └── ReversedDates         `after` later than `before`
-│   ├── InvalidExport         a format that citations are not written in
+│   ├── InvalidExport         a format that nothing is written in, or a file that is no notebook
 │   ├── InvalidReceipt        a file that is not a receipt of a search
 │   └── InvalidJudgements     a file of judged questions that cannot be used
 ├── InvalidCommand        words typed in the shell that are no command or option
@@ -158,7 +158,7 @@ class ReversedDates(InvalidFilter):
 
 
 class InvalidExport(QuestionError):
-    """Citations are not written in such a format."""
+    """Nothing is written in such a format, or a file is no notebook."""
 
 
 class InvalidReceipt(QuestionError):

@@ -16,37 +16,37 @@ _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
 def markdown(citations: Iterable[Citation]) -> str:
     """Write each quote as a block, its line breaks kept, and below it where it stands."""
     parts = [
-        f"## {_escaped(question)}\n\n" + "\n".join(_entry(it) for it in some)
+        f"## {escaped(question)}\n\n" + "\n".join(_entry(it) for it in some)
         for question, some in groupby(citations, key=lambda it: in_one_line(it.question))
     ]
     return "\n".join(parts)
 
 
 def _entry(citation: Citation) -> str:
-    lines = [_marked(" ".join(line.split())) for line in plain(citation.quote).splitlines()]
+    lines = [marked(" ".join(line.split())) for line in plain(citation.quote).splitlines()]
     quote = "\\\n> ".join(line for line in lines if line)
     return f"> {quote}\n\n— {', '.join(part for part in _source(citation) if part)} ({retrieved_words(citation)})\n"
 
 
 def _source(citation: Citation) -> list[str]:
-    address, headline = cited_address(citation.url), _escaped(citation.headline or "")
+    address, headline = cited_address(citation.url), escaped(citation.headline or "")
     linked = f"[{headline or 'at its source'}](<{address}>)" if address else headline
-    outlet = _escaped(citation.outlet or "")
+    outlet = escaped(citation.outlet or "")
     return [
-        _escaped(citation.author or ""),
+        escaped(citation.author or ""),
         linked,
         f"*{outlet}*" if outlet else "",
-        _escaped(date_words(citation)),
+        escaped(date_words(citation)),
         f"paragraph {citation.paragraph}",
     ]
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return a text's plain copy in one line that Markdown shows as it is."""
-    return _marked(in_one_line(text))
+    return marked(in_one_line(text))
 
 
-def _marked(line: str) -> str:
+def marked(line: str) -> str:
     """Return a line that is plain already so that Markdown shows it as it is."""
-    marked = _MARKS.sub(r"\\\g<0>", line)
-    return _OPENING.sub(lambda it: f"{it[1]}\\{it[2]}" if it[1] else f"\\{it[3]}", marked)
+    safe = _MARKS.sub(r"\\\g<0>", line)
+    return _OPENING.sub(lambda it: f"{it[1]}\\{it[2]}" if it[1] else f"\\{it[3]}", safe)
