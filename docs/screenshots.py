@@ -108,6 +108,16 @@ def index(page: Page, address: str) -> None:
     page.locator("#status dl").wait_for()
 
 
+def notebook(page: Page, address: str) -> None:
+    """Show two kept passages, one with a note."""
+    answer(page, address)
+    for place in (0, 1):
+        page.locator(".evidence > li > [data-card]").nth(place).locator("[data-keeps]").first.click()
+        page.locator("[data-keeps][aria-pressed=true]").nth(place).wait_for(state="attached")
+    page.goto(address + "?tab=notebook")
+    page.locator("[data-notes]").first.fill("Ask the embassy whether the sea counts.")
+
+
 STATES: Mapping[str, Callable[[Page, str], None]] = MappingProxyType(
     {
         "welcome": welcome,
@@ -121,6 +131,7 @@ STATES: Mapping[str, Callable[[Page, str], None]] = MappingProxyType(
         "message": message,
         "archive": archive,
         "map": topics,
+        "notebook": notebook,
         "index": index,
     }
 )

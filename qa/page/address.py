@@ -16,7 +16,7 @@ _MOST_SHOWN = 200
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
-Tab = Literal["ask", "archive", "index"]
+Tab = Literal["ask", "archive", "notebook", "index"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from qa.page.api.openapi import ASK, DESCRIPTION, openapi_route
 from qa.page.assets import head
 from qa.page.language import LANGUAGES, STATIC_WORDS
 from qa.page.layout import page
+from qa.page.notebook_tab import NOTEBOOK, NotebookRoute
 from qa.page.serving.access import OWNER, Access, check_reachable, security_warnings
 from qa.page.serving.bind_address import BindAddress, find_bind_address
 from qa.page.serving.connections import bound_connections
@@ -121,6 +122,7 @@ def launch(
                 "routes": [
                     Route("/fonts/{name}", _font),
                     Route(ASK, HttpAsk(archive, queue)),
+                    Route(NOTEBOOK, NotebookRoute(archive, queue)),
                     Route(DESCRIPTION, openapi_route(archive.settings, access.behind)),
                 ],
                 "middleware": middleware(bind, access, largest, _has_logged_in),

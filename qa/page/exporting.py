@@ -35,7 +35,7 @@ def _saved(archive: Archive, event: ClientEvent, words: Words) -> ClientAction:
         text = receipt_text(receipt_of(search, archive.answer(search), archive.models, now))
         return ClientAction(words.exporting.saved.format(name), name, "application/json", text)
     kind = format_named(wanted)
-    citations = [_citation(archive, it, search) for it in event.some("evidence")[:_MOST]]
+    citations = [citation_of(archive, it, search) for it in event.some("evidence")[:_MOST]]
     name = f"evidence-{_today():%Y-%m-%d}{kind.suffix}"
     mark = "\ufeff" if kind.encoding == "utf-8-sig" else ""
     return ClientAction(words.exporting.saved.format(name), name, kind.media_type, mark + kind.write(citations))
@@ -45,10 +45,10 @@ def _copied(archive: Archive, event: ClientEvent, words: Words) -> ClientAction:
     """Return a quote with its source."""
     if (search := event.address.search) is None:
         return ClientAction()
-    return ClientAction(words.card.copied, copied=as_text(_citation(archive, event, search)))
+    return ClientAction(words.card.copied, copied=as_text(citation_of(archive, event, search)))
 
 
-def _citation(archive: Archive, event: ClientEvent, search: SearchRequest) -> Citation:
+def citation_of(archive: Archive, event: ClientEvent, search: SearchRequest) -> Citation:
     """Quote the marked sentence of a passage."""
     found, sentence = archive.passage(event.text("passage")), event.sentence
     citation = cite(found, search.question, _today())

@@ -16,6 +16,7 @@ from qa.page.exporting import wire_exporting
 from qa.page.feedback import wire_feedback
 from qa.page.index_tab import index_tab, wire_index, wire_looking
 from qa.page.language import LANGUAGES, STATIC_WORDS
+from qa.page.notebook_tab import notebook_tab
 from qa.page.rendering.masthead import masthead
 from qa.page.views import article_view, unopened
 from qa.page.words.english import ENGLISH
@@ -39,13 +40,15 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
                 asking = ask_tab(archive.settings)
             with gr.Tab(STATIC_WORDS("tab_archive"), id="archive", render_children=True) as second:
                 browsing = archive_tab()
-            with gr.Tab(STATIC_WORDS("tab_index"), id="index", render_children=True) as third:
+            with gr.Tab(STATIC_WORDS("tab_notebook"), id="notebook", render_children=True) as third:
+                notebook_tab()
+            with gr.Tab(STATIC_WORDS("tab_index"), id="index", render_children=True) as fourth:
                 index = index_tab(manage=manage)
-        article = html("article")
+        article, notebook_texts = html("article"), html("notebook-texts")
         # Carries what the page's script tells: only a component's own script may trigger events.
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
-        parts = Components(top, (first, second, third), article, asking, browsing, index)
+        parts = Components(top, (first, second, third, fourth), article, asking, browsing, notebook_texts, index)
 
         async def go(event: ClientEvent, words: Words) -> Updates:
             def shown() -> Updates:

@@ -18,6 +18,7 @@ from qa.page.components import Components, Updates
 from qa.page.events import ClientEvent, html
 from qa.page.index_tab import index_tab
 from qa.page.language import LANGUAGES
+from qa.page.notebook_tab import notebook_tab
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
 from qa.page.words.words import Words
@@ -38,9 +39,12 @@ def parts(*, manage: bool) -> Components:
             asking = ask_tab(Settings())
         with gr.Tab("Archive", id="archive") as second:
             browsing = archive_tab()
-        with gr.Tab("Index", id="index") as third:
+        with gr.Tab("Notebook", id="notebook") as third:
+            notebook_tab()
+        with gr.Tab("Index", id="index") as fourth:
             index = index_tab(manage=manage)
-    return Components(top, (first, second, third), html("article"), asking, browsing, index)
+    tab_of_each, texts = (first, second, third, fourth), html("notebook-texts")
+    return Components(top, tab_of_each, html("article"), asking, browsing, texts, index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ FIELDS = {
     "after": st.sampled_from(["2020", "yesterday"]),
     "passage": st.sampled_from(["gone", ""]),
     "article": st.sampled_from([FILE, "gone.txt"]),
-    "tab": st.sampled_from(["ask", "archive", "index", "secret"]),
+    "tab": st.sampled_from(["ask", "archive", "notebook", "index", "secret"]),
     "sort": st.sampled_from([*LIST_ORDERS, "size"]),
     "page": st.sampled_from(["1", "9999999", "-1"]),
     "month": st.sampled_from(["undated", "May"]),
@@ -192,12 +196,13 @@ def words_of(shown: Updates, parts: Components) -> dict[Block, dict[str, Any]]:
 def test_a_page_that_comes_up_is_given_all_its_words_in_its_language(owners: Page, words: Words) -> None:
     parts, managing = owners.parts, owners.parts.index.managing
     assert managing is not None
-    ask, archive, index = parts.each_tab
+    ask, archive, notebook, index = parts.each_tab
     assert words_of(owners.shown("", first=True, words=words), parts) == {
         parts.asking.question: {"label": words.asking.question, "placeholder": words.asking.placeholder},
         parts.asking.button: {"value": words.asking.ask},
         ask: {"label": words.tabs["ask"]},
         archive: {"label": words.tabs["archive"]},
+        notebook: {"label": words.tabs["notebook"]},
         index: {"label": words.tabs["index"]},
         managing.files: {"label": words.index.add},
         managing.add: {"value": words.index.add},

@@ -41,10 +41,10 @@ function searchOf(link) {
   return new URL(link.getAttribute("href"), window.location.href).search;
 }
 
-// Links of the Archive tab say nothing of what is asked: it stays in the address, and beside an article so does the list.
+// Links of the Archive tab and the notebook say nothing of what is asked: it stays in the address, and beside an article so does the list.
 function followed(link) {
   const there = new URLSearchParams(searchOf(link));
-  if (there.get("tab") !== "archive") return searchOf(link);
+  if (!["archive", "notebook"].includes(there.get("tab"))) return searchOf(link);
   const kept = link.dataset.opens === "article" ? fields() : searchOnly(window.location.search);
   for (const name of ["passage", "sentence", "article"]) kept.delete(name);
   for (const [name, value] of there) kept.set(name, value);

@@ -50,7 +50,9 @@ function show(search, first = false) {
 }
 
 function lookAtFolder(search) {
-  if (new URLSearchParams(search).get("tab") === "index") send("focus", {});
+  const tab = new URLSearchParams(search).get("tab");
+  if (tab === "index") send("focus", {});
+  if (tab === "notebook") listKept();
 }
 
 function searchFor(question) {

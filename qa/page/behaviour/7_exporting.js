@@ -39,18 +39,18 @@ async function act(given) {
   if (!given) return;
   const action = JSON.parse(given);
   if (action.copied) await copyText(action.copied);
-  if (action.name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([action.text], { type: action.type }));
-    link.download = action.name;
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
+  if (action.name) handOver(action.name, new Blob([action.text], { type: action.type }));
   if (action.says) {
     judged(action.judges, action.says);
     judged("", action.verdict); // that a passage answers takes back that none does
   }
   if (action.message) toast(action.message);
+}
+
+function handOver(name, file) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function copyText(text) {

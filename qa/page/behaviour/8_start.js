@@ -22,6 +22,7 @@ function settled() {
     showRecent();
     countSelected();
     showMap();
+    showKept();
     if (reading && focusArticle) enterArticle();
     else if (left) leaveArticle();
     focusArticle = false;
@@ -36,6 +37,11 @@ const PRESSED = {
   "[data-copies]": copyQuote,
   "[data-saves]": save,
   "[data-links]": copyLink,
+  "[data-keeps]": keepOrNot,
+  "[data-moves]": moveKept,
+  "[data-removes]": (button) => removeKept(button.dataset.removes),
+  "[data-saves-notebook]": saveNotebook,
+  "[data-exports]": exportNotebook,
   "[data-speaks]": (button) => speak(button.dataset.speaks),
   "[data-draws]": drawMap,
   "[data-leads]": (button) => lead(Number(button.dataset.leads)),
@@ -74,7 +80,10 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("input", (event) => {
   if (event.target.matches("[data-finds]")) findInArticle(event.target, 0);
-  if (event.target.matches(".pick")) countSelected();
+  if (event.target.matches("[data-notes]")) writeNote(event.target);
+  if (event.target.matches("[data-loads-notebook]")) openNotebook(event.target);
+  if (!event.target.matches(".pick")) return;
+  countSelected();
 });
 
 document.addEventListener("keydown", press);

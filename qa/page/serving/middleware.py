@@ -5,6 +5,7 @@ from collections.abc import Callable
 from starlette.middleware import Middleware
 from starlette.types import Scope
 
+from qa.page.notebook_tab import EXPORT, LARGEST_NOTEBOOK, SHOW
 from qa.page.serving.access import Access
 from qa.page.serving.bind_address import BindAddress
 from qa.page.serving.body_limit import LARGEST_BODY, BodyLimit
@@ -33,12 +34,13 @@ def middleware(
     """Return what stands before the page, outermost first; `knows` tells requests of who has logged in."""
     uploaded = _FILES_AT_ONCE * largest_file(access, largest_file_bytes) + LARGEST_BODY
     named = _NAMES if access.manage else LARGEST_BODY
+    notebook = {SHOW: LARGEST_NOTEBOOK, EXPORT: LARGEST_NOTEBOOK}
     always = [
         Middleware(SecurityHeaders, encrypted=(access.behind or "").startswith("https:")),
         Middleware(Failures),
         Middleware(RequestTarget),
         Middleware(OriginCheck, bind=bind, access=access),
-        Middleware(BodyLimit, larger={UPLOAD: uploaded, QUEUED: named}),
+        Middleware(BodyLimit, larger={UPLOAD: uploaded, QUEUED: named, **notebook}),
     ]
     if access.credentials is None:
         return always

@@ -4,6 +4,7 @@ from qa.page.words import script_words, words
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, english
+from qa.page.words.notebook_words import ENGLISH_NOTEBOOK
 
 
 def _counted(one: str, other: str) -> Plural:
@@ -16,7 +17,7 @@ ENGLISH = words.Words(
     name="English",
     title="Ask the archive",
     languages="Language",
-    tabs={"ask": "Ask", "archive": "Archive", "index": "Index"},
+    tabs={"ask": "Ask", "archive": "Archive", "notebook": "Notebook", "index": "Index"},
     articles=_counted("article", "articles"),
     passages=_counted("passage", "passages"),
     locale=Locale(
@@ -169,6 +170,7 @@ ENGLISH = words.Words(
         matching=_counted("{} passage matches", "{} passages match"),
     ),
     archive=ENGLISH_ARCHIVE,
+    notebook=ENGLISH_NOTEBOOK,
     index=IndexWords(
         heading="The index of this archive",
         revision="Revision",

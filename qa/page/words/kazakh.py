@@ -4,6 +4,7 @@ from qa.page.words import script_words, words
 from qa.page.words.archive_words import KAZAKH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, kazakh
+from qa.page.words.notebook_words import KAZAKH_NOTEBOOK
 
 
 def _same(form: str) -> Plural:
@@ -16,7 +17,7 @@ KAZAKH = words.Words(
     name="Қазақша",
     title="Мұрағаттан сұраңыз",
     languages="Тіл",
-    tabs={"ask": "Сұрақ", "archive": "Мұрағат", "index": "Индекс"},
+    tabs={"ask": "Сұрақ", "archive": "Мұрағат", "notebook": "Қойын дәптер", "index": "Индекс"},
     articles=_same("мақала"),
     passages=_same("үзінді"),
     locale=Locale(
@@ -166,6 +167,7 @@ KAZAKH = words.Words(
         matching=_same("{} үзінді сәйкес келеді"),
     ),
     archive=KAZAKH_ARCHIVE,
+    notebook=KAZAKH_NOTEBOOK,
     index=IndexWords(
         heading="Осы мұрағаттың индексі",
         revision="Нұсқа",

@@ -4,13 +4,14 @@ from qa.page.words import script_words, words
 from qa.page.words.archive_words import RUSSIAN_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural, russian
+from qa.page.words.notebook_words import RUSSIAN_NOTEBOOK
 
 RUSSIAN = words.Words(
     code="ru",
     name="Русский",
     title="Спросите архив",
     languages="Язык",
-    tabs={"ask": "Вопрос", "archive": "Архив", "index": "Индекс"},
+    tabs={"ask": "Вопрос", "archive": "Архив", "notebook": "Блокнот", "index": "Индекс"},
     articles=Plural("статья", "статьи", "статей"),
     passages=Plural("отрывок", "отрывка", "отрывков"),
     locale=Locale(
@@ -168,6 +169,7 @@ RUSSIAN = words.Words(
         matching=Plural("подходит {} отрывок", "подходят {} отрывка", "подходят {} отрывков"),
     ),
     archive=RUSSIAN_ARCHIVE,
+    notebook=RUSSIAN_NOTEBOOK,
     index=IndexWords(
         heading="Индекс этого архива",
         revision="Версия",

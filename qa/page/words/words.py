@@ -8,6 +8,7 @@ from typing import Literal
 from qa.page.words.archive_words import ArchiveWords
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
+from qa.page.words.notebook_words import NotebookWords
 from qa.page.words.script_words import ScriptWords
 from qa.records import Kind, Vague, Verdict
 
@@ -198,6 +199,7 @@ class Words:
     filters: FilterWords
     article: ArticleWords
     archive: ArchiveWords
+    notebook: NotebookWords
     index: IndexWords
     messages: MessageWords
     script: ScriptWords
