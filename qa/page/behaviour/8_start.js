@@ -20,9 +20,11 @@ function settled() {
     announceVerdict();
     keepRecent();
     showRecent();
+    showTicks();
     countSelected();
     showMap();
     showKept();
+    headPaper();
     if (reading && focusArticle) enterArticle();
     else if (left) leaveArticle();
     focusArticle = false;
@@ -83,6 +85,7 @@ document.addEventListener("input", (event) => {
   if (event.target.matches("[data-notes]")) writeNote(event.target);
   if (event.target.matches("[data-loads-notebook]")) openNotebook(event.target);
   if (!event.target.matches(".pick")) return;
+  keepTicks();
   countSelected();
 });
 
