@@ -14,7 +14,6 @@ from qa.page.events import ClientEvent
 from qa.page.index_tab import IndexTab, index_shown
 from qa.page.language import LANGUAGES
 from qa.page.rendering.masthead import masthead
-from qa.page.rendering.notebook import notebook_texts
 from qa.page.views import answer_view, article_view, busy
 from qa.page.words.english import ENGLISH
 from qa.page.words.words import Words
@@ -33,8 +32,6 @@ class Components:
     article: gr.HTML
     asking: AskTab
     archive_tab: ArchiveTab
-    notebook_texts: gr.HTML
-    """What the page's script says of the notebook."""
     index: IndexTab
 
     @property
@@ -78,5 +75,5 @@ class Components:
         """Return the words that the page may have come up with in another language: Gradio reads only the browser's."""
         tabs = zip(self.each_tab, get_args(Tab), strict=True)
         named: Updates = {tab: gr.update(label=words.tabs[name]) for tab, name in tabs}
-        named |= {self.top: masthead(words, LANGUAGES.values()), self.notebook_texts: notebook_texts(words)}
+        named |= {self.top: masthead(words, LANGUAGES.values())}
         return named | self.asking.labels(words) | self.index.labels(words)

@@ -44,11 +44,11 @@ def page(archive: Archive, judgements: Judgements | None, queue: WorkQueue, *, m
                 notebook_tab()
             with gr.Tab(STATIC_WORDS("tab_index"), id="index", render_children=True) as fourth:
                 index = index_tab(manage=manage)
-        article, notebook_texts = html("article"), html("notebook-texts")
+        article = html("article")
         # Carries what the page's script tells: only a component's own script may trigger events.
         bridge = gr.HTML("", elem_id="bridge", js_on_load="window.archivePage.connect(trigger)")
 
-        parts = Components(top, (first, second, third, fourth), article, asking, browsing, notebook_texts, index)
+        parts = Components(top, (first, second, third, fourth), article, asking, browsing, index)
 
         async def go(event: ClientEvent, words: Words) -> Updates:
             def shown() -> Updates:

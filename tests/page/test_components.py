@@ -43,8 +43,7 @@ def parts(*, manage: bool) -> Components:
             notebook_tab()
         with gr.Tab("Index", id="index") as fourth:
             index = index_tab(manage=manage)
-    tab_of_each, texts = (first, second, third, fourth), html("notebook-texts")
-    return Components(top, tab_of_each, html("article"), asking, browsing, texts, index)
+    return Components(top, (first, second, third, fourth), html("article"), asking, browsing, index)
 
 
 @dataclass(frozen=True, slots=True)

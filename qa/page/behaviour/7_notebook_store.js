@@ -7,11 +7,6 @@ const NOTEBOOK_VERSION = 1;
 const STATED = ["quote", "file", "passage", "question", "retrieved"];
 const PERHAPS_STATED = ["headline", "outlet", "author", "date", "place", "section", "url", "note", "address"];
 
-function notebookSays() {
-  const { texts, most, longest } = find("[data-texts]").dataset;
-  return { ...JSON.parse(texts), most: Number(most), longest: Number(longest) };
-}
-
 function isEntry(entry) {
   return (
     /^[0-9a-f]{16}$/.test(entry.passage_id) &&
@@ -55,7 +50,7 @@ function changeNotebook(change) {
     if (!entries) return false;
     window.localStorage.setItem(NOTEBOOK, notebookText(entries));
   } catch {
-    toast(notebookSays().full);
+    toast(own.notebook.full, true);
     return false;
   }
   showKept();
@@ -64,16 +59,15 @@ function changeNotebook(change) {
 
 // Adds what is not there yet, and notes that say more; returns how many were added, null where that did not go.
 function addKept(more) {
-  const { limit, most, longest } = notebookSays();
   let added = 0;
   const done = changeNotebook((entries) => {
     for (const entry of more) {
       const there = entries.find((each) => each.passage_id === entry.passage_id);
-      if (there) there.note = bothNotes(there.note ?? "", entry.note ?? "").slice(0, longest);
+      if (there) there.note = bothNotes(there.note ?? "", entry.note ?? "").slice(0, LONGEST_NOTE);
       else added = entries.push(entry) && added + 1;
     }
-    if (entries.length <= most || !added) return entries;
-    toast(limit);
+    if (entries.length <= MOST_KEPT || !added) return entries;
+    toast(own.notebook.limit.replace("{}", MOST_KEPT), true);
     return null;
   });
   return done ? added : null;

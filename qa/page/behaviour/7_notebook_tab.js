@@ -6,9 +6,9 @@ async function askNotebook(what, told) {
   try {
     const response = await fetch(`notebook/${what}`, posted);
     if (response.ok) return response;
-    toast((await response.json()).error);
+    toast((await response.json()).error, true);
   } catch {
-    toast(notebookSays().unreachable);
+    toast(own.notebook.unreachable, true);
   }
   return null;
 }
@@ -92,11 +92,10 @@ function moveKept(button) {
   item.scrollIntoView({ block: "nearest" });
   const ids = listedIds();
   const place = ids.indexOf(entryOf(button).dataset.entry) + 1;
-  announce(notebookSays().moved.replace("{}", place).replace("{}", ids.length));
+  announce(own.notebook.moved.replace("{}", place).replace("{}", ids.length));
 }
 
 function removeKept(id) {
-  const { removed, undo } = notebookSays();
   const taken = takeOut(id);
   const item = find(`[data-entry="${id}"]`)?.closest("li");
   if (!taken.entry) return item?.remove();
@@ -110,27 +109,57 @@ function removeKept(id) {
     if (item) await listKept();
     find(`[data-removes="${id}"]`)?.focus();
   }
-  toast(removed, { label: undo, act: takeBack, focus: focused, then: () => next?.querySelector("[data-removes]").focus() });
+  offerUndo(takeBack, focused, () => next?.querySelector("[data-removes]").focus());
+}
+
+// What was pressed by keyboard has the focus until it is over: then it goes to what comes next.
+function offerUndo(takeBack, focused, goOn) {
+  toast(own.notebook.removed);
+  const box = find("#toast");
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: own.notebook.undo });
+  function end() {
+    const here = button === document.activeElement;
+    if (button.isConnected) hideToast();
+    button.remove();
+    if (here) goOn();
+  }
+  button.addEventListener("click", () => {
+    button.remove();
+    hideToast();
+    takeBack();
+  });
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation(); // it closes nothing else
+    end();
+  });
+  box.append(" ", button);
+  window.clearTimeout(toastEnd);
+  toastEnd = window.setTimeout(end, LONGER);
+  if (focused) button.focus({ preventScroll: true });
 }
 
 function saveNotebook() {
   const day = new Date().toLocaleDateString("sv"); // as 2026-11-22, of this place's day
   const name = `notebook-${day}.json`;
   handOver(name, new Blob([notebookText(kept())], { type: "application/json" }));
-  toast(notebookSays().saved.replace("{}", name));
+  toast(own.notebook.saved.replace("{}", name));
 }
 
-async function openNotebook(box) {
-  const [file] = box.files;
+// Not on the tab, which may be rendered once more while somebody chooses a file.
+const fileChooser = Object.assign(document.createElement("input"), { type: "file", accept: ".json" });
+fileChooser.addEventListener("change", openNotebook);
+
+async function openNotebook() {
+  const [file] = fileChooser.files;
   if (!file) return;
   const entries = entriesIn(await file.text());
-  box.value = ""; // the same file may be opened once more
-  const { unreadable, opened } = notebookSays();
-  if (!entries) return toast(unreadable);
+  fileChooser.value = ""; // the same file may be opened once more
+  if (!entries) return toast(own.notebook.unreadable, true);
   const added = addKept(entries);
   if (added === null) return;
   await listKept();
-  toast(opened.replace("{}", added).replace("{}", entries.length - added));
+  toast(own.notebook.opened.replace("{}", added).replace("{}", entries.length - added));
 }
 
 async function exportNotebook(button) {
@@ -140,7 +169,7 @@ async function exportNotebook(button) {
   if (!response) return;
   const [, name] = response.headers.get("content-disposition").match(/filename="(.+)"/);
   handOver(name, await response.blob());
-  toast(notebookSays().saved.replace("{}", name));
+  toast(own.notebook.saved.replace("{}", name));
 }
 
 // Another window of this browser has changed it.

@@ -36,8 +36,8 @@ function selectedIn(quote, range) {
 }
 
 function sourceOf(owner) {
-  const parts = [".headline", ".source"].map((selector) => owner.querySelector(selector)?.textContent ?? "");
-  const said = parts[1].includes(parts[0]) ? [parts[1]] : parts;
+  const parts = [".headline", ".source", ".further"].map((selector) => owner.querySelector(selector)?.textContent ?? "");
+  const said = parts[1].includes(parts[0]) ? parts.slice(1) : parts;
   return said.map((part) => part.replaceAll(/\s+/g, " ").trim()).filter(Boolean).join(" · ");
 }
 

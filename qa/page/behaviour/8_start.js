@@ -43,6 +43,7 @@ const PRESSED = {
   "[data-moves]": moveKept,
   "[data-removes]": (button) => removeKept(button.dataset.removes),
   "[data-saves-notebook]": saveNotebook,
+  "[data-loads-notebook]": () => fileChooser.click(),
   "[data-exports]": exportNotebook,
   "[data-speaks]": (button) => speak(button.dataset.speaks),
   "[data-draws]": drawMap,
@@ -83,7 +84,6 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("input", (event) => {
   if (event.target.matches("[data-finds]")) findInArticle(event.target, 0);
   if (event.target.matches("[data-notes]")) writeNote(event.target);
-  if (event.target.matches("[data-loads-notebook]")) openNotebook(event.target);
   if (!event.target.matches(".pick")) return;
   keepTicks();
   countSelected();

@@ -1,6 +1,5 @@
 """Render the notebook: the passages that a reader has kept, and what has become of each since."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +17,6 @@ LONGEST_NOTE = 5_000
 MOST_KEPT = 500
 _LONGEST_COMPARED = 10_000
 """In characters: passages have a tenth of that, and to compare words takes the square of their number."""
-_FOR_SCRIPT = ("removed", "undo", "full", "unreadable", "opened", "unreachable", "moved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def notebook(entries: Sequence[KeptNow], words: Words, *, word: bool) -> Html:
     return Html("""<section class="notebook"><h2>{}</h2>
 <p class="note">{}</p>
 <div class="notebook-tools">{}<button type="button" class="action" data-saves-notebook>{}</button>
-<label class="action">{}<input class="unseen" type="file" accept=".json" data-loads-notebook></label></div>
+<button type="button" class="action" data-loads-notebook>{}</button></div>
 {}</section>""").format(
         words.tabs["notebook"],
         texts.about,
@@ -45,15 +43,6 @@ def notebook(entries: Sequence[KeptNow], words: Words, *, word: bool) -> Html:
         texts.save,
         texts.open,
         body,
-    )
-
-
-def notebook_texts(words: Words) -> Html:
-    """Return what the page's script says of the notebook, for it to find."""
-    texts = {name: getattr(words.notebook, name) for name in _FOR_SCRIPT}
-    texts |= {"limit": words.notebook.limit.format(MOST_KEPT), "saved": words.exporting.saved}
-    return Html('<span hidden data-texts="{}" data-most="{}" data-longest="{}"></span>').format(
-        json.dumps(texts, ensure_ascii=False), MOST_KEPT, LONGEST_NOTE
     )
 
 
@@ -80,7 +69,7 @@ def _entry(it: KeptNow, words: Words) -> Html:
     return Html("""<li><article class="entry" aria-labelledby="kept-{id}" data-entry="{id}">
 <div class="asked"><h3 class="asked-for" id="kept-{id}" dir="auto">{question}</h3> <p class="when">{asked}</p></div>
 <blockquote class="quote" dir="auto">{passage}</blockquote>
-<p class="source"><span class="headline" dir="auto">{name}</span>{dot}{source}</p>
+<p class="source"><span class="headline" dir="auto">{name}</span>{dot}{source}{dot}<span>{number}</span></p>
 {state}<textarea class="kept-note" rows="1" maxlength="{longest}" aria-label="{note}: {name}"
  placeholder="{note}" data-notes="{id}" dir="auto"></textarea>
 <p class="actions">{read}{up}{down}
@@ -91,7 +80,8 @@ def _entry(it: KeptNow, words: Words) -> Html:
         passage=with_sentence_marked(citation.passage, kept.sentence),
         name=article.name,
         dot=SEPARATOR,
-        source=source_line(article, words, texts.paragraph.format(words.locale.number(citation.paragraph))),
+        source=source_line(article, words),
+        number=texts.paragraph.format(words.locale.number(citation.paragraph)),
         asked=asked,
         state=_state(it, words),
         longest=LONGEST_NOTE,

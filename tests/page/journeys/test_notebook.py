@@ -56,6 +56,12 @@ def held(page: Page) -> list[dict[str, Any]]:
     return list(page.evaluate(HELD))
 
 
+def load(page: Page, file: Path) -> None:
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Open a file").click()
+    chooser.value.set_files(file)
+
+
 def kept_over_two_questions(watch: Watched) -> tuple[Page, list[str]]:
     page = watch.asked(FIRST)
     first = [keep(page), keep(page, 1)]
@@ -158,12 +164,11 @@ def test_a_saved_file_is_opened_again_and_brings_no_doubles(small: Watched, tmp_
     page.evaluate("localStorage.clear()")
     page.reload()
     expect(page.locator(".notebook > .empty")).to_contain_text("Nothing kept yet")
-    opening = page.locator("[data-loads-notebook]")
-    opening.set_input_files(file)
+    load(page, file)
     expect(page.locator("#toast")).to_have_text("Added: 3. Already there: 0.")
     assert held(page) == before
     entries(page).first.get_by_role("textbox").fill("Another note.")
-    opening.set_input_files(file)
+    load(page, file)
     expect(page.locator("#toast")).to_have_text("Added: 0. Already there: 3.")
     assert len(held(page)) == 3
     assert held(page)[0]["note"] == f"Another note.\n\n{NOTE}"
@@ -188,7 +193,7 @@ def test_a_file_that_is_no_notebook_gets_one_line_and_changes_nothing(
     file = tmp_path / "other.json"
     file.write_text(text)
     before = held(page)
-    page.locator("[data-loads-notebook]").set_input_files(file)
+    load(page, file)
     expect(page.locator("#toast")).to_have_text("That file is not a notebook this page can read. Nothing was changed.")
     assert held(page) == before
 
@@ -210,7 +215,7 @@ def test_a_field_that_the_server_would_refuse_is_refused_when_the_file_is_opened
     for wrong in wrongs:
         file = tmp_path / "wrong.json"
         file.write_text(json.dumps({"format": "qa-notebook", "version": 1, "entries": [entry | wrong]}))
-        page.locator("[data-loads-notebook]").set_input_files(file)
+        load(page, file)
         expect(page.locator("#toast")).to_contain_text("not a notebook")
         page.evaluate("document.getElementById('toast').textContent = ''")
     assert held(page) == [entry]
@@ -283,11 +288,11 @@ def test_no_more_is_kept_than_the_notebook_holds(small: Watched, tmp_path: Path)
     file = tmp_path / "many.json"
     file.write_text(json.dumps({"format": "qa-notebook", "version": 1, "entries": many}))
     open_notebook(page, 1)
-    page.locator("[data-loads-notebook]").set_input_files(file)
+    load(page, file)
     expect(page.locator("#toast")).to_contain_text("it holds 500 passages")
     assert held(page) == [entry]
     page.locator(f'[data-removes="{entry["passage_id"]}"]').click()
-    page.locator("[data-loads-notebook]").set_input_files(file)
+    load(page, file)
     expect(entries(page)).to_have_count(500)
 
 
@@ -363,7 +368,7 @@ def test_a_server_that_does_not_answer_takes_nothing(small: Watched) -> None:
 def test_the_notebook_speaks_the_readers_language(browser: Browser, small_page: str, words: Any) -> None:
     for watch in watched(browser, small_page, 390, 844, f"{words.code}-KZ"):
         page = watch.open("?q=Lavrov")
-        cards(page).first.get_by_role("button", name=words.notebook.keep).first.click()
+        cards(page).first.get_by_role("button", name=words.card.keep).first.click()
         expect(page.locator("#toast")).to_have_text(words.notebook.kept)
         page.get_by_role("tab", name=re.compile(words.tabs["notebook"])).click()
         expect(entries(page)).to_have_count(1)
@@ -415,7 +420,7 @@ def test_a_hostile_file_runs_nothing_and_leads_nowhere_else(attacked: Watched, t
     file = tmp_path / "hostile.json"
     file.write_text(json.dumps({"format": "qa-notebook", "version": 1, "entries": many}))
     open_notebook(page, 1)
-    page.locator("[data-loads-notebook]").set_input_files(file)
+    load(page, file)
     expect(entries(page)).to_have_count(5)
     assert page.evaluate("window.attacked") is None
     assert page.locator("#notebook img").count() == 0

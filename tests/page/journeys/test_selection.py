@@ -41,7 +41,7 @@ def test_a_card_that_is_selected_whole_is_copied_as_its_quote_and_its_source(sma
 def test_a_card_over_which_one_drags_is_copied_likewise(small: Watched) -> None:
     page = small.asked(QUESTION)
     top = first_card(page).locator(".headline").first.bounding_box()
-    low = first_card(page).locator(".foot").first.bounding_box()
+    low = first_card(page).locator(".controls").first.bounding_box()
     assert top is not None
     assert low is not None
     page.mouse.move(top["x"] + 1, top["y"] + 2)
@@ -98,7 +98,7 @@ def test_an_entry_of_the_notebook_is_copied_likewise(small: Watched) -> None:
 
 def test_selected_passages_stay_selected_when_the_page_is_loaded_again(small: Watched) -> None:
     page = small.asked(QUESTION)
-    picks = page.locator(".evidence > li > .card > .pick")
+    picks = page.locator(".evidence > li > .card > .over > .pick")
     for place in (0, 2):
         picks.nth(place).check()
     page.reload()
