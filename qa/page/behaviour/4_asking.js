@@ -46,6 +46,7 @@ function show(search, first = false) {
   else standAt(search);
   focusArticle = new URLSearchParams(search).has("passage") || new URLSearchParams(search).has("article");
   send("submit", { address: search, first });
+  if (!first && !new URLSearchParams(search).has("q")) send("example_select", {}); // the archive may have changed
   lookAtFolder(search);
 }
 

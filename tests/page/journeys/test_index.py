@@ -92,6 +92,10 @@ def test_a_page_being_served_answers_from_an_index_that_another_process_rebuilt(
         expect(page.locator("#results mark").first).to_contain_text("4 million")
         page.get_by_role("tab", name="Index").click()
         expect(page.locator("#status")).to_contain_text("2 articles")
+        page.get_by_role("tab", name="Archive").click()
+        expect(page.locator("#list")).to_contain_text("Bridge opens")
+        page.locator("h1 a").click()
+        expect(page.locator("#examples .holds")).to_contain_text("2 articles")
 
 
 def test_behind_a_login_without_admin_nobody_manages_and_with_it_somebody_does(
