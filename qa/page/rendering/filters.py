@@ -68,7 +68,8 @@ def _counted(survey: Survey, words: Words) -> Html:
     """Return what the counts are of, where that is a part of the archive."""
     if survey.among is None:
         return Html()
-    return Html('<p class="note">{}</p>').format(words.filters.counted.format(words.locale.number(survey.among)))
+    said = words.filters.counted.format(words.locale.number(survey.among))
+    return Html('<section class="facet"><p class="note">{}</p></section>\n').format(said)
 
 
 def _date(name: str, text: str, value: str) -> Html:
