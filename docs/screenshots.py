@@ -105,7 +105,7 @@ def topics(page: Page, address: str) -> None:
 def index(page: Page, address: str) -> None:
     """Show what is known of the index."""
     page.goto(address + "?tab=index")
-    page.locator("#status dl").wait_for()
+    page.locator("#status dl").first.wait_for()
 
 
 def notebook(page: Page, address: str) -> None:

@@ -21,8 +21,12 @@ _CHANGES: dict[str, Any] = {"concurrency_id": "changes", "concurrency_limit": 1}
 """One change at a time, apart from questions."""
 _LOOKING: dict[str, Any] = {"concurrency_id": "looking", "concurrency_limit": 1}
 """One look at the folder at a time, apart from questions."""
-_SEEN = "() => requestAnimationFrame(() => document.getElementById('{}').scrollIntoView({{block: 'nearest'}}))"
+_CHANGED = "() => archivePage.changed('{}')"
 """A button pressed at the edge of the window leaves no room below it."""
+_CHOOSING = Html("""<section><h2>{heading}</h2><p class="note">{about}</p>
+<label class="drop" data-endings="{endings}" data-largest="{largest}">
+<input type="file" multiple accept="{accepted}" data-hands>{drop}</label>
+<div class="handed" data-handed></div></section>""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class ManagingPart:
 
     add_words: gr.HTML
     files: gr.File
+    """Not shown: the page's script chooses, lists and uploads them."""
     add: gr.Button
     added: gr.HTML
     rebuild_words: gr.HTML
@@ -57,7 +62,6 @@ class IndexTab:
         if (managing := self.managing) is None:
             return {}
         return {
-            managing.files: gr.update(label=words.index.add),
             managing.add: gr.update(value=words.index.add),
             managing.rebuild: gr.update(value=words.index.rebuild),
         }
@@ -66,13 +70,11 @@ class IndexTab:
 def index_tab(*, manage: bool) -> IndexTab:
     """Lay out the tab."""
     with gr.Column(elem_id="index"):
-        shown, folder = html("status"), html("ahead")
+        folder, shown = html("ahead"), html("status")
         if not manage:
             return IndexTab(shown, folder, None)
         add_words = html("add-words")
-        files = gr.File(
-            file_count="multiple", file_types=sorted(SUFFIXES), label=STATIC_WORDS("add"), elem_id="files", height=140
-        )
+        files = gr.File(file_count="multiple", file_types=sorted(SUFFIXES), visible=False)
         add, added_now = gr.Button(STATIC_WORDS("add"), elem_id="add"), html("added")
         rebuild_words = html("rebuild-words")
         rebuild, rebuilt_now = gr.Button(STATIC_WORDS("rebuild"), elem_id="rebuild"), html("rebuilt")
@@ -105,8 +107,15 @@ def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, 
         shown[tab.status] += note(texts.not_here)
     else:
         part = Html('<section><h2>{}</h2><p class="note">{}</p></section>')
-        drop = Html('<style>#files {{ --drop: "{}"; }}</style>').format(texts.drop)
-        shown[managing.add_words] = part.format(texts.add, texts.add_words.format(", ".join(sorted(SUFFIXES)))) + drop
+        endings = ", ".join(sorted(SUFFIXES))
+        shown[managing.add_words] = _CHOOSING.format(
+            heading=texts.add,
+            about=texts.add_words.format(endings),
+            endings=endings,
+            accepted=",".join(sorted(SUFFIXES)),
+            largest=archive.settings.largest_file_bytes,
+            drop=texts.drop,
+        )
         shown[managing.rebuild_words] = part.format(texts.rebuild, texts.rebuild_words)
     return shown
 
@@ -149,7 +158,7 @@ def wire_index(archive: Archive, tab: IndexTab) -> None:
     ) -> dict[Any, Any]:
         words = chosen(request.headers)
         shown = rendered(lambda: _added(archive, files or (), bar, words), words)
-        return {added_now: shown, rebuilt_now: "", managing.files: None, tab.status: status_view(archive, words)}
+        return {added_now: shown, rebuilt_now: "", tab.status: status_view(archive, words)}
 
     def rebuild(request: gr.Request, bar: gr.Progress = gr.Progress()) -> dict[Any, Any]:  # noqa: B008
         words = chosen(request.headers)
@@ -159,10 +168,11 @@ def wire_index(archive: Archive, tab: IndexTab) -> None:
 
     quiet = {"api_visibility": "private", **_CHANGES}
     shown = [added_now, rebuilt_now, tab.status]
-    adding = managing.add.click(add, managing.files, [*shown, managing.files], **quiet, show_progress_on=added_now)
+    handed = "() => archivePage.uploads()"
+    adding = managing.add.click(add, managing.files, shown, js=handed, **quiet, show_progress_on=added_now)
     rebuilding = managing.rebuild.click(rebuild, None, shown, **quiet, show_progress_on=rebuilt_now)
     for done, part in ((adding, added_now), (rebuilding, rebuilt_now)):
-        done.then(None, js=_SEEN.format(part.elem_id), **QUIET)
+        done.then(None, js=_CHANGED.format(part.elem_id), **QUIET)
         done.then(look_again, None, tab.ahead, **QUIET, **_LOOKING)
 
 
@@ -170,5 +180,6 @@ def _added(archive: Archive, files: Sequence[str], bar: gr.Progress, words: Word
     uploads = [Upload(Path(file).name, Path(file)) for file in files]
     saved = save_uploads(uploads, archive.folder, archive.settings)
     there = [*saved.written, *saved.already_there]
-    changed = archive.update(there, progress=ProgressBar(bar, words.index.rebuilding)) if there else None
-    return added(saved, changed, words)
+    if there:
+        archive.update(there, progress=ProgressBar(bar, words.index.rebuilding))
+    return added(saved, words)

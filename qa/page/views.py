@@ -56,7 +56,7 @@ def article_view(archive: Archive, address: Address, words: Words) -> Html:
     """Return the article that an address opens as HTML, a message, or nothing where it opens none."""
 
     def message(headline: str, text: str) -> Html:
-        return unopened_article(headline, text, words)
+        return unopened_article(headline, text, words, address.article)
 
     return rendered(lambda: _opened(archive, address, words), words, message)
 

@@ -186,7 +186,7 @@ def words_of(shown: Updates, parts: Components) -> dict[Block, dict[str, Any]]:
     """The words that components of Gradio's own are given."""
     own = [parts.asking.question, parts.asking.button, *parts.each_tab]
     managing = parts.index.managing
-    own += [] if managing is None else [managing.files, managing.add, managing.rebuild]
+    own += [] if managing is None else [managing.add, managing.rebuild]
     names = ("label", "placeholder", "value")
     return {it: {name: shown[it][name] for name in names if name in shown[it]} for it in own if it in shown}
 
@@ -203,7 +203,6 @@ def test_a_page_that_comes_up_is_given_all_its_words_in_its_language(owners: Pag
         archive: {"label": words.tabs["archive"]},
         notebook: {"label": words.tabs["notebook"]},
         index: {"label": words.tabs["index"]},
-        managing.files: {"label": words.index.add},
         managing.add: {"value": words.index.add},
         managing.rebuild: {"value": words.index.rebuild},
     }

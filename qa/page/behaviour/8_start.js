@@ -21,6 +21,7 @@ function settled() {
     keepRecent();
     showRecent();
     showTicks();
+    showHanded();
     countSelected();
     showMap();
     showKept();
@@ -49,6 +50,7 @@ const PRESSED = {
   "[data-draws]": drawMap,
   "[data-leads]": (button) => lead(Number(button.dataset.leads)),
   "#tabs [role=tab]": pressTab,
+  "#rebuild": () => announce(own.rebuilding),
 };
 
 const OPENED = {
@@ -127,4 +129,4 @@ function begin() {
 if (document.body) begin();
 else document.addEventListener("DOMContentLoaded", begin);
 
-window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, act, mapShown };
+window.archivePage = { connect, ended, asked, settled, showRecent, askFilters, showFilters, placeNeighbour, act, mapShown, uploads, changed };

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from qa.articles.front_matter import read_front_matter
 from qa.articles.plain_text import plain
+from qa.page.address import Address
 from qa.page.highlighting import QuestionWords
 from qa.page.rendering.escaping import Html, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
+from qa.page.rendering.links import anchor
 from qa.page.rendering.source_line import SEPARATOR, paragraph, section, source_line
 from qa.page.words.words import Words
-from qa.records import Article, Passage, Span
+from qa.records import Article, Passage, SearchRequest, Span
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
@@ -73,16 +76,30 @@ def article_pane(opened: Opened, words: Words) -> Html:
     )
 
 
-def unopened_article(headline: str, message: str, words: Words) -> Html:
-    """Return what is shown where an article cannot be opened."""
+def unopened_article(headline: str, message: str, words: Words, sought: str | None = None) -> Html:
+    """Return what is shown where an article cannot be opened: why, and ways on; `sought` is its file."""
+    ways = [anchor(Address(), words.article.home)]
+    if name := _words_of(sought or ""):
+        quoted = words.locale.quotes.format(name)
+        ways.insert(0, anchor(Address(SearchRequest(name)), words.article.search_for.format(quoted)))
     return Html("""<section class="article" aria-labelledby="article-name" data-reading="">
 <div class="bar">{}</div>
 <div class="page"><h2 id="article-name" tabindex="-1" data-focus>{}</h2>
-<p dir="auto">{}</p></div></section>""").format(_close(words), headline, message)
+<p class="missing" dir="auto">{}</p><p class="ways">{}</p></div></section>""").format(
+        _close(words), headline, message, Html(" ").join(ways)
+    )
+
+
+def _words_of(file: str) -> str:
+    """Return the words of a file's name; "" where it has hardly any, as one made of numbers."""
+    found = [it for it in re.split(r"[\W_]+", PurePosixPath(file).stem) if it.isalpha()]
+    return " ".join(found) if len(found) > 1 else ""
 
 
 def _close(words: Words) -> Html:
-    return Html('<button type="button" class="close" data-closes="article">{}</button>').format(words.article.close)
+    return Html(
+        '<button type="button" class="close" data-closes="article" aria-label="{0}" title="{0}">×</button>'
+    ).format(words.article.close)
 
 
 def _find(words: Words) -> Html:

@@ -1,8 +1,11 @@
 """Render what is known of the index."""
 
+from collections.abc import Sequence
+
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.uploads import SavedUploads
+from qa.errors import ArticleUnreadable
 from qa.page.rendering.dating import dating
 from qa.page.rendering.escaping import Html
 from qa.page.words.words import Words
@@ -20,19 +23,26 @@ def status(found: IndexStatus, words: Words) -> Html:
         if count:
             searched += f"; {locale.counted(count, counted)}"
     without_file = f"; {texts.without_file.format(locale.number(found.added))}" if found.added else ""
-    rows = [
-        (texts.revision, f"{locale.number(found.revision)} · {ago(found.age_seconds, words)}"),
-        *([(texts.folder, found.folder)] if found.folder else []),
+    holds = [
         (words.tabs["archive"], ", ".join(counts(found, words)) + without_file),
         (texts.dates, dating(found, words)),
+        (texts.built, ago(found.age_seconds, words)),
+        *([(texts.folder, found.folder)] if found.folder else []),
+    ]
+    made = [
+        (texts.revision, locale.number(found.revision)),
         (texts.encoder, found.encoder),
         (texts.search, searched),
-        (texts.size, f"{found.index_bytes / 1e6:,.1f} MB".replace(",", locale.thousands)),
+        (texts.size, words.script.megabytes.format(f"{found.index_bytes / 1e6:,.1f}".replace(",", locale.thousands))),
     ]
+    return Html("""<section class="status"><h2>{}</h2>{}
+<details class="made"><summary>{}</summary>{}</details></section>
+{}""").format(texts.heading, _listed(holds), texts.details, _listed(made), _skipped(found, words))
+
+
+def _listed(rows: Sequence[tuple[str, str]]) -> Html:
     items = Html("\n").join(Html("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in rows)
-    return Html('<section class="status"><h2>{}</h2><dl>\n{}\n</dl></section>\n{}').format(
-        texts.heading, items, _skipped(found, words)
-    )
+    return Html("<dl>\n{}\n</dl>").format(items)
 
 
 def ahead(folder: FolderStatus, words: Words) -> Html:
@@ -40,9 +50,16 @@ def ahead(folder: FolderStatus, words: Words) -> Html:
     if folder.diff is None:
         return Html('<p class="ahead" dir="auto">{}</p>').format(folder.problem or "")
     if not folder.ahead:
-        return note(words.index.not_ahead)
-    counts = (len(it) for it in (folder.diff.added, folder.diff.changed, folder.diff.removed))
-    return Html('<p class="ahead">{}</p>').format(words.index.ahead.format(*map(words.locale.number, counts)))
+        return Html('<p class="ahead">{}</p>').format(words.index.not_ahead)
+    differing = folder.diff
+    changes = _changes(len(differing.added), len(differing.changed), len(differing.removed), words)
+    return Html('<p class="ahead">{}</p>').format(words.index.ahead.format(changes))
+
+
+def _changes(added: int, changed: int, removed: int, words: Words) -> str:
+    """Return what changed, without what did not."""
+    counted = zip((added, changed, removed), ("added", "changed", "removed"), strict=True)
+    return ", ".join(words.index.changes[name].format(words.locale.number(count)) for count, name in counted if count)
 
 
 def note(text: str) -> Html:
@@ -60,20 +77,27 @@ def ago(seconds: int, words: Words) -> str:
 
 def report(done: BuildReport, words: Words) -> Html:
     """Return what a rebuild changed, as HTML."""
-    counts = (done.revision, done.added, done.changed, done.removed, done.unchanged)
-    return Html("<p>{}</p>").format(words.index.done.format(*map(words.locale.number, counts)))
+    changes = _changes(done.added, done.changed, done.removed, words)
+    return Html("<p>{}</p>").format(f"{changes[:1].upper()}{changes[1:]}." if changes else words.index.unchanged)
 
 
-def added(saved: SavedUploads, changed: BuildReport | None, words: Words) -> Html:
+def added(saved: SavedUploads, words: Words) -> Html:
     """Return what became of uploads, as HTML: what was added, what was there already, what was refused and why."""
     already_there, refused = Html.escape(words.index.already_there), Html.escape(words.index.refused)
+    written = words.index.added.format(words.locale.number(len(saved.written)))
     lines = [
-        words.index.added.format(words.locale.number(len(saved.written))),
+        *([written] if saved.written else []),
         *(already_there.format(_file(path.name)) for path in saved.already_there),
-        *(refused.format(_file(it.file), it.reason) for it in saved.refused),
+        *(refused.format(_file(it.file), reason(it, words)) for it in saved.refused),
     ]
-    shown = Html().join(Html("<p>{}</p>").format(line) for line in lines)
-    return Html('<div role="status">{}{}</div>').format(shown, report(changed, words) if changed else "")
+    return Html().join(Html("<p>{}</p>").format(line) for line in lines)
+
+
+def reason(unread: ArticleUnreadable, words: Words) -> str:
+    """Return why a file is no article, as a clause; what is to be done about it is for whoever builds the folder."""
+    clause = unread.reason.partition(";")[0]
+    known = next((it for it in words.index.faults if clause.startswith(it)), "")
+    return words.index.faults[known].format(clause)
 
 
 def _file(name: str) -> Html:
@@ -87,9 +111,10 @@ def counts(found: IndexStatus, words: Words) -> list[str]:
 
 def _skipped(found: IndexStatus, words: Words) -> Html:
     if not found.skipped:
-        return note(words.index.none_skipped)
+        return Html()
     items = Html("\n").join(
-        Html('<li>{} <span dir="auto">{}</span></li>').format(_file(it.file), it.reason) for it in found.skipped
+        Html('<li>{}: <span dir="auto">{}</span></li>').format(_file(it.file), reason(it, words))
+        for it in found.skipped
     )
     return Html('<section class="skipped"><h2>{} ({})</h2><ul>\n{}\n</ul></section>').format(
         words.index.skipped, words.locale.number(len(found.skipped)), items

@@ -159,6 +159,8 @@ ENGLISH = words.Words(
         counted="Counted among the {} passages closest to the question, copies included.",
     ),
     article=words.ArticleWords(
+        home="Go to the start page",
+        search_for="Search for {}",
         close="Close the article",
         find="Find in this article",
         previous_match="Previous match",
@@ -173,6 +175,8 @@ ENGLISH = words.Words(
     notebook=ENGLISH_NOTEBOOK,
     index=IndexWords(
         heading="The index of this archive",
+        built="Last updated",
+        details="Details",
         revision="Revision",
         folder="Article folder",
         without_file="articles without a file: {}",
@@ -187,9 +191,10 @@ ENGLISH = words.Words(
         ),
         gone=_counted("{} deleted passage not yet cleared away", "{} deleted passages not yet cleared away"),
         skipped="Files that could not be read",
-        ahead="The folder has changed since the last build: {} added, {} changed, {} removed.",
-        not_ahead="The index is up to date with the folder.",
-        none_skipped="Every file could be read.",
+        ahead="The folder has changed since the last update: {}.",
+        not_ahead="Up to date.",
+        changes={"added": "{} added", "changed": "{} changed", "removed": "{} removed"},
+        unchanged="Nothing has changed.",
         add="Add articles",
         add_words="Text or Markdown files ({}). They are copied into the article folder. No file is overwritten.",
         drop="Drop files here or click to choose them",
@@ -198,10 +203,15 @@ ENGLISH = words.Words(
             "Adds, updates and removes articles so that the index matches the folder. Questions are answered meanwhile."
         ),
         rebuilding="Reading articles",
-        added="{} added",
-        already_there="{} is already in the folder",
+        added="{} added.",
+        already_there="{} is already in the folder.",
         refused="{} was not added: {}.",
-        done="Revision {}: {} added, {} changed, {} removed, {} unchanged.",
+        faults={
+            "it is empty": "it is empty",
+            "it is not a text file": "it is not a text file",
+            "it is damaged": "its text is damaged",
+            "": "{}",
+        },
         not_here=(
             "Only whoever serves this archive can change it. To do that on this page, serve it with "
             "`qa serve --auth FILE --admin` and log in."

@@ -11,6 +11,8 @@ class IndexWords:
     """The tab where the owner looks after the index."""
 
     heading: str
+    built: str
+    details: str
     revision: str
     folder: str
     without_file: str
@@ -25,9 +27,10 @@ class IndexWords:
     gone: Plural
     skipped: str
     ahead: str
-    """The folder diff."""
+    """With what changed."""
     not_ahead: str
-    none_skipped: str
+    changes: Mapping[str, str]
+    unchanged: str
     add: str
     add_words: str
     """With the allowed file endings."""
@@ -39,7 +42,8 @@ class IndexWords:
     already_there: str
     refused: str
     """With the file and the reason, which is a clause."""
-    done: str
+    faults: Mapping[str, str]
+    """Why a file is no article: a clause, by how the clause begins in English; "" is any other, with that clause."""
     not_here: str
     ago: Mapping[str, Plural]
     just_now: str

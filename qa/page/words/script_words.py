@@ -30,6 +30,7 @@ class ScriptWords:
     no_file: str
     uploading: str
     """Number and count."""
+    rebuilding: str
     ending: str
     """With a file, and the endings that are read."""
     too_large: str
@@ -61,6 +62,7 @@ ENGLISH = ScriptWords(
     remove="Remove {} from the list",
     no_file="Choose a file first.",
     uploading="Uploading file {} of {}…",
+    rebuilding="Rebuilding the index…",
     ending="{} was not added: its name must end in one of {}.",
     too_large="{} was not added: it has {}, and at most {} are read.",
     not_uploaded="{} was not added: it could not be uploaded. Please try again.",
@@ -89,6 +91,7 @@ RUSSIAN = ScriptWords(
     remove="Убрать {} из списка",
     no_file="Сначала выберите файл.",
     uploading="Загружается файл {} из {}…",
+    rebuilding="Индекс перестраивается…",
     ending="{} не добавлен: имя файла должно оканчиваться на {}.",
     too_large="{} не добавлен: его размер {}, а читаются файлы не больше {}.",
     not_uploaded="{} не добавлен: его не удалось загрузить. Попробуйте ещё раз.",
@@ -117,6 +120,7 @@ KAZAKH = ScriptWords(
     remove="{} файлын тізімнен алып тастау",
     no_file="Алдымен файл таңдаңыз.",
     uploading="Файл жүктелуде: {}/{}…",
+    rebuilding="Индекс қайта құрылуда…",
     ending="{} қосылмады: файл атауы мыналардың бірімен аяқталуы керек: {}.",
     too_large="{} қосылмады: көлемі {}, ал ең көбі {} оқылады.",
     not_uploaded="{} қосылмады: жүктеу мүмкін болмады. Қайталап көріңіз.",

@@ -167,6 +167,9 @@ class FilterWords:
 class ArticleWords:
     """The article, opened beside the evidence."""
 
+    home: str
+    search_for: str
+    """Instead of an article that is not there: with words of its name."""
     close: str
     find: str
     previous_match: str

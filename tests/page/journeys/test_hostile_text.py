@@ -48,7 +48,7 @@ def test_nothing_in_the_lists_and_the_map_runs_or_calls_out(attacked: Watched) -
     page.locator("#map .point").first.hover(force=True)
     assert_safe(attacked)
     page.get_by_role("tab", name="Index").click()
-    page.locator("#status dl").wait_for()
+    page.locator("#status dl").first.wait_for()
     assert_safe(attacked)
 
 

@@ -119,7 +119,7 @@ def states(page: Page, address: str) -> Iterator[str]:
     show_map(page)
     yield "archive"
     page.goto(address + "?tab=index")
-    expect(page.locator("#status dl")).to_be_visible()
+    expect(page.locator("#status dl").first).to_be_visible()
     yield "index"
 
 
