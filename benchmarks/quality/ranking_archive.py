@@ -1,6 +1,7 @@
 """Ask an archive and keep how it ranked: what is measured of a question begins with that."""
 
 from benchmarks.quality.taken_out import Ranked, rank
+from qa.archive.answering import Answering
 from qa.archive.archive import Archive
 from qa.evaluation.metrics import DEPTH
 from qa.index.index import Index, View
@@ -19,25 +20,33 @@ class RankingArchive(Archive):
     def __init__(self, index: Index, models: Models, settings: Settings) -> None:
         super().__init__(index, models, settings)
         self.index, self.models_used, self.limits = index, models, settings
-        self._kept: dict[str, Ranked] = {}
+        self._answering = self._keeping = _Keeping(index, models, settings)
 
     def ranked(self, question: str) -> Ranked:
         """Return how a question was ranked, and forget it; it is asked where it was not."""
-        if question not in self._kept:
+        if question not in self._keeping.kept:
             self.ask(question, DEPTH, kind="question")
-        return self._kept.pop(question)
+        return self._keeping.kept.pop(question)
+
+
+class _Keeping(Answering):
+    """Answers, and keeps how it ranked each question."""
+
+    def __init__(self, index: Index, models: Models, settings: Settings) -> None:
+        super().__init__(index, models, settings)
+        self.kept: dict[str, Ranked] = {}
 
     def _ranking(self, view: View, request: SearchRequest, search: Search) -> Ranking:
         ranking = super()._ranking(view, request, search)
         if search.query.kind == "question":
-            self._kept[request.question] = self._first_block(view, search.query, ranking)
+            self.kept[request.question] = self._first_block(view, search.query, ranking)
         return ranking
 
     def _first_block(self, view: View, query: Query, ranking: Ranking) -> Ranked:
         """Return what the verdict looks at, as it does; ranked once more where other blocks follow it."""
         copies = {it.scored.stored.row: it.copies for it in ranking.ranked}
-        if len(copies) + sum(map(len, copies.values())) > self.limits.scored:
-            return rank(view, self.models_used, self.limits, query)
+        if len(copies) + sum(map(len, copies.values())) > self._settings.scored:
+            return rank(view, self._models, self._settings, query)
         leading = best_first(it.scored for it in ranking.ranked)  # what is less relevant too
         groups = tuple((it, *copies[it.stored.row]) for it in leading)
         return Ranked(query, groups, tuple(leads([it.matched for it in leading]).tolist()))

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date as day
 from pathlib import Path
 
-from qa.archive.asking import Askable, check_encoder
+from qa.archive.answering import check_encoder
+from qa.archive.asking import Askable
 from qa.articles.folder import root_of
 from qa.build.additions import add_articles, create_index, remove_articles
 from qa.build.build import build_folder, encoder_of
