@@ -11,6 +11,7 @@ function fetchMap(about) {
 function drawMap() {
   mapWanted = true;
   fetchMap(find("[data-map]"));
+  announceLong(own.drawing);
 }
 
 // A map that is drawn already comes by itself; that of another revision has been taken away by the server.
@@ -23,6 +24,7 @@ function showMap() {
 
 // Gradio calls it when the map has come: the button that was pressed for it, and had the focus, has gone.
 function mapShown() {
+  finished(own.drawing);
   painted(() => {
     const map = mapWanted && !find("#article .article") && find("#map [data-drawn]");
     mapWanted = false;

@@ -59,7 +59,7 @@ def test_the_drawing_of_the_map_is_said_and_its_end(small: Watched) -> None:
     expect(page.locator("#list table")).to_be_visible()
     page.evaluate(LISTEN)
     held = list[Route]()
-    page.route("**/queue/join**", held.append)
+    page.route("**/queue/join**", lambda route: held.append(route))
     page.get_by_role("button", name="Draw the map").click()
     expect(page.locator("#announcement")).to_have_text("Drawing the map…")
     held[0].continue_()
