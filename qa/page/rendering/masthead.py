@@ -38,9 +38,15 @@ def examples(questions: tuple[str, ...], status: IndexStatus, words: Words) -> H
         words.asking.examples,
         listed.format(words.asking.examples, Html("\n").join(links)) if links else "",
         words.asking.recent,
-        words.asking.hint,
+        _unbroken(words.asking.hint),
         holds,
     )
+
+
+def _unbroken(hint: str) -> Html:
+    """Keep the example at the end of the hint, which begins with a hyphen, on one line."""
+    before, _, example = hint.rpartition(" ")
+    return Html('{} <span class="unbroken">{}</span>').format(before, example)
 
 
 def _language(it: Words, *, current: bool) -> Html:

@@ -64,12 +64,12 @@ ENGLISH = words.Words(
         as_written="Search for {} as written",
         vague={
             "open": "The question names nothing to look for. Add a person, a place, an event or a thing.",
-            "leaning": "The question leans on an earlier one. Name who or what it is about.",
+            "leaning": "The question refers to an earlier one. Name who or what it is about.",
         },
         topic="{1} in {2} on {0}",
         no_topic="No passage contains {}",
         near_topic="Close in meaning",
-        switch={"question": "Search it as a topic", "topic": "Ask it as a question"},
+        switch={"question": "Search as a topic", "topic": "Ask as a question"},
         unheld="No passage contains {} exactly as quoted. The search ignored the quotation marks.",
         unheld_together="No passage contains all of {} exactly as quoted. The search ignored the quotation marks.",
         left_out=_counted(
@@ -136,7 +136,7 @@ ENGLISH = words.Words(
     exporting=words.ExportWords(
         export="Export",
         selected="{} selected",
-        all_shown="Exports every passage shown, or only those that you select.",
+        all_shown="Exports all passages shown, or only those you select.",
         receipt="Search receipt",
         link="Copy link to this search",
         linked="Link copied.",
@@ -228,7 +228,7 @@ ENGLISH = words.Words(
         empty="The question is empty. Write one, such as “Who visited Astana?”",
         long="The question has {}. The limit is {}. Shorten it.",
         characters=_counted("character", "characters"),
-        wordless="The question contains no word. Use letters or digits.",
+        wordless="The question contains no words. Use letters or digits.",
         excluding="The question only leaves words out. Ask for something too, such as “visits -Astana”.",
         date="“{}” is not a date. Write one such as 2022-12-31, 2022-12 or 2022.",
         dates="The first date, {}, is later than the last, {}. Swap them.",

@@ -76,6 +76,33 @@ def test_from_card_to_card_and_into_the_article(small: Watched, down: str, up: s
     expect(page.locator("#article .article")).to_have_count(0)
 
 
+def test_the_first_answer_is_at_most_four_stops_from_the_question(small: Watched) -> None:
+    page = small.asked()
+    page.get_by_label("Your question").focus()
+    stops = 0
+    while not page.evaluate("document.activeElement.closest('[data-card]') !== null"):
+        page.keyboard.press("Tab")
+        stops += 1
+        assert stops <= 4
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_card_that_is_reached_stands_clear_of_what_stays_at_the_top(
+    browser: Browser, small_page: str, width: int
+) -> None:
+    for watch in watched(browser, small_page, width, 500):
+        page = watch.open("?q=How+long+is+the+land+border+between+Kazakhstan+and+Russia%3F")
+        expect(first_card(page)).to_be_visible()
+        leave_the_box(page)
+        for number in (0, 1):
+            press(page, "j", "KeyJ")
+            expect(card(page, number)).to_be_focused()
+            top = "element => element.getBoundingClientRect().top"
+            bottom = "element => element.getBoundingClientRect().bottom"
+            page.wait_for_function("() => document.activeElement.getBoundingClientRect().top < 300")
+            assert card(page, number).evaluate(top) > max(0, page.locator("#ask").evaluate(bottom))
+
+
 def test_cards_that_are_folded_are_passed_over(small: Watched) -> None:
     page = small.asked()
     leave_the_box(page)

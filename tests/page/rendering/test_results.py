@@ -108,7 +108,7 @@ def test_a_topic_has_counts_and_neither_verdict_nor_probability() -> None:
     html = results(topic(passages=1_049, articles=21), SearchRequest("border talks", 10), ENGLISH)
     assert "<h2>1,049 passages in 21 articles on “border talks”</h2>" in html
     assert not re.search("likely|thumb|verdict (answered|weak|none)|does not answer", html)
-    assert 'href="?q=border+talks&amp;as=question">Ask it as a question</a>' in html
+    assert 'href="?q=border+talks&amp;as=question">Ask as a question</a>' in html
     assert "No passage contains “border talks”" in results(topic(passages=0, articles=0), SEARCH, ENGLISH)
 
 
@@ -119,8 +119,8 @@ def test_passages_that_do_not_hold_the_words_of_a_topic_stand_apart() -> None:
 
 def test_a_question_that_was_taken_for_one_on_demand_can_be_a_topic_again() -> None:
     asked = replace(SEARCH, kind="question")
-    assert 'as=topic">Search it as a topic</a>' in results(answer("weak", 0.5), asked, ENGLISH)
-    assert "Search it as a topic" not in results(answer("weak", 0.5), SEARCH, ENGLISH)
+    assert 'as=topic">Search as a topic</a>' in results(answer("weak", 0.5), asked, ENGLISH)
+    assert "Search as a topic" not in results(answer("weak", 0.5), SEARCH, ENGLISH)
 
 
 def test_a_correction_stands_above_the_verdict_with_the_way_back() -> None:
@@ -131,7 +131,7 @@ def test_a_correction_stands_above_the_verdict_with_the_way_back() -> None:
 
 
 def test_a_vague_question_is_said_to_be_so() -> None:
-    assert "The question leans on an earlier one." in results(
+    assert "The question refers to an earlier one." in results(
         replace(answer("weak", 0.5), vague="leaning"), SEARCH, ENGLISH
     )
     assert "names nothing to look for" in results(replace(answer("weak", 0.5), vague="open"), SEARCH, ENGLISH)
