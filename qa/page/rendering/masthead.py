@@ -16,7 +16,8 @@ def masthead(words: Words, languages: Iterable[Words]) -> Html:
     buttons = Html("\n").join(_language(it, current=it.code == words.code) for it in languages)
     return Html("""<header class="masthead" lang="{code}">
 <h1>{title}</h1>
-<details class="languages pulldown"><summary aria-label="{languages}: {name}"><span>{name}</span></summary>
+<details class="languages pulldown">
+<summary aria-label="{languages}: {name}"><span>{name}</span><abbr>{code}</abbr></summary>
 <div class="menu" role="group" aria-label="{languages}">{buttons}</div></details></header>""").format(
         code=words.code,
         title=anchor(Address(), words.title),
