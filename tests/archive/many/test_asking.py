@@ -139,7 +139,7 @@ def test_they_are_where_no_process_can_be_started(archive: Archive, monkeypatch:
 
 @pytest.mark.parametrize(
     ("questions", "processors", "reader"),
-    [(19, 2, None), (40, 1, None), (40, 2, Believing("river"))],
+    [(29, 2, None), (40, 1, None), (40, 2, Believing("river"))],
     ids=["too few questions", "no other processor", "one that the reader keeps busy"],
 )
 def test_no_process_is_started_where_none_would_be_of_use(
