@@ -159,7 +159,9 @@ def test_nothing_to_search_is_not_answered(archive: Archive) -> None:
 def test_newest_and_oldest_order_by_stated_date_with_the_undated_last(archive: Archive) -> None:
     for order, files in (("newest", ["trade.txt", "music.txt"]), ("oldest", ["music.txt", "trade.txt"])):
         answer = archive.ask("What did the president say?", 100, order=order)
-        assert [it.article.file for it in answer.evidence] == files
+        assert [it.article.file for it in answer.evidence if it.relevant] == files
+        relevant = [it.relevant for it in answer.evidence]
+        assert relevant == sorted(relevant, reverse=True), "what is less relevant follows, by date too"
         for question in ("Where is the river?", "river"):
             answer = archive.ask(question, 100, order=order)
             assert [it.article.file for it in answer.evidence] == ["music.txt", "border.txt", "border.txt"]

@@ -13,7 +13,7 @@ from qa.page.highlighting import QuestionWords
 from qa.page.rendering.escaping import Html, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
 from qa.page.rendering.links import anchor
-from qa.page.rendering.source_line import SEPARATOR, paragraph, section, source_line
+from qa.page.rendering.source_line import SEPARATOR, section, source_line, which_paragraph
 from qa.page.words.words import Words
 from qa.records import Article, Passage, SearchRequest, Span
 
@@ -185,7 +185,7 @@ def _position(opened: Opened, words: Words) -> str:
     if opened.at is None:
         return ""
     last = max((passage.number for passage in opened.passages), default=opened.at.number)
-    text = paragraph(opened.at.number, last, None, words)
+    text = which_paragraph(opened.at.number, last, words)
     return text[:1].upper() + text[1:]
 
 

@@ -18,7 +18,7 @@ def short_source(article: Article, words: Words) -> Html:
     return _joined(_outlet_and_date(article, words))
 
 
-def further_source(article: Article, words: Words, where: str) -> Html:
+def further_source(article: Article, words: Words, where: Html) -> Html:
     """Return what the short line leaves out, as HTML: section, author, place, and which paragraph a passage is."""
     section = [] if article.section is None else [_named("section", article.section)]
     return _joined([*section, *_stated(article, words), _named("number", where)])
@@ -43,10 +43,15 @@ def _joined(parts: list[Html]) -> Html:
     return SEPARATOR.join(parts)
 
 
-def paragraph(number: int, count: int, heading: str | None, words: Words) -> str:
-    """Return which paragraph of how many a passage is, and the heading it stands under, as text."""
+def paragraph(number: int, count: int, heading: str | None, words: Words) -> Html:
+    """Return which paragraph of how many a passage is, on one line, and the heading it stands under, as HTML."""
     under = "" if heading is None else words.card.under.format(heading)
-    return words.card.paragraph.format(words.locale.number(number), words.locale.number(count)) + under
+    return Html('<span class="unbroken">{}</span>{}').format(which_paragraph(number, count, words), under)
+
+
+def which_paragraph(number: int, count: int, words: Words) -> str:
+    """Return which paragraph of how many a passage is, as text."""
+    return words.card.paragraph.format(words.locale.number(number), words.locale.number(count))
 
 
 def dated(stated: str | None, words: Words) -> Html:
