@@ -164,7 +164,11 @@ def test_newest_and_oldest_order_by_stated_date_with_the_undated_last(archive: A
         assert relevant == sorted(relevant, reverse=True), "what is less relevant follows, by date too"
         for question in ("Where is the river?", "river"):
             answer = archive.ask(question, 100, order=order)
-            assert [it.article.file for it in answer.evidence] == ["music.txt", "border.txt", "border.txt"]
+            assert [it.article.file for it in answer.evidence if it.relevant] == [
+                "music.txt",
+                "border.txt",
+                "border.txt",
+            ]
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,12 @@ from qa.page.rendering.source_line import further_source, paragraph, short_sourc
 from qa.page.rendering.thumbs import Pressed, thumbs
 from qa.page.words.words import Likelihood, Words
 from qa.records import Evidence, Passage, SearchRequest, Span
+from qa.retrieval.verdict import SURE, WEAK
 
 STEPS = {"previous": -1, "following": 1}
-LIKELIHOODS: Mapping[Likelihood, float] = MappingProxyType({"high": 0.5, "medium": 0.2, "low": 0.05})
-"""From which probability on a passage is called so; below the last nothing is said. The first is what the verdict
-"answered" needs of one passage, the second what a verdict needs that is no plain denial."""
+LIKELIHOODS: Mapping[Likelihood, float] = MappingProxyType({"high": SURE, "medium": WEAK, "low": 0.05})
+"""From which probability on a passage is called so: what the verdicts "answered" and "weak" need, so that card and
+verdict agree. Below the last nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
 <button type="button" class="action" data-copies="{id}">{copy_icon}<span>{copy}</span></button>
 <button type="button" class="action" data-keeps="{id}" aria-pressed="false">{keep_icon}<span>{keep}</span></button>
 {why}{copies}{more}{judgement}</div></article></li>""").format(
-        style=shown.style if likely in {"high", "medium"} or evidence.probability is None else f"{shown.style} slight",
+        style=shown.style if likely in {"high", "medium"} else f"{shown.style} slight",
         id=passage.id,
         at=f"{span.start}-{span.end}",
         select=words.card.select,

@@ -26,7 +26,9 @@ def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
     places = _Facet(texts.places, survey.places, search.places, lambda some: changed(search, places=some))
     everything = changed(search, after=None, before=None, outlets=(), places=())
     clear = Html("<p>{}</p>").format(_clear(everything, texts.clear_all)) if search.filtered else Html()
-    facets = (_facet(outlets, survey.no_outlet, words), _facet(places, survey.no_place, words))
+    no_outlet = _note(texts.no_outlet, survey.no_outlet, words)
+    no_place = _note(texts.no_place, survey.no_place, words)
+    facets = (_facet(outlets, no_outlet, words), _facet(places, no_place, words))
     shown = Html().join([clear, _dates(survey, search, words), *facets, _counted(survey, words)])
     return Html("""<details class="filters" data-filters><summary>{}{}</summary>
 {}</details>""").format(texts.filters, count, shown)
@@ -98,7 +100,7 @@ class _Facet:
     """Return the search with other values asked for."""
 
 
-def _facet(facet: _Facet, unstated: int, words: Words) -> Html:
+def _facet(facet: _Facet, unstated: Html, words: Words) -> Html:
     if not facet.counts and not facet.chosen:
         return Html()
     texts = words.filters
@@ -111,7 +113,7 @@ def _facet(facet: _Facet, unstated: int, words: Words) -> Html:
         Html(" {}").format(_clear(facet.changed(()), texts.clear)) if facet.chosen else "",
         Html("\n").join(items[:_AT_FIRST]),
         rest if items[_AT_FIRST:] else "",
-        _note(texts.unstated, unstated, words),
+        unstated,
     )
 
 

@@ -156,7 +156,8 @@ class FilterWords:
     outlets: str
     places: str
     undated: Plural
-    unstated: Plural
+    no_outlet: Plural
+    no_place: Plural
     timeline: str
     show_all: str
     counted: str

@@ -32,7 +32,7 @@ def test_before_a_question_the_page_says_what_to_do_and_what_the_archive_holds(w
 def test_asking_by_enter_reading_and_closing(wide: Watched) -> None:
     page = wide.asked()
     expect(page.locator(".verdict")).to_contain_text(
-        re.compile(r"\d+% likely. No. 1 is best: its marked sentence reads like an answer.")
+        re.compile(r"An answer is \d+% likely. No. 1 is best: its marked sentence reads like an answer.")
     )
     first = first_card(page)
     expect(first.locator(":scope > .text > .quote mark")).to_contain_text(BORDER)
@@ -237,7 +237,7 @@ def test_a_link_to_an_endless_question_gets_a_friendly_message(wide: Watched) ->
 def test_the_verdict_is_announced_to_a_screen_reader(wide: Watched) -> None:
     page = wide.asked()
     expect(page.locator("#announcement[aria-live=polite]")).to_contain_text(
-        re.compile(r"Answered. \d+% likely. No. 1 is best")
+        re.compile(r"Answered. An answer is \d+% likely. No. 1 is best")
     )
 
 

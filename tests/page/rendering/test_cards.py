@@ -42,7 +42,7 @@ def test_other_passages_of_the_article_are_folded_under_it() -> None:
     assert "1 more from this article</span></summary>" in html
     assert html.count("<h3") == 1
     assert html.count("<h4") == 1
-    assert html.count('class="card own"') == 1
+    assert html.count('class="card own slight"') == 1
 
 
 def test_a_passage_of_another_article_keeps_its_headline_where_it_is_folded() -> None:
