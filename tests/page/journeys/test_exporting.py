@@ -44,7 +44,7 @@ def test_a_quote_is_copied_with_its_source(wide: Watched) -> None:
 
 def test_selected_evidence_is_saved_in_every_format_and_other_programs_read_it(wide: Watched) -> None:
     page = wide.asked()
-    first_card(page).locator(":scope > .pick").check()
+    first_card(page).locator(":scope > .over > .pick").check()
     expect(page.locator("[data-chosen]")).to_have_text("1 selected")
     (row,) = csv.DictReader(io.StringIO(saved(page, "CSV")))
     assert BORDER in row["quote"]
@@ -63,7 +63,7 @@ def test_how_many_are_selected_is_said_in_the_readers_language(browser: Browser,
         for watch in watched(browser, small_page, 1280, 900, locale):
             page = watch.open("?q=Lavrov")
             expect(page.locator(".pick").nth(1)).to_be_attached()
-            for pick in page.locator(".evidence > li > .card > .pick").all()[:2]:
+            for pick in page.locator(".evidence > li > .card > .over > .pick").all()[:2]:
                 pick.check()
             expect(page.locator("[data-chosen]")).to_have_text(said)
 
