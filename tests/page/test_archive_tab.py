@@ -1,6 +1,5 @@
 """The map comes when it is drawn, and until then how far it is."""
 
-import asyncio
 from pathlib import Path
 from threading import Event
 
@@ -14,6 +13,7 @@ from qa.page.words.kazakh import KAZAKH
 from qa.page.words.words import Words
 from qa.page.work_queue import WorkQueue
 from qa.records import SearchRequest
+from tests.support.own_loop import run
 
 WAIT = 60
 """Seconds, at most, for what should take none."""
@@ -23,7 +23,7 @@ def shown(archive: Archive, search: SearchRequest | None = None, words: Words = 
     async def every() -> list[str]:
         return [it async for it in map_shown(archive, search, words, WorkQueue())]
 
-    return asyncio.run(every())
+    return run(every())
 
 
 def test_a_map_that_is_drawn_comes_at_once_with_what_a_search_found_ringed(archive: Archive) -> None:

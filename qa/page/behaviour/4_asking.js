@@ -16,6 +16,7 @@ function comeUp() {
   if (fields().has("q")) standAt(window.location.search);
   else showTab(window.location.search);
   bringBackTyped();
+  aboveAll.observe(find("#ask"));
 }
 
 function showTab(search) {
@@ -55,6 +56,12 @@ function lookAtFolder(search) {
   if (tab === "index") send("focus", {});
   if (tab === "notebook") listKept();
 }
+
+// What stays on top is as tall as the question is long: what is scrolled to comes below it.
+const aboveAll = new ResizeObserver(([question]) => {
+  const top = parseFloat(getComputedStyle(question.target).top);
+  if (question.target.offsetHeight) root.style.setProperty("--above", `${top + question.target.offsetHeight}px`);
+});
 
 function searchFor(question) {
   const kept = searchOnly(window.location.search);

@@ -33,7 +33,7 @@ function showHanded() {
   for (const file of handed) {
     const item = document.createElement("li");
     const size = Object.assign(document.createElement("span"), { className: "size", textContent: sizeOf(file.size) });
-    const remove = button("×", () => takeOut(file));
+    const remove = button("×", () => leaveOut(file));
     remove.setAttribute("aria-label", filled(own.remove, file.name));
     const name = Object.assign(document.createElement("span"), { className: "name", dir: "auto", textContent: file.name });
     item.append(name, size, remove);
@@ -42,7 +42,7 @@ function showHanded() {
   box.replaceChildren(...(handed.length ? [title, list] : []));
 }
 
-function takeOut(file) {
+function leaveOut(file) {
   const place = handed.indexOf(file);
   handed = handed.filter((each) => each !== file);
   showHanded();

@@ -188,7 +188,7 @@ def test_once_the_map_is_drawn_its_button_goes_and_the_map_is_there_until_articl
         (folder / "two.txt").write_text("Bridge opens\n\nThe bridge of Rivertown opened on Monday.\n")
         page.get_by_role("tab", name="Index").click()
         page.get_by_role("button", name="Rebuild").click()
-        expect(page.locator("#rebuilt")).to_contain_text("Revision 2")
+        expect(page.locator("#rebuilt")).to_contain_text("1 added")
         page.get_by_role("tab", name="Archive").click()
         expect(page.get_by_role("button", name="Draw the map")).to_be_visible()
         expect(page.locator("#map .point")).to_have_count(0)

@@ -79,7 +79,7 @@ def test_on_a_phone_the_menu_opens_where_it_can_be_pressed(browser: Browser, sma
     for watch in watched(browser, small_page, width, 844):
         page = watch.asked()
         page.get_by_text("Export", exact=True).click()
-        box = page.locator(".menu").bounding_box()
+        box = page.locator(".export > .menu").bounding_box()
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
@@ -144,7 +144,7 @@ def test_the_verdict_is_judged_too(browser: Browser, folder_page: tuple[Path, st
     for watch in watched(browser, address, 1280, 900):
         page = watch.asked("Which colour did the emperor penguins paint their parliament?")
         file = tmp_path / "index-judgements.jsonl"
-        thumb = page.locator(".verdict").get_by_role("button", name="This verdict is right")
+        thumb = page.locator(".of-verdict").get_by_role("button", name="This verdict is right")
         file.write_text("no JSON")
         thumb.click()
         expect(page.locator("#toast")).to_contain_text("correct the file, or move it out of the way")
