@@ -18,7 +18,7 @@ def status(found: IndexStatus, words: Words) -> Html:
     texts, locale = words.index, words.locale
     searched = texts.search_kinds[found.index_kind]
     if found.recall is not None:
-        searched += f" ({texts.recall.format(f'{10 * found.recall:.1f}')})"
+        searched += f" ({texts.recall.format(locale.tenths(10 * found.recall))})"
     for count, counted in ((found.newer_passages, texts.newer), (found.gone_passages, texts.gone)):
         if count:
             searched += f"; {locale.counted(count, counted)}"
@@ -33,7 +33,7 @@ def status(found: IndexStatus, words: Words) -> Html:
         (texts.revision, locale.number(found.revision)),
         (texts.encoder, found.encoder),
         (texts.search, searched),
-        (texts.size, words.script.megabytes.format(f"{found.index_bytes / 1e6:,.1f}".replace(",", locale.thousands))),
+        (texts.size, words.script.megabytes.format(locale.tenths(found.index_bytes / 1e6))),
     ]
     return Html("""<section class="status"><h2>{}</h2>{}
 <details class="made"><summary>{}</summary>{}</details></section>

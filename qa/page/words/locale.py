@@ -22,6 +22,8 @@ class Locale:
 
     thousands: str
     """The separator of thousands."""
+    decimal: str
+    """What stands before tenths."""
     form: Callable[[int], int]
     """The plural category of a number: 0 for one, 1 for few, 2 for many."""
     months: str
@@ -29,6 +31,8 @@ class Locale:
     month_names: str
     """The twelve as they stand alone."""
     full_date: str
+    month_date: str
+    """A date without a day."""
     yearless_date: str
     undated: str
     period: str
@@ -43,6 +47,11 @@ class Locale:
     def number(self, number: int) -> str:
         """Write a number with its thousands separated."""
         return f"{number:,}".replace(",", self.thousands)
+
+    def tenths(self, number: float) -> str:
+        """Write a number with one digit behind the point."""
+        whole, tenth = f"{number:,.1f}".split(".")
+        return f"{whole.replace(',', self.thousands)}{self.decimal}{tenth}"
 
     def percent(self, probability: float) -> str:
         """Write a probability, never as a certainty."""
@@ -60,7 +69,7 @@ class Locale:
         if (parts := date_parts(stated)) is None:
             return stated
         if parts.day is None:
-            return f"{_nth(self.month_names, parts.month)} {parts.year}"
+            return self.month_date.format(month=_nth(self.month_names, parts.month), year=parts.year)
         form = self.yearless_date if parts.year is None else self.full_date
         return form.format(day=parts.day, month=_nth(self.months, parts.month), year=parts.year)
 

@@ -42,6 +42,4 @@ def test_what_stands_nowhere_else_has_no_such_line() -> None:
 
 
 def test_in_russian_too() -> None:
-    assert "Ещё в 1 источнике, самый ранний: 9 декабря 2022" in copies(
-        replace(EVIDENCE, copies=(OTHER,)), SEARCH, RUSSIAN
-    )
+    assert "Ещё в 1 источнике, впервые: 9 декабря 2022" in copies(replace(EVIDENCE, copies=(OTHER,)), SEARCH, RUSSIAN)

@@ -35,8 +35,8 @@ def test_how_far_the_drawing_is_only_grows() -> None:
 
 def test_the_step_under_way_is_said_with_its_number_and_the_seconds() -> None:
     html = drawing(MapProgress("placing", 0.5), 12, RUSSIAN)
-    assert 'aria-valuetext="Шаг 3 из 5: Разместить близкие по смыслу рядом"' in html
-    assert "Карта рисуется 12 с" in rendered(html).text
+    assert 'aria-valuetext="Шаг 3 из 5. Размещение близких по смыслу рядом"' in html
+    assert "Карта рисуется 12\u00a0с" in rendered(html).text
     assert html.count('class="done"') == html.count('class="ahead"') == 2
 
 

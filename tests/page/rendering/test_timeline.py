@@ -83,4 +83,4 @@ def test_few_months_are_named_and_of_more_the_years_and_those_that_are_empty() -
 
 
 def test_every_language_names_its_months() -> None:
-    assert "қараша 2022" in shown({"2022-11-30": 1, "2023-01-02": 4}, KAZAKH)
+    assert "2022 жылғы қараша" in shown({"2022-11-30": 1, "2023-01-02": 4}, KAZAKH)

@@ -38,7 +38,7 @@ def test_english_and_kazakh_count_as_they_do() -> None:
     [
         ("2022-12-10", "10 December 2022", "10 декабря 2022", "2022 жылғы 10 желтоқсан"),
         ("--10-22", "22 October, year not stated", "22 октября, год не указан", "22 қазан, жылы көрсетілмеген"),
-        ("2022-12", "December 2022", "декабрь 2022", "желтоқсан 2022"),
+        ("2022-12", "December 2022", "декабрь 2022", "2022 жылғы желтоқсан"),
         ("2022", "2022", "2022", "2022"),
         (None, "undated", "без даты", "күні көрсетілмеген"),
         ("soon", "soon", "soon", "soon"),
@@ -48,6 +48,14 @@ def test_a_date_is_said_as_stated_and_a_missing_year_is_said(
     stated: str | None, english: str, russian: str, kazakh: str
 ) -> None:
     assert [it.locale.date(stated) for it in (ENGLISH, RUSSIAN, KAZAKH)] == [english, russian, kazakh]
+
+
+def test_tenths_are_written_as_the_language_writes_them() -> None:
+    assert [it.locale.tenths(1234.56) for it in (ENGLISH, RUSSIAN, KAZAKH)] == [
+        "1,234.6",
+        "1\u00a0234,6",
+        "1\u00a0234,6",
+    ]
 
 
 @given(st.dates() | st.none())
