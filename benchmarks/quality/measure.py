@@ -23,8 +23,8 @@ from qa.errors import QaError
 from qa.evaluation.report import evaluation_line
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
+from qa.models.reader.choice import find_reader
 from qa.models.reader.protocol import Reader
-from qa.models.reader.trained_reader import find_reader
 from qa.retrieval.ranking import Models
 from qa.settings import Settings
 

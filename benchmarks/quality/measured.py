@@ -18,7 +18,7 @@ from qa.evaluation.judged import read_judged_file
 from qa.evaluation.metrics import Figure, bootstrap
 from qa.index.index import Index
 from qa.models.encoder.protocol import Encoder
-from qa.models.reader.trained_reader import find_reader
+from qa.models.reader.choice import find_reader
 from qa.retrieval.query import query_of
 from qa.retrieval.question import parse
 from qa.retrieval.ranking import Models

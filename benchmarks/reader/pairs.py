@@ -15,6 +15,8 @@ _WORDS = 70
 """Paragraphs of an encyclopedia are cropped to about as many words as those of the news have."""
 _HELD_OUT = 6
 """How many articles are kept to measure on."""
+_OF_SENTENCE = 8
+"""How many of the questions of a sentence are taken: there are some forty, many of them alike."""
 _HARD = 0.6
 """How many of the questions are also put to another paragraph of their article, one that shares their words."""
 
@@ -48,6 +50,28 @@ def reading_pairs(path: Path, seed: int) -> ReadingPairs:
         tuple(pair for place, pairs in enumerate(made) if place not in held_out for pair in pairs),
         tuple(pair for place, pairs in enumerate(made) if place in held_out for pair in pairs),
     )
+
+
+def sentence_pairs(path: Path, seed: int) -> Iterator[Pair]:
+    """Read single sentences with questions, one JSON object a line; yield some of the questions of each.
+
+    Some are also put to another sentence, of all those that lack the answer the one with the most of their words.
+    """
+    chance = random.Random(seed)
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    texts = [line["sentence"] for line in lines]
+    held = [set(terms(text)) for text in texts]
+    for line in lines:
+        for asked in chance.sample(line["questions"], min(_OF_SENTENCE, len(line["questions"]))):
+            question, answer = asked["question"], asked["answer"]
+            if (span := _find(line["sentence"], answer)) is None:
+                continue
+            yield Pair(question, line["sentence"], answers=True, span=span)
+            if chance.random() < _HARD:
+                words = set(question_terms(question))
+                others = [place for place, text in enumerate(texts) if answer not in text]
+                nearest = max(others, key=lambda other: len(words & held[other]) + chance.random() / 2)
+                yield Pair(question, texts[nearest], answers=False)
 
 
 def _of_article(paragraphs: Sequence[Mapping[str, Any]], chance: random.Random) -> Iterator[Pair]:

@@ -4,19 +4,24 @@ import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
+from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
-from transformers import BatchEncoding, PreTrainedTokenizerBase
+from torch.optim import Optimizer
 
 from benchmarks.reader.pairs import Pair
+from qa.models.batches import batches
 from qa.models.reader.network import ReaderNetwork
 
 _BATCH = 32
 _LONGEST = 128
 _NEITHER = -100
 """What the loss of the spans leaves out."""
+_REPORTED, _SAVED = 50, 200
+"""After how many steps what was reached is printed, and saved."""
 _SORTED_TOGETHER = 50
 """In how many batches' worth of pairs those of like length are put together."""
 
@@ -40,34 +45,69 @@ class _Batch:
     ends: Tensor
 
 
-def train(
-    network: ReaderNetwork, tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair], schedule: Schedule
-) -> None:
-    """Train by AdamW, the rate rising for the first twentieth of the steps and falling to nothing until the last."""
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A network to train, and the tokenizer of its texts."""
+
+    network: ReaderNetwork
+    tokenizer: Tokenizer
+    padding: int
+    """The id of the token that pads."""
+
+
+def train(learner: Learner, pairs: Sequence[Pair], schedule: Schedule, checkpoint: Path) -> None:
+    """Train by AdamW, the rate rising for the first twentieth of the steps and falling to nothing until the last.
+
+    What is at the checkpoint is gone on with; it is written from time to time, and deleted at the end.
+    """
     torch.manual_seed(schedule.seed)
-    chance = random.Random(schedule.seed)
+    chance, network = random.Random(schedule.seed), learner.network
+    learner.tokenizer.enable_truncation(_LONGEST, strategy="only_second")
     layers = [value for name, value in network.named_parameters() if value.requires_grad and name.startswith("bert.")]
     heads = [*network.answer.parameters(), *network.span.parameters()]
     rates = (schedule.rate, schedule.heads_rate)
     optimizer = torch.optim.AdamW(
         [{"params": layers, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], weight_decay=0.01
     )
-    steps, step = schedule.epochs * math.ceil(len(pairs) / _BATCH), 0
+    steps, done = schedule.epochs * math.ceil(len(pairs) / _BATCH), _go_on(checkpoint, network, optimizer)
     network.train()
-    for _ in range(schedule.epochs):
-        for batch in _batches(tokenizer, pairs, chance):
-            share = min((step + 1) / (0.05 * steps + 1), 1 - step / steps)
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * share
-            loss = _loss(network, batch, schedule.span_weight)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_([*layers, *heads], 1.0)
-            optimizer.step()
-            step += 1
-            if step % 50 == 0:
-                print(f"  step {step} of {steps}: loss {loss.item():.3f}", flush=True)
+    every = (some for _ in range(schedule.epochs) for some in _groups(pairs, chance))
+    for step, some in enumerate(every):
+        if step < done:
+            continue
+        share = min((step + 1) / (0.05 * steps + 1), 1 - step / steps)
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate * share
+        loss = _loss(network, _batch(learner, some), schedule.span_weight)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_([*layers, *heads], 1.0)
+        optimizer.step()
+        if (step + 1) % _REPORTED == 0:
+            print(f"  step {step + 1} of {steps}: loss {loss.item():.3f}", flush=True)
+        if (step + 1) % _SAVED == 0:
+            _save(checkpoint, network, optimizer, step + 1)
+    checkpoint.unlink(missing_ok=True)
     network.eval()
+
+
+def _go_on(checkpoint: Path, network: ReaderNetwork, optimizer: Optimizer) -> int:
+    """Return how many steps were done, what they led to being loaded."""
+    if not checkpoint.exists():
+        return 0
+    saved = torch.load(checkpoint, weights_only=True)
+    network.load_state_dict(saved["network"], strict=False)
+    optimizer.load_state_dict(saved["optimizer"])
+    torch.set_rng_state(saved["chance"])
+    return int(saved["steps"])
+
+
+def _save(checkpoint: Path, network: ReaderNetwork, optimizer: Optimizer, steps: int) -> None:
+    trained = {name: value for name, value in network.named_parameters() if value.requires_grad}
+    unfinished = checkpoint.with_suffix(".new")
+    state = {"network": trained, "optimizer": optimizer.state_dict(), "chance": torch.get_rng_state(), "steps": steps}
+    torch.save(state, unfinished)
+    unfinished.replace(checkpoint)
 
 
 def _loss(network: ReaderNetwork, batch: _Batch, span_weight: float) -> Tensor:
@@ -83,7 +123,7 @@ def _loss(network: ReaderNetwork, batch: _Batch, span_weight: float) -> Tensor:
     return loss
 
 
-def _batches(tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair], chance: random.Random) -> Iterator[_Batch]:
+def _groups(pairs: Sequence[Pair], chance: random.Random) -> Iterator[Sequence[Pair]]:
     order = chance.sample(range(len(pairs)), len(pairs))
     places: list[list[int]] = []
     for start in range(0, len(order), _BATCH * _SORTED_TOGETHER):
@@ -91,36 +131,30 @@ def _batches(tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair], chance: 
         places += [alike[first : first + _BATCH] for first in range(0, len(alike), _BATCH)]
     chance.shuffle(places)
     for some in places:
-        yield _batch(tokenizer, [pairs[at] for at in some])
+        yield [pairs[at] for at in some]
 
 
-def _batch(tokenizer: PreTrainedTokenizerBase, pairs: Sequence[Pair]) -> _Batch:
+def _batch(learner: Learner, pairs: Sequence[Pair]) -> _Batch:
     """Encode pairs; an answer that was cut off is none."""
-    encoded = tokenizer(
-        [pair.question for pair in pairs],
-        [pair.text for pair in pairs],
-        truncation="only_second",
-        max_length=_LONGEST,
-        padding=True,
-        pad_to_multiple_of=16,
-        return_tensors="pt",
-        return_token_type_ids=True,
-    )
-    found = [_tokens(encoded, row, pair) for row, pair in enumerate(pairs)]
-    cut = [pair.span is not None and tokens[0] == _NEITHER for pair, tokens in zip(pairs, found, strict=True)]
+    encodings = learner.tokenizer.encode_batch([(pair.question, pair.text) for pair in pairs])
+    (laid_out,) = batches(encodings, len(pairs), len(pairs) * _LONGEST, learner.padding)
+    in_order = [pairs[place] for place in laid_out.places]
+    found = [_tokens(encodings[place], pairs[place]) for place in laid_out.places]
+    cut = [pair.span is not None and tokens[0] == _NEITHER for pair, tokens in zip(in_order, found, strict=True)]
+    inputs = {"input_ids": laid_out.ids, "attention_mask": laid_out.seen, "token_type_ids": laid_out.segments}
     return _Batch(
-        dict(encoded),
-        torch.tensor([float(pair.answers and not off) for pair, off in zip(pairs, cut, strict=True)]),
+        {name: torch.from_numpy(it) for name, it in inputs.items()},
+        torch.tensor([float(pair.answers and not off) for pair, off in zip(in_order, cut, strict=True)]),
         torch.tensor([start for start, _ in found]),
         torch.tensor([end for _, end in found]),
     )
 
 
-def _tokens(encoded: BatchEncoding, row: int, pair: Pair) -> tuple[int, int]:
+def _tokens(encoding: Encoding, pair: Pair) -> tuple[int, int]:
     """Find the tokens where the answer starts and ends."""
     if pair.span is None:
         return _NEITHER, _NEITHER
     start, end = pair.span
     text = 1  # the question is 0
-    first, last = encoded.char_to_token(row, start, text), encoded.char_to_token(row, end - 1, text)
+    first, last = encoding.char_to_token(start, text), encoding.char_to_token(end - 1, text)
     return (_NEITHER, _NEITHER) if first is None or last is None else (first, last)

@@ -18,8 +18,8 @@ from qa.errors import ArchiveIndexError
 from qa.index.index import Index
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
+from qa.models.reader.choice import find_reader
 from qa.models.reader.protocol import Reader
-from qa.models.reader.trained_reader import find_reader
 from qa.models.reranker import Reranker, find_reranker
 from qa.records import NewArticle
 from qa.retrieval.ranking import Models

@@ -37,7 +37,7 @@ def build(
         typer.Option(
             metavar="NAME",
             parser=named,
-            help="Encode everything again with another Sentence Transformers model: a folder or a hub name.",
+            help="Encode everything again with another model: english, multilingual, a folder, or a hub name.",
         ),
     ] = None,
     replace: Annotated[

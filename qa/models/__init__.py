@@ -10,8 +10,8 @@ from qa import lazy_exports
 if TYPE_CHECKING:
     from qa.models.encoder.choice import find_encoder
     from qa.models.encoder.protocol import Encoder
+    from qa.models.reader.choice import find_reader
     from qa.models.reader.protocol import Reader
-    from qa.models.reader.trained_reader import find_reader
     from qa.models.reranker import Reranker, find_reranker
 
 __all__ = ["Encoder", "Reader", "Reranker", "find_encoder", "find_reader", "find_reranker"]
@@ -24,7 +24,7 @@ if not TYPE_CHECKING:
             "Reader": "reader.protocol",
             "Reranker": "reranker",
             "find_encoder": "encoder.choice",
-            "find_reader": "reader.trained_reader",
+            "find_reader": "reader.choice",
             "find_reranker": "reranker",
         },
     )

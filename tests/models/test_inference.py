@@ -19,9 +19,9 @@ Inputs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 
 @pytest.fixture(scope="module")
 def network() -> Network:
-    from qa.models.bert import encoder_model
+    from qa.models.bert import encoder_model, read_bert
 
-    return Network(encoder_model(find_model().path))
+    return Network(encoder_model(read_bert(find_model().path)))
 
 
 def inputs(texts: int, tokens: int) -> Inputs:

@@ -67,7 +67,7 @@ class OpenVinoEncoder:
         """Return the model's window less its special tokens and its prompt for passages."""
         recipe = self._parts.recipe
         special = int(self._parts.tokenizer.num_special_tokens_to_add(is_pair=False))
-        return recipe.window - special - len(self.tokens(recipe.passage_prompt))
+        return recipe.window - special - len(self.tokens(recipe.passage_prompt.rstrip()))
 
     def tokens(self, text: str) -> Sequence[Token]:
         """Return the spans of the model's tokens in a text, however long it is."""

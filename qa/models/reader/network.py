@@ -1,12 +1,13 @@
-"""The network of the reader: the layers of all-MiniLM-L6-v2, trained to read a question and a passage as one text.
+"""The network of the reader: the layers of an encoder, trained to read a question and a passage as one text.
 
-The embeddings are the encoder's own and stay as they are. Two heads stand on the last layer: whether the passage
-answers, from the first token, and where the answer starts and ends, from those of the passage (Devlin et al. 2019,
-NAACL, section 4.3).
+The embeddings, and layers that are not trained, are the encoder's own and stay as they are. Two heads stand on the last
+layer: whether the passage answers, from the first token, and where the answer starts and ends, from those of the
+passage (Devlin et al. 2019, NAACL, section 4.3).
 """
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,13 +32,14 @@ class TorchOutput:
 class ReaderNetwork(nn.Module):
     """A question and a passage in, see `TorchOutput` out."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, bert: BertModel, untrained: int = 0) -> None:
+        """Put the heads on an encoder whose first layers are not trained."""
         super().__init__()
-        config = BertConfig.from_pretrained(folder, attn_implementation="sdpa")
-        self.bert = BertModel(config, add_pooling_layer=False)
-        self.bert.load_state_dict(load_file(folder / "model.safetensors"), strict=False)  # it holds a pooler besides
-        self.bert.embeddings.requires_grad_(requires_grad=False)
-        width = int(config.hidden_size)
+        self.bert = bert
+        self._untrained = (bert.embeddings, *bert.encoder.layer[:untrained])
+        for part in self._untrained:
+            part.requires_grad_(requires_grad=False)
+        width = int(bert.config.hidden_size)
         self.answer = nn.Linear(width, 1)
         self.span = nn.Linear(width, 2)
 
@@ -50,7 +52,20 @@ class ReaderNetwork(nn.Module):
         spans = self.span(hidden).float().masked_fill(outside[..., None], _NOWHERE)
         return TorchOutput(self.answer(hidden[:, 0]).float()[:, 0], spans[..., 0], spans[..., 1])
 
+    def train(self, mode: bool = True) -> Self:
+        """Set whether parts are left out by chance while training; those that are not trained never are."""
+        super().train(mode)
+        for part in self._untrained:
+            part.eval()
+        return self
+
     def trained(self) -> dict[str, NDArray[np.float32]]:
         """Return the parameters that training changes, by name."""
-        whole = self.state_dict()
-        return {name: value.numpy() for name, value in whole.items() if not name.startswith("bert.embeddings")}
+        return {name: it.detach().numpy() for name, it in self.named_parameters() if it.requires_grad}
+
+
+def read_layers(folder: Path) -> BertModel:
+    """Read the layers of an encoder from its folder."""
+    bert = BertModel(BertConfig.from_pretrained(folder, attn_implementation="sdpa"), add_pooling_layer=False)
+    bert.load_state_dict(load_file(folder / "model.safetensors"), strict=False)  # it holds a pooler besides
+    return bert

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 
 from qa.models.batches import Batch
-from qa.models.bert import reader_model
+from qa.models.bert import Bert, read_bert, reader_model
 from qa.models.inference import Network, UnusableModel, have_openvino
 from qa.models.reader.weights import Weights, load_weights
 
@@ -35,22 +35,36 @@ class RunningNetwork(Protocol):
 
 
 def load_network(folder: Path, path: Path) -> RunningNetwork:
-    """Load the encoder's embeddings from a folder, and the reader's weights.
+    """Load what lies below the reader from an encoder's folder, and the reader's weights.
 
     Raises:
         UnusableModel: they cannot be read, or are not those of such a network.
     """
+    if have_openvino():
+        return load_network_over(read_bert(folder, "embeddings."), path)
+    return _OnTorch(folder, _read_weights(path))
+
+
+def load_network_over(below: Bert, path: Path) -> RunningNetwork:
+    """Load the reader's weights over an encoder's, on OpenVINO.
+
+    Raises:
+        UnusableModel: they cannot be read, or are not those of such a network.
+    """
+    return _OnOpenVino(below, _read_weights(path))
+
+
+def _read_weights(path: Path) -> Weights:
     try:
-        weights = load_weights(path)
+        return load_weights(path)
     except (OSError, SafetensorError) as error:
         raise UnusableModel(str(error)) from error
-    return _OnOpenVino(folder, weights) if have_openvino() else _OnTorch(folder, weights)
 
 
 class _OnOpenVino:
-    def __init__(self, folder: Path, weights: Weights) -> None:
+    def __init__(self, below: Bert, weights: Weights) -> None:
         try:
-            self._network = Network(reader_model(folder, weights))
+            self._network = Network(reader_model(below, weights))
         except RuntimeError as error:  # OpenVINO's, of shapes that do not fit
             raise UnusableModel("they are those of another network") from error
 
@@ -63,10 +77,10 @@ class _OnTorch:
     def __init__(self, folder: Path, weights: Weights) -> None:
         from torch import from_numpy
 
-        from qa.models.reader.network import ReaderNetwork
+        from qa.models.reader.network import ReaderNetwork, read_layers
 
         try:
-            network = ReaderNetwork(folder)
+            network = ReaderNetwork(read_layers(folder))
             network.load_state_dict({name: from_numpy(it) for name, it in weights.items()}, strict=False)
         except (OSError, RuntimeError, SafetensorError) as error:
             raise UnusableModel(str(error)) from error

@@ -1,29 +1,24 @@
 """Read with the trained network, loaded when first needed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.errors import ReaderUnavailable
-from qa.models.batches import Batch, batches, load_tokenizer
-from qa.models.encoder.model_folder import DEFAULT_ENCODER, default_folder
-from qa.models.inference import UnusableModel
-from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
-from qa.models.reader.running import BatchOutput, RunningNetwork, load_network
+from qa.models.batches import Batch, batches
+from qa.models.reader.protocol import PassageText, ReaderOutput
+from qa.models.reader.running import BatchOutput, RunningNetwork
 from qa.models.together import Together
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
-WEIGHTS = Path(__file__).with_name("weights.safetensors")
-_MOST_TOKENS = 256
+MOST_TOKENS = 256
 _TOGETHER = 2
 """Texts of like length are read together: more would leave processors idle, or be padded to the longest."""
 _MANY, _OF_MANY_TOGETHER = 20, 4
@@ -43,19 +38,20 @@ class _Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Loaded:
-    """What reads: one is of no use without the other."""
+class LoadedReader:
+    """What reads: a network ready to run, and the tokenizer of its texts."""
 
     network: RunningNetwork
     tokenizer: "Tokenizer"
+    padding: int = 0
+    """The id of the token that pads."""
 
 
 class TrainedReader:
-    """A Reader over the encoder's embeddings and weights of its own; what several threads bring is read together."""
+    """A Reader over an encoder's embeddings and weights of its own; what several threads bring is read together."""
 
-    def __init__(self, folder: Path, weights: Path = WEIGHTS) -> None:
-        self._folder, self._weights = folder, weights
-        self._loading = Lock()
+    def __init__(self, load: Callable[[], LoadedReader]) -> None:
+        self._load, self._loading = load, Lock()
         self._together = Together[_Asked, list[ReaderOutput]](self._read_all)
 
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
@@ -69,7 +65,7 @@ class TrainedReader:
         loaded = self._loaded
         encodings = loaded.tokenizer.encode_batch(pairs)
         most = _TOGETHER if len(pairs) < _MANY else _OF_MANY_TOGETHER
-        laid_out = list(batches(encodings, most, most * _MOST_TOKENS))
+        laid_out = list(batches(encodings, most, most * MOST_TOKENS, loaded.padding))
         readings: dict[int, ReaderOutput] = {}
         for batch, output in zip(laid_out, loaded.network.read(laid_out), strict=True):
             shares = _shares(output, batch)
@@ -79,24 +75,13 @@ class TrainedReader:
         return [[readings[place] for place in islice(places, len(it.texts))] for it in asked]
 
     @property
-    def _loaded(self) -> _Loaded:
+    def _loaded(self) -> LoadedReader:
         with self._loading:
             return self._loaded_once
 
     @cached_property
-    def _loaded_once(self) -> _Loaded:
-        try:
-            return _Loaded(load_network(self._folder, self._weights), load_tokenizer(self._folder, _MOST_TOKENS))
-        except UnusableModel as error:
-            raise ReaderUnavailable(
-                f"the reader cannot be loaded from {self._weights} and {self._folder} "
-                f"({' '.join(str(error).split())}): reinstall the package, or ask without the reader, by --fast"
-            ) from error
-
-
-def find_reader(encoder_name: str) -> Reader | None:
-    """Return the reader of the default encoder, not yet loaded; it reads English. Other encoders have none."""
-    return TrainedReader(default_folder()) if encoder_name == DEFAULT_ENCODER else None
+    def _loaded_once(self) -> LoadedReader:
+        return self._load()
 
 
 def _shares(output: BatchOutput, batch: Batch) -> NDArray[np.float32]:
@@ -116,6 +101,6 @@ def _of_sentences(shares: NDArray[np.float32], encoding: "Encoding", text: Passa
     behind = np.cumsum([len(part) + 1 for part in (text.headline, *text.sentences)])
     starts, ends = np.array(encoding.offsets).T
     inside = (np.array(encoding.type_ids) == _PASSAGE) & (starts < ends)
-    places = np.searchsorted(behind, starts[inside], side="right")
+    places = np.searchsorted(behind, ends[inside] - 1, side="right")  # a token may begin with the space before it
     sums = np.bincount(places, weights=shares[: len(inside)][inside], minlength=len(behind))
     return tuple(sums[1:].tolist())

@@ -1,4 +1,4 @@
-"""What every encoder promises, kept by the default model on OpenVINO and on torch."""
+"""What every encoder promises, kept by the English model on OpenVINO and on torch, and by the multilingual one."""
 
 import itertools
 
@@ -18,7 +18,11 @@ from tests.conftest import SEEDS
 from tests.support.imports import HEAVY, imported_by
 
 pytestmark = pytest.mark.model
-ENCODERS = {"OpenVINO": find_encoder(), "torch": SentenceTransformerEncoder(find_model())}
+ENCODERS: dict[str, Encoder] = {
+    "OpenVINO": find_encoder(),
+    "torch": SentenceTransformerEncoder(find_model()),
+    "multilingual": find_encoder("multilingual"),
+}
 """One of each for all tests: they load their models when first asked to."""
 each_encoder = pytest.mark.parametrize("encoder", ENCODERS.values(), ids=ENCODERS)
 
@@ -28,7 +32,7 @@ def seed_passages(encoder: Encoder) -> list[SplitPassage]:
     return [it for parsed in readings for it in split(parsed, encoder)]
 
 
-def test_both_give_nearly_the_same_vectors() -> None:
+def test_openvino_and_torch_give_nearly_the_same_vectors() -> None:
     pieces = seed_passages(ENCODERS["torch"])
     assert len(pieces) == 44
     texts = [text for it in pieces for text in (it.encoded_text, *it.encoded_sentences)]
@@ -41,7 +45,8 @@ def test_both_give_nearly_the_same_vectors() -> None:
 
 
 def test_both_have_one_name_one_fingerprint_and_one_window_so_that_one_opens_the_index_of_the_other() -> None:
-    assert len({(it.name, it.fingerprint, it.max_tokens) for it in ENCODERS.values()}) == 1
+    both = ENCODERS["OpenVINO"], ENCODERS["torch"]
+    assert len({(it.name, it.fingerprint, it.max_tokens) for it in both}) == 1
 
 
 @given(st.text(max_size=60))
@@ -72,11 +77,19 @@ def test_a_question_is_nearest_to_the_passage_that_answers_it(encoder: Encoder) 
     assert cosines.argmax() == 1
 
 
+def test_the_window_is_256_tokens_with_those_that_stand_around_a_passage() -> None:
+    assert {name: it.max_tokens for name, it in ENCODERS.items()} == {
+        "OpenVINO": 254,
+        "torch": 254,
+        "multilingual": 252,
+    }
+
+
 @each_encoder
-def test_the_window_is_254_tokens_and_what_stands_beyond_is_not_read(encoder: Encoder) -> None:
-    assert encoder.max_tokens == 254
-    whole, beyond = ("word " * count for count in (253, 254))
-    assert len(encoder.tokens(whole + "river")) == 254
+def test_what_stands_beyond_the_window_is_not_read(encoder: Encoder) -> None:
+    most = encoder.max_tokens
+    whole, beyond = ("word " * count for count in (most - 1, most))
+    assert len(encoder.tokens(whole + "river")) == most
     vectors = encoder.encode_passages([text + last for text in (whole, beyond) for last in ("river", "music")])
     assert vectors[0] @ vectors[1] < 0.9999
     assert vectors[2] @ vectors[3] == pytest.approx(1.0, abs=1e-6)
@@ -87,9 +100,10 @@ def test_tokens_of_a_text_longer_than_the_window_are_all_counted(encoder: Encode
     assert len(encoder.tokens("word " * 2_000)) == 2_000
 
 
+@each_encoder
 @given(st.text(alphabet=st.characters(codec="utf-8", categories=("Lu", "Ll", "Nd", "Po", "Ps", "Zs")), max_size=60))
-def test_tokens_stand_in_order_and_cover_what_is_written(text: str) -> None:
-    tokens = ENCODERS["OpenVINO"].tokens(text)
+def test_tokens_stand_in_order_and_cover_what_is_written(encoder: Encoder, text: str) -> None:
+    tokens = encoder.tokens(text)
     assert all(0 <= it.start < it.end <= len(text) for it in tokens)
     assert all(first.start <= second.start for first, second in itertools.pairwise(tokens))
     covered = {at for it in tokens for at in range(it.start, it.end)}
@@ -108,12 +122,13 @@ def test_tokens_stand_in_order_and_cover_what_is_written(text: str) -> None:
     ],
     ids=["sentences", "no full stop", "no space", "Chinese", "figures", "entities"],
 )
-def test_no_passage_is_handed_over_that_the_encoder_would_not_read_whole(text: str) -> None:
+@pytest.mark.parametrize("encoder", [ENCODERS["OpenVINO"], ENCODERS["multilingual"]], ids=["OpenVINO", "multilingual"])
+def test_no_passage_is_handed_over_that_the_encoder_would_not_read_whole(encoder: Encoder, text: str) -> None:
     article = Article("a.txt", text, "A", title="A headline that is rather long " * 30)
-    passages = split(ParsedArticle(article, (Paragraph(0, len(text), "A heading"),), ()), ENCODERS["OpenVINO"])
+    passages = split(ParsedArticle(article, (Paragraph(0, len(text), "A heading"),), ()), encoder)
     assert len(passages) > 5
     assert all(
-        len(ENCODERS["OpenVINO"].tokens(text)) <= 254
+        len(encoder.tokens(text)) <= encoder.max_tokens
         for it in passages
         for text in (it.encoded_text, *it.encoded_sentences)
     )
@@ -121,10 +136,11 @@ def test_no_passage_is_handed_over_that_the_encoder_would_not_read_whole(text: s
     assert all(at in covered or character.isspace() for at, character in enumerate(text))
 
 
-def test_name_and_fingerprint_need_no_model() -> None:
-    found = ENCODERS["OpenVINO"]
+@pytest.mark.parametrize("name", ["english", "multilingual"])
+def test_name_and_fingerprint_need_no_model(name: str) -> None:
+    found = find_encoder(name)
     code = (
-        "from qa.models.encoder.choice import find_encoder; found = find_encoder()\n"
+        f"from qa.models.encoder.choice import find_encoder; found = find_encoder({name!r})\n"
         f"assert (found.name, found.fingerprint) == {(found.name, found.fingerprint)!r}"
     )
     assert not imported_by(code) & {*HEAVY, "openvino"}

@@ -5,7 +5,7 @@ import torch
 from transformers import AutoTokenizer
 
 from qa.models.encoder.model_folder import find_model
-from qa.models.reader.network import ReaderNetwork
+from qa.models.reader.network import ReaderNetwork, read_layers
 
 pytestmark = pytest.mark.model
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.model
 @pytest.fixture(scope="module")
 def network() -> ReaderNetwork:
     torch.manual_seed(0)
-    return ReaderNetwork(find_model().path).eval()
+    return ReaderNetwork(read_layers(find_model().path)).eval()
 
 
 def test_it_gives_a_logit_for_each_pair_and_points_only_into_the_passage(network: ReaderNetwork) -> None:

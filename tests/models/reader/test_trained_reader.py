@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from qa.errors import ReaderUnavailable
 from qa.models.encoder.model_folder import find_model
+from qa.models.reader.choice import ENGLISH_WEIGHTS, english_reader, find_reader
 from qa.models.reader.protocol import PassageText, ReaderOutput
-from qa.models.reader.trained_reader import WEIGHTS, TrainedReader, find_reader
+from qa.models.reader.trained_reader import TrainedReader
 from tests.support.examples import few
 
 pytestmark = pytest.mark.model
 
-READER = TrainedReader(find_model().path)
+READER = english_reader()
 """One for all tests: it loads its network when first asked to."""
 BORDER = PassageText(
     "Two presidents meet",
@@ -101,14 +102,14 @@ def test_weights_that_cannot_be_used_are_named_with_the_remedy(tmp_path: Path, d
     from numpy import zeros
     from safetensors.numpy import save_file
 
-    from qa.models.reader.network import ReaderNetwork
+    from qa.models.reader.network import ReaderNetwork, read_layers
     from qa.models.reader.weights import save_weights
 
     weights = tmp_path / "weights.safetensors"
     if damage == "no weights":
         weights.write_text("these are no weights")
     elif damage == "cut":
-        shutil.copyfile(WEIGHTS, weights)
+        shutil.copyfile(ENGLISH_WEIGHTS, weights)
         with weights.open("r+b") as file:
             file.truncate(1_000_000)
     elif damage == "of another network":
@@ -116,10 +117,10 @@ def test_weights_that_cannot_be_used_are_named_with_the_remedy(tmp_path: Path, d
     elif damage == "of other names":
         save_file({"head.weight": zeros((3, 3), "float32")}, weights)
     elif damage == "without a head":
-        trained = ReaderNetwork(find_model().path).trained()
+        trained = ReaderNetwork(read_layers(find_model().path)).trained()
         save_weights(weights, {name: value for name, value in trained.items() if name != "span.bias"}, {})
     with pytest.raises(ReaderUnavailable, match=r"weights\.safetensors.*--fast") as refused:
-        TrainedReader(find_model().path, weights).read("Why?", [MUSIC])
+        english_reader(weights).read("Why?", [MUSIC])
     assert "\n" not in str(refused.value)
 
 
@@ -128,4 +129,4 @@ def test_a_tokenizer_that_cannot_be_read_is_named_with_the_remedy(tmp_path: Path
     shutil.copytree(find_model().path, folder)
     (folder / "tokenizer.json").write_text("{")
     with pytest.raises(ReaderUnavailable, match=r"tokenizer\.json.*--fast"):
-        TrainedReader(folder).read("Why?", [MUSIC])
+        english_reader(ENGLISH_WEIGHTS, folder).read("Why?", [MUSIC])

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from qa.page.words.english import ENGLISH
 from qa.page.words.kazakh import KAZAKH
 from qa.page.words.russian import RUSSIAN
+from qa.page.words.words import Words
 from tests.page.browsing import BORDER, QUESTION, Watched, first_card, show_map, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
@@ -92,7 +93,7 @@ def examined(page: Page) -> tuple[list[str], set[str]]:
     return serious, {it["id"] for it in found["passes"]}
 
 
-def states(page: Page, address: str) -> Iterator[str]:
+def states(page: Page, address: str, words: Words = ENGLISH) -> Iterator[str]:
     """Lead the page through what it can show, naming each; its theme and width may change meanwhile."""
     page.goto(address)
     expect(page.locator("#welcome .before")).to_be_visible()
@@ -100,10 +101,15 @@ def states(page: Page, address: str) -> Iterator[str]:
     yield "before asking"
     page.goto(address + "?q=" + QUESTION.replace(" ", "+"))
     expect(page.locator(".filters")).to_be_attached()
+    first_card(page).locator("[data-keeps]").first.click()
     for details in page.locator("#desk details:not([open]) > summary").all():
         if details.is_visible():
             details.click()
     yield "answer"
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    yield "keyboard shortcuts"
+    page.keyboard.press("Escape")
     page.goto(address + "?q=Which+penguin+painted+parliament%3F")
     expect(page.locator(".closest")).to_be_visible()
     yield "no answer"
@@ -111,9 +117,12 @@ def states(page: Page, address: str) -> Iterator[str]:
     expect(page.locator(".verdict.topic")).to_be_visible()
     yield "topic"
     page.goto(address + "?q=" + QUESTION.replace(" ", "+"))
-    first_card(page).get_by_role("link", name="Read in the article").first.click()
+    first_card(page).get_by_role("link", name=words.card.read).first.click()
     expect(page.locator("#article .article")).to_be_visible()
     yield "article"
+    page.goto(address + "?tab=notebook")
+    expect(page.locator("[data-entry]")).to_have_count(1)
+    yield "notebook"
     page.goto(address + "?tab=archive")
     expect(page.locator("#list table")).to_be_visible()
     show_map(page)
@@ -123,10 +132,16 @@ def states(page: Page, address: str) -> Iterator[str]:
     yield "index"
 
 
-@pytest.mark.parametrize("width", THEMES)
-def test_axe_finds_nothing_serious_on_any_tab_in_either_theme(browser: Browser, seeds_page: str, width: int) -> None:
-    for watch in watched(browser, seeds_page, width, 900):
-        for state in states(watch.page, watch.address):
+@pytest.mark.parametrize(
+    ("words", "width"),
+    [(ENGLISH, 1280), (ENGLISH, 390), (RUSSIAN, 1280), (KAZAKH, 390)],
+    ids=lambda it: getattr(it, "code", it),
+)
+def test_axe_finds_nothing_serious_in_any_state_in_either_theme(
+    browser: Browser, seeds_page: str, words: Words, width: int
+) -> None:
+    for watch in watched(browser, seeds_page, width, 900, words.code):
+        for state in states(watch.page, watch.address, words):
             passed = dict[str, set[str]]()
             for theme in THEMES[width]:
                 watch.page.emulate_media(color_scheme=theme)
