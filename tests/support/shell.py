@@ -14,7 +14,8 @@ from unittest.mock import patch
 
 from qa.cli.__main__ import main
 from qa.models.encoder import choice
-from qa.models.reader import running, trained_reader
+from qa.models.reader import choice as reader_choice
+from qa.models.reader import running
 from tests.conftest import ROOT
 
 _WIDTH = {"COLUMNS": "100"}
@@ -39,7 +40,7 @@ def qa(*arguments: str | Path, env: Mapping[str, str] | None = None) -> Ran:
         patch.object(sys, "argv", ["qa", *map(str, arguments)]),
         patch.dict(os.environ, {**_WIDTH, **(env or {})}),
         patch.object(choice, "_load_default", _load_encoder),
-        patch.object(trained_reader, "load_network", _load_reader),
+        patch.object(reader_choice, "load_network", _load_reader),
         chdir(ROOT),
         _no_log_handlers(),
         redirect_stdout(printed),

@@ -33,7 +33,7 @@ class ReaderNetwork(nn.Module):
     """A question and a passage in, see `TorchOutput` out."""
 
     def __init__(self, bert: BertModel, untrained: int = 0) -> None:
-        """Put the heads on an encoder whose first layers are not trained."""
+        """Build the heads on an encoder whose first layers are not trained."""
         super().__init__()
         self.bert = bert
         self._untrained = (bert.embeddings, *bert.encoder.layer[:untrained])

@@ -97,7 +97,7 @@ def test_what_stands_beyond_the_window_is_not_read(encoder: Encoder) -> None:
 
 @each_encoder
 def test_tokens_of_a_text_longer_than_the_window_are_all_counted(encoder: Encoder) -> None:
-    assert len(encoder.tokens("word " * 2_000)) == 2_000
+    assert len(encoder.tokens(("word " * 2_000).strip())) == 2_000
 
 
 @each_encoder
