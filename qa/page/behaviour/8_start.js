@@ -26,9 +26,10 @@ function settled() {
     showMap();
     showKept();
     headPaper();
-    if (reading && focusArticle) enterArticle();
-    else if (left) leaveArticle();
-    focusArticle = false;
+    if (reading && focusArticle) {
+      enterArticle();
+      focusArticle = false; // not before: what was pressed earlier may end while the article is still on its way
+    } else if (left) leaveArticle();
   });
 }
 
