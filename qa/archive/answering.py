@@ -56,6 +56,7 @@ class Answering:
                 among=search.relevant.among,
                 topic=ranking.topic,
                 vague=question.vague,
+                language=query.language,
                 undated=view.snapshot.catalogue.undated(filters, view.connection),
                 corrections=query.corrections,
                 unheld=search.unheld,

@@ -52,6 +52,7 @@ class Askable(Browsable):
         before: str | date | None = None,
         outlets: Iterable[str] | None = None,
         places: Iterable[str] | None = None,
+        languages: Iterable[str] | None = None,
         articles: Iterable[str] | None = None,
         kind: str | None = None,
         as_written: bool = False,
@@ -73,6 +74,7 @@ class Askable(Browsable):
             before: The latest date, included, likewise.
             outlets: Names of outlets; each matches whole, as stated or as shown, ignoring case.
             places: Names of places, likewise; "ASTANA" also matches "ASTANA/MOSCOW".
+            languages: Tags of languages that articles are in, "en" or "ru".
             articles: Files of articles, below the folder of articles.
             kind: "question" or "topic"; without it the words decide. A topic has no verdict, and no probabilities.
             as_written: Whether misspelt words are searched for as they are.
@@ -93,6 +95,7 @@ class Askable(Browsable):
             before=before,
             outlets=outlets,
             places=places,
+            languages=languages,
             articles=articles,
             kind=kind,
             as_written=as_written,
@@ -124,9 +127,10 @@ class Askable(Browsable):
         before: str | date | None = None,
         outlets: Iterable[str] | None = None,
         places: Iterable[str] | None = None,
+        languages: Iterable[str] | None = None,
         articles: Iterable[str] | None = None,
     ) -> Survey:
-        """Return how many passages are relevant to a question, by month, day, outlet and place.
+        """Return how many passages are relevant to a question, by month, day, outlet, place and language.
 
         The filters are those of `ask`; each list is counted without its own. A count is how many passages `ask` calls
         relevant with that filter, copies too. Neither a reader nor a reranker is asked.
@@ -144,6 +148,7 @@ class Askable(Browsable):
             before=date_text(before),
             outlets=name_tuple("outlets", outlets),
             places=name_tuple("places", places),
+            languages=name_tuple("languages", languages),
             articles=name_tuple("articles", articles),
         )
         return self.survey_of(request)

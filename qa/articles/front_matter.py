@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from qa.articles.date_search import find_date, find_months
+from qa.articles.language import read_tag
 from qa.articles.web_address import web_address
 from qa.errors import ArticleUnreadable
 from qa.records import Article
@@ -20,6 +21,7 @@ author: authors, byline
 place:
 section:
 url:
+language: lang, locale, in_language
 """
 _FIELDS = {
     name.strip(): field
@@ -76,7 +78,7 @@ def read_front_matter(file: str, text: str) -> FrontMatter | None:
     with a colon or a sign of YAML's, which other tools write without quotation marks, is taken as it stands. Of the
     names that other tools use, `_FIELDS` has the common ones; a value there that is no date, or no line of text, is
     left out. So is an address that does not lead to the web: programs open what an export links to, and `javascript:`
-    is no source.
+    is no source; and a language that is no tag such as `ru`.
     """
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST) if opening else None
@@ -138,6 +140,8 @@ def _read_value(file: str, name: str, node: yaml.Node) -> str | None:
         raise ArticleUnreadable(file, f"its front matter's `{name}` is not a line of text; write it on one line")
     if _FIELDS[name] == "url" and web_address(value) is None:
         return None
+    if _FIELDS[name] == "language":
+        return read_tag(value)
     if _FIELDS[name] != "date" or not value:
         return value or None
     date = read_date(value)

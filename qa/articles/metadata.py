@@ -7,7 +7,9 @@ from qa.articles.blocks import Piece
 from qa.articles.closing import Closing
 from qa.articles.dateline import Dateline, read_dateline
 from qa.articles.dates import agreed
+from qa.articles.language import languages_of
 from qa.articles.opening import Opening
+from qa.articles.plain_text import plain
 from qa.records import Article
 
 _NAME_WORDS = 14
@@ -50,6 +52,14 @@ def name_article(article: Article, paragraphs: Sequence[str]) -> Article:
     words = paragraphs[0].split(None, _NAME_WORDS) if paragraphs else [article.file]
     opening = " ".join(words[:_NAME_WORDS]) + (" …" if len(words) > _NAME_WORDS else "")
     return replace(article, name=article.title or opening)
+
+
+def with_languages(article: Article, paragraphs: Sequence[str]) -> Article:
+    """Return the article with the languages that it is in, unless one is stated."""
+    if article.language is not None:
+        return article
+    language, second, *_ = (*languages_of([plain(it) for it in paragraphs]), None, None)
+    return replace(article, language=language, second_language=second)
 
 
 def _may_open(paragraphs: Sequence[str]) -> Iterator[str]:

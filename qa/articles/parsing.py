@@ -6,7 +6,7 @@ from qa.articles.blocks import cut
 from qa.articles.closing import read_closing
 from qa.articles.decoding import decode
 from qa.articles.front_matter import FrontMatter, read_front_matter
-from qa.articles.metadata import describe, name_article
+from qa.articles.metadata import describe, name_article, with_languages
 from qa.articles.opening import read_opening
 from qa.articles.paragraphs import classify
 from qa.records import Dropped, Paragraph, ParsedArticle
@@ -42,4 +42,5 @@ def read_article(file: str, data: bytes) -> ParsedArticle:
 
     shown = tuple(text[paragraph.start : paragraph.end] for paragraph in paragraphs)
     article = front_matter.correct(describe(file, text, pieces, opening, closing, shown))
-    return ParsedArticle(name_article(article, shown), tuple(paragraphs), tuple(dropped))
+    named = name_article(with_languages(article, shown), shown)
+    return ParsedArticle(named, tuple(paragraphs), tuple(dropped))

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.articles.language import detect_among
 from qa.articles.plain_text import plain
 from qa.articles.sentences import sentence_spans
 from qa.errors import ArticleUnreadable
 from qa.models.encoder.protocol import Encoder
 from qa.records import ParsedArticle, Passage, Sentence, Span
 
-PASSAGE_RULES = 4
+PASSAGE_RULES = 5
 """Raise this when the same file would give other passages: articles are then read again, known vectors kept."""
 
 _LONGEST_TOKENISED = 4_000
@@ -50,6 +51,7 @@ def split(parsed: ParsedArticle, encoder: Encoder) -> tuple[SplitPassage, ...]:
         ArticleUnreadable: its paragraphs are out of order or outside its text, so that no passage would be verbatim.
     """
     article, occurrences = parsed.article, Counter[str]()
+    languages = [it for it in (article.language, article.second_language) if it]
     passages, read = [], 0
     for number, paragraph in enumerate(parsed.paragraphs, start=1):
         if not read <= paragraph.start < paragraph.end <= len(article.text):
@@ -67,6 +69,7 @@ def split(parsed: ParsedArticle, encoder: Encoder) -> tuple[SplitPassage, ...]:
                 end=start + len(words),
                 number=number,
                 heading=paragraph.heading,
+                language=detect_among(plain(words), languages) if languages else None,
             )
             occurrences[words] += 1
             sentences = tuple(

@@ -24,7 +24,7 @@ _SPACELESS = (
     "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"  # East Asia
 )
 _SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
-_UNSPACED = re.compile(f"[{_SPACELESS}]+")
+SPACELESS_RUN = re.compile(f"[{_SPACELESS}]+")
 _LETTERS_A_WORD = 3
 """A word has about two letters in Chinese, four or five in Thai, vowels and tones included."""
 
@@ -37,8 +37,8 @@ def is_spaceless(line: str) -> bool:
 
 def count_words(line: str) -> int:
     """Count the words of a line, about three letters each where no space parts them."""
-    spaced = len(_UNSPACED.sub(" ", line).split())
-    return spaced + sum(-(-len(run) // _LETTERS_A_WORD) for run in _UNSPACED.findall(line))
+    spaced = len(SPACELESS_RUN.sub(" ", line).split())
+    return spaced + sum(-(-len(run) // _LETTERS_A_WORD) for run in SPACELESS_RUN.findall(line))
 
 
 def is_small(letter: str) -> bool:

@@ -10,7 +10,7 @@ import typer
 
 from qa.articles.stated_names import shown_name, shown_places
 from qa.errors import QaError
-from qa.index.store.articles import outlets_stated, places_stated, stored_digests
+from qa.index.store.articles import languages_of_all, outlets_stated, places_stated, stored_digests
 from qa.index.store.connection import reading
 from qa.records.request import Order
 from qa.settings import default_index
@@ -24,6 +24,11 @@ def outlets(context: typer.Context) -> list[str]:
 def places(context: typer.Context) -> list[str]:
     """Return the places that the articles of an index state."""
     return _read(context, lambda connection: (it for place in places_stated(connection) for it in shown_places(place)))
+
+
+def languages(context: typer.Context) -> list[str]:
+    """Return the languages that the articles of an index are in."""
+    return _read(context, languages_of_all)
 
 
 def article_files(context: typer.Context) -> list[str]:

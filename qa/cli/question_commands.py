@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from qa.cli.known_values import formats, orders, outlets, places
+from qa.cli.known_values import formats, languages, orders, outlets, places
 from qa.cli.options import FastOption, IndexOption, JsonOption, RerankerOption, ask_settings
 from qa.cli.values import named, path, whole_number
 from qa.errors import InvalidCommand, InvalidExport
@@ -49,6 +49,15 @@ def ask(
             parser=named,
             autocompletion=places,
             help="Only articles from this place; may be given several times.",
+        ),
+    ] = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="TAG",
+            parser=named,
+            autocompletion=languages,
+            help="Only articles in this language: en, ru, kk; may be given several times.",
         ),
     ] = None,
     order: Annotated[
@@ -105,10 +114,9 @@ def ask(
     chosen = None if export is None else format_named(export)
     if receipt is not None:
         check_new(receipt)
-    outlets, places = tuple(outlet or ()), tuple(place or ())
-    search = SearchRequest(
-        " ".join(question), limit, offset, order, after, before, outlets, places, kind=kind, as_written=as_written
-    )
+    names = tuple(outlet or ()), tuple(place or ()), tuple(language or ())
+    asked = " ".join(question)
+    search = SearchRequest(asked, limit, offset, order, after, before, *names, kind=kind, as_written=as_written)
     archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=fast))
     answer = archive.answer(search)
     if receipt is not None:

@@ -3,8 +3,10 @@
 import json
 import sqlite3
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +22,10 @@ from qa.index.store.changes import removed_since
 from qa.index.store.schema import State, damaged
 from qa.records import Unknown
 
-_ARRAYS = ("articles", "living", "dates", "outlets", "places", "article_of")
+_ARRAYS = ("articles", "living", "dates", "outlets", "places", "languages_of", "second_of", "article_of")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """Arrays over articles in the order of their rows, those removed since it was read included, and over passages."""
 
@@ -37,8 +39,12 @@ class Catalogue:
     """The place of its outlet among the names."""
     places: NDArray[np.int32]
     """The place of what it states as its place among the names."""
+    languages_of: NDArray[np.int32]
+    """The place of its language among the names."""
+    second_of: NDArray[np.int32]
+    """The place of its second language among the names."""
     names: tuple[str, ...]
-    """Outlets and places as stated, folded; "" where none is."""
+    """Outlets and places as stated, folded, and languages; "" where none is."""
     article_of: NDArray[np.int32]
     """For each row of a passage, the place of its article; -1 for rows that hold none. Shape (greatest row + 1,)."""
 
@@ -59,20 +65,21 @@ class Catalogue:
         """Count the articles that a date filter leaves out only because they state no full date."""
         if not wanted.dated:
             return 0
-        others = Filters(files=wanted.files, outlets=wanted.outlets, places=wanted.places)
+        others = replace(wanted, after=None, before=None)
         with_passages = np.zeros(len(self.articles), dtype=np.bool_)
         with_passages[self.article_of[self.article_of >= 0]] = True
         return int(np.count_nonzero(self.satisfying(others, connection) & with_passages & (self.dates == 0)))
 
     def unknown(self, wanted: Filters, connection: sqlite3.Connection) -> Unknown:
-        """Return the outlets, places and files of a filter that no living article has."""
+        """Return the outlets, places, files and languages of a filter that no living article has."""
         outlets, places = wanted.outlets, wanted.places
         if outlets:
             outlets = outlets.difference(self._stated(self.outlets))
         if places:
             places = places.difference(*(places_in(it) for it in self._stated(self.places)))
         files = (file for file in wanted.files if article_row_of(connection, file) is None)
-        return Unknown(tuple(sorted(outlets)), tuple(sorted(places)), tuple(sorted(files)))
+        languages = wanted.languages.difference(self.languages)
+        return Unknown(tuple(sorted(outlets)), tuple(sorted(places)), tuple(sorted(files)), tuple(sorted(languages)))
 
     @property
     def passages_each(self) -> NDArray[np.int64]:
@@ -92,7 +99,19 @@ class Catalogue:
             articles &= self._named(self.outlets, [name in wanted.outlets for name in self.names])
         if wanted.places:
             articles &= self._named(self.places, [not wanted.places.isdisjoint(places_in(it)) for it in self.names])
+        if wanted.languages:
+            among = [name in wanted.languages for name in self.names]
+            articles &= self._named(self.languages_of, among) | self._named(self.second_of, among)
         return articles
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that living articles are in, second ones too, those of most articles first."""
+        counts = Counter[str]()
+        for column in (self.languages_of, self.second_of):
+            for code, count in enumerate(np.bincount(column[self.living]).tolist()):
+                counts[self.names[code]] += count
+        return tuple(sorted((it for it in counts if it and counts[it]), key=lambda it: (-counts[it], it)))
 
     def _stated(self, column: NDArray[np.int32]) -> Iterator[str]:
         """Yield the names that living articles state, each once."""
@@ -123,6 +142,8 @@ _EMPTY = Catalogue(
     dates=np.empty(0, dtype=np.int32),
     outlets=np.empty(0, dtype=np.int32),
     places=np.empty(0, dtype=np.int32),
+    languages_of=np.empty(0, dtype=np.int32),
+    second_of=np.empty(0, dtype=np.int32),
     names=("",),
     article_of=np.full(1, -1, dtype=np.int32),
 )
@@ -163,6 +184,8 @@ def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facet
     numbers = [date_number(it.date) or 0 for it in found]
     outlets = [codes.setdefault(fold(it.outlet), len(codes)) for it in found]
     places = [codes.setdefault(fold(it.place), len(codes)) for it in found]
+    languages = [codes.setdefault(it.language or "", len(codes)) for it in found]
+    second = [codes.setdefault(it.second_language or "", len(codes)) for it in found]
     firsts = np.array([it.span.first for it in found], dtype=np.int64)
     counts = np.array([it.span.passages for it in found], dtype=np.int64)
     return Catalogue(
@@ -171,6 +194,8 @@ def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facet
         dates=np.concatenate([known.dates, np.array(numbers, dtype=np.int32)]),
         outlets=np.concatenate([known.outlets, np.array(outlets, dtype=np.int32)]),
         places=np.concatenate([known.places, np.array(places, dtype=np.int32)]),
+        languages_of=np.concatenate([known.languages_of, np.array(languages, dtype=np.int32)]),
+        second_of=np.concatenate([known.second_of, np.array(second, dtype=np.int32)]),
         names=tuple(codes),
         article_of=_article_of(known, firsts, counts),
     )
@@ -221,9 +246,10 @@ def open_catalogue(path: Path) -> Catalogue:
 def _fits(it: Catalogue) -> bool:
     """Return whether articles stand in the order of their rows, and each array refers to what is there."""
     articles, names = len(it.articles), len(it.names)
+    codes_of = it.outlets, it.places, it.languages_of, it.second_of
     return (
-        {len(it.living), len(it.dates), len(it.outlets), len(it.places)} == {articles}
+        {len(it.living), len(it.dates), *map(len, codes_of)} == {articles}
         and bool((np.diff(it.articles) > 0).all())
-        and all(((codes >= 0) & (codes < names)).all() for codes in (it.outlets, it.places))
+        and all(((codes >= 0) & (codes < names)).all() for codes in codes_of)
         and bool(((it.article_of >= -1) & (it.article_of < articles)).all())
     )

@@ -16,6 +16,7 @@ class Filters:
     files: frozenset[str] = field(default_factory=frozenset)
     outlets: frozenset[str] = field(default_factory=frozenset)
     places: frozenset[str] = field(default_factory=frozenset)
+    languages: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def dated(self) -> bool:

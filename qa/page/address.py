@@ -65,6 +65,7 @@ def parse(address: str) -> Address:
             before=first("before") or None,
             outlets=tuple(dict.fromkeys(it for it in fields.get("outlet", ()) if it)),
             places=tuple(dict.fromkeys(it for it in fields.get("place", ()) if it)),
+            languages=tuple(dict.fromkeys(it for it in fields.get("language", ()) if it)),
             kind=next((it for it in KINDS if it == first("as")), None),
             as_written=first("spelling") == "kept",
         )
@@ -91,7 +92,7 @@ def link(address: Address) -> str:
     fields: dict[str, object] = {"tab": address.tab if address.tab != "ask" else None}
     if search is not None:
         fields |= {"q": search.question, "after": search.after, "before": search.before}
-        fields |= {"outlet": search.outlets, "place": search.places}
+        fields |= {"outlet": search.outlets, "place": search.places, "language": search.languages}
         fields["order"] = search.order if search.by_date else None
         fields |= {"as": search.kind, "spelling": "kept" if search.as_written else None}
         fields["shown"] = search.limit if search.limit > SHOWN else None

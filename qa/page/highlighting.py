@@ -42,13 +42,13 @@ class QuestionWords:
         """All that they are found by."""
         return frozenset[str]().union(*(it.terms | it.also for it in self.each))
 
-    def spans(self, text: str) -> Iterator[Span]:
+    def spans(self, text: str, language: str | None = None) -> Iterator[Span]:
         """Yield where a text has one of them, in any of its forms, but no word for saying something.
 
         No entity and no letter of it is cut.
         """
         copy, wanted = PlainCopy.of(text), self.terms - SAYING
-        for word in words(copy.text) if wanted else ():
+        for word in words(copy.text, language) if wanted else ():
             found = word.terms
             if not wanted.isdisjoint((*found.own, *found.also, *found.capitals)):
                 yield copy.original(word.start, word.end)
@@ -56,16 +56,18 @@ class QuestionWords:
     def all_held_by(self, evidence: Evidence) -> bool:
         """Whether a passage holds all of them, with what stands over it."""
         over = (evidence.article.title, evidence.passage.heading)
-        held = held_terms("\n".join(part for part in (*over, evidence.passage.text) if part))
+        held = held_terms("\n".join(part for part in (*over, evidence.passage.text) if part), evidence.passage.language)
         return all(it.held_by(held) for it in self.each)
 
 
 def question_words(answer: Answer) -> QuestionWords:
     """Return which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
     text = answer.topic.words if answer.topic else corrected(parse(answer.question).words, answer.corrections)
+    languages = {it.passage.language for it in answer.evidence} - {answer.language}
+    others = sorted(filter(None, languages))
     telling = {
         it.word.written: QuestionWord(it.word.written, frozenset(it.terms), frozenset(it.also))
-        for it in asked_words(text)
+        for it in asked_words(text, answer.language, others)
         if it.terms and (it.word.written.lower() not in COMMON or it.terms != it.otherwise)
     }
     return QuestionWords(tuple(telling.values()))

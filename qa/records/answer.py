@@ -68,6 +68,7 @@ class Unknown:
     outlets: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class Answer:
     topic: Topic | None = None
     """What was searched for, where that is a topic."""
     vague: Vague | None = None
+    language: str | None = None
+    """In which the question was read, a BCP 47 tag."""
     undated: int = 0
     """How many articles a date filter left out because they state no full date."""
     corrections: tuple[Correction, ...] = ()

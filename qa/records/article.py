@@ -46,6 +46,10 @@ class Article:
     place: str | None = None
     section: str | None = None
     url: str | None = None
+    language: str | None = None
+    """A BCP 47 tag, `ru`: as stated, else the one that most of the text is in; None where it has too few words."""
+    second_language: str | None = None
+    """Another one that a fifth of the text or more is in."""
 
     @property
     def published(self) -> datetime.date | None:
@@ -66,6 +70,13 @@ class Entry:
     section: str | None
     passages: int
     """How many passages it has."""
+    language: str | None = None
+    second_language: str | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it is in."""
+        return tuple(it for it in (self.language, self.second_language) if it)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,8 @@ class Passage:
     number: int
     """Which of the article's kept paragraphs this is, from 1; pieces of a long paragraph share it."""
     heading: str | None
+    language: str | None = None
+    """Its article's, or the second one of that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class SearchRequest:
     before: str | None = None
     outlets: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     kind: str | None = None
     """What it is to be taken for; None leaves that to its words."""
@@ -30,7 +31,7 @@ class SearchRequest:
     @property
     def filtered(self) -> bool:
         """Whether the question is put to some of the articles only."""
-        return bool(self.after or self.before or self.outlets or self.places or self.articles)
+        return bool(self.after or self.before or self.outlets or self.places or self.languages or self.articles)
 
     @property
     def by_date(self) -> bool:

@@ -33,7 +33,7 @@ def choose_answer_sentence(
         return Sentence(passage.text, 0, len(passage.text))
     scores, before = [], headline
     for sentence, cosine, likely in zip(sentences, cosines.tolist(), read or [0.0] * len(sentences), strict=True):
-        own = held_terms(sentence.text)
+        own = held_terms(sentence.text, passage.language)
         before |= own
         words = (1 - _CARRIED) * query.terms.coverage(own) + _CARRIED * query.terms.coverage(before)
         typed = query.answer_type.held_by(plain(sentence.text))

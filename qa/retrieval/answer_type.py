@@ -58,19 +58,21 @@ class AnswerType:
     """A quantity, in digits or words."""
     words: frozenset[str]
     """The question's own words, which answer nothing."""
+    language: str | None
+    """The question's."""
 
     def held_by(self, sentence: str) -> bool:
         """Return whether a sentence holds a number where one is asked for, or a name that the question does not."""
         if self.number and _NUMBER.search(sentence):
             return True
-        return self.name and any(not self.words.issuperset(terms(name)) for name in _names(sentence))
+        return self.name and any(not self.words.issuperset(terms(name, self.language)) for name in _names(sentence))
 
     def missing_in(self, text: str) -> bool:
         """Return whether a time or a figure is asked for, and a text holds none."""
         return (self.time and not _TIME.search(text)) or (self.figure and not _FIGURE.search(text))
 
 
-def answer_type_of(question: str) -> AnswerType:
+def answer_type_of(question: str, language: str | None = None) -> AnswerType:
     """Return what a question asks for by its first interrogative, up to the next (English only: else nothing).
 
     "Who won when the river rose" asks for a name, not for a time.
@@ -83,7 +85,8 @@ def answer_type_of(question: str) -> AnswerType:
         name=bool(_ASKS_NAME.search(clause)),
         time=bool(_ASKS_TIME.search(clause)),
         figure=bool(_ASKS_FIGURE.search(clause)),
-        words=frozenset(terms(question)),
+        words=frozenset(terms(question, language)),
+        language=language,
     )
 
 

@@ -47,7 +47,7 @@ def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) 
 def _found(view: View, passage: StoredPassage) -> list[StoredPassage]:
     """Read the copies among the passages that hold most of its rarest terms, as far down as there are any."""
     lexical, own = view.snapshot.lexical, wording(str(passage.article_row), passage.passage.text)
-    terms = _rarest(lexical, question_terms(passage.passage.text))
+    terms = _rarest(lexical, question_terms(passage.passage.text, passage.passage.language))
     count, looked_at, copies = _AT_FIRST, {passage.row}, set[int]()
     while True:
         hits = lexical.search(terms, count)

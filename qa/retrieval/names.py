@@ -117,16 +117,16 @@ def _spellings(view: View, sought: Sequence[str], words: _AskedTerms) -> _Spelli
     for stored in read_words(view.connection, rows).values() if words.written else ():
         text = plain(stored.text)
         for match in inside.finditer(text):
-            for term in words.written.keys() & terms(match[0]):
+            for term in words.written.keys() & terms(match[0], stored.language):
                 counts = found.capital if match[0][0].isupper() else found.small
-                counts[term] += _BESIDE if _pairs_around(text, match, term) & words.pairs else 1
+                counts[term] += _BESIDE if _pairs_around(text, stored.language, match, term) & words.pairs else 1
     return found
 
 
-def _pairs_around(text: str, match: re.Match[str], term: str) -> set[tuple[str, str]]:
+def _pairs_around(text: str, language: str | None, match: re.Match[str], term: str) -> set[tuple[str, str]]:
     """Return a term with the one before it and with the one behind it."""
     before, behind = text[: match.start()][-_NEAR:].split()[-1:], text[match.end() :][:_NEAR].split()[:1]
     return {
-        *((other, term) for word in before for other in terms(word)[-1:]),
-        *((term, other) for word in behind for other in terms(word)[:1]),
+        *((other, term) for word in before for other in terms(word, language)[-1:]),
+        *((term, other) for word in behind for other in terms(word, language)[:1]),
     }

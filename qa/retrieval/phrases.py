@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Protocol
 
 from qa.index.lexical.index import Runs
-from qa.index.lexical.words import Run, term_run, words
+from qa.index.lexical.words import Forms, Run, term_run, words
 from qa.retrieval.question import Question
 
 _ALIKE = ("'’‘ʼ‛`´′", '"“”„‟«»″', "-‐‑‒–—―−﹘－")
@@ -23,6 +23,7 @@ class Compared:
     """A plain text in the forms that it is compared in, each made when it is first asked for."""
 
     text: str
+    language: str | None = None
 
     @cached_property
     def small(self) -> str:
@@ -32,15 +33,15 @@ class Compared:
     @cached_property
     def run(self) -> Run:
         """Its terms."""
-        return term_run(self.text)
+        return term_run(self.text, self.language)
 
 
 class Phrase(Protocol):
     """Words that follow each other."""
 
     @property
-    def run(self) -> Run:
-        """Their terms in the lexical index."""
+    def forms(self) -> Forms:
+        """Their terms in the lexical index, as each language of the archive has them."""
         ...
 
     def held_by(self, compared: Compared) -> bool:
@@ -52,18 +53,18 @@ class Phrase(Protocol):
 class AsWritten:
     """Words as they are written, but for case, the amount of white space, and which apostrophe, quote or dash it is."""
 
-    run: Run
+    forms: Forms
     _pattern: re.Pattern[str] = field(repr=False)
 
     @classmethod
-    def of(cls, words: str) -> "AsWritten":
+    def of(cls, words: str, languages: Sequence[str] = ()) -> "AsWritten":
         """Return the phrase of some words, one at least."""
         one_by_one = ("".join(map(_one_of, word)) for word in _small(words).split())
-        return cls(term_run(words), re.compile(r"\s+".join(one_by_one)))
+        return cls(_forms(words, languages), re.compile(r"\s+".join(one_by_one)))
 
     def held_by(self, compared: Compared) -> bool:
         """Return whether a text holds them, and not within longer words, as 450 stands in 1 450 and US$4 in US$4bn."""
-        if not _holds(compared.run, self.run):
+        if not _holds(compared.run, self.forms):
             return False
         text, start = compared.small, 0
         while found := self._pattern.search(text, start):
@@ -77,11 +78,11 @@ class AsWritten:
 class InAnyForm:
     """Words in any of their forms: those with the same stems."""
 
-    run: Run
+    forms: Forms
 
     def held_by(self, compared: Compared) -> bool:
         """Return whether a text holds them, one behind the other."""
-        return _holds(compared.run, self.run)
+        return _holds(compared.run, self.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +96,19 @@ class Demands:
     """Those of which the index cannot tell enough."""
 
     @classmethod
-    def of(cls, question: Question) -> "Demands":
-        """Return what a question demands."""
-        required = tuple(AsWritten.of(words) for words in question.required)
-        excluded = [_in_any_form(word) for word in question.excluded]
-        known = tuple(it.run for it in excluded if isinstance(it, InAnyForm) and len(it.run) == 1)
-        quotes = [AsWritten.of(words) for words in question.excluded_quotes]
+    def of(cls, question: Question, languages: Sequence[str] = ()) -> "Demands":
+        """Return what a question demands of an archive in some languages."""
+        required = tuple(AsWritten.of(words, languages) for words in question.required)
+        excluded = [_in_any_form(word, languages) for word in question.excluded]
+        known = [it.forms for it in excluded if isinstance(it, InAnyForm) and all(len(run) == 1 for run in it.forms)]
+        quotes = [AsWritten.of(words, languages) for words in question.excluded_quotes]
         return cls(
-            Runs(held=tuple(it.run for it in required if any(it.run)), lacking=known),
+            Runs(
+                held=tuple(it.forms for it in required if all(map(any, it.forms))),
+                lacking=tuple(run for forms in known for run in forms),
+            ),
             required,
-            tuple(it for it in (*excluded, *quotes) if it.run not in known),
+            tuple(it for it in (*excluded, *quotes) if it.forms not in known),
         )
 
     @property
@@ -112,26 +116,30 @@ class Demands:
         """Whether passages must be read to know which of them obey."""
         return bool(self.required or self.excluded)
 
-    def obeyed_by(self, texts: Sequence[str]) -> bool:
+    def obeyed_by(self, texts: Sequence[str], language: str | None = None) -> bool:
         """Return whether a passage obeys: plain texts, its own and those of its headline and heading."""
-        compared = [Compared(text) for text in texts]
+        compared = [Compared(text, language) for text in texts]
         held = all(any(it.held_by(text) for text in compared) for it in self.required)
         return held and not any(it.held_by(text) for it in self.excluded for text in compared)
 
 
-def _in_any_form(word: str) -> Phrase:
+def _in_any_form(word: str, languages: Sequence[str]) -> Phrase:
     """Return the phrase of a word; the forms of one that is too long to be indexed are not known.
 
     One in capitals that is a little word in small letters is excluded as the name that it is: -US.
     """
     names = [it.terms.capitals for it in words(word)]
-    run = names[0] if len(names) == 1 and names[0] else term_run(word)
-    return InAnyForm(run) if run and all(run) else AsWritten.of(word)
+    forms = (names[0],) if len(names) == 1 and names[0] else _forms(word, languages)
+    return InAnyForm(forms) if all(run and all(run) for run in forms) else AsWritten.of(word, languages)
 
 
-def _holds(run: Run, part: Run) -> bool:
-    """Return whether terms follow each other in a run."""
-    return any(run[at : at + len(part)] == part for at in range(len(run) - len(part) + 1))
+def _forms(words: str, languages: Sequence[str]) -> Forms:
+    return tuple(dict.fromkeys(term_run(words, language) for language in languages or (None,)))
+
+
+def _holds(run: Run, forms: Forms) -> bool:
+    """Return whether the terms of some form follow each other in a run."""
+    return any(run[at : at + len(part)] == part for part in forms for at in range(len(run) - len(part) + 1))
 
 
 def _small(text: str) -> str:

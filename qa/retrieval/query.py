@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 
 from qa.index.index import View
-from qa.index.lexical.asked_words import asked_words
+from qa.index.lexical.asked_words import AskedWord, asked_words
+from qa.index.lexical.stems import is_stemmed_by_guess
 from qa.models.encoder.protocol import Encoder, Vectors
 from qa.records import Correction, Kind, Vague
 from qa.retrieval.answer_type import AnswerType, answer_type_of
 from qa.retrieval.names import archive_names, written_names
 from qa.retrieval.question import Question
+from qa.retrieval.question_language import language_of_question
 from qa.retrieval.spelling import corrected, find_corrections
 from qa.retrieval.term_weights import TermWeights, weight_terms
+
+_MOST_LANGUAGES = 6
+"""Of an archive, those with the most articles: in which the words of a question are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,9 @@ class Query:
     """Shape (d,)."""
     terms: TermWeights
     answer_type: AnswerType
+    words: tuple[AskedWord, ...] = ()
+    language: str | None = None
+    """The question's; None where the archive is in none that is known."""
     kind: Kind = "question"
     vague: Vague | None = None
     corrections: tuple[Correction, ...] = ()
@@ -30,12 +38,17 @@ class Query:
 
 def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) -> Query:
     """Return the query of a question; the vector is that of its words as they were typed, shape (d,)."""
+    held = view.snapshot.catalogue.languages
+    language = language_of_question(question.words, held)
+    others = [it for it in held[:_MOST_LANGUAGES] if it != language]
     corrections: tuple[Correction, ...] = ()
-    if not question.as_written:
-        corrections = find_corrections(question.words, view, encoder, question.required)
+    if not (question.as_written or is_stemmed_by_guess(language)):
+        asked = asked_words(question.words, language, others)
+        corrections = find_corrections(question.words, asked, language, view, encoder, question.required)
     text = corrected(question.words, corrections)
     if corrections:
         vector = encoder.encode_question(text)
-    words = asked_words(text)
+    words = tuple(asked_words(text, language, others))
     terms = weight_terms(words, written_names(words) | archive_names(words, view, encoder), view.snapshot.lexical)
-    return Query(text, vector, terms, answer_type_of(text), question.kind, question.vague, corrections)
+    answer_type = answer_type_of(text, language)
+    return Query(text, vector, terms, answer_type, words, language, question.kind, question.vague, corrections)

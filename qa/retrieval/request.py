@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
+from qa.articles.language import read_tag
 from qa.articles.plain_text import is_text
 from qa.articles.stated_names import fold
 from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates, quoted
@@ -55,6 +56,7 @@ def filters_of(request: SearchRequest) -> Filters:
         files=frozenset(name for name in _texts("articles", request.articles) if name.strip()),
         outlets=frozenset(map(fold, _texts("outlets", request.outlets))) - {""},
         places=frozenset(map(fold, _texts("places", request.places))) - {""},
+        languages=frozenset(read_tag(it) or it for it in _texts("languages", request.languages)) - {""},
     )
 
 

@@ -106,7 +106,7 @@ class Scope:
         titles = read_titles(self._view.connection, sorted({it.article_row for it in found.values()}))
         for row, it in found.items():
             texts = [plain(part) for part in (titles[it.article_row], it.heading, it.text) if part]
-            self._known[row] = self._demands.obeyed_by(texts)
+            self._known[row] = self._demands.obeyed_by(texts, it.language)
 
 
 def scope_of(view: View, question: Question, filters: Filters) -> Scope:
@@ -127,7 +127,12 @@ def scope_of(view: View, question: Question, filters: Filters) -> Scope:
 
 
 def _requiring(view: View, question: Question, filters: Filters, quotes: Sequence[str]) -> Scope:
-    return Scope(view, filters, Demands.of(replace(question, required=tuple(quotes))), tuple(quotes))
+    return Scope(
+        view,
+        filters,
+        Demands.of(replace(question, required=tuple(quotes)), view.snapshot.catalogue.languages),
+        tuple(quotes),
+    )
 
 
 def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:
@@ -147,7 +152,7 @@ def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:
 
 def _doubtful(view: View, demands: Demands) -> frozenset[int] | None:
     """Return the rows that may hold an excluded phrase; None where every passage must be read."""
-    runs = [it.run for it in demands.excluded]
+    runs = [run for it in demands.excluded for run in it.forms]
     if demands.required or not all(any(run) for run in runs):
         return None
     return frozenset(view.snapshot.lexical.rows_holding_any(runs).tolist() if runs else ())

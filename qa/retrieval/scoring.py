@@ -82,13 +82,14 @@ def score_passages(
     """Score candidates and order them best first."""
 
     @cache
-    def terms_between(article_row: int, start: int, end: int) -> frozenset[str]:
-        return held_terms(articles[article_row].text[start:end])
+    def terms_between(article_row: int, start: int, end: int, language: str | None) -> frozenset[str]:
+        return held_terms(articles[article_row].text[start:end], language)
 
     def score(passage: StoredPassage, cosine: float) -> ScoredPassage:
         article = articles[passage.article_row]
         first, last = passage.passage.start // _STRETCH, passage.passage.end // _STRETCH
-        around = terms_between(passage.article_row, max(first - 1, 0) * _STRETCH, (last + 2) * _STRETCH)
+        start, end = max(first - 1, 0) * _STRETCH, (last + 2) * _STRETCH
+        around = terms_between(passage.article_row, start, end, passage.passage.language)
         return _score(query, passage, article, around, cosine)
 
     return best_first(score(passage, cosine) for passage, cosine in zip(stored, cosines, strict=True))
@@ -101,7 +102,7 @@ def best_first(scored: Iterable[ScoredPassage]) -> list[ScoredPassage]:
 
 def headline_terms(article: Article, passage: Passage) -> frozenset[str]:
     """Return the terms of what stands over a passage: its article's headline, its own heading."""
-    return held_terms("\n".join(part for part in (article.title, passage.heading) if part))
+    return held_terms("\n".join(part for part in (article.title, passage.heading) if part), passage.language)
 
 
 def room(passage: Passage) -> float:
@@ -114,7 +115,7 @@ def _score(
 ) -> ScoredPassage:
     passage, asked = stored.passage, query.terms
     headline = headline_terms(article, passage)
-    own = read_terms(passage.text)
+    own = read_terms(passage.text, passage.language)
     held = asked.held_by(own.held | headline)
     sentence_cosines = stored.sentence_vectors @ query.vector
     parts = {

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from qa.articles.letters import folded
 from qa.articles.plain_text import plain
 from qa.index.index import View
-from qa.index.lexical.asked_words import question_terms
+from qa.index.lexical.asked_words import AskedWord
 from qa.index.lexical.words import terms
 from qa.index.lexical.written_word import SIMPLE_WORD
 from qa.index.store.articles import read_articles
@@ -20,27 +20,41 @@ from qa.records import Correction
 
 _SHORTEST = 5
 _SHORTEST_WITH_TWO_SLIPS = 9
+_ENDING = 3
+"""How many letters at its end a word changes in its other forms."""
 _READ = 20
 """In how many passages the words near a misspelt one are looked for."""
 
 
 def find_corrections(
-    question: str, view: View, encoder: Encoder, as_typed: Collection[str] = ()
+    question: str,
+    asked: Sequence[AskedWord],
+    language: str | None,
+    view: View,
+    encoder: Encoder,
+    as_typed: Collection[str] = (),
 ) -> tuple[Correction, ...]:
     """Return each word of five letters or more that no passage holds, where some hold one a slip away.
 
     A word that the encoder has a token for is spelt as it should be, whatever the archive holds. A slip is a letter
     missing, too many, wrong, or swapped with the next; long words may have two, and the first letter must be right. Of
     equally near words the one is meant that stands beside most of the question's other words. Words that stand in a
-    text of `as_typed` stay as they are.
+    text of `as_typed` stay as they are, and in another language than English so does what differs in its last letters
+    alone: that is another form of the word.
     """
-    lexical, asked = view.snapshot.lexical, question_terms(question)
-    unknown = {term for term in asked if not lexical.passages_holding(term)}
-    others = [term for term in asked if term not in unknown]
+    lexical = view.snapshot.lexical
+    unknown = {
+        term
+        for it in asked
+        if not any(map(lexical.passages_holding, it.also))
+        for term in it.terms
+        if not lexical.passages_holding(term)
+    }
+    others = [term for it in asked for term in it.terms if term not in unknown]
     corrections: list[Correction] = []
     certain = {word for text in as_typed for word in SIMPLE_WORD.findall(text)}
     for word in dict.fromkeys(SIMPLE_WORD.findall(question)) if unknown else ():
-        term = terms(word)
+        term = terms(word, language)
         if (
             word not in certain
             and len(word) >= _SHORTEST
@@ -48,7 +62,7 @@ def find_corrections(
             and len(term) == 1
             and term[0] in unknown
             and len(encoder.tokens(word)) > 1
-            and (meant := _meant(word, term[0], others, view))
+            and (meant := _meant(word, term[0], others, language, view))
         ):
             corrections.append(Correction(word, _in_the_case_of(word, meant)))
     return tuple(corrections)
@@ -60,12 +74,12 @@ def corrected(text: str, corrections: Iterable[Correction]) -> str:
     return SIMPLE_WORD.sub(lambda match: meant.get(match[0], match[0]), text)
 
 
-def _meant(word: str, term: str, others: Sequence[str], view: View) -> str | None:
+def _meant(word: str, term: str, others: Sequence[str], language: str | None, view: View) -> str | None:
     """Return the word that is meant, as the archive writes it."""
     lexical, typed = view.snapshot.lexical, folded(word)
     for slips in range(1, 3 if len(word) >= _SHORTEST_WITH_TWO_SLIPS else 2):
         found = dict.fromkeys(_words(lexical.rows_near(term, slips, others, _READ), view))
-        near = [it for it in found if _near(typed, folded(it), slips)]
+        near = [it for it in found if _near(typed, folded(it), slips, language)]
         if near:
             return min(near, key=lambda it: (OSA.distance(typed, folded(it)), it[:1].isupper() != word[:1].isupper()))
     return None
@@ -78,8 +92,12 @@ def _in_the_case_of(typed: str, meant: str) -> str:
     return meant[0].upper() + meant[1:] if typed[0].isupper() else meant
 
 
-def _near(typed: str, word: str, slips: int) -> bool:
-    return word[0] == typed[0] and len(terms(word)) == 1 and OSA.distance(typed, word, score_cutoff=slips) <= slips
+def _near(typed: str, word: str, slips: int, language: str | None) -> bool:
+    if word[0] != typed[0] or len(terms(word, language)) != 1:
+        return False
+    if language not in {"en", None} and word.startswith(typed[:-_ENDING]):
+        return False
+    return OSA.distance(typed, word, score_cutoff=slips) <= slips
 
 
 def _words(rows: Sequence[int], view: View) -> Iterator[str]:

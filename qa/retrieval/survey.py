@@ -1,4 +1,4 @@
-"""Survey what an archive holds on a question: how many passages are relevant, by date, by outlet and by place.
+"""Survey what an archive holds on a question: how many passages are relevant, by date, outlet, place and language.
 
 What is counted is one set for each question (relevance.py), and an answer shows of it as many as are counted. Each list
 is counted without its own filter, so that it shows what another choice would leave.
@@ -21,7 +21,7 @@ _MONTH, _DAY = len("2022-12"), len("2022-12-10")
 
 @dataclass(frozen=True, slots=True)
 class PassageCount:
-    """How many passages there are of one month, day, outlet or place."""
+    """How many passages there are of one month, day, outlet, place or language."""
 
     name: str
     passages: int
@@ -49,6 +49,8 @@ class Survey:
     places: tuple[PassageCount, ...]
     """Likewise; a passage from "ASTANA/MOSCOW" counts for both."""
     no_place: int
+    languages: tuple[PassageCount, ...] = ()
+    """As BCP 47 tags; a passage of an article in two counts for both."""
 
 
 def survey(view: View, relevant: Relevant, filters: Filters) -> Survey:
@@ -67,6 +69,7 @@ def survey(view: View, relevant: Relevant, filters: Filters) -> Survey:
     full = [date for date in dates if date is not None and date_number(date) is not None]
     outlets = [_outlets(it.outlet) for it in stated(outlets=frozenset())]
     places = [_places(it.place, filters.places) for it in stated(places=frozenset())]
+    languages = [it.languages for it in stated(languages=frozenset())]
     return Survey(
         revision=view.snapshot.state.revision,
         passages=len(stated()),
@@ -78,6 +81,7 @@ def survey(view: View, relevant: Relevant, filters: Filters) -> Survey:
         no_outlet=outlets.count(()),
         places=_by_name(places, filters.places, lambda name: _place_stated(view, name)),
         no_place=places.count(()),
+        languages=_by_name(languages, filters.languages, lambda tag: tag),
     )
 
 

@@ -73,7 +73,7 @@ def _blocks(view: View, settings: Settings, query: Query, rows: Iterable[int]) -
 
     @cache
     def counts(article: Article) -> Counter[str]:
-        return Counter(terms(f"{article.title or ''}\n{article.text}"))
+        return Counter(terms(f"{article.title or ''}\n{article.text}", article.language))
 
     left = iter(rows)
     while block := list(islice(left, settings.scored)):
@@ -89,7 +89,7 @@ def _for_topic(scored: ScoredPassage, in_article: Counter[str]) -> ScoredPassage
     parts = {
         "passage": _PASSAGE * float(scored.stored.vector @ scored.query.vector),
         "sentence": _SENTENCE * scored.best_sentence,
-        "words": _WORDS * asked.frequency(Counter(terms(f"{over}\n{passage.text}"))),
+        "words": _WORDS * asked.frequency(Counter(terms(f"{over}\n{passage.text}", passage.language))),
         "article": _ARTICLE * asked.frequency(in_article),
     }
     return replace(scored, parts=Parts(parts))

@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.articles.plain_text import plain
-from qa.index.lexical.asked_words import asked_words
 from qa.records import Verdict
 from qa.retrieval.probabilities import likelihood, logit_of
 from qa.retrieval.query import Query
@@ -225,5 +224,5 @@ def _missing(passages: Sequence[ScoredPassage]) -> frozenset[str]:
 
 def _as_written(query: Query, missing: frozenset[str]) -> tuple[str, ...]:
     """Return the words of a question all of whose terms are missing, each once."""
-    words = (it.word.written for it in asked_words(query.text) if it.terms and missing.issuperset(it.terms))
+    words = (it.word.written for it in query.words if it.terms and missing.issuperset(it.terms))
     return tuple({word.casefold(): word for word in words}.values())

@@ -66,7 +66,18 @@ def entries(archive: Archive) -> list[Entry]:
     files = [f"{number * 37 % 100:02}.txt" for number in range(15, 55)]
     articles = [archive.article(file) for file in files]
     return [
-        Entry(it.file, it.name, it.outlet, it.date, it.author, it.place, it.section, len(archive.passages(it.file)))
+        Entry(
+            file=it.file,
+            name=it.name,
+            outlet=it.outlet,
+            date=it.date,
+            author=it.author,
+            place=it.place,
+            section=it.section,
+            passages=len(archive.passages(it.file)),
+            language=it.language,
+            second_language=it.second_language,
+        )
         for it in articles
     ]
 
@@ -140,7 +151,7 @@ def test_the_newest_stand_first_unless_another_order_is_asked_for(archive: Archi
 
 def test_an_article_lists_what_it_states_and_how_many_passages_it_has(archive: Archive) -> None:
     (entry,) = archive.contents(title="zebras", month="2022-12").articles
-    expected = Entry("99.txt", "Zebras cross", "EXAMPLE WIRE", "2022-12-10", "Jane Doe", None, "Business", 4)
+    expected = Entry("99.txt", "Zebras cross", "EXAMPLE WIRE", "2022-12-10", "Jane Doe", None, "Business", 4, "en")
     assert entry == expected
 
 

@@ -98,7 +98,7 @@ def test_a_name_that_no_article_states_is_said(seeds_index: Path) -> None:
         "No passage matches the filters. Widen them or remove one.",
     ]
     told = json.loads(qa("ask", "trade", "--outlet", "Reuter", "--json", "--index", seeds_index).stdout)
-    assert told["unknown"] == {"outlets": ["Reuter"], "places": [], "files": []}
+    assert told["unknown"] == {"outlets": ["Reuter"], "places": [], "files": [], "languages": []}
 
 
 def test_a_question_may_begin_with_dashes(seeds_index: Path) -> None:

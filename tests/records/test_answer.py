@@ -31,8 +31,8 @@ ON_TOPIC = replace(
     topic=Topic("ships", 12, 7),
 )
 
-PASSAGE_KEYS = {"id", "text", "start", "end", "number", "heading"}
-ARTICLE_KEYS = {"title", "outlet", "date", "author", "place", "section", "file", "url"}
+PASSAGE_KEYS = {"id", "text", "start", "end", "number", "heading", "language"}
+ARTICLE_KEYS = {"title", "outlet", "date", "author", "place", "section", "file", "url", "language", "second_language"}
 
 
 def read_back(answer: Answer) -> Any:
@@ -56,6 +56,7 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "relevant",
         "among",
         "topic",
+        "language",
         "vague",
         "revision",
         "undated",
@@ -64,7 +65,7 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "unknown",
         "evidence",
     }
-    assert set(answer["filters"]) == {"after", "before", "outlets", "places", "articles"}
+    assert set(answer["filters"]) == {"after", "before", "outlets", "places", "languages", "articles"}
     (evidence,) = answer["evidence"]
     assert set(evidence) == {
         "score",
@@ -111,7 +112,14 @@ def test_an_answer_carries_its_question_and_filters() -> None:
         0,
         "relevance",
     )
-    assert answer["filters"] == {"after": "2022", "before": None, "outlets": ["Outlet"], "places": [], "articles": []}
+    assert answer["filters"] == {
+        "after": "2022",
+        "before": None,
+        "outlets": ["Outlet"],
+        "places": [],
+        "languages": [],
+        "articles": [],
+    }
 
 
 def test_letters_are_written_as_they_are() -> None:
@@ -135,7 +143,7 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "order": "relevance",
         "kind": None,
         "as_written": False,
-        "filters": {"after": None, "before": None, "outlets": [], "places": [], "articles": []},
+        "filters": {"after": None, "before": None, "outlets": [], "places": [], "languages": [], "articles": []},
         "verdict": "none",
         "confidence": 0.0,
         "best": None,
@@ -143,12 +151,13 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "relevant": 0,
         "among": None,
         "topic": None,
+        "language": None,
         "vague": None,
         "revision": 1,
         "undated": 0,
         "corrections": [],
         "unheld": [],
-        "unknown": {"outlets": [], "places": [], "files": []},
+        "unknown": {"outlets": [], "places": [], "files": [], "languages": []},
         "evidence": [],
     }
 
@@ -243,6 +252,8 @@ def test_an_answer_is_a_table_of_a_row_a_passage() -> None:
         "section": "Section",
         "url": "https://a.b",
         "place": "PLACE",
+        "language": None,
+        "second_language": None,
     }
     assert replace(ANSWER, evidence=()).to_rows() == []
 

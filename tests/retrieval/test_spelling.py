@@ -8,6 +8,7 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.index.index import Index
+from qa.index.lexical.asked_words import asked_words
 from qa.index.lexical.index import LexicalIndex
 from qa.models.encoder.protocol import Token
 from qa.records import Correction, SearchRequest, Topic
@@ -43,7 +44,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read_as(index: Path, question: str) -> dict[str, str]:
     with Index(index).view() as view:
-        corrections = find_corrections(question, view, SubwordEncoder())
+        corrections = find_corrections(question, asked_words(question, "en"), "en", view, SubwordEncoder())
     return {it.word: it.meant for it in corrections}
 
 
@@ -131,4 +132,4 @@ def test_an_archive_without_a_word_corrects_nothing(index: Path) -> None:
     assert read_as(index, question)
     with Index(index).view() as view:
         wordless = replace(view, snapshot=replace(view.snapshot, lexical=LexicalIndex.of(())))
-        assert find_corrections(question, wordless, SubwordEncoder()) == ()
+        assert find_corrections(question, asked_words(question, "en"), "en", wordless, SubwordEncoder()) == ()

@@ -17,6 +17,7 @@ class AskKeywords(TypedDict, total=False):
     before: str | date | None
     outlets: Iterable[str] | None
     places: Iterable[str] | None
+    languages: Iterable[str] | None
     articles: Iterable[str] | None
     kind: str | None
     as_written: bool
@@ -37,6 +38,7 @@ def request_of(question: str, limit: int, **keywords: Unpack[AskKeywords]) -> Se
         date_text(keywords.get("before")),
         name_tuple("outlets", keywords.get("outlets")),
         name_tuple("places", keywords.get("places")),
+        name_tuple("languages", keywords.get("languages")),
         name_tuple("articles", keywords.get("articles")),
         keywords.get("kind"),
         keywords.get("as_written", False),
@@ -46,7 +48,7 @@ def request_of(question: str, limit: int, **keywords: Unpack[AskKeywords]) -> Se
 def repeatable(keywords: AskKeywords) -> AskKeywords:
     """Return keywords that can be given to several questions: what can be looped over once is made a tuple."""
     kept = keywords.copy()
-    for name in ("outlets", "places", "articles"):
+    for name in ("outlets", "places", "languages", "articles"):
         if isinstance(names := kept.get(name), Iterator):
             kept[name] = tuple(names)
     return kept

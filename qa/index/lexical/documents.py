@@ -33,6 +33,10 @@ class LexicalDocument:
     file: str
     outlet: str
     places: tuple[str, ...]
+    language: str | None = None
+    """In which its words are."""
+    languages: tuple[str, ...] = ()
+    """Those of its article."""
 
 
 def schema() -> tantivy.Schema:
@@ -42,7 +46,7 @@ def schema() -> tantivy.Schema:
     builder.add_integer_field("article", stored=False, indexed=True)
     builder.add_text_field("words", tokenizer_name=_ANALYSER)
     builder.add_integer_field("date", indexed=True, fast=True)
-    for name in ("file", "outlet", "place", EVERY):
+    for name in ("file", "outlet", "place", "language", EVERY):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
@@ -59,7 +63,7 @@ def tantivy_document(document: LexicalDocument) -> tantivy.Document:
     made = tantivy.Document()
     made.add_integer("row", document.row)
     made.add_integer("article", document.article_row)
-    in_places, besides = indexed_terms(document.text)
+    in_places, besides = indexed_terms(document.text, document.language)
     made.add_text("words", in_places)
     if besides:  # they stand behind a gap: nothing follows them, and they follow nothing
         made.add_text("words", besides)
@@ -72,6 +76,8 @@ def tantivy_document(document: LexicalDocument) -> tantivy.Document:
         made.add_text("outlet", document.outlet)
     for place in document.places:
         made.add_text("place", place)
+    for language in document.languages:
+        made.add_text("language", language)
     return made
 
 
@@ -100,4 +106,6 @@ def _documents_of(connection: sqlite3.Connection, passages: Sequence[StoredPassa
             file=article.file,
             outlet=fold(article.outlet),
             places=places_in(fold(article.place)),
+            language=stored.passage.language,
+            languages=tuple(filter(None, (article.language, article.second_language))),
         )

@@ -17,7 +17,7 @@ from qa.errors import DerivedDamaged
 from qa.index.filters import Filters
 from qa.index.lexical.documents import EVERY, RULES, LexicalDocument, know_words
 from qa.index.lexical.folder import in_memory, linked
-from qa.index.lexical.words import Run
+from qa.index.lexical.words import Forms, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,12 @@ class LexicalHits:
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """Runs of terms that a passage must hold, and those that it must not, its headline and heading in front of it."""
+    """Runs of terms that a passage must hold, and those that it must not, its headline and heading in front of it.
 
-    held: tuple[Run, ...] = ()
+    Of each that it must hold any form will do.
+    """
+
+    held: tuple[Forms, ...] = ()
     lacking: tuple[Run, ...] = ()
 
 
@@ -119,8 +122,8 @@ class LexicalIndex:
         order = np.lexsort((found, -scores))
         return LexicalHits(found[order], scores[order])
 
-    def rows_holding_all(self, runs: Sequence[Run], wanted: Filters | None = None) -> NDArray[np.int64]:
-        """Find every passage that holds all of some runs, and satisfies a filter; in no order."""
+    def rows_holding_all(self, runs: Sequence[Forms], wanted: Filters | None = None) -> NDArray[np.int64]:
+        """Find every passage that holds all of some runs, in any form, and satisfies a filter; in no order."""
         return self._rows(self._clauses(wanted, Runs(held=tuple(runs))))
 
     def rows_holding_any(self, runs: Sequence[Run]) -> NDArray[np.int64]:
@@ -183,13 +186,23 @@ class LexicalIndex:
             return self._term(placed[0][1])
         return Query.phrase_query(self._schema, "words", placed)
 
+    def _any_of(self, forms: Forms) -> Query:
+        if len(forms) == 1:
+            return self._run(forms[0])
+        return Query.boolean_query([(Occur.Should, self._run(run)) for run in forms])
+
     def _clauses(self, wanted: Filters | None, runs: Runs | None) -> list[tuple[Occur, Query]]:
         wanted, runs = wanted or Filters(), runs or Runs()
-        clauses = [self._run(run) for run in runs.held]
+        clauses = [self._any_of(forms) for forms in runs.held]
         if wanted.dated:
             dates = Query.range_query(self._schema, "date", FieldType.Integer, wanted.after, wanted.before)
             clauses.append(dates)
-        for name, values in (("file", wanted.files), ("outlet", wanted.outlets), ("place", wanted.places)):
+        for name, values in (
+            ("file", wanted.files),
+            ("outlet", wanted.outlets),
+            ("place", wanted.places),
+            ("language", wanted.languages),
+        ):
             if values:
                 clauses.append(Query.term_set_query(self._schema, name, sorted(values)))
         obeyed = [(Occur.Must, Query.const_score_query(clause, 0.0)) for clause in clauses]

@@ -1,8 +1,6 @@
-"""The marks that belong to a word's letters, and what the forms of a word have in common."""
+"""The marks that belong to a word's letters."""
 
 import unicodedata
-
-from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
 from qa.articles.letters import JOINERS
 
@@ -20,9 +18,3 @@ FREE = JOINERS + "".join(
 )
 INSIDE = FREE + STACKING + CLOSING
 """What stands in a word behind a letter, and is no letter or digit to Python."""
-_STEM = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer("english")).build()
-
-
-def stem(word: str) -> str:
-    """Return what the English forms of a folded word have in common."""
-    return "".join(_STEM.analyze(word))

@@ -19,7 +19,8 @@ from qa.index.lexical.amounts import (
     read_sign,
 )
 from qa.index.lexical.common_words import COMMON, GIVEN_NAMES
-from qa.index.lexical.letters import CLOSING, FREE, INSIDE, STACKING, stem
+from qa.index.lexical.letters import CLOSING, FREE, INSIDE, STACKING
+from qa.index.lexical.stems import parted, stem
 
 _HYPHENS = r"\-‐‑‒–−﹣－"
 """And what is written for them between letters; one like — parts a sentence."""
@@ -72,20 +73,22 @@ class Terms:
 
 
 @lru_cache(maxsize=1 << 14)
-def read_word(written: str) -> Terms:
-    """Return the terms of what the pattern matches."""
+def read_word(written: str, language: str | None) -> Terms:
+    """Return the terms of what the pattern matches, in a text of some language."""
     if _PER_CENT.fullmatch(written):
         return Terms(("percent",))
     if _AMOUNT.fullmatch(written):
-        return Terms(tuple(stem(folded(word)) for word in read_amount(written)))
+        return Terms(tuple(stem(folded(word), language) for word in read_amount(written)))
     if not written[0].isalnum():
-        return Terms() if written[0] in APOSTROPHES else Terms(tuple(map(stem, read_sign(written))))
+        return (
+            Terms() if written[0] in APOSTROPHES else Terms(tuple(stem(word, language) for word in read_sign(written)))
+        )
     written = TAIL.sub("", written)
     if "." in written:
-        return _simple(re.sub(f"[.{GLUE}]", "", written).upper())
+        return _simple(re.sub(f"[.{GLUE}]", "", written).upper(), language)
     if "&" in written:
         return Terms((folded(written.replace(GLUE, "")),))
-    return _compound([_read_part(part) for part in _merged(_PARTS.split(written))])
+    return _compound([_read_part(part, language) for part in _merged(_PARTS.split(written))], language)
 
 
 def _merged(parts: Sequence[str]) -> list[str]:
@@ -100,37 +103,41 @@ def _merged(parts: Sequence[str]) -> list[str]:
     return merged
 
 
-def _read_part(part: str) -> tuple[str, Terms]:
+def _read_part(part: str, language: str | None) -> tuple[str, Terms]:
     """Return a part of a compound without its apostrophes, and its terms."""
     elements = _ELEMENTS.split(part)
     whole = "".join(elements)
-    known = _simple(whole)
+    known = _simple(whole, language)
     if len(elements) > 1:
-        besides = (_simple(it).own for it in elements if it[_SHORT:].isalpha() and elements[-1] != "t")  # didn’t is one
+        besides = (
+            _simple(it, language).own for it in elements if it[_SHORT:].isalpha() and elements[-1] != "t"
+        )  # didn’t is one
         known = Terms(known.own, tuple(term for own in besides for term in own))
     return whole, known
 
 
-def _compound(parts: Sequence[tuple[str, Terms]]) -> Terms:
+def _compound(parts: Sequence[tuple[str, Terms]], language: str | None) -> Terms:
     if len(parts) == 1:
         return parts[0][1]
     own = tuple(term for _, known in parts for term in known.own)
     also = tuple(term for _, known in parts for term in known.also)
     written = [part for part, _ in parts]
     if len(parts) <= _MOST_PARTS and all(part[0].isalpha() for part in written[:-1]):
-        also = (*also, *_simple("".join(written)).own)
+        also = (*also, *_simple("".join(written), language).own)
     return Terms(own, also, tuple(term for _, known in parts for term in known.capitals))
 
 
-def _simple(word: str) -> Terms:
+def _simple(word: str, language: str | None) -> Terms:
     """Return the terms of letters and digits."""
     small = folded(word)
     if not small:
         return Terms()
     if model := _MODEL.fullmatch(small):
         name, number, _ = model.groups()
-        return Terms((name + number,), (stem(name),) if len(name) > _SHORT else ())
-    own = (stem(SAME.get(small, small)),)
+        return Terms((name + number,), (stem(name, language),) if len(name) > _SHORT else ())
+    if len(parts := parted(small)) > 1:
+        return Terms(tuple(stem(part, language) for part in parts))
+    own = (stem(SAME.get(small, small), language),)
     if word == "m":
         return Terms(own, _METRES_OR_MILLIONS)
     is_name = small in COMMON if len(word) > 1 and word.isupper() else small in GIVEN_NAMES and word.istitle()

@@ -9,7 +9,10 @@ from typing import Any, TypeVar
 from qa.index.store.schema import check_row, checksum, damaged, insert_row
 from qa.records import Article, Entry
 
-_COLUMNS = "id, file, digest, name, title, outlet, date, author, place, section, url, first, passages, facets"
+_COLUMNS = (
+    "id, file, digest, name, title, outlet, date, author, place, section, url, language, second_language, "
+    "first, passages, facets"
+)
 Read = TypeVar("Read")
 NO_FILE = ""
 """Stands in place of a file's digest where an article belongs to no folder: no build compares or removes it."""
@@ -33,6 +36,8 @@ class Facets:
     date: str | None
     outlet: str | None
     place: str | None
+    language: str | None
+    second_language: str | None
     span: PassageRows
 
 
@@ -48,7 +53,8 @@ class StoredSource:
 def insert_article(connection: sqlite3.Connection, article: Article, digest: str, span: PassageRows) -> int:
     """Add an article whose passages will stand in those rows, and return its row."""
     row = next_row(connection, "article")
-    facets = checksum(row, article.date, article.outlet, article.place, span.first, span.passages)
+    asked = article.date, article.outlet, article.place, article.language, article.second_language
+    facets = checksum(row, *asked, span.first, span.passages)
     columns = (
         row,
         article.file,
@@ -61,6 +67,8 @@ def insert_article(connection: sqlite3.Connection, article: Article, digest: str
         article.place,
         article.section,
         article.url,
+        article.language,
+        article.second_language,
         span.first,
         span.passages,
         facets,
@@ -81,7 +89,7 @@ def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
         check_row("body", row, expected, text)
         texts[row] = text
     found = {
-        row: Article(file, texts[row], *stated[:8])
+        row: Article(file, texts[row], *stated[:10])
         for row, file, _digest, *stated in _stated(connection, rows)
         if row in texts
     }
@@ -104,9 +112,9 @@ def read_entries(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[in
         IndexDamaged: one is not there, or is not what was written.
     """
     found = dict[int, Entry]()
-    for row, file, _digest, name, _title, *stated, _url, _first, passages, _facets in _stated(connection, rows):
-        outlet, date, author, place, section = stated
-        found[row] = Entry(file, name, outlet, date, author, place, section, passages)
+    for row, file, _digest, name, _title, *stated, _first, passages, _facets in _stated(connection, rows):
+        outlet, date, author, place, section, _url, *languages = stated
+        found[row] = Entry(file, name, outlet, date, author, place, section, passages, *languages)
     return _complete(found, rows)
 
 
@@ -123,11 +131,14 @@ def read_facets(connection: sqlite3.Connection, after: int = 0) -> Iterator[Face
     Raises:
         IndexDamaged: one is not what was written.
     """
-    for row, date, outlet, place, first, passages, expected in connection.execute(
-        "SELECT id, date, outlet, place, first, passages, facets FROM article WHERE id > ? ORDER BY id", (after,)
+    for row, *stated, first, passages, expected in connection.execute(
+        "SELECT id, date, outlet, place, language, second_language, first, passages, facets FROM article "
+        "WHERE id > ? ORDER BY id",
+        (after,),
     ):
-        check_row("article", row, expected, date, outlet, place, first, passages)
-        yield Facets(row, date, outlet, place, PassageRows(first, passages))
+        check_row("article", row, expected, *stated, first, passages)
+        date, outlet, place, language, second_language = stated
+        yield Facets(row, date, outlet, place, language, second_language, PassageRows(first, passages))
 
 
 def names_of_all(connection: sqlite3.Connection) -> dict[int, str]:
@@ -151,6 +162,12 @@ def outlets_stated(connection: sqlite3.Connection) -> dict[str, int]:
 def places_stated(connection: sqlite3.Connection) -> list[str]:
     """Return each place, as articles state it."""
     return [place for (place,) in connection.execute("SELECT DISTINCT place FROM article WHERE place IS NOT NULL")]
+
+
+def languages_of_all(connection: sqlite3.Connection) -> list[str]:
+    """Return each language that articles are in."""
+    statement = "SELECT language FROM article UNION SELECT second_language FROM article"
+    return [language for (language,) in connection.execute(statement) if language]
 
 
 def spans_of(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, PassageRows]:

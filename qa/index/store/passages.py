@@ -18,8 +18,8 @@ from qa.records import Passage, Sentence
 _OFFSETS = np.dtype("<i4")
 _PAIR = 2 * _OFFSETS.itemsize
 _SELECT = (
-    "SELECT passage.id, passage.article, permalink, number, first, last, heading, key, sentences, vectors, "
-    "substr(body.text, first + 1, last - first), passage.checksum "
+    "SELECT passage.id, passage.article, permalink, number, first, last, heading, passage.language, key, sentences, "
+    "vectors, substr(body.text, first + 1, last - first), passage.checksum "
     "FROM passage JOIN body ON body.article = passage.article"
 )
 _SELECT_WORDS = _SELECT.replace("vectors,", "substr(vectors, -4),")  # of which the checksum covers no more
@@ -49,6 +49,7 @@ class StoredWords:
     article_row: int
     heading: str | None
     text: str
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def insert_passage(
         passage.start,
         passage.end,
         passage.heading,
+        passage.language,
         split.key,
         sentences,
     )
@@ -101,8 +103,8 @@ def read_words(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int,
     found = dict[int, StoredWords]()
     for columns in _by_rows(connection, _SELECT_WORDS, rows):
         _check(columns)
-        row, article_row, _permalink, _number, _first, _last, heading, _key, _spans, _packed, text, _expected = columns
-        found[row] = StoredWords(article_row, heading, text)
+        row, article_row, _permalink, _number, _first, _last, heading, language, *_, text, _expected = columns
+        found[row] = StoredWords(article_row, heading, text, language)
     return found
 
 
@@ -183,11 +185,11 @@ def _check(columns: tuple[Any, ...]) -> None:
 
 def _passage(columns: tuple[Any, ...]) -> StoredPassage:
     _check(columns)
-    row, article_row, permalink, number, first, last, heading, key, spans, packed, text, _expected = columns
+    row, article_row, permalink, number, first, last, heading, language, key, spans, packed, text, _expected = columns
     bounds = np.frombuffer(spans, dtype=_OFFSETS).reshape(-1, 2).tolist()
     if not all(0 <= start <= end <= len(text) for start, end in bounds):
         damaged(f"a sentence of row {row} of table passage reaches beyond its text")
     sentences = tuple(Sentence(text[start:end], start, end) for start, end in bounds)
     vectors = unpack(key, packed, len(sentences))
-    passage = Passage(permalink, text, first, last, number, heading)
+    passage = Passage(permalink, text, first, last, number, heading, language)
     return StoredPassage(row, article_row, passage, sentences, vectors.passage, vectors.sentences)

@@ -12,7 +12,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
 """Marks the file as ours: "QANA"."""
-FORMAT = 3
+FORMAT = 4
 """Raise this when an older version could not read what this one writes."""
 PAGE_BYTES = 16_384
 """A passage's row has some 2.4 KB: pages of SQLite's usual 4 KB would hold one each, and waste the rest."""
@@ -51,6 +51,8 @@ CREATE TABLE article (
     place    TEXT,
     section  TEXT,
     url      TEXT,
+    language TEXT,
+    second_language TEXT,
     first    INTEGER NOT NULL,
     passages INTEGER NOT NULL,
     facets   INTEGER NOT NULL,
@@ -71,6 +73,7 @@ CREATE TABLE passage (
     first     INTEGER NOT NULL,
     last      INTEGER NOT NULL,
     heading   TEXT,
+    language  TEXT,
     key       BLOB    NOT NULL,
     sentences BLOB    NOT NULL,
     vectors   BLOB    NOT NULL,

@@ -27,6 +27,7 @@ _SAYS: Mapping[str, str] = {
     "before": "The latest date, included, likewise.",
     "outlets": "Names of outlets; each matches whole, ignoring case.",
     "places": "Names of places, likewise.",
+    "languages": "Tags of languages that articles are in: en, ru, kk.",
     "articles": "Files of articles, below the folder of articles.",
     "kind": "Whether it is a question or names a topic; without it the words decide.",
     "as_written": "Whether misspelt words are searched for as they are.",

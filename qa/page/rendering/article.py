@@ -10,7 +10,7 @@ from qa.articles.front_matter import read_front_matter
 from qa.articles.plain_text import plain
 from qa.page.address import Address
 from qa.page.highlighting import QuestionWords
-from qa.page.rendering.escaping import Html, safe_link
+from qa.page.rendering.escaping import Html, in_language, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
 from qa.page.rendering.links import anchor
 from qa.page.rendering.source_line import SEPARATOR, section, source_line, which_paragraph
@@ -57,7 +57,7 @@ def article_pane(opened: Opened, words: Words) -> Html:
 <div class="page">
 {section}<h2 id="article-name" dir="auto"{focus}>{name}</h2>
 <p class="source">{source}</p>
-<div class="body" dir="auto">
+<div class="body" dir="auto"{language}>
 {body}
 </div>
 <p class="colophon">{colophon}</p>
@@ -71,6 +71,7 @@ def article_pane(opened: Opened, words: Words) -> Html:
         focus=Html(' tabindex="-1" data-focus') if opened.at is None else "",
         name=article.name,
         source=source_line(article, words),
+        language=in_language(article.language),
         body=Html("\n").join(_block(opened, block, marks) for block in blocks),
         colophon=_colophon(article, words),
     )
@@ -155,7 +156,7 @@ def _block(opened: Opened, block: Span, marks: list[_Mark]) -> Html:
 def _marked(opened: Opened, mark: _Mark, start: int, end: int) -> Html:
     """Mark the part of a passage that stands in a block; the page scrolls to the first part of the opened one."""
     text = opened.article.text[start:end]
-    terms = list(opened.asked.spans(text))
+    terms = list(opened.asked.spans(text, opened.article.language))
     first = start == mark.start
     match = Html(' data-match="{}"').format(mark.passage.id) if first else ""
     if opened.at is None or mark.passage.id != opened.at.id:

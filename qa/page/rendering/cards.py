@@ -7,7 +7,7 @@ from types import MappingProxyType
 from qa.page.address import Address
 from qa.page.highlighting import QuestionWords
 from qa.page.rendering.copies import copies
-from qa.page.rendering.escaping import Html
+from qa.page.rendering.escaping import Html, in_language
 from qa.page.rendering.highlights import quote_parts
 from qa.page.rendering.icons import icon
 from qa.page.rendering.links import read_link
@@ -83,14 +83,15 @@ def _text(evidence: Evidence, span: Span, shown: CardContext) -> Html:
     In the document it stands word for word; only its style puts the sentence first.
     """
     words, passage = shown.words, evidence.passage
-    parts = quote_parts(passage.text, span, list(shown.asked.spans(passage.text)))
+    parts = quote_parts(passage.text, span, list(shown.asked.spans(passage.text, passage.language)))
     first, last = passage.number <= 1, passage.number >= evidence.paragraphs
     return Html("""<div class="text folded">
-{previous}<blockquote class="quote" dir="auto">{before}{answering}{after}</blockquote>
+{previous}<blockquote class="quote" dir="auto"{language}>{before}{answering}{after}</blockquote>
 {following}<p class="further">{further}</p>
 <button type="button" class="unfold" data-unfolds aria-expanded="false">{more}{less}</button></div>
 """).format(
         previous=Html() if first else _neighbour_place("previous", words.card.previous, passage.id),
+        language=in_language(passage.language),
         before=_around("earlier", parts.before),
         answering=Html('<span class="answering"><mark class="sentence">{}</mark></span>').format(parts.sentence),
         after=_around("later", parts.after),

@@ -31,3 +31,8 @@ def safe_link(url: str | None) -> Markup | None:
     """Return the address as an attribute's value if it leads to the web, else None (javascript:, data:, broken)."""
     address = web_address(url or "")
     return None if address is None else escaped_address(address)
+
+
+def in_language(tag: str | None) -> Html:
+    """Return the attribute that says which language a text is in: by it browsers hyphenate and voices pronounce."""
+    return Html(' lang="{}"').format(tag) if tag else Html()

@@ -91,6 +91,7 @@ def about_filters(answer: Answer, words: Words) -> list[str]:
     for unknown, text in (
         (answer.unknown.outlets, words.answer.unknown_outlets),
         (answer.unknown.places, words.answer.unknown_places),
+        (tuple(map(words.locale.language, answer.unknown.languages)), words.answer.unknown_languages),
     ):
         if unknown:
             lines.append(text.format(_listed(unknown, words)))

@@ -1,4 +1,4 @@
-"""Render what narrows a search: dates, outlets and places, each with its count."""
+"""Render what narrows a search: dates, outlets, places and languages, each with its count."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -20,15 +20,21 @@ _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
     """Return the filters as HTML, those in force marked; each is a link that puts it in force or clears it."""
-    texts, in_force = words.filters, len(search.outlets) + len(search.places) + bool(search.after or search.before)
+    texts, named = words.filters, (*search.outlets, *search.places, *search.languages)
+    in_force = len(named) + bool(search.after or search.before)
     count = Html(' <span class="in-force">{}</span>').format(in_force) if in_force else ""
     outlets = _Facet(texts.outlets, survey.outlets, search.outlets, lambda some: changed(search, outlets=some))
     places = _Facet(texts.places, survey.places, search.places, lambda some: changed(search, places=some))
-    everything = changed(search, after=None, before=None, outlets=(), places=())
+    languages = _Facet(
+        texts.languages, survey.languages, search.languages, lambda some: changed(search, languages=some)
+    )
+    everything = changed(search, after=None, before=None, outlets=(), places=(), languages=())
     clear = Html("<p>{}</p>").format(_clear(everything, texts.clear_all)) if search.filtered else Html()
     no_outlet = _note(texts.no_outlet, survey.no_outlet, words)
     no_place = _note(texts.no_place, survey.no_place, words)
-    facets = (_facet(outlets, no_outlet, words), _facet(places, no_place, words))
+    facets = [_facet(outlets, no_outlet, words), _facet(places, no_place, words)]
+    if len(survey.languages) > 1 or search.languages:
+        facets.append(_facet(languages, Html(), words))
     shown = Html().join([clear, _dates(survey, search, words), *facets, _counted(survey, words)])
     return Html("""<details class="filters" data-filters><summary>{}{}</summary>
 {}</details>""").format(texts.filters, count, shown)
@@ -36,8 +42,9 @@ def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
 
 def uncounted(search: SearchRequest) -> Survey:
     """Return a survey that counts nothing: what stands beside a search that cannot be made."""
-    outlets, places = (tuple(PassageCount(it, 0) for it in some) for some in (search.outlets, search.places))
-    return Survey(0, 0, None, (), (), 0, outlets, 0, places, 0)
+    named = search.outlets, search.places, search.languages
+    outlets, places, languages = (tuple(PassageCount(it, 0) for it in some) for some in named)
+    return Survey(0, 0, None, (), (), 0, outlets, 0, places, 0, languages)
 
 
 def _dates(survey: Survey, search: SearchRequest, words: Words) -> Html:
@@ -98,6 +105,8 @@ class _Facet:
     chosen: tuple[str, ...]
     changed: Callable[[tuple[str, ...]], SearchRequest]
     """Return the search with other values asked for."""
+    shown: Callable[[str], str] = str
+    """Return a value as it is read."""
 
 
 def _facet(facet: _Facet, unstated: Html, words: Words) -> Html:
@@ -124,7 +133,7 @@ def _choice(count: PassageCount, facet: _Facet, words: Words) -> Html:
     number, counted = words.locale.number(count.passages), words.locale.counted(count.passages, words.passages)
     name = count.name if count.passages or known is None else known  # none states it: as it was asked for
     there = Address(facet.changed(some))
-    return counted_choice(there, name, number, counted, opens="page", current=known is not None)
+    return counted_choice(there, facet.shown(name), number, counted, opens="page", current=known is not None)
 
 
 def _clear(search: SearchRequest, text: str) -> Html:

@@ -149,6 +149,9 @@ def _chips(search: SearchRequest, words: Words) -> Html:
     texts, locale = words.filters, words.locale
     narrowed = [(outlet, changed(search, outlets=_without(search.outlets, outlet))) for outlet in search.outlets]
     narrowed += [(place, changed(search, places=_without(search.places, place))) for place in search.places]
+    narrowed += [
+        (locale.language(it), changed(search, languages=_without(search.languages, it))) for it in search.languages
+    ]
     if search.before:
         narrowed.insert(0, (f"{texts.before} {locale.date(search.before)}", changed(search, before=None)))
     if search.after:

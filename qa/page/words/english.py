@@ -3,6 +3,7 @@
 from qa.page.words import script_words, words
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
+from qa.page.words.language_names import ENGLISH_NAMES
 from qa.page.words.locale import Locale, Plural, english
 from qa.page.words.notebook_words import ENGLISH_NOTEBOOK
 
@@ -32,6 +33,7 @@ ENGLISH = words.Words(
         undated="undated",
         period="{} to {}",
         quotes="“{}”",
+        language_names=ENGLISH_NAMES,
         least="under 1%",
         most="over 99%",
     ),
@@ -80,6 +82,7 @@ ENGLISH = words.Words(
         ),
         unknown_outlets="No article in this archive states {} as its outlet.",
         unknown_places="No article in this archive states {} as its place.",
+        unknown_languages="No article in this archive is in {}.",
         closest="Closest passages",
         less_relevant="Less relevant",
         nothing="No passage is close to this question.",
@@ -154,6 +157,7 @@ ENGLISH = words.Words(
         clear_all="Clear all filters",
         outlets="Outlet",
         places="Place",
+        languages="Language",
         undated=_counted("{} passage has no full date", "{} passages have no full date"),
         no_outlet=_counted("{} passage states no outlet", "{} passages state no outlet"),
         no_place=_counted("{} passage states no place", "{} passages state no place"),

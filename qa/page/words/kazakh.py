@@ -3,6 +3,7 @@
 from qa.page.words import script_words, words
 from qa.page.words.archive_words import KAZAKH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
+from qa.page.words.language_names import KAZAKH_NAMES
 from qa.page.words.locale import Locale, Plural, kazakh
 from qa.page.words.notebook_words import KAZAKH_NOTEBOOK
 
@@ -32,6 +33,7 @@ KAZAKH = words.Words(
         undated="күні көрсетілмеген",
         period="{} — {}",
         quotes="«{}»",
+        language_names=KAZAKH_NAMES,
         least="1%-дан аз",
         most="99%-дан көп",
     ),
@@ -77,6 +79,7 @@ KAZAKH = words.Words(
         left_out=_same("Күні бойынша сүзгі күні толық көрсетілмеген {} мақаланы алып тастады."),
         unknown_outlets="Мұрағатта басылымы {} деп көрсетілген мақала жоқ.",
         unknown_places="Мұрағатта орны {} деп көрсетілген мақала жоқ.",
+        unknown_languages="Мұрағатта мына тілдегі мақала жоқ: {}.",
         closest="Ең жақын үзінділер",
         less_relevant="Сұраққа сәйкестігі төменірек",
         nothing="Сұраққа жақын ештеңе табылмады.",
@@ -151,6 +154,7 @@ KAZAKH = words.Words(
         clear_all="Барлық сүзгіні алып тастау",
         outlets="Басылым",
         places="Орны",
+        languages="Тілі",
         undated=_same("{} үзіндінің күні толық көрсетілмеген"),
         no_outlet=_same("{} үзіндіде басылым көрсетілмеген"),
         no_place=_same("{} үзіндінің орны көрсетілмеген"),

@@ -1,6 +1,6 @@
 """How a language writes numbers, plurals and dates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from qa.articles.dates import date_parts
@@ -39,10 +39,16 @@ class Locale:
     """From one date to another."""
     quotes: str
     """Around quoted words."""
+    language_names: Mapping[str, str]
+    """By tag."""
     least: str
     """Under one in a hundred."""
     most: str
     """Over 99 in a hundred."""
+
+    def language(self, tag: str) -> str:
+        """Return what a language is called; its tag where no name is known."""
+        return self.language_names.get(tag, tag)
 
     def number(self, number: int) -> str:
         """Write a number with its thousands separated."""

@@ -3,6 +3,7 @@
 from qa.page.words import script_words, words
 from qa.page.words.archive_words import RUSSIAN_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
+from qa.page.words.language_names import RUSSIAN_NAMES
 from qa.page.words.locale import Locale, Plural, russian
 from qa.page.words.notebook_words import RUSSIAN_NOTEBOOK
 
@@ -26,6 +27,7 @@ RUSSIAN = words.Words(
         undated="без даты",
         period="{}\u00a0— {}",
         quotes="«{}»",
+        language_names=RUSSIAN_NAMES,
         least="менее 1%",
         most="более 99%",
     ),
@@ -73,12 +75,11 @@ RUSSIAN = words.Words(
         unheld="Ни в одном отрывке нет точной цитаты {}. Поиск шёл без кавычек.",
         unheld_together="Ни в одном отрывке нет сразу всех точных цитат: {}. Поиск шёл без кавычек.",
         left_out=Plural(
-            "Фильтр по дате исключил {} статью без полной даты.",
-            "Фильтр по дате исключил {} статьи без полной даты.",
-            "Фильтр по дате исключил {} статей без полной даты.",
+            *(f"Фильтр по дате исключил {{}} {it} без полной даты." for it in ("статью", "статьи", "статей"))
         ),
         unknown_outlets="В архиве нет статей, где указано издание {}.",
         unknown_places="В архиве нет статей, где указано место {}.",
+        unknown_languages="В архиве нет статей на этом языке: {}.",
         closest="Ближайшие отрывки",
         less_relevant="Менее подходящие отрывки",
         nothing="Ничего близкого к вопросу не нашлось.",
@@ -155,6 +156,7 @@ RUSSIAN = words.Words(
         clear_all="Сбросить все фильтры",
         outlets="Издание",
         places="Место",
+        languages="Язык",
         undated=Plural(
             "У {} отрывка нет полной даты", "У {} отрывков нет полной даты", "У {} отрывков нет полной даты"
         ),
@@ -199,8 +201,7 @@ RUSSIAN = words.Words(
         ),
         gone=Plural(
             "{} удалённый отрывок ещё не вычищен",
-            "{} удалённых отрывка ещё не вычищены",
-            "{} удалённых отрывков ещё не вычищены",
+            *(f"{{}} удалённых {it} ещё не вычищены" for it in ("отрывка", "отрывков")),
         ),
         skipped="Файлы, которые не удалось прочитать",
         ahead="После последнего обновления папка изменилась: {}.",

@@ -73,6 +73,7 @@ class AnswerWords:
     """Articles that a date filter leaves out for want of a full date."""
     unknown_outlets: str
     unknown_places: str
+    unknown_languages: str
     closest: str
     less_relevant: str
     """Over the passages after the last one that is likely to answer."""
@@ -155,6 +156,7 @@ class FilterWords:
     clear_all: str
     outlets: str
     places: str
+    languages: str
     undated: Plural
     no_outlet: Plural
     no_place: Plural

@@ -113,7 +113,7 @@ def test_only_the_living_are_counted_as_holding_a_word(before: Path) -> None:
     index = changed(before, [0, 1], documents({9: "Trade by ship, and trade"}), 4)
     assert [index.passages_holding(word) for word in ("river", "trade", "border", "ship")] == [2, 2, 0, 1]
     assert sorted(index.rows_holding_any([("river",), ("border",)])) == [2, 3]
-    assert sorted(index.rows_holding_all([("by", "ship")])) == [9]
+    assert sorted(index.rows_holding_all([(("by", "ship"),)])) == [9]
 
 
 def test_scores_after_deletions_are_those_of_the_living_where_passages_are_equally_long(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ FILTERS = st.builds(
 )
 RUNS = st.builds(
     Runs,
-    held=st.lists(st.sampled_from(WORDS), max_size=1).map(lambda some: tuple((word,) for word in some)),
+    held=st.lists(st.sampled_from(WORDS), max_size=1).map(lambda some: tuple(((word,),) for word in some)),
     lacking=st.lists(st.sampled_from(WORDS), max_size=1).map(lambda some: tuple((word,) for word in some)),
 )
 
@@ -58,7 +58,7 @@ def test_what_is_found_is_what_holds_every_word_and_obeys(
         row
         for row, text in enumerate(texts)
         if all(holds(text, word) for word in asked)
-        and all(holds(text, term) for run in runs.held for term in run if term)
+        and all(holds(text, term) for (run,) in runs.held for term in run if term)
         and not any(holds(text, term) for run in runs.lacking for term in run if term)
         and (not wanted.outlets or OUTLETS[row % 3] in wanted.outlets)
         and (wanted.after is None or (DATES[row // 3 % 3] or 0) >= wanted.after)

@@ -108,9 +108,9 @@ def test_a_filter_does_not_change_a_score() -> None:
 )
 def test_every_passage_that_holds_runs_of_terms_is_found(runs: list[Run], rows: list[int]) -> None:
     index = LexicalIndex.of(documents(TEXTS))
-    assert sorted(index.rows_holding_all(runs)) == rows
+    assert sorted(index.rows_holding_all([(run,) for run in runs])) == rows
     only = Filters(files=frozenset({"3.txt", "2.txt"}))
-    assert sorted(index.rows_holding_all(runs, only)) == [row for row in rows if row in (2, 3)]
+    assert sorted(index.rows_holding_all([(run,) for run in runs], only)) == [row for row in rows if row in (2, 3)]
 
 
 def test_every_passage_that_holds_one_of_some_runs_is_found() -> None:
@@ -122,9 +122,9 @@ def test_a_search_finds_only_what_holds_runs_and_lacks_others_at_the_same_scores
     index = LexicalIndex.of(documents(TEXTS))
     words, free = ["river", "trade"], scored(LexicalIndex.of(documents(TEXTS)), ["river", "trade"])
     for runs, rows in (
-        (Runs(held=(("the", "river"),)), {0, 3}),
+        (Runs(held=((("the", "river"),),)), {0, 3}),
         (Runs(lacking=(("the", "river"), ("rose",))), {2}),
-        (Runs(held=(("river",),), lacking=(("music",),)), {0, 2}),
+        (Runs(held=((("river",),),), lacking=(("music",),)), {0, 2}),
     ):
         hits = index.search(words, 5, None, runs)
         assert dict(zip(hits.rows.tolist(), hits.scores.tolist(), strict=True)) == {row: free[row] for row in rows}
@@ -144,7 +144,7 @@ def test_an_index_of_no_passages_finds_nothing(tmp_path: Path) -> None:
     for index in (LexicalIndex.of([]), LexicalIndex.open(written(tmp_path / "lexical", []), 0)):
         assert len(index) == 0
         assert found(index, ["trade"]) == []
-        assert index.rows_holding_all([("trade",)]).tolist() == index.rows_holding_any([("trade",)]).tolist() == []
+        assert index.rows_holding_all([(("trade",),)]).tolist() == index.rows_holding_any([("trade",)]).tolist() == []
 
 
 def test_an_index_in_memory_and_one_on_disk_agree(tmp_path: Path) -> None:

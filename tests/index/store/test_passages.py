@@ -45,7 +45,10 @@ def test_passages_and_their_sentences_come_back_word_for_word(index: Path) -> No
 def test_the_words_of_passages_come_back_by_themselves(index: Path) -> None:
     with reading(index) as connection:
         words = read_words(connection, [2, 1])
-    assert words == {row: StoredWords(1, it.passage.heading, it.passage.text) for row, it in enumerate(PIECES, start=1)}
+    assert words == {
+        row: StoredWords(1, it.passage.heading, it.passage.text, it.passage.language)
+        for row, it in enumerate(PIECES, start=1)
+    }
 
 
 def test_vectors_come_back_nearly_as_written(index: Path) -> None:

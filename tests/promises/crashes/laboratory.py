@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from qa.articles.language import detect
 from qa.errors import QaError
 from qa.index.steps import EVENT
 from tests.conftest import ROOT
@@ -98,6 +99,9 @@ def laboratory() -> Iterator[Laboratory]:
         yield Laboratory(helper)
 
 
+_PROSE = "The two presidents met on Monday to speak about the border between their countries."
+
+
 @dataclass(frozen=True, slots=True)
 class _Child:
     process: int
@@ -111,6 +115,7 @@ class _Helper:
 
     def __init__(self) -> None:
         self._stopped: dict[int, _Child] = {}
+        detect(_PROSE)  # what it unpacks at first would count as a write of the first child
 
     def obey(self, question: dict[str, object]) -> Outcome:
         if "process" in question:
