@@ -27,14 +27,14 @@ def candidates(view: View, settings: Settings, query: Query, scope: Scope) -> It
     count = settings.candidates
     dense = scope.nearest(query.vector, count)
     lexical = scope.sharing(query.terms.sought, count)
-    fused = fuse(dense, lexical, view.snapshot.dense, query.vector)
+    fused = fuse(dense, lexical, view.snapshot.dense, query.vector, query.scale)
     following = dict(zip(fused.rows.tolist(), fused.cosines.tolist(), strict=True))
     given = set(following)
     yield from following.items()
     while len(dense.rows) == count:
         count *= 2
         dense = scope.nearest(query.vector, count)
-        found = zip(dense.rows.tolist(), dense.cosines.tolist(), strict=True)
+        found = zip(dense.rows.tolist(), query.scale.of(dense.cosines).tolist(), strict=True)
         following = {row: cosine for row, cosine in found if row not in given}
         given |= following.keys()
         yield from following.items()

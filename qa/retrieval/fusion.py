@@ -9,19 +9,22 @@ from qa.index.dense.combined import CombinedSearch
 from qa.index.dense.protocol import DenseHits
 from qa.index.lexical.index import LexicalHits
 from qa.models.encoder.protocol import Vectors
+from qa.models.encoder.scale import UNSCALED, Scale
 
 _DENSE, _LEXICAL = 0.7, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The passages that either search found, best first, each with its cosine to the question."""
+    """The passages that either search found, best first, each with its cosine to the question, on the common scale."""
 
     rows: NDArray[np.int64]
     cosines: NDArray[np.float32]
 
 
-def fuse(dense: DenseHits, lexical: LexicalHits, search: CombinedSearch, question: Vectors) -> Candidates:
+def fuse(
+    dense: DenseHits, lexical: LexicalHits, search: CombinedSearch, question: Vectors, scale: Scale = UNSCALED
+) -> Candidates:
     """Add up the scores of both searches, each as a share of its best (Bruch, Gai and Ingber 2023, TOIS 42(1)).
 
     A passage that the dense search did not return gets its exact cosine; one without a shared word has BM25 score 0.
@@ -29,7 +32,7 @@ def fuse(dense: DenseHits, lexical: LexicalHits, search: CombinedSearch, questio
     """
     missing = search.cosines(question, np.setdiff1d(lexical.rows, dense.rows))
     rows = np.concatenate([dense.rows, missing.rows])
-    cosines = np.concatenate([dense.cosines, missing.cosines])
+    cosines = scale.of(np.concatenate([dense.cosines, missing.cosines]))
     found = dict(zip(lexical.rows.tolist(), lexical.scores.tolist(), strict=True))
     words = np.array([found.get(row, 0.0) for row in rows.tolist()])
     scores = _DENSE * _share(np.maximum(cosines, 0)) + _LEXICAL * _share(words)

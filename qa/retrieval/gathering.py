@@ -63,7 +63,8 @@ def words_cosine(encoder: Encoder, scored: list[ScoredPassage]) -> Callable[[int
         return encoded
 
     def cosine(first: int, second: int) -> float:
-        stored = float(scored[first].stored.vector @ scored[second].stored.vector)
-        return stored if stored < _FAR else float(vector(first) @ vector(second))
+        scale = scored[first].query.scale
+        stored = scale.of(float(scored[first].stored.vector @ scored[second].stored.vector))
+        return stored if stored < _FAR else scale.of(float(vector(first) @ vector(second)))
 
     return cosine

@@ -6,6 +6,7 @@ from qa.index.index import View
 from qa.index.lexical.asked_words import AskedWord, asked_words
 from qa.index.lexical.stems import is_stemmed_by_guess
 from qa.models.encoder.protocol import Encoder, Vectors
+from qa.models.encoder.scale import UNSCALED, Scale
 from qa.records import Correction, Kind, Vague
 from qa.retrieval.answer_type import AnswerType, answer_type_of
 from qa.retrieval.names import archive_names, written_names
@@ -31,6 +32,8 @@ class Query:
     words: tuple[AskedWord, ...] = ()
     language: str | None = None
     """The question's; None where the archive is in none that is known."""
+    scale: Scale = UNSCALED
+    """Of the encoder's cosines."""
     kind: Kind = "question"
     vague: Vague | None = None
     corrections: tuple[Correction, ...] = ()
@@ -51,4 +54,6 @@ def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) 
     words = tuple(asked_words(text, language, others))
     terms = weight_terms(words, written_names(words) | archive_names(words, view, encoder), view.snapshot.lexical)
     answer_type = answer_type_of(text, language)
-    return Query(text, vector, terms, answer_type, words, language, question.kind, question.vague, corrections)
+    state = view.snapshot.state
+    scale = Scale(state.scale_slope, state.scale_offset)
+    return Query(text, vector, terms, answer_type, words, language, scale, question.kind, question.vague, corrections)

@@ -117,7 +117,7 @@ def _score(
     headline = headline_terms(article, passage)
     own = read_terms(passage.text, passage.language)
     held = asked.held_by(own.held | headline)
-    sentence_cosines = stored.sentence_vectors @ query.vector
+    sentence_cosines = query.scale.of(stored.sentence_vectors @ query.vector)
     parts = {
         "passage": _PASSAGE * cosine,
         "sentence": _SENTENCE * float(sentence_cosines.max(initial=0.0)),

@@ -87,7 +87,7 @@ def _for_topic(scored: ScoredPassage, in_article: Counter[str]) -> ScoredPassage
     asked, passage = scored.query.terms, scored.stored.passage
     over = "\n".join(part for part in (scored.article.title, passage.heading) if part)
     parts = {
-        "passage": _PASSAGE * float(scored.stored.vector @ scored.query.vector),
+        "passage": _PASSAGE * scored.query.scale.of(float(scored.stored.vector @ scored.query.vector)),
         "sentence": _SENTENCE * scored.best_sentence,
         "words": _WORDS * asked.frequency(Counter(terms(f"{over}\n{passage.text}", passage.language))),
         "article": _ARTICLE * asked.frequency(in_article),

@@ -35,6 +35,8 @@ CREATE TABLE state (
     vectors_trained     INTEGER NOT NULL,
     vectors_recall      REAL,
     lexical_name        TEXT    NOT NULL,
+    scale_slope         REAL    NOT NULL,
+    scale_offset        REAL    NOT NULL,
     mark                TEXT    NOT NULL,
     checksum            INTEGER NOT NULL
 ) STRICT;
@@ -135,6 +137,9 @@ class State:
     vectors_recall: float | None = None
     """Recall@10 of the approximate vector file against exact search, as measured when it was trained."""
     lexical_name: str = ""
+    scale_slope: float = 1.0
+    """What brings the encoder's cosines to the scale that passages are scored on: a line, measured at the build."""
+    scale_offset: float = 0.0
     mark: str = ""
     """Drawn at random each time that a state is written: two databases never have the same."""
 
