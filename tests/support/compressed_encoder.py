@@ -34,8 +34,10 @@ class CompressedEncoder:
         return self._compressed(self._inner.encode_passages(texts))
 
     def encode_question(self, text: str) -> Vectors:
-        return self._compressed(self._inner.encode_question(text)[None])[0]
+        compressed: Vectors = self._compressed(self._inner.encode_question(text)[None])[0]
+        return compressed
 
     def _compressed(self, vectors: Vectors) -> Vectors:
         shared = np.full((len(vectors), 1), np.sqrt(self._share), dtype=np.float32)
-        return np.hstack([np.float32(np.sqrt(1 - self._share)) * vectors, shared])
+        compressed = np.hstack([np.float32(np.sqrt(1 - self._share)) * vectors, shared])
+        return np.asarray(compressed, dtype=np.float32)

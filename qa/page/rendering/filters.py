@@ -26,7 +26,11 @@ def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
     outlets = _Facet(texts.outlets, survey.outlets, search.outlets, lambda some: changed(search, outlets=some))
     places = _Facet(texts.places, survey.places, search.places, lambda some: changed(search, places=some))
     languages = _Facet(
-        texts.languages, survey.languages, search.languages, lambda some: changed(search, languages=some)
+        texts.languages,
+        survey.languages,
+        search.languages,
+        lambda some: changed(search, languages=some),
+        words.locale.language,
     )
     everything = changed(search, after=None, before=None, outlets=(), places=(), languages=())
     clear = Html("<p>{}</p>").format(_clear(everything, texts.clear_all)) if search.filtered else Html()

@@ -9,21 +9,31 @@ from qa.page.api.fields import FIELDS, body_fields, query_fields, search_request
 from qa.records import SearchRequest
 
 EVERYTHING = SearchRequest(
-    "Who?", 3, 1, "newest", "2022", "2023-01", ("TASS", "AP, Paris"), ("ASTANA",), ("a b.txt", "c/d.txt")
+    "Who?",
+    limit=3,
+    offset=1,
+    order="newest",
+    after="2022",
+    before="2023-01",
+    outlets=("TASS", "AP, Paris"),
+    places=("ASTANA",),
+    languages=("ru", "kk"),
+    articles=("a b.txt", "c/d.txt"),
 )
 
 
 def test_all_that_can_be_asked_for_is_read_from_an_address() -> None:
     pairs = [("q", "Who?"), ("limit", "3"), ("offset", "1"), ("order", "newest"), ("after", "2022")]
     pairs += [("before", "2023-01"), ("outlets", "TASS"), ("articles", "a b.txt"), ("outlets", "AP, Paris")]
-    pairs += [("places", "ASTANA"), ("articles", "c/d.txt")]
+    pairs += [("places", "ASTANA"), ("languages", "ru"), ("articles", "c/d.txt"), ("languages", "kk")]
     assert search_request(query_fields(pairs)) == EVERYTHING
 
 
 def test_all_that_can_be_asked_for_is_read_from_a_body() -> None:
     body = (
         '{"question": "Who?", "limit": 3, "offset": 1.0, "order": "newest", "after": "2022", "before": "2023-01",'
-        '"outlets": ["TASS", "AP, Paris"], "places": ["ASTANA"], "articles": ["a b.txt", "c/d.txt"]}'
+        '"outlets": ["TASS", "AP, Paris"], "places": ["ASTANA"], "languages": ["ru", "kk"],'
+        '"articles": ["a b.txt", "c/d.txt"]}'
     )
     assert search_request(body_fields(body.encode())) == EVERYTHING
 

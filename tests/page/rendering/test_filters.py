@@ -58,3 +58,15 @@ def test_a_long_list_is_folded() -> None:
     many = replace(SURVEY, outlets=tuple(PassageCount(f"Outlet {number}", 1) for number in range(23)))
     html = filters(many, SearchRequest("Who?"), ENGLISH)
     assert "<summary>Show all 23</summary>" in html
+
+
+def test_languages_are_a_filter_by_their_names_where_there_is_more_than_one() -> None:
+    one, two = (PassageCount("en", 15),), (PassageCount("en", 15), PassageCount("kk", 5))
+    for words in LANGUAGES.values():
+        assert words.filters.languages not in filters(replace(SURVEY, languages=one), SearchRequest("Who?"), words)
+        html = filters(replace(SURVEY, languages=two), SearchRequest("Who?"), words)
+        assert words.locale.language("kk") in html
+        assert "?q=Who%3F&amp;language=kk" in html
+    chosen = filters(replace(SURVEY, languages=two), SearchRequest("Who?", languages=("kk",)), ENGLISH)
+    assert 'aria-current="true"' in chosen
+    assert '<span class="in-force">1</span>' in chosen
