@@ -45,7 +45,8 @@ def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) 
     language = language_of_question(question.words, held)
     others = [it for it in held[:_MOST_LANGUAGES] if it != language]
     corrections: tuple[Correction, ...] = ()
-    if not (question.as_written or is_stemmed_by_guess(language)):
+    correctable = not is_stemmed_by_guess(language) and (language is None or language in held)
+    if correctable and not question.as_written:
         asked = asked_words(question.words, language, others)
         corrections = find_corrections(question.words, asked, language, view, encoder, question.required)
     text = corrected(question.words, corrections)

@@ -76,6 +76,11 @@ def test_kazakh_words_are_never_corrected_and_their_forms_are_found(archive: Arc
     assert answer.evidence[0].article.file == "kk.txt"
 
 
+def test_words_of_a_language_that_the_archive_lacks_are_not_taken_for_misspelt_ones(archive: Archive) -> None:
+    answer = archive.ask("Wo haben sich die beiden Prasident getroffen, um uber die Bordera zu sprechen?")
+    assert (answer.language, answer.corrections) == ("de", ())
+
+
 def test_quoted_and_excluded_words_are_compared_in_the_language_of_the_passage(archive: Archive) -> None:
     assert {it.article.file for it in archive.ask('"По словам Путина"').evidence} == {"ru.txt"}
     left = archive.ask("Who met: президенты, президенттер or presidents? -Путину", limit=20).evidence

@@ -48,8 +48,8 @@ def asked_words(question: str, language: str | None = None, others: Sequence[str
 
 def question_terms(question: str, language: str | None = None) -> list[str]:
     """Return the terms of a question once each, without little words unless there is nothing else."""
-    each = each_terms(plain(question), language)
-    found = [term for it in each for term in it.own if term not in _LITTLE | little_words(language)]
+    each, little = each_terms(plain(question), language), _LITTLE | little_words(language)
+    found = [term for it in each for term in it.own if term not in little]
     if not found or any(it.capitals for it in each):  # which words are in capitals decides
         found = [term for it in asked_words(question, language) for term in it.terms]
     return list(dict.fromkeys(found))

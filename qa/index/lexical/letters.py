@@ -9,8 +9,8 @@ STACKING = "\u1039\u17d2"
 CLOSING = "".join(map(chr, (*range(0x0E47, 0x0E4D), 0x0E4E, *range(0x0EC8, 0x0ECE), 0x1037, 0x103A))) + "".join(
     map(chr, (*range(0x17C6, 0x17D2), 0x17D3))
 )
-"""Tone marks and the like of Thai, Lao, Burmese and Khmer. These write no spaces, and a term of more than thirteen of
-their letters is not indexed: so a letter that bears such a mark, or another letter, ends a term."""
+"""Tone marks and the like of Thai, Lao, Burmese and Khmer: a letter that bears such a mark, or another letter, ends a
+word, of which these write none apart."""
 FREE = JOINERS + "".join(
     mark
     for mark in map(chr, range(0x0300, 0x1E000))
