@@ -1,12 +1,15 @@
 """Name what quality is measured on: articles, judged questions about them, and where their index is."""
 
+import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks.quality.squad import write_collection
 from benchmarks.quality.topics import TOPICS
 from qa.archive.archive import Archive
 from qa.build.ingest import Progress
+from qa.errors import IndexIncompatible
 from qa.models.encoder.protocol import Encoder
 
 ROOT = Path(__file__).parent.parent.parent
@@ -62,7 +65,12 @@ def bring_up_to_date(collection: Collection, encoder: Encoder, progress: Progres
     Raises:
         QaError: the articles or the index cannot be used.
     """
-    Archive.build(collection.articles, collection.index, encoder=encoder, replace=True, yes=True, progress=progress)
+    build = partial(Archive.build, collection.articles, collection.index, encoder=encoder, replace=True, yes=True)
+    try:
+        build(progress=progress)
+    except IndexIncompatible:  # what an older version left in a folder that outlives the clone
+        shutil.rmtree(collection.index)
+        build(progress=progress)
 
 
 def held_back(evaluation: Path, news: Path, work: Path = WORK) -> Collection:

@@ -107,7 +107,7 @@ def measure_scale(encoder: Encoder) -> Scale:
     if matched - others < _LEAST_APART:
         return UNSCALED
     slope = round((_MATCHED - _OTHERS) / (matched - others), _DIGITS)
-    return Scale(slope, round(_MATCHED - slope * matched, _DIGITS))
+    return Scale(slope, round(_MATCHED - slope * matched, _DIGITS) + 0.0)  # which makes 0 of -0, as SQLite does
 
 
 def probe(encoder: Encoder) -> tuple[float, float]:
