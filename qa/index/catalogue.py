@@ -3,10 +3,8 @@
 import json
 import sqlite3
 import zipfile
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +23,7 @@ from qa.records import Unknown
 _ARRAYS = ("articles", "living", "dates", "outlets", "places", "languages_of", "second_of", "article_of")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Arrays over articles in the order of their rows, those removed since it was read included, and over passages."""
 
@@ -78,7 +76,7 @@ class Catalogue:
         if places:
             places = places.difference(*(places_in(it) for it in self._stated(self.places)))
         files = (file for file in wanted.files if article_row_of(connection, file) is None)
-        languages = wanted.languages.difference(self.languages)
+        languages = wanted.languages.difference(self._stated(self.languages_of), self._stated(self.second_of))
         return Unknown(tuple(sorted(outlets)), tuple(sorted(places)), tuple(sorted(files)), tuple(sorted(languages)))
 
     @property
@@ -103,15 +101,6 @@ class Catalogue:
             among = [name in wanted.languages for name in self.names]
             articles &= self._named(self.languages_of, among) | self._named(self.second_of, among)
         return articles
-
-    @cached_property
-    def languages(self) -> tuple[str, ...]:
-        """The languages that living articles are in, second ones too, those of most articles first."""
-        counts = Counter[str]()
-        for column in (self.languages_of, self.second_of):
-            for code, count in enumerate(np.bincount(column[self.living]).tolist()):
-                counts[self.names[code]] += count
-        return tuple(sorted((it for it in counts if it and counts[it]), key=lambda it: (-counts[it], it)))
 
     def _stated(self, column: NDArray[np.int32]) -> Iterator[str]:
         """Yield the names that living articles state, each once."""

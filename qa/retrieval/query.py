@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from qa.index.held_languages import held_languages, main_languages
 from qa.index.index import View
 from qa.index.lexical.asked_words import AskedWord, asked_words
 from qa.index.lexical.stems import is_stemmed_by_guess
@@ -41,9 +42,9 @@ class Query:
 
 def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) -> Query:
     """Return the query of a question; the vector is that of its words as they were typed, shape (d,)."""
-    held = view.snapshot.catalogue.languages
-    language = language_of_question(question.words, held)
-    others = [it for it in held[:_MOST_LANGUAGES] if it != language]
+    held, main = held_languages(view.snapshot.catalogue), main_languages(view.snapshot.catalogue)
+    language = language_of_question(question.words, main)
+    others = [it for it in main[:_MOST_LANGUAGES] if it != language]
     corrections: tuple[Correction, ...] = ()
     correctable = not is_stemmed_by_guess(language) and (language is None or language in held)
     if correctable and not question.as_written:

@@ -13,6 +13,7 @@ import numpy as np
 from qa.articles.plain_text import plain
 from qa.index.dense.protocol import DenseHits, Mask, Rows
 from qa.index.filters import Filters
+from qa.index.held_languages import held_languages
 from qa.index.index import View
 from qa.index.lexical.index import LexicalHits, Runs, Sought
 from qa.index.store.articles import read_titles
@@ -130,7 +131,7 @@ def _requiring(view: View, question: Question, filters: Filters, quotes: Sequenc
     return Scope(
         view,
         filters,
-        Demands.of(replace(question, required=tuple(quotes)), view.snapshot.catalogue.languages),
+        Demands.of(replace(question, required=tuple(quotes)), held_languages(view.snapshot.catalogue)),
         tuple(quotes),
     )
 

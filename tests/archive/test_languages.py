@@ -1,9 +1,13 @@
 """An archive in several languages: each article has its own, is filtered and counted by it, and found by its words."""
 
+from pathlib import Path
+
 import pytest
 
 from qa.archive.archive import Archive
-from tests.articles.test_language import ENGLISH, KAZAKH, RUSSIAN
+from qa.index.held_languages import held_languages, main_languages
+from qa.index.index import Index
+from tests.articles.test_language import ENGLISH, FRENCH, KAZAKH, RUSSIAN
 from tests.support.hand_encoder import HandEncoder
 
 ARTICLES = {
@@ -86,3 +90,17 @@ def test_quoted_and_excluded_words_are_compared_in_the_language_of_the_passage(a
     left = archive.ask("Who met: президенты, президенттер or presidents? -Путину", limit=20).evidence
     assert left
     assert not any("Путин" in it.passage.text for it in left)
+
+
+def test_an_article_that_alone_seems_to_be_in_a_language_does_not_make_it_one_of_the_archives(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number}.txt").write_text(f"Border talks {number}\n\n{ENGLISH}\n", encoding="utf-8")
+    (folder / "list.txt").write_text(f"Talks\n\n{FRENCH}\n", encoding="utf-8")
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    with Index(tmp_path / "index").view() as view:
+        assert held_languages(view.snapshot.catalogue) == ("en", "fr")
+        assert main_languages(view.snapshot.catalogue) == ("en",)
+    assert archive.ask("Who spoke about the border?").language == "en"
+    assert archive.ask("Qui s'est réuni lundi pour parler de la frontière ?").language == "fr"
