@@ -74,13 +74,16 @@ def _no_stray_index() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _ctrl_c_is_obeyed() -> Iterator[None]:
-    """Let the processes that tests start obey Ctrl-C, though a script that runs the tests with `&` ignores it."""
-    before = signal.getsignal(signal.SIGINT)
-    if before is signal.SIG_IGN:
+def _signals_are_obeyed() -> Iterator[None]:
+    """Let the processes that tests start obey Ctrl-C and a hang-up, whoever ignores them (`&`, `nohup`)."""
+    before = {it: signal.getsignal(it) for it in (signal.SIGINT, signal.SIGHUP)}
+    if before[signal.SIGINT] is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if before[signal.SIGHUP] is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
-    signal.signal(signal.SIGINT, before)
+    for it, handler in before.items():
+        signal.signal(it, handler)
 
 
 @pytest.fixture(autouse=True)

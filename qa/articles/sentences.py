@@ -47,7 +47,7 @@ _MARKS = "\"'“‘«([「『（"
 _COMMA = re.compile("[,;]")
 _LEAST_LISTED = 4
 _LEAST_SMALL = 3
-"""One in so many words of a sentence begins with a small letter, unless Every Word Has A Capital."""
+"""One in this many words of a sentence begins with a small letter, unless Every Word Has A Capital."""
 
 
 def sentence_spans(text: str) -> list[Span]:

@@ -23,6 +23,8 @@ Array = NDArray[Any]
 _MOST_SIDE_BY_SIDE = 4
 """Each more takes its time when the network is made ready; processors beyond that work on one piece together."""
 _WORTH_THREADS = 2
+_NO_MEMORY = "bad_alloc"
+"""What stands in OpenVINO's errors where there is too little memory."""
 
 
 class UnusableModel(Exception):
@@ -58,6 +60,7 @@ class Network:
 
         Raises:
             UnusableModel: OpenVINO does not take it, on this machine.
+            MemoryError: there is too little memory for it.
         """
         hints = {
             "INFERENCE_PRECISION_HINT": "bf16" if fast_bfloat16() else "f32",
@@ -68,6 +71,8 @@ class Network:
         try:
             self._compiled: CompiledModel = _core().compile_model(model, "CPU", hints)
         except RuntimeError as error:
+            if _NO_MEMORY in str(error):
+                raise MemoryError(str(error)) from error
             raise UnusableModel(f"OpenVINO does not take it: {' '.join(str(error).split())[:200]}") from error
         self._idle: list[InferRequest] = []
 

@@ -144,7 +144,7 @@ def _holds(run: Run, forms: Forms) -> bool:
 
 def _small(text: str) -> str:
     """Return a text in small letters, each changed by itself as in the index, and into one letter."""
-    return text.replace("İ", "i").replace("Σ", "σ").replace("ς", "σ").lower()
+    return text.replace("İ", "i").replace("Σ", "σ").replace("ς", "σ").lower().replace("ё", "е")
 
 
 def _one_of(character: str) -> str:

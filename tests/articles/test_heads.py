@@ -103,6 +103,9 @@ def test_a_venue_and_the_day_of_a_match_are_neither_author_nor_date() -> None:
 @pytest.mark.parametrize(
     ("line", "author", "outlet"),
     [
+        ("By\u00a0Jane\u00a0Doe", "Jane Doe", None),
+        ("By Jose\u0301 A\u0301lvarez", "José Álvarez", None),
+        ("By Jane Doe &amp; John Roe", "Jane Doe & John Roe", None),
         ("Ann Lee / Reuters", "Ann Lee", "Reuters"),
         ("Ann Lee | Reuters", "Ann Lee", "Reuters"),
         ("Иван Петров / ТАСС", "Иван Петров", "ТАСС"),

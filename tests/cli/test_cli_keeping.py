@@ -39,7 +39,7 @@ def test_places_order_and_offset_reach_the_search(seeds_index: Path, seeds_archi
         (["ask", "trade", "--export", "ris", "--json"], "--json and --export cannot be used together: choose one"),
         (["ask", "trade", "--receipt", str(ROOT / "README.md")], "exists already"),
         (["ask", "trade", "--receipt", "/nowhere/at/all"], "cannot be written"),
-        (["replay", "/nowhere/at/all"], "name one that `qa ask --receipt` wrote"),
+        (["replay", "/nowhere/at/all"], "there is no file /nowhere/at/all: name one that `qa ask --receipt` wrote"),
         (["replay", str(ROOT / "README.md")], "is not a receipt (it is not JSON): name a file"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else None,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from qa.cli.__main__ import main
 from qa.cli.streams import ESCAPED, little_memory
 from tests.conftest import ROOT
 from tests.support.shell import qa_process
@@ -92,3 +93,17 @@ def test_a_command_that_may_use_too_little_memory_names_it() -> None:
         "qa: this process may use 1.5 GB of address space, and a question takes about 2.5 GB: raise the limit (ulimit "
         "-v)\n"
     )
+
+
+def test_a_command_that_runs_out_of_memory_says_so_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full() -> int:
+        raise MemoryError
+
+    monkeypatch.setattr("qa.cli.app.run", full)
+    monkeypatch.setattr("sys.argv", ["qa", "status"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "qa: there is not enough memory: end other programs, or ask on a larger machine\n"

@@ -94,3 +94,15 @@ def test_a_model_that_openvino_does_not_take_is_said_to_be_unusable() -> None:
     model = openvino.Model([openvino.opset13.result(Odd([given]).output(0))], [given], "odd")
     with pytest.raises(UnusableModel, match="OpenVINO does not take it"):
         Network(model)
+
+
+def test_too_little_memory_is_not_taken_for_a_damaged_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        def compile_model(self, *_: object) -> None:
+            raise RuntimeError("Exception from src/inference/src/cpp/core.cpp:116: std::bad_alloc")
+
+    monkeypatch.setattr("qa.models.inference._core", Full)
+    openvino = import_openvino()
+    given = openvino.opset13.parameter([4], np.float32, "given")
+    with pytest.raises(MemoryError):
+        Network(openvino.Model([openvino.opset13.result(given.output(0))], [given], "small"))

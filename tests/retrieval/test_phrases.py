@@ -36,6 +36,8 @@ PIECES = st.lists(PIECE, max_size=6).map(lambda pieces: f"x{''.join(pieces)}x")
         ("50%", "by 50% more"),
         ("state", "the state_visit"),
         ("Straße", "STRASSE, Straße"),
+        ("Елкин", "Алексей Ёлкин пришёл"),
+        ("Ёлкин", "Алексей Елкин"),
         ("Москве", "в МОСКВЕ."),
         ("ΛΑΟΣ", "ο λαοσ, ΛΑΟΣ"),
         ("ΛΑΟΣ", "λαος"),

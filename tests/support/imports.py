@@ -1,4 +1,4 @@
-"""Tell what a fresh process imports: what takes seconds to import is left until it is needed."""
+"""List what a fresh process imports: what takes seconds to import is left until it is needed."""
 
 import subprocess
 import sys

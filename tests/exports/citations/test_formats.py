@@ -37,7 +37,7 @@ def test_json_lines_hold_every_value_to_the_character(some: list[Citation]) -> N
 
 
 def test_a_format_that_there_is_not_is_refused_with_those_there_are() -> None:
-    with pytest.raises(InvalidExport, match="'docx': choose markdown, csv, jsonl, bibtex, ris"):
+    with pytest.raises(InvalidExport, match="^unknown export format 'docx': choose markdown, csv, jsonl, bibtex, ris"):
         export([CITATION], "docx")
 
 

@@ -233,3 +233,13 @@ def test_the_points_of_the_topic_that_is_pointed_at_stand_out(wide: Watched) -> 
     expect(page.locator("#map .lit")).to_have_attribute("data-topic", "1")
     page.locator("#list h2").hover()
     expect(page.locator("#map .lit")).to_have_count(0)
+
+
+def test_on_a_phone_no_line_of_what_is_held_ends_in_a_dot(narrow: Watched) -> None:
+    page = narrow.open("?tab=archive")
+    facts = page.locator("#archive .holds > span:not(.dot)")
+    expect(facts.first).to_be_visible()
+    assert facts.count() == 3
+    assert page.locator("#archive .holds > .dot:visible").count() == 0
+    tops = facts.evaluate_all("all => all.map(it => it.getBoundingClientRect().top)")
+    assert len(set(tops)) == 3

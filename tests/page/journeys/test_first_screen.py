@@ -71,3 +71,47 @@ def test_likelihood_is_a_word_with_its_figure_on_demand_and_is_left_out_where_it
     expect(first_card(page).locator(".likely").first).to_have_attribute("title", re.compile(r"^9\d% likely to answer$"))
     expect(first_card(page).locator(".likely").first).to_contain_text("High likelihood")
     expect(page.locator(".evidence.quieter > li > .card > .controls > .judgement > .likely")).to_have_count(0)
+
+
+def style(page: Page, selector: str, name: str) -> str:
+    return str(page.locator(selector).first.evaluate("(element, name) => getComputedStyle(element)[name]", name))
+
+
+def test_the_words_of_the_question_are_a_dotted_hairline_and_the_mark_is_the_only_ground(wide: Watched) -> None:
+    page = wide.asked()
+    term = ".card .quote .term"
+    assert style(page, term, "fontWeight") == style(page, ".card .quote mark", "fontWeight")
+    assert style(page, term, "textDecorationStyle") == "dotted"
+    assert style(page, term, "textDecorationThickness") == "1px"
+    assert style(page, term, "backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert style(page, ".card .quote mark", "backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_the_controls_of_a_card_are_one_quiet_row(wide: Watched) -> None:
+    page = wide.asked()
+    tops, heights = zip(
+        *first_card(page)
+        .locator(".controls :is(.action, .read):visible")
+        .evaluate_all("all => all.map(it => [it.getBoundingClientRect().top, it.getBoundingClientRect().height])"),
+        strict=True,
+    )
+    assert len(tops) >= 3
+    assert max(tops) - min(tops) < 6
+    assert max(heights) <= 34
+
+
+_RULE_OF = """name => {
+  const verdict = document.querySelector(".verdict"), other = verdict.cloneNode();
+  other.className = `verdict ${name}`;
+  verdict.after(other);
+  const found = getComputedStyle(other).borderLeftColor;
+  other.remove();
+  return found;
+}"""
+
+
+def test_the_verdict_is_a_strip_with_a_rule_in_the_colour_of_its_band(wide: Watched) -> None:
+    page = wide.asked()
+    assert style(page, ".verdict", "borderLeftStyle") == "solid"
+    assert 3 <= float(style(page, ".verdict", "borderLeftWidth").removesuffix("px")) <= 5
+    assert len({page.evaluate(_RULE_OF, band) for band in ("answered", "weak", "none")}) == 3

@@ -92,3 +92,12 @@ def test_what_became_of_each_file_that_was_handed_in() -> None:
         "&lt;c&gt;.txt</span> was not added: it is not a text file.<",
     ):
         assert said in html
+
+
+@pytest.mark.parametrize(("newer", "gone"), [(0, 0), (2, 0), (0, 1), (2, 1)])
+def test_only_what_waits_is_counted(newer: int, gone: int) -> None:
+    html = status(replace(held(), newer_passages=newer, gone_passages=gone), ENGLISH)
+    assert ("2 passages added since" in html) is bool(newer)
+    assert ("1 deleted passage not yet cleared away" in html) is bool(gone)
+    assert "0 passages added" not in html
+    assert "0 deleted" not in html
