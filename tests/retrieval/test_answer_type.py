@@ -68,6 +68,8 @@ def test_a_time_or_a_figure_that_is_asked_for_and_not_there_is_missing(question:
         *(("When did it open?", f"It opened {time}.") for time in TIMES),
         *(("How many came?", f"There came {figure}.") for figure in FIGURES),
         ("How many came?", "About 300 came."),
+        ("How many doctors came?", "No doctors came."),
+        ("How many came?", "No people were seen."),
         ("How old is she?", "She is 93."),
         ("Who came?", "Nobody did."),
         ("Why did trade grow?", "It grew."),
@@ -105,3 +107,55 @@ def test_the_first_interrogative_says_what_is_asked_for(question: str, number: b
 )
 def test_a_verb_is_no_month(sentence: str, missing: bool) -> None:
     assert answer_type_of("When does it open?").missing_in(sentence) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Когда Токаев приедет в Россию?", {"number", "time"}),
+        ("В каком году открылся музей?", {"number", "time"}),
+        ("Сколько людей погибло?", {"number", "figure"}),
+        ("Какова длина границы?", {"number", "figure"}),
+        ("Кто победил?", {"name"}),
+        ("Какая компания купила конкурента?", {"name"}),
+        ("Почему выросли цены?", set()),
+        ("Тоқаев қашан келеді?", {"number", "time"}),
+        ("Музей қай жылы ашылды?", {"number", "time"}),
+        ("Шекара қанша шақырым?", {"number", "figure"}),
+        ("Қазақстан Президенті кім?", {"name"}),
+        ("Тоқаев не айтты?", set()),
+    ],
+)
+def test_russian_and_kazakh_questions_ask_for_the_same(question: str, asks: set[str]) -> None:
+    kind = answer_type_of(question)
+    assert {name for name in ("number", "name", "time", "figure") if getattr(kind, name)} == asks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Когда он приедет?", "Он приедет 12 ноября."),
+        ("Когда он приедет?", "Он приедет в пятницу."),
+        ("Когда он приедет?", "Это было сто лет назад."),
+        ("Сколько людей погибло?", "Погибли пятнадцать человек."),
+        ("Сколько людей погибло?", "Погибло двое взрослых и тысячи птиц."),
+        ("Тоқаев қашан келеді?", "Ол қарашада келеді."),
+        ("Шекара қанша шақырым?", "Ұзындығы жеті мың шақырым."),
+        ("When did he come?", "Он приехал в пятницу."),
+        ("How many came?", "Пришли двадцать человек."),
+    ],
+)
+def test_times_and_figures_are_seen_in_russian_and_kazakh_text(question: str, sentence: str) -> None:
+    assert not answer_type_of(question).missing_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Когда он приедет?", "Он приедет обязательно."),
+        ("Сколько людей погибло?", "Погибли люди."),
+        ("Шекара қанша шақырым?", "Шекара ұзын."),
+    ],
+)
+def test_what_is_not_there_is_missing_in_them_too(question: str, sentence: str) -> None:
+    assert answer_type_of(question).missing_in(sentence)
