@@ -69,6 +69,12 @@ def topic(page: Page, address: str) -> None:
     page.locator(".filters").wait_for()
 
 
+def another_language(page: Page, address: str) -> None:
+    """Show what a Russian question finds in English articles."""
+    page.goto(address + "?q=Какова+длина+границы+между+Казахстаном+и+Россией%3F")
+    page.locator(".filters").wait_for()
+
+
 def newest_first(page: Page, address: str) -> None:
     """Show the evidence by date, narrowed to an outlet."""
     page.goto(address + SEARCH + "&order=newest&outlet=TASS")
@@ -126,6 +132,7 @@ STATES: Mapping[str, Callable[[Page, str], None]] = MappingProxyType(
         "possibly-answered": possible,
         "not-answered": no_answer,
         "topic": topic,
+        "another-language": another_language,
         "newest-first": newest_first,
         "article": article,
         "message": message,

@@ -12,7 +12,7 @@ from qa.index.index import View
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, passage_rows_of, read_passages
 from qa.retrieval.scoring import ScoredPassage
-from qa.retrieval.verdict import SHOWN, Features, confidence, features, lacks, probability
+from qa.retrieval.verdict import SHOWN, Features, confidence, features, lacks, least_for_answered, probability
 
 Kind = Literal["as is", "unanswerable", "taken out"]
 
@@ -36,6 +36,8 @@ class Example:
     """Which of them answer."""
     lacking: bool
     """Whether the first five lack what is asked about."""
+    needed: float
+    """The confidence that "answered" needs."""
     confidence: float
     probabilities: tuple[float, ...]
     """As qa/retrieval/verdict.py has them now."""
@@ -92,6 +94,7 @@ def _example(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> 
         evidence=tuple(features(it, lead, first=place == 0) for place, (it, lead) in placed[:_DEPTH]),
         answers=tuple(answers),
         lacking=lacks(leading),
+        needed=least_for_answered(leading[likely.index(max(likely))]),
         confidence=confidence(leading, likely),
         probabilities=tuple(likely[:_DEPTH]),
     )

@@ -9,7 +9,7 @@ class ReadOnce:
     """A Reader that remembers what another returned."""
 
     def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+        self._reader, self.languages = reader, reader.languages
         self._said: dict[tuple[str, PassageText], ReaderOutput] = {}
 
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:

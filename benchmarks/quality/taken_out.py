@@ -10,7 +10,7 @@ from qa.index.lexical.index import LexicalHits
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, read_passages
 from qa.records import Article
-from qa.retrieval.fusion import fuse
+from qa.retrieval.candidates import fused_for
 from qa.retrieval.gathering import gather
 from qa.retrieval.query import Query
 from qa.retrieval.ranking import Models
@@ -47,7 +47,7 @@ def rank(view: View, models: Models, settings: Settings, query: Query, gone: Col
     lexical = searches.lexical.search(query.terms.sought, settings.candidates + len(gone))
     places = np.flatnonzero(kept[lexical.rows])[: settings.candidates]
     lexical = LexicalHits(lexical.rows[places], lexical.scores[places])
-    candidates = fuse(dense, lexical, searches.dense, query.vector)
+    candidates = fused_for(view, query, dense, lexical)
     chosen: list[int] = candidates.rows[: settings.scored].tolist()
     stored = read_passages(view.connection, [*chosen, *gone])
     articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))

@@ -21,7 +21,7 @@ from qa.evaluation.metrics import (
     reliability,
 )
 from qa.retrieval.probabilities import logit_of
-from qa.retrieval.verdict import ANSWERED, MATCHED, READ, SURE
+from qa.retrieval.verdict import MATCHED, READ, SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def when_fitted_on_others(made: Sequence[Example]) -> VerdictFigures:
 def _called(made: Sequence[Example], questions: Rows, confident: Numbers) -> Marks:
     """Return which questions the verdict calls answered, shape (examples,)."""
     sure = questions.features[:, 0] >= logit_of(SURE)
-    return np.asarray((confident >= ANSWERED) & sure & ~np.array([it.lacking for it in made]))
+    needed = np.array([it.needed for it in made])
+    return np.asarray((confident >= needed) & sure & ~np.array([it.lacking for it in made]))
 
 
 def _measure(evidence: Rows, likely: Numbers, questions: Rows, confident: Numbers, called: Marks) -> VerdictFigures:
@@ -81,7 +82,13 @@ def _measure(evidence: Rows, likely: Numbers, questions: Rows, confident: Number
         for name, measure, values, rows, some in wanted
         if _judged_both(rows, some)
     }
+    if (gone := questions.kind == "taken out").any():
+        figures["pairs: called answered without it"] = over_questions(_share, said, questions, gone)
     return VerdictFigures(figures, *(_groups(confident, questions, some) for some in (asked, pairs)))
+
+
+def _share(some: Numbers, _: Marks) -> float:
+    return float((some > 0).mean())
 
 
 def _judged_both(rows: Rows, some: Marks) -> bool:

@@ -14,6 +14,7 @@ from torch.optim import Optimizer
 
 from benchmarks.reader.pairs import Pair
 from qa.models.batches import batches
+from qa.models.hardware import fast_bfloat16
 from qa.models.reader.network import ReaderNetwork
 
 _BATCH = 32
@@ -111,7 +112,7 @@ def _save(checkpoint: Path, network: ReaderNetwork, optimizer: Optimizer, steps:
 
 
 def _loss(network: ReaderNetwork, batch: _Batch, span_weight: float) -> Tensor:
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast_bfloat16()):
         read = network(**batch.inputs)
     loss = binary_cross_entropy_with_logits(read.answers, batch.answers)
     known = batch.starts != _NEITHER

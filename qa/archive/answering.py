@@ -57,6 +57,7 @@ class Answering:
                 topic=ranking.topic,
                 vague=question.vague,
                 language=query.language,
+                readable=query.readable,
                 undated=view.snapshot.catalogue.undated(filters, view.connection),
                 corrections=query.corrections,
                 unheld=search.unheld,

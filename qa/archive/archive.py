@@ -8,8 +8,9 @@ from qa.archive.answering import check_encoder
 from qa.archive.asking import Askable
 from qa.articles.folder import root_of
 from qa.build.additions import add_articles, create_index, remove_articles
-from qa.build.build import build_folder, encoder_of
+from qa.build.build import build_folder
 from qa.build.consent import Consent
+from qa.build.first_encoder import encoder_of
 from qa.build.ingest import Progress
 from qa.build.report import BuildReport
 from qa.build.status import folder_of_state
@@ -79,8 +80,10 @@ class Archive(Askable):
     ) -> "Archive":
         """Bring an index up to date with a folder of articles and open it; `report` says what changed.
 
-        An index keeps the encoder it was made with unless another is named. `replace` lets it follow another folder;
-        `yes` agrees to that, and that more than half of its articles are gone.
+        An index keeps the encoder it was made with unless another is named. A new one gets the multilingual encoder, if
+        that is installed, where one article in twenty is in another language than English; else the English one.
+
+        `replace` lets it follow another folder; `yes` agrees to that, and that more than half of its articles are gone.
 
         >>> archive = Archive.build("seeds", "index")
         >>> print(archive.report)
@@ -91,7 +94,7 @@ class Archive(Askable):
         """
         where, settings = Path(index) if index is not None else default_index(), settings or Settings()
         root_of(Path(folder))  # a wrong name is said before a model is made ready
-        found = _encoder(encoder, where) if encoder else encoder_of(where)
+        found = _encoder(encoder, where) if encoder else encoder_of(where, Path(folder), settings)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_folder(Path(folder), where, found, settings, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)

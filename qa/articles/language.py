@@ -16,6 +16,10 @@ ar az be bg bn cs da de el en es et fa fi fr he hi hu hy id it ja ka kk ko ky lt
 ta th tr uk ur uz vi zh
 """
 """Of all that it knows, those that few write in would win short paragraphs from those that many do."""
+_LATIN = frozenset(
+    "az cs da de en es et fi fr hu id it lt lv nl no pl pt ro sk sl sq sv tr uz vi".split()  # noqa: SIM905
+)
+_LATIN_THROUGH = "\u024f"
 _SHORTEST = 25
 """Letters; a shorter paragraph has no vote, for a name says little of the language around it."""
 _SPACELESS_SHORTEST = 8
@@ -43,12 +47,23 @@ def likelihoods(text: str) -> Mapping[str, float]:
     return dict(_identifier().rank(text))
 
 
-def detect_among(text: str, languages: Sequence[str]) -> str:
-    """Return which of some languages a text is in, however short it is; the first where nothing tells."""
-    if len(languages) == 1:
-        return languages[0]
+def detect_among(text: str, languages: Sequence[str]) -> str | None:
+    """Return which of some languages a text is in, however short it is; the first where nothing tells.
+
+    In the letters of none of them it is in another one, or in none that is known.
+    """
+    fitting = [it for it in languages if (it in _LATIN) is _is_latin(text)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        return detect(text) if _LETTERS.search(text) else languages[0]
     likely = likelihoods(text)
-    return max(languages, key=lambda language: likely.get(language, 0.0))
+    return max(fitting, key=lambda language: likely.get(language, 0.0))
+
+
+def _is_latin(text: str) -> bool:
+    letters: list[str] = _LETTERS.findall(text)
+    return sum(letter > _LATIN_THROUGH for letter in letters) * 2 <= len(letters)
 
 
 def languages_of(paragraphs: Sequence[str]) -> tuple[str, ...]:

@@ -8,29 +8,13 @@ from qa.build.folder_diff import relative_folder, scan
 from qa.build.ingest import Progress, Silent
 from qa.build.report import BuildReport
 from qa.build.revision import BuildJob, revise
-from qa.errors import IndexMissing
 from qa.index.derived_policy import derive, remove_unnamed
-from qa.index.index import Index
 from qa.index.lock import writer_lock
 from qa.index.store.connection import writing
 from qa.index.store.pending_vectors import remove_pending
 from qa.index.store.state import read_state
-from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
-
-
-def encoder_of(index: Path) -> Encoder:
-    """Find the encoder that an index was made with; the default one where there is no index yet.
-
-    Raises:
-        ArchiveIndexError, EncoderError: with the remedy.
-    """
-    try:
-        name = Index(index).state().encoder_name
-    except IndexMissing:
-        name = None
-    return find_encoder(name, index)
 
 
 def build_folder(

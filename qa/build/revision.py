@@ -20,7 +20,7 @@ from qa.index.store.changes import Refusal, delete_skipped, read_skipped, write_
 from qa.index.store.schema import State
 from qa.index.store.state import write_state
 from qa.models.encoder.protocol import Encoder
-from qa.models.encoder.scale import Scale, measure_scale
+from qa.models.encoder.scale import measure_scales
 from qa.settings import Settings
 
 Derive = Callable[[Derivation, State, State, int], State]
@@ -153,14 +153,18 @@ def write_revision(
 
 def _state(job: BuildJob, before: State | None, revision: int, started: Ingest) -> State:
     """Return what the index is to say of itself, still with the derived files of the revision before."""
-    scale = Scale() if before is None else Scale(before.scale_slope, before.scale_offset)
     if before is None or before.encoder_fingerprint != job.encoder.fingerprint:
-        scale = measure_scale(job.encoder)
-    before = before or State(0, "", job.folder_name, PASSAGE_RULES, job.encoder.name, job.encoder.fingerprint, 0, 0)
+        before = before or State(0, "", job.folder_name, PASSAGE_RULES, job.encoder.name, job.encoder.fingerprint, 0, 0)
+        scales = measure_scales(job.encoder)
+        before = replace(
+            before,
+            scale_slope=scales.within.slope,
+            scale_offset=scales.within.offset,
+            across_slope=scales.across.slope,
+            across_offset=scales.across.offset,
+        )
     return replace(
         before,
-        scale_slope=scale.slope,
-        scale_offset=scale.offset,
         revision=revision,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         folder=job.folder_name,

@@ -12,16 +12,34 @@ from typing import Literal
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
 from qa.build.ingest import read_stored
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
+from qa.index.catalogue import Catalogue
 from qa.index.filters import date_of
+from qa.index.held_languages import articles_by_language
 from qa.index.index import Index
+from qa.index.lexical.stems import words_known_by
 from qa.index.store.articles import added_files, stored_digests, stored_source
 from qa.index.store.changes import read_skipped, removed_passages
 from qa.index.store.schema import State
+from qa.models.languages import languages_read
 from qa.records import ParsedArticle
 from qa.settings import Settings
 
+_NOTEWORTHY = 20
 _REST = 20
 """How many times as long as a look at the folder takes, it is not looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageStatus:
+    """A language that articles are in, and what is made of it."""
+
+    language: str
+    """A BCP 47 tag."""
+    articles: int
+    read: bool | None
+    """Whether the encoder reads it; else it is found by its words alone. None where that is not known."""
+    words: Literal["stems", "endings", "letters"]
+    """How words are matched: by their stems, by guessed ones, or by pairs of letters where no spaces are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +72,14 @@ class IndexStatus:
     gone_passages: int
     """Passages that are gone and not yet compacted: they are never shown, but their room is not yet free."""
     skipped: tuple[ArticleUnreadable, ...]
+    languages: tuple[LanguageStatus, ...] = ()
+    """Those that articles are in, that of most first."""
+
+    @property
+    def unread(self) -> tuple[LanguageStatus, ...]:
+        """Those that the encoder does not read, where more than a twentieth of the articles are in them."""
+        found = tuple(it for it in self.languages if it.read is False)
+        return found if sum(it.articles for it in found) * _NOTEWORTHY > self.articles else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +154,16 @@ def index_status(index: Index) -> IndexStatus:
             skipped=tuple(
                 ArticleUnreadable(file, refusal.reason) for file, refusal in read_skipped(view.connection).items()
             ),
+            languages=_languages(catalogue, state.encoder_name),
         )
+
+
+def _languages(catalogue: Catalogue, encoder_name: str) -> tuple[LanguageStatus, ...]:
+    reads = languages_read(encoder_name)
+    return tuple(
+        LanguageStatus(language, articles, None if reads is None else language in reads, words_known_by(language))
+        for language, articles in articles_by_language(catalogue).items()
+    )
 
 
 def index_size(index: Path) -> int:

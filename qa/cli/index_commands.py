@@ -58,7 +58,7 @@ def build(
 
     from qa.archive.archive import Archive, articles_folder
     from qa.cli.build_progress import BuildProgress
-    from qa.cli.terminal import output, print_report
+    from qa.cli.terminal import output, print_report, print_unread
 
     where = index or default_index()
     with BuildProgress(Console(stderr=True, highlight=False)) as progress:
@@ -67,6 +67,7 @@ def build(
         )
     if archive.report is not None:
         print_report(output(), archive.report)
+        print_unread(output(), archive.status())
 
 
 def status(
@@ -144,7 +145,7 @@ def watch(
     """
     from qa.archive.archive import articles_folder
     from qa.articles.folder import root_of
-    from qa.build.build import encoder_of
+    from qa.build.first_encoder import encoder_of
     from qa.build.watch import watch_folder
 
     signal.signal(signal.SIGTERM, _terminate)
@@ -154,7 +155,7 @@ def watch(
     where = index or default_index()
     followed = folder or articles_folder(where)
     root_of(followed)  # a wrong name is reported before a model is loaded
-    watch_folder(followed, where, encoder_of(where), Settings(), _print_line, Event())
+    watch_folder(followed, where, encoder_of(where, followed), Settings(), _print_line, Event())
 
 
 def _terminate(*_: object) -> None:

@@ -14,7 +14,7 @@ from qa.build.status import FolderStatus, IndexStatus
 from qa.build.verify import Verification
 from qa.page.rendering.dating import dating
 from qa.page.rendering.explanations import as_written, corrected, heading, remarks, warnings
-from qa.page.rendering.status import ago
+from qa.page.rendering.status import ago, languages
 from qa.page.words.english import ENGLISH
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest, Verdict
 from qa.retrieval.probabilities import percent
@@ -66,7 +66,7 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
 def _carried(answer: Answer) -> str:
     """Return how likely an answer is, and which passage carries it."""
     if answer.confidence is None:
-        return "--kind question asks it as a question"
+        return "--kind question asks it as a question" if answer.topic else ""
     best = "" if answer.best is None else f", best no. {answer.best}"
     return f"{percent(answer.confidence)} likely to be answered here{best}"
 
@@ -104,6 +104,19 @@ def print_report(console: Console, report: BuildReport) -> None:
     print_skipped(console, report.skipped)
 
 
+def print_unread(console: Console, status: IndexStatus) -> None:
+    """Warn of languages that the encoder does not read, where many articles are in them."""
+    for it in status.unread:
+        console.print(
+            Text(
+                f"{it.articles:,} of {status.articles:,} articles are in {ENGLISH.locale.language(it.language)}, which "
+                f"{status.encoder} does not read: they are found by their words alone. `qa build --encoder "
+                "multilingual` makes them readable."
+            ),
+            soft_wrap=True,
+        )
+
+
 def print_skipped(console: Console, skipped: tuple[Exception, ...]) -> None:
     """Name the files that could not be read, and why."""
     if skipped:
@@ -121,6 +134,7 @@ def print_status(console: Console, status: IndexStatus, folder: FolderStatus) ->
         ("articles", _article_words(status)),
         ("passages", f"{status.passages:,}{_waiting_words(status)}"),
         ("dates", dating(status, ENGLISH)),
+        *([("languages", languages(status, ENGLISH))] if status.languages else []),
         ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
         ("search", search),
         ("size", f"{status.index_bytes / 1e6:,.1f} MB"),

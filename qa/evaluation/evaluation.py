@@ -85,7 +85,7 @@ def _ask(archive: Archive, judged: JudgedQuestion) -> QuestionOutcome:
         id=judged.id,
         question=judged.question,
         answerable=judged.answerable,
-        verdict=answer.verdict or "none",
+        verdict=answer.verdict or ("weak" if answer.readable else "none"),
         confidence=answer.confidence or 0.0,
         answered=any(gains[:_SHOWN]) if judged.to_find else judged.answerable,
         measures=_measures(judged, answer, gains, len(known)) if judged.to_find else {},

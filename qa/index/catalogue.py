@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from qa.articles.stated_names import FOLDING, fold, places_in
 from qa.errors import DerivedDamaged
-from qa.index.dense.protocol import Mask
+from qa.index.dense.protocol import Mask, Rows
 from qa.index.files import synchronise
 from qa.index.filters import Filters, date_number
 from qa.index.store.articles import Facets, article_row_of, read_facets
@@ -58,6 +58,14 @@ class Catalogue:
     def mask(self, wanted: Filters, connection: sqlite3.Connection) -> Mask:
         """Return which rows hold passages whose articles satisfy a filter."""
         return self._among(self.satisfying(wanted, connection))
+
+    def in_other_languages(self, rows: Rows, language: str | None) -> Mask:
+        """Return which of some rows hold passages of articles that are in other languages alone, as far as is known."""
+        if language is None:
+            return np.zeros(len(rows), dtype=np.bool_)
+        at = self.article_of[rows]
+        unlike = self._named(self.languages_of[at], [name not in {"", language} for name in self.names])
+        return unlike & self._named(self.second_of[at], [name != language for name in self.names])
 
     def undated(self, wanted: Filters, connection: sqlite3.Connection) -> int:
         """Count the articles that a date filter leaves out only because they state no full date."""

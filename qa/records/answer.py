@@ -22,7 +22,7 @@ class Evidence:
     score: float
     """What the evidence is ranked by: the sum of `parts`."""
     probability: float | None
-    """How likely it is that this passage, or a copy of it, answers the question; None for a topic."""
+    """How likely it is that this passage, or a copy of it, answers the question; None where there is no verdict."""
     sentence: Sentence
     passage: Passage
     article: Article
@@ -90,10 +90,10 @@ class Answer:
     request: SearchRequest
     """What was asked for, with the question in one line."""
     verdict: Verdict | None
-    """None for a topic: nothing answers it."""
+    """None for a topic, which nothing answers, and for a question in a language that is not read: see `readable`."""
     confidence: float | None
     """How likely it is that one of the best five evidences, or a copy of theirs, answers the question; never less than
-    any evidence has. None for a topic."""
+    any evidence has. None where the verdict is."""
     revision: int
     """The state of the archive that answered."""
     evidence: tuple[Evidence, ...]
@@ -111,6 +111,9 @@ class Answer:
     vague: Vague | None = None
     language: str | None = None
     """In which the question was read, a BCP 47 tag."""
+    readable: tuple[str, ...] = ()
+    """The languages that the archive's model reads, where it does not read the question's: what is found then shares
+    its words, and whether that answers is not known."""
     undated: int = 0
     """How many articles a date filter left out because they state no full date."""
     corrections: tuple[Correction, ...] = ()
@@ -129,6 +132,12 @@ class Answer:
     def kind(self) -> Kind:
         """What the search was taken for."""
         return "question" if self.topic is None else "topic"
+
+    @property
+    def found_by_meaning(self) -> bool:
+        """Whether all of the best evidence is in another language than the question."""
+        of = [it.passage.language for it in self.evidence[:5]]
+        return bool(of) and not self.readable and self.language is not None and not {self.language, None} & set(of)
 
     @property
     def carrier(self) -> Evidence | None:
@@ -158,7 +167,10 @@ class Answer:
 
     def __repr__(self) -> str:
         passages = f"{len(self)} passage{'' if len(self) == 1 else 's'}"
-        found = "topic" if self.confidence is None else f"{self.verdict}, {self.confidence:.2f}"
+        if self.confidence is None:
+            found = "topic" if self.topic else f"{self.language} is not read"
+        else:
+            found = f"{self.verdict}, {self.confidence:.2f}"
         return f"<Answer to {self.question!r}: {found}, {passages}>"
 
     def _repr_html_(self) -> str:

@@ -63,7 +63,7 @@ def words_cosine(encoder: Encoder, scored: list[ScoredPassage]) -> Callable[[int
         return encoded
 
     def cosine(first: int, second: int) -> float:
-        scale = scored[first].query.scale
+        scale = scored[first].query.scales.within
         stored = scale.of(float(scored[first].stored.vector @ scored[second].stored.vector))
         return stored if stored < _FAR else scale.of(float(vector(first) @ vector(second)))
 

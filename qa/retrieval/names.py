@@ -16,7 +16,7 @@ from qa.index.index import View
 from qa.index.lexical.asked_words import AskedWord
 from qa.index.lexical.words import terms
 from qa.index.store.passages import read_words
-from qa.models.encoder.protocol import Encoder
+from qa.models.encoder.english_words import is_english_word
 
 _READ = 20
 """In how many passages spellings are looked for."""
@@ -27,6 +27,8 @@ _BESIDE = 10
 _BEGUN = 3
 """A word and its other forms begin with the same letters; only what begins so is looked at."""
 _SHORT = 3
+_ENGLISH = frozenset({"en", None})
+"""Of other languages it is not known which words are common; where no language is known, it is taken for English."""
 _NO_NAMES = frozenset(
     {"mr", "mrs", "ms", "miss", "mister", "dr", "doctor", "sir", "prof", "professor", "president", "minister"}
     | {name.lower() for name in (*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr)}
@@ -51,10 +53,10 @@ def written_names(asked: Sequence[AskedWord]) -> frozenset[str]:
     )
 
 
-def archive_names(asked: Sequence[AskedWord], view: View, encoder: Encoder) -> frozenset[str]:
+def archive_names(asked: Sequence[AskedWord], view: View, language: str | None) -> frozenset[str]:
     """Return the terms of the words that the archive writes with a capital inside sentences, more often than not.
 
-    A word that no passage holds is a name where the encoder does not know it as a word.
+    A word of an English question that no passage holds is a name where it is no common word.
     """
     words = _AskedTerms.of(asked)
     found = _spellings(view, [term for it in asked for term in it.terms], words)
@@ -62,7 +64,8 @@ def archive_names(asked: Sequence[AskedWord], view: View, encoder: Encoder) -> f
     held = [term for term in unseen if view.snapshot.lexical.passages_holding(term)]
     for term in held:
         found += _spellings(view, [term], words)
-    unknown = {term for term in set(unseen).difference(held) if _is_unknown(words.written[term], encoder)}
+    nowhere = set(unseen).difference(held) if language in _ENGLISH else set()
+    unknown = {term for term in nowhere if _is_unknown(words.written[term])}
     return frozenset(unknown.union(term for term in words.written if found.mostly_capital(term)))
 
 
@@ -71,8 +74,8 @@ def _is_word(asked: AskedWord) -> bool:
     return asked.word.terms.own[0][0].isalpha() and asked.word.written.lower() not in _NO_NAMES
 
 
-def _is_unknown(written: str, encoder: Encoder) -> bool:
-    return len(written) > _SHORT and written.isalpha() and len(encoder.tokens(written)) > 1
+def _is_unknown(written: str) -> bool:
+    return len(written) > _SHORT and written.isalpha() and not is_english_word(written)
 
 
 @dataclass(frozen=True, slots=True)

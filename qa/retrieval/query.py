@@ -1,13 +1,16 @@
 """A question in every form that passages are compared with: misspelt words corrected, a vector, term weights."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.index.held_languages import held_languages, main_languages
 from qa.index.index import View
 from qa.index.lexical.asked_words import AskedWord, asked_words
 from qa.index.lexical.stems import is_stemmed_by_guess
+from qa.index.store.schema import State
 from qa.models.encoder.protocol import Encoder, Vectors
-from qa.models.encoder.scale import UNSCALED, Scale
+from qa.models.encoder.scale import ALL_MEANINGLESS, ALL_UNSCALED, Scale, Scales
+from qa.models.languages import languages_read
 from qa.records import Correction, Kind, Vague
 from qa.retrieval.answer_type import AnswerType, answer_type_of
 from qa.retrieval.names import archive_names, written_names
@@ -33,11 +36,21 @@ class Query:
     words: tuple[AskedWord, ...] = ()
     language: str | None = None
     """The question's; None where the archive is in none that is known."""
-    scale: Scale = UNSCALED
+    scales: Scales = ALL_UNSCALED
     """Of the encoder's cosines."""
+    readable: tuple[str, ...] = ()
+    """Where the encoder does not read the question's language, those that it reads; it is then asked by words alone."""
     kind: Kind = "question"
     vague: Vague | None = None
     corrections: tuple[Correction, ...] = ()
+
+    def is_foreign(self, language: str | None) -> bool:
+        """Return whether a passage is in another language than the question, as far as both are known."""
+        return language is not None and self.language not in {None, language}
+
+    def scale_for(self, language: str | None) -> Scale:
+        """Return the scale of the cosines of passages in a language."""
+        return self.scales.across if self.is_foreign(language) else self.scales.within
 
 
 def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) -> Query:
@@ -49,13 +62,40 @@ def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) 
     correctable = not is_stemmed_by_guess(language) and (language is None or language in held)
     if correctable and not question.as_written:
         asked = asked_words(question.words, language, others)
-        corrections = find_corrections(question.words, asked, language, view, encoder, question.required)
+        corrections = find_corrections(question.words, asked, language, view, question.required)
     text = corrected(question.words, corrections)
     if corrections:
         vector = encoder.encode_question(text)
     words = tuple(asked_words(text, language, others))
-    terms = weight_terms(words, written_names(words) | archive_names(words, view, encoder), view.snapshot.lexical)
+    names = written_names(words) | archive_names(words, view, language)
+    terms = weight_terms(words, names, view.snapshot.lexical)
     answer_type = answer_type_of(text, language)
-    state = view.snapshot.state
-    scale = Scale(state.scale_slope, state.scale_offset)
-    return Query(text, vector, terms, answer_type, words, language, scale, question.kind, question.vague, corrections)
+    readable = _readable(language, languages_read(encoder.name), main)
+    scales = ALL_MEANINGLESS if readable else _scales(view.snapshot.state)
+    return Query(
+        text,
+        vector,
+        terms,
+        answer_type,
+        words,
+        language,
+        scales,
+        readable,
+        question.kind,
+        question.vague,
+        corrections,
+    )
+
+
+def _scales(state: State) -> Scales:
+    return Scales(Scale(state.scale_slope, state.scale_offset), Scale(state.across_slope, state.across_offset))
+
+
+def _readable(language: str | None, reads: frozenset[str] | None, main: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages that the encoder reads where it does not read that of the question; else nothing.
+
+    Of many, those that the archive is in.
+    """
+    if language is None or reads is None or language in reads:
+        return ()
+    return tuple(it for it in main if it in reads) or tuple(sorted(reads))

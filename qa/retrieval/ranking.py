@@ -26,7 +26,7 @@ from qa.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class RankedPassage:
-    """A passage in its place, with its near-duplicates and how likely it is that it answers; None for a topic."""
+    """A passage in its place, with its near-duplicates and how likely it is that it answers, where that is judged."""
 
     scored: ScoredPassage
     copies: tuple[ScoredPassage, ...]
@@ -41,7 +41,7 @@ class Ranking:
 
     ranked: tuple[RankedPassage, ...]
     assessment: Assessment | None
-    """None for a topic."""
+    """None for a topic, and for a question in a language that is not read."""
     topic: Topic | None = None
 
     @property
@@ -79,6 +79,9 @@ def rank(view: View, models: Models, settings: Settings, request: SearchRequest,
         blocks(view, models, settings, search, rows), wanted, models.encoder, len(first_block) + len(further)
     )
     leading, first = list(found.leading), found.first
+    if query.readable:  # nobody can tell whether they answer
+        unjudged = [ranked_passage(it, found.copies[it.stored.row], None, relevant) for it in leading]
+        return Ranking(in_order(unjudged, request), None)
     if models.reader is not None and settings.read:  # to load it for nothing takes longer than the question
         leading = [*read(query.text, leading[:first], models.reader, settings.read), *leading[first:]]
     shares = leads([it.matched for it in leading], first).tolist()

@@ -28,9 +28,17 @@ def rerank(question: str, scored: Sequence[ScoredPassage], reranker: Reranker, f
 
 
 def read(question: str, scored: Sequence[ScoredPassage], reader: Reader, first: int) -> list[ScoredPassage]:
-    """Read the first few by a reader, and order all again."""
-    outputs = reader.read(question, [reader_text(it) for it in scored[:first]])
-    return best_first([*map(_with_reading, scored[:first], outputs), *scored[first:]])
+    """Read the first few by a reader, those in languages that it reads, and order all again."""
+    known = reader.languages
+    chosen = [it for it in scored[:first] if known is None or known.issuperset(_languages(it))]
+    outputs = reader.read(question, [reader_text(it) for it in chosen]) if chosen else []
+    read = dict(zip((it.stored.row for it in chosen), map(_with_reading, chosen, outputs), strict=True))
+    return best_first(read.get(it.stored.row, it) for it in scored)
+
+
+def _languages(scored: ScoredPassage) -> set[str]:
+    """Return the languages of a passage and of its question, as far as they are known."""
+    return {it for it in (scored.query.language, scored.stored.passage.language) if it is not None}
 
 
 def reader_text(it: ScoredPassage) -> PassageText:

@@ -110,6 +110,14 @@ def room(passage: Passage) -> float:
     return min(len(passage.text) / _LONG, 1.0)
 
 
+def _words_lacked(meaning: float, sentence_cosines: NDArray[np.float32]) -> float:
+    """Return what counts for the words that a passage cannot share, being in another language: as much as its meaning.
+
+    In one language a passage's share of the words is about its cosine on the common scale.
+    """
+    return min(max((meaning + float(sentence_cosines.max(initial=0.0))) / 2, 0.0), 1.0)
+
+
 def _score(
     query: Query, stored: StoredPassage, article: Article, around: frozenset[str], cosine: float
 ) -> ScoredPassage:
@@ -117,13 +125,15 @@ def _score(
     headline = headline_terms(article, passage)
     own = read_terms(passage.text, passage.language)
     held = asked.held_by(own.held | headline)
-    sentence_cosines = query.scale.of(stored.sentence_vectors @ query.vector)
+    scale = query.scale_for(passage.language)
+    meaning, sentence_cosines = scale.of(cosine), scale.of(stored.sentence_vectors @ query.vector)
+    instead = _words_lacked(meaning, sentence_cosines) if query.is_foreign(passage.language) else 0.0
     parts = {
-        "passage": _PASSAGE * cosine,
+        "passage": _PASSAGE * meaning,
         "sentence": _SENTENCE * float(sentence_cosines.max(initial=0.0)),
-        "words": _WORDS * asked.share(held),
-        "article": _ARTICLE * asked.coverage(around | headline),
-        "phrases": _PAIRS * asked.pair_share(own.run),
+        "words": _WORDS * max(asked.share(held), instead),
+        "article": _ARTICLE * max(asked.coverage(around | headline), instead),
+        "phrases": _PAIRS * max(asked.pair_share(own.run), instead),
         "kind": _ANSWER_TYPE * any(query.answer_type.held_by(plain(it.text)) for it in stored.sentences),
         "length": _LENGTH * room(passage),
     }
@@ -132,7 +142,7 @@ def _score(
         stored=stored,
         article=article,
         sentence_cosines=sentence_cosines,
-        common=asked.coverage(own.held, asked.common),
+        common=max(asked.coverage(own.held, asked.common), instead),
         held=held,
         numbers=asked.share(held, asked.numbers),
         parts=Parts(parts),

@@ -15,7 +15,7 @@ from qa.index.lexical.words import terms
 from qa.index.lexical.written_word import SIMPLE_WORD
 from qa.index.store.articles import read_articles
 from qa.index.store.passages import read_passages
-from qa.models.encoder.protocol import Encoder
+from qa.models.encoder.english_words import is_english_word
 from qa.records import Correction
 
 _SHORTEST = 5
@@ -31,12 +31,11 @@ def find_corrections(
     asked: Sequence[AskedWord],
     language: str | None,
     view: View,
-    encoder: Encoder,
     as_typed: Collection[str] = (),
 ) -> tuple[Correction, ...]:
     """Return each word of five letters or more that no passage holds, where some hold one a slip away.
 
-    A word that the encoder has a token for is spelt as it should be, whatever the archive holds. A slip is a letter
+    A common English word is spelt as it should be, whatever the archive holds. A slip is a letter
     missing, too many, wrong, or swapped with the next; long words may have two, and the first letter must be right. Of
     equally near words the one is meant that stands beside most of the question's other words. Words that stand in a
     text of `as_typed` stay as they are, and in another language than English so does what differs in its last letters
@@ -61,7 +60,7 @@ def find_corrections(
             and word.isalpha()
             and len(term) == 1
             and term[0] in unknown
-            and len(encoder.tokens(word)) > 1
+            and not is_english_word(word)
             and (meant := _meant(word, term[0], others, language, view))
         ):
             corrections.append(Correction(word, _in_the_case_of(word, meant)))

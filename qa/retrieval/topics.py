@@ -85,9 +85,10 @@ def _blocks(view: View, settings: Settings, query: Query, rows: Iterable[int]) -
 def _for_topic(scored: ScoredPassage, in_article: Counter[str]) -> ScoredPassage:
     """Return a passage with the parts of its score that count for a topic."""
     asked, passage = scored.query.terms, scored.stored.passage
+    scale = scored.query.scale_for(passage.language)
     over = "\n".join(part for part in (scored.article.title, passage.heading) if part)
     parts = {
-        "passage": _PASSAGE * scored.query.scale.of(float(scored.stored.vector @ scored.query.vector)),
+        "passage": _PASSAGE * scale.of(float(scored.stored.vector @ scored.query.vector)),
         "sentence": _SENTENCE * scored.best_sentence,
         "words": _WORDS * asked.frequency(Counter(terms(f"{over}\n{passage.text}", passage.language))),
         "article": _ARTICLE * asked.frequency(in_article),

@@ -104,3 +104,13 @@ def test_an_article_that_alone_seems_to_be_in_a_language_does_not_make_it_one_of
         assert main_languages(view.snapshot.catalogue) == ("en",)
     assert archive.ask("Who spoke about the border?").language == "en"
     assert archive.ask("Qui s'est réuni lundi pour parler de la frontière ?").language == "fr"
+
+
+def test_a_paragraph_in_other_letters_is_not_in_the_language_of_its_article(tmp_path: Path) -> None:
+    folder = tmp_path / "quoting"
+    folder.mkdir()
+    text = f"Border talks\n\n{ENGLISH} {ENGLISH}\n\nНачальником порта назначен Алексей Ёлкин, сообщили в порту.\n"
+    (folder / "quoting.txt").write_text(text, "utf-8")
+    quoting = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    assert quoting.article("quoting.txt").language == "en"
+    assert [it.language for it in quoting.passages("quoting.txt")] == ["en", "ru"]

@@ -44,9 +44,25 @@ def test_a_paragraph_tells_its_language_and_a_name_or_a_number_tells_none(text: 
 
 
 @given(st.text(max_size=80))
-def test_whatever_the_text_nothing_is_raised_and_one_of_the_given_is_chosen(text: str) -> None:
+def test_whatever_the_text_nothing_is_raised_and_one_of_those_in_its_letters_is_chosen(text: str) -> None:
     detect(text)
-    assert detect_among(text, ["kk", "ru"]) in {"kk", "ru"}
+    assert detect_among(text, ["kk", "ru", "en"]) in {"kk", "ru", "en"}
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "expected"),
+    [
+        ("Алексей Ёлкин", ["en", "ru"], "ru"),
+        ("Ann Lee", ["ru", "en"], "en"),
+        ("Начальником порта назначен Алексей Ёлкин, сообщили в порту.", ["en"], "ru"),
+        ("Ёлкин", ["en"], None),
+        ("1,450", ["ru"], "ru"),
+    ],
+)
+def test_of_some_languages_those_of_other_letters_are_left_out(
+    text: str, languages: list[str], expected: str | None
+) -> None:
+    assert detect_among(text, languages) == expected
 
 
 def test_a_temporary_folder_without_room_is_said_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:

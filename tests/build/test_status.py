@@ -13,9 +13,11 @@ from qa.archive.archive import Archive
 from qa.build.compact import compact_index
 from qa.build.folder_diff import Scan, scan
 from qa.build.status import folder_status, index_size, index_status
-from qa.cli.terminal import print_status
+from qa.cli.terminal import print_status, print_unread
 from qa.index.index import Index
+from qa.models.languages import DEFAULT_ENCODER, MULTILINGUAL_ENCODER
 from qa.settings import Settings
+from tests.articles.test_language import ENGLISH, KAZAKH, RUSSIAN
 from tests.support.hand_encoder import VOCABULARY, HandEncoder
 from tests.support.overtaken_scan import overtaken_scan
 from tests.support.settings import ADDED_TO
@@ -133,3 +135,36 @@ def test_what_is_taken_in_while_the_folder_is_looked_through_is_not_called_remov
 ) -> None:
     monkeypatch.setattr("qa.build.status.scan", overtaken_scan(archive, folder))
     assert not folder_status(Index(tmp_path / "index"), Settings()).ahead
+
+
+def test_each_language_is_listed_with_what_is_made_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    for name, text in (("en", ENGLISH), ("ru", RUSSIAN), ("kk", KAZAKH), ("ru2", RUSSIAN)):
+        (folder / f"{name}.txt").write_text(f"{text}\n\n{text}\n", "utf-8")
+    archive = Archive.build(folder, tmp_path / "in", encoder=HandEncoder(name=DEFAULT_ENCODER))
+    held = archive.status().languages
+    assert [(it.language, it.articles, it.read, it.words) for it in held] == [
+        ("ru", 2, False, "stems"),
+        ("en", 1, True, "stems"),
+        ("kk", 1, False, "endings"),
+    ]
+    assert [it.language for it in archive.status().unread] == ["ru", "kk"]
+    line = "languages Russian 2 (not read, word forms known); English 1 (read, word forms known); Kazakh 1 (not read,"
+    assert line in shown(tmp_path / "in", capsys)
+    print_unread(Console(width=300, highlight=False), archive.status())
+    warned = capsys.readouterr().out.splitlines()
+    assert warned[0].startswith("2 of 4 articles are in Russian, which all-MiniLM-L6-v2 does not read: ")
+    assert len(warned) == 2
+
+
+def test_nothing_is_warned_of_where_the_encoder_reads_all_or_nobody_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "russian"
+    folder.mkdir()
+    (folder / "ru.txt").write_text(f"{RUSSIAN}\n", "utf-8")
+    for name in (MULTILINGUAL_ENCODER, "somebody/model"):
+        archive = Archive.build(folder, tmp_path / name.replace("/", "-"), encoder=HandEncoder(name=name))
+        print_unread(Console(width=300), archive.status())
+    assert capsys.readouterr().out == ""

@@ -32,10 +32,13 @@ WHOLE_PATH = """
     from qa.evaluation.judgements import Judgements, judgements_beside
     from qa.page.app import launch
 
-    seeds, index, port = sys.argv[1:]
-    archive = Archive.build(seeds, index)
+    seeds, index, port, encoder = sys.argv[1:]
+    archive = Archive.build(seeds, index, encoder=encoder)
     answer = archive.ask("How long is the border between Kazakhstan and Russia?")
     assert "7,591" in answer.evidence[0].sentence.text
+    russian = archive.ask("Какова длина границы между Казахстаном и Россией?")
+    assert russian.language == "ru"
+    assert encoder == "english" or "7,591" in russian.evidence[0].passage.text
     assert retrieve("How long is the border?", index=index)
     port = int(port)
     page = launch(archive, Judgements(judgements_beside(Path(index))), port=port)
@@ -66,17 +69,19 @@ def script(tmp_path: Path) -> Path:
     return written
 
 
-def test_no_address_but_this_machines_is_asked_for(script: Path, tmp_path: Path) -> None:
-    command = [sys.executable, str(script), str(SEEDS), str(tmp_path / "index"), str(free_port())]
+@pytest.mark.parametrize("encoder", ["english", "multilingual"])
+def test_no_address_but_this_machines_is_asked_for(script: Path, tmp_path: Path, encoder: str) -> None:
+    command = [sys.executable, str(script), str(SEEDS), str(tmp_path / "index"), str(free_port()), encoder]
     ran = run(command, clean_environment(tmp_path / "home"))
     assert ran.returncode == 0, ran.stderr
     assert "reached []" in ran.stdout
     assert "left in the home folder []" in ran.stdout
 
 
-def test_the_whole_path_works_where_there_is_no_network_at_all(script: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoder", ["english", "multilingual"])
+def test_the_whole_path_works_where_there_is_no_network_at_all(script: Path, tmp_path: Path, encoder: str) -> None:
     cut_off = apart("-rn", "ip link set lo up")
-    command = [*cut_off, sys.executable, str(script), str(SEEDS), str(tmp_path / "index"), str(free_port())]
+    command = [*cut_off, sys.executable, str(script), str(SEEDS), str(tmp_path / "index"), str(free_port()), encoder]
     ran = run(command, clean_environment(tmp_path / "home"))
     assert ran.returncode == 0, ran.stderr
     assert "reached []" in ran.stdout

@@ -12,6 +12,7 @@ from qa.index.dense.protocol import DenseHits
 from qa.index.lexical.index import LexicalHits
 from qa.index.store.passages import RowVectors
 from qa.models.encoder.protocol import Vectors
+from qa.models.encoder.scale import Scale, Scales
 from qa.retrieval.fusion import Candidates, fuse
 
 GENERATOR = np.random.default_rng(3)
@@ -117,6 +118,17 @@ def test_words_decide_between_equal_meanings_and_meaning_between_equal_words() -
     ranked = fused(Found(dense(list(range(30))), lexical(dict.fromkeys(range(30), 1.0)))).rows.tolist()
     positive = [row for row in ranked if VECTORS[row] @ QUESTION > 0]
     assert positive == sorted(positive, key=lambda row: -float(VECTORS[row] @ QUESTION))
+
+
+def test_a_passage_in_another_language_lacks_no_words_and_is_measured_on_the_scale_across_languages() -> None:
+    cosines = np.array([0.80, 0.79], dtype=np.float32)
+    level = DenseHits(np.arange(2), cosines)
+    scales = Scales(Scale(4.0, -2.9), Scale(4.0, -2.7))
+    flat = over(np.repeat(VECTORS[4:5], 2, axis=0), 2)
+    words = lexical({0: 5.0})
+    assert fuse(level, words, flat, QUESTION, scales).rows.tolist() == [0, 1]
+    across = fuse(level, lexical({}), flat, QUESTION, scales, lambda rows: rows == 1)
+    assert across.rows.tolist() == [1, 0]
 
 
 def test_nothing_found_is_no_candidate_even_in_an_archive_without_a_passage() -> None:

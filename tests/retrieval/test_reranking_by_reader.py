@@ -29,6 +29,8 @@ def index(tmp_path: Path) -> Path:
 
 
 class Unloadable:
+    languages = None
+
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         raise AssertionError("its network is loaded")
 

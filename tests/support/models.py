@@ -27,6 +27,8 @@ class Liking:
 class Believing:
     """A reader that believes texts with one word, and remembers what it was given to read."""
 
+    languages = None
+
     def __init__(self, word: str, logit: float = 8.0) -> None:
         self._word, self._logit = word, logit
         self.questions: list[str] = []

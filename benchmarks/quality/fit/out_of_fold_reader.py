@@ -22,6 +22,8 @@ class OutOfFoldReader:
     A few that it does not know are said not to answer, which can only make figures worse.
     """
 
+    languages: frozenset[str] | None = frozenset({"en"})
+
     def __init__(self, path: Path = OUT_OF_FOLD) -> None:
         self._unread = set[str]()
         self._readings: Mapping[str, Sequence[float]] = json.loads(path.read_text("utf-8"))["readings"]

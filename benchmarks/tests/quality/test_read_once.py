@@ -9,6 +9,8 @@ from qa.models.reader.protocol import PassageText, ReaderOutput
 class Counting:
     """A reader that says how many texts it has read."""
 
+    languages = None
+
     def __init__(self) -> None:
         self.count = 0
 

@@ -6,6 +6,7 @@ It ends when that process closes the sockets, and when that process ends, howeve
 import signal
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any
@@ -51,6 +52,11 @@ class _LentEncoder(_Lent):
 
 
 class _LentReader(_Lent):
+    @cached_property
+    def languages(self) -> frozenset[str] | None:
+        languages: frozenset[str] | None = self.call("languages")
+        return languages
+
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         outputs: list[ReaderOutput] = self.call("read", question, texts)
         return outputs

@@ -53,7 +53,7 @@ def replay_line(replay: Replay) -> str:
 
 def _verdict_words(found: Receipt | Answer) -> str:
     if found.verdict is None or found.confidence is None:
-        return "a topic"
+        return "no verdict"
     return f"{_VERDICTS[found.verdict]}, {percent(found.confidence)} likely"
 
 

@@ -82,6 +82,10 @@ _LITTLE_OF = MappingProxyType(
     }
 )
 
+LANGUAGES_IN_ASCII = ("de", "fr", "es", "it", "pt", "nl")
+LITTLE_ELSEWHERE = frozenset(folded(word) for it in LANGUAGES_IN_ASCII for word in _LITTLE_OF[it].split()) - COMMON
+"""Little words, folded, of languages that are often written with no other letters than English."""
+
 
 @cache
 def little_words(language: str | None) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from qa.articles.scripts import SPACELESS_RUN
 from qa.index.lexical.letters import INSIDE, STACKING
@@ -39,6 +39,7 @@ _LATIN: Mapping[str | None, str] = MappingProxyType(
 _BESIDES = ("russian", "greek", "tamil")
 """They leave the letters of each other alone, and Latin ones: of 114,749 English terms the Russian one changed none."""
 _STEMMED = frozenset({*_LATIN, "en", "ru", "el", "ta", "ar"})
+_SPACELESS = frozenset({"ja", "zh", "th", "lo", "km", "my"})
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 
 _SURNAME = re.compile(r"^(\w*[аеиоуыэюя]\w*)(?:ов|ев)$")
@@ -74,6 +75,13 @@ def stem(word: str, language: str | None) -> str:
 def is_stemmed_by_guess(language: str | None) -> bool:
     """Return whether no stemmer was made for a language: its forms may seem to be other words."""
     return language is not None and language not in _STEMMED
+
+
+def words_known_by(language: str) -> Literal["stems", "endings", "letters"]:
+    """Return how the words of a language are matched: by their stems, by guessed ones, or by pairs of letters."""
+    if language in _SPACELESS:
+        return "letters"
+    return "endings" if is_stemmed_by_guess(language) else "stems"
 
 
 def parted(word: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
 """Marks the file as ours: "QANA"."""
-FORMAT = 4
+FORMAT = 5
 """Raise this when an older version could not read what this one writes."""
 PAGE_BYTES = 16_384
 """A passage's row has some 2.4 KB: pages of SQLite's usual 4 KB would hold one each, and waste the rest."""
@@ -37,6 +37,8 @@ CREATE TABLE state (
     lexical_name        TEXT    NOT NULL,
     scale_slope         REAL    NOT NULL,
     scale_offset        REAL    NOT NULL,
+    across_slope        REAL    NOT NULL,
+    across_offset       REAL    NOT NULL,
     mark                TEXT    NOT NULL,
     checksum            INTEGER NOT NULL
 ) STRICT;
@@ -140,6 +142,9 @@ class State:
     scale_slope: float = 1.0
     """What brings the encoder's cosines to the scale that passages are scored on: a line, measured at the build."""
     scale_offset: float = 0.0
+    across_slope: float = 1.0
+    """The same for a question and a passage in two languages."""
+    across_offset: float = 0.0
     mark: str = ""
     """Drawn at random each time that a state is written: two databases never have the same."""
 

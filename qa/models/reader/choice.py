@@ -5,8 +5,9 @@ from pathlib import Path
 
 from qa.errors import ReaderUnavailable
 from qa.models.batches import load_tokenizer
-from qa.models.encoder.model_folder import DEFAULT_ENCODER, default_folder
+from qa.models.encoder.model_folder import default_folder
 from qa.models.inference import UnusableModel
+from qa.models.languages import DEFAULT_ENCODER, LANGUAGES, MULTILINGUAL_ENCODER
 from qa.models.multilingual.data_file import find_data_file, read_data_file
 from qa.models.multilingual.tokenizer import make_tokenizer
 from qa.models.reader.protocol import Reader
@@ -18,18 +19,18 @@ MULTILINGUAL_WEIGHTS = Path(__file__).with_name("multilingual.safetensors")
 
 
 def find_reader(encoder_name: str) -> Reader | None:
-    """Return the reader of the English encoder, not yet loaded; other encoders have none."""
-    return english_reader() if encoder_name == DEFAULT_ENCODER else None
+    """Return the English reader for our own encoders, not yet loaded; others, of which less is known, have none."""
+    return english_reader() if encoder_name in {DEFAULT_ENCODER, MULTILINGUAL_ENCODER} else None
 
 
 def english_reader(weights: Path = ENGLISH_WEIGHTS, folder: Path | None = None) -> TrainedReader:
     """Return the reader over the layers of the English encoder."""
-    return TrainedReader(partial(_load_english, folder or default_folder(), weights))
+    return TrainedReader(partial(_load_english, folder or default_folder(), weights), frozenset({"en"}))
 
 
 def multilingual_reader(weights: Path = MULTILINGUAL_WEIGHTS) -> TrainedReader:
     """Return the reader over the layers of the multilingual encoder."""
-    return TrainedReader(partial(_load_multilingual, find_data_file(), weights))
+    return TrainedReader(partial(_load_multilingual, find_data_file(), weights), LANGUAGES)
 
 
 def _load_english(folder: Path, weights: Path) -> LoadedReader:

@@ -26,6 +26,11 @@ class ReaderOutput:
 class Reader(Protocol):
     """Reads a question with passages: how likely each answers it, and where."""
 
+    @property
+    def languages(self) -> frozenset[str] | None:
+        """Return the languages that it reads, as BCP 47 tags; None where any is to be read."""
+        ...
+
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Read each text; what is read beside it makes no difference."""
         ...

@@ -50,7 +50,9 @@ class LoadedReader:
 class TrainedReader:
     """A Reader over an encoder's embeddings and weights of its own; what several threads bring is read together."""
 
-    def __init__(self, load: Callable[[], LoadedReader]) -> None:
+    def __init__(self, load: Callable[[], LoadedReader], languages: frozenset[str]) -> None:
+        self.languages: frozenset[str] | None = languages
+        """What it was trained to read, as BCP 47 tags."""
         self._load, self._loading = load, Lock()
         self._together = Together[_Asked, list[ReaderOutput]](self._read_all)
 

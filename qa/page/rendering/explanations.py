@@ -24,6 +24,8 @@ def heading(answer: Answer, words: Words) -> str:
             return texts.no_topic.format(named)
         counts = ((answer.topic.passages, words.passages), (answer.topic.articles, words.articles))
         return texts.topic.format(named, *(locale.counted(*it) for it in counts))
+    if answer.readable and answer.language is not None:
+        return texts.unread.format(locale.language(answer.language))
     if answer.verdict is None or (answer.verdict == "none" and (answer.confidence or 0.0) < DENIED):
         return texts.denied
     return texts.verdicts[answer.verdict]
@@ -66,12 +68,21 @@ def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
 
 
 def remarks(answer: Answer, words: Words) -> list[str]:
-    """Return which quotes were not found, and what the filters leave out."""
-    lines = list[str]()
+    """Return what is to be known of languages, which quotes were not found, and what the filters leave out."""
+    lines = about_languages(answer, words)
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
         lines.append(unheld.format(_listed(answer.unheld, words)))
     return lines + about_filters(answer, words)
+
+
+def about_languages(answer: Answer, words: Words) -> list[str]:
+    """Return which languages are read where that of the question is not, or that words say nothing here."""
+    texts = words.answer
+    if answer.readable:
+        named = ", ".join(map(words.locale.language, answer.readable))
+        return [texts.reads.format(named), *([texts.readable] if answer.readable == ("en",) else [])]
+    return [texts.by_meaning] if answer.found_by_meaning and answer.topic is None else []
 
 
 def corrected(answer: Answer, words: Words) -> str:

@@ -36,7 +36,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
         Html("{}{}").format(explanation(answer, _place(answer, [*relevant, *others]), words), switch),
     )
     # Filters leave out articles that may hold the answer: no thumbs on a verdict then.
-    verdict_thumbs = Html() if search.filtered or answer.topic else _verdict_thumbs(judged, words)
+    verdict_thumbs = Html() if search.filtered or answer.verdict is None else _verdict_thumbs(judged, words)
     if not answer.evidence:
         return Html('{}\n<p class="nothing">{}</p>\n{}').format(verdict, words.answer.nothing, verdict_thumbs)
     lead = Html('<h3 class="closest">{}</h3>\n').format(words.answer.closest) if near_misses else Html()

@@ -27,6 +27,7 @@ def status(found: IndexStatus, words: Words) -> Html:
         (words.tabs["archive"], ", ".join(counts(found, words)) + without_file),
         (texts.dates, dating(found, words)),
         (texts.built, ago(found.age_seconds, words)),
+        *([(texts.languages, languages(found, words))] if found.languages else []),
         *([(texts.folder, found.folder)] if found.folder else []),
     ]
     made = [
@@ -38,6 +39,16 @@ def status(found: IndexStatus, words: Words) -> Html:
     return Html("""<section class="status"><h2>{}</h2>{}
 <details class="made"><summary>{}</summary>{}</details></section>
 {}""").format(texts.heading, _listed(holds), texts.details, _listed(made), _skipped(found, words))
+
+
+def languages(found: IndexStatus, words: Words) -> str:
+    """Return which languages the articles are in, how many each, and what is made of it."""
+    texts, locale = words.index, words.locale
+    return "; ".join(
+        f"{locale.language(it.language)} {locale.number(it.articles)}"
+        f" ({', '.join([*([] if it.read is None else [texts.read[it.read]]), texts.known_by[it.words]])})"
+        for it in found.languages
+    )
 
 
 def _listed(rows: Sequence[tuple[str, str]]) -> Html:

@@ -3,8 +3,8 @@
 from qa.page.words import script_words, words
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
-from qa.page.words.language_names import ENGLISH_NAMES
-from qa.page.words.locale import Locale, Plural, english
+from qa.page.words.locale import Plural
+from qa.page.words.locales import ENGLISH_LOCALE
 from qa.page.words.notebook_words import ENGLISH_NOTEBOOK
 
 
@@ -21,22 +21,7 @@ ENGLISH = words.Words(
     tabs={"ask": "Ask", "archive": "Archive", "notebook": "Notebook", "index": "Index"},
     articles=_counted("article", "articles"),
     passages=_counted("passage", "passages"),
-    locale=Locale(
-        thousands=",",
-        decimal=".",
-        form=english,
-        months="January February March April May June July August September October November December",
-        month_names="January February March April May June July August September October November December",
-        full_date="{day} {month} {year}",
-        month_date="{month} {year}",
-        yearless_date="{day} {month}, year not stated",
-        undated="undated",
-        period="{} to {}",
-        quotes="“{}”",
-        language_names=ENGLISH_NAMES,
-        least="under 1%",
-        most="over 99%",
-    ),
+    locale=ENGLISH_LOCALE,
     asking=words.AskingWords(
         question="Your question",
         invitation="What do you want to know?",
@@ -66,6 +51,10 @@ ENGLISH = words.Words(
         no_figure="The question asks for a figure, but the best passage states none.",
         corrected="Showing results for {}.",
         as_written="Search for {} as written",
+        unread="This archive does not understand questions in {}",
+        reads="It reads {}. These passages share words with the question; whether they answer it is not known.",
+        readable="Ask in English, or have the archive built with “--encoder multilingual”.",
+        by_meaning="Found by meaning: the passages are in another language.",
         vague={
             "open": "The question names nothing to look for. Add a person, a place, an event or a thing.",
             "leaning": "The question refers to an earlier one. Name who or what it is about.",
@@ -189,6 +178,9 @@ ENGLISH = words.Words(
         without_file="articles without a file: {}",
         dates="Dates",
         encoder="Encoder",
+        languages="Languages",
+        read={True: "read", False: "not read"},
+        known_by={"stems": "word forms known", "endings": "word forms guessed", "letters": "words by pairs of letters"},
         size="Size on disk",
         search="Search by meaning",
         search_kinds={"exact": "exact", "approximate": "approximate"},

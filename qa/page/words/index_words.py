@@ -19,6 +19,11 @@ class IndexWords:
     """With the number of articles that were added without a file."""
     dates: str
     encoder: str
+    languages: str
+    read: Mapping[bool, str]
+    """Whether the encoder reads a language."""
+    known_by: Mapping[str, str]
+    """How the words of a language are matched."""
     size: str
     search: str
     search_kinds: Mapping[str, str]

@@ -3,8 +3,8 @@
 from qa.page.words import script_words, words
 from qa.page.words.archive_words import KAZAKH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
-from qa.page.words.language_names import KAZAKH_NAMES
-from qa.page.words.locale import Locale, Plural, kazakh
+from qa.page.words.locale import Plural
+from qa.page.words.locales import KAZAKH_LOCALE
 from qa.page.words.notebook_words import KAZAKH_NOTEBOOK
 
 
@@ -21,22 +21,7 @@ KAZAKH = words.Words(
     tabs={"ask": "Сұрақ", "archive": "Мұрағат", "notebook": "Дәптер", "index": "Индекс"},
     articles=_same("мақала"),
     passages=_same("үзінді"),
-    locale=Locale(
-        thousands="\u00a0",
-        decimal=",",
-        form=kazakh,
-        months="қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
-        month_names="қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
-        full_date="{year} жылғы {day} {month}",
-        month_date="{year} жылғы {month}",
-        yearless_date="{day} {month}, жылы көрсетілмеген",
-        undated="күні көрсетілмеген",
-        period="{} — {}",
-        quotes="«{}»",
-        language_names=KAZAKH_NAMES,
-        least="1%-дан аз",
-        most="99%-дан көп",
-    ),
+    locale=KAZAKH_LOCALE,
     asking=words.AskingWords(
         question="Сұрағыңыз",
         invitation="Не білгіңіз келеді?",
@@ -66,6 +51,10 @@ KAZAKH = words.Words(
         no_figure="Сұрақ сан туралы, бірақ ең жақсы үзіндіде ол көрсетілмеген.",
         corrected="{} бойынша нәтижелер көрсетілді.",
         as_written="Түзетпей іздеу: {}",
+        unread="Сұрақ тілі — {} тілі, мұрағаттың моделі оны білмейді",
+        reads="Модель білетін тілдер: {}. Үзінділерде сұрақтың сөздері бар, бірақ олар жауап бере ме, белгісіз.",
+        readable="Ағылшынша сұраңыз немесе мұрағатты «--encoder multilingual» арқылы құруды сұраңыз.",
+        by_meaning="Мағынасы бойынша табылды: үзінділер басқа тілде.",
         vague={
             "open": "Сұрақта не іздеу керегі айтылмаған. Адамның, жердің, оқиғаның немесе заттың атын қосыңыз.",
             "leaning": "Сұрақ алдыңғысын жалғастырады. Кім немесе не туралы екенін жазыңыз.",
@@ -186,6 +175,13 @@ KAZAKH = words.Words(
         without_file="файлсыз мақалалар: {}",
         dates="Күндері",
         encoder="Кодтауыш",
+        languages="Тілдер",
+        read={True: "модель оқиды", False: "модель оқымайды"},
+        known_by={
+            "stems": "сөз түрлері белгілі",
+            "endings": "сөз түрлері болжанады",
+            "letters": "сөздер әріп жұбымен",
+        },
         size="Дискідегі көлемі",
         search="Мағынасы бойынша іздеу",
         search_kinds={"exact": "дәл", "approximate": "жуық"},

@@ -3,8 +3,8 @@
 from qa.page.words import script_words, words
 from qa.page.words.archive_words import RUSSIAN_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
-from qa.page.words.language_names import RUSSIAN_NAMES
-from qa.page.words.locale import Locale, Plural, russian
+from qa.page.words.locale import Plural
+from qa.page.words.locales import RUSSIAN_LOCALE
 from qa.page.words.notebook_words import RUSSIAN_NOTEBOOK
 
 RUSSIAN = words.Words(
@@ -15,22 +15,7 @@ RUSSIAN = words.Words(
     tabs={"ask": "Вопрос", "archive": "Архив", "notebook": "Блокнот", "index": "Индекс"},
     articles=Plural("статья", "статьи", "статей"),
     passages=Plural("отрывок", "отрывка", "отрывков"),
-    locale=Locale(
-        thousands="\u00a0",
-        decimal=",",
-        form=russian,
-        months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        month_names="январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-        full_date="{day} {month} {year}",
-        month_date="{month} {year}",
-        yearless_date="{day} {month}, год не указан",
-        undated="без даты",
-        period="{}\u00a0— {}",
-        quotes="«{}»",
-        language_names=RUSSIAN_NAMES,
-        least="менее 1%",
-        most="более 99%",
-    ),
+    locale=RUSSIAN_LOCALE,
     asking=words.AskingWords(
         question="Ваш вопрос",
         invitation="Что вы хотите узнать?",
@@ -64,6 +49,10 @@ RUSSIAN = words.Words(
         no_figure="Вопрос о числе, но в лучшем отрывке оно не названо.",
         corrected="Показаны результаты по запросу {}.",
         as_written="Искать {} без исправлений",
+        unread="Язык вопроса — {}, модель архива его не знает",
+        reads="Она знает: {}. В отрывках есть слова вопроса, но отвечают ли они на него, неизвестно.",
+        readable="Спросите по-английски или попросите построить архив с «--encoder multilingual».",
+        by_meaning="Найдено по смыслу: отрывки на другом языке.",
         vague={
             "open": "Из вопроса неясно, что искать. Назовите человека, место, событие или предмет.",
             "leaning": "Вопрос продолжает предыдущий. Уточните, о ком или о чём речь.",
@@ -190,6 +179,13 @@ RUSSIAN = words.Words(
         without_file="статей без файла: {}",
         dates="Даты",
         encoder="Кодировщик",
+        languages="Языки",
+        read={True: "модель читает", False: "модель не читает"},
+        known_by={
+            "stems": "формы слов известны",
+            "endings": "формы слов угадываются",
+            "letters": "слова по парам букв",
+        },
         size="Размер на диске",
         search="Поиск по смыслу",
         search_kinds={"exact": "точный", "approximate": "приближённый"},

@@ -59,6 +59,14 @@ class AnswerWords:
     """What was searched for instead of misspelt words."""
     as_written: str
     """A link: the misspelt words."""
+    unread: str
+    """Instead of a verdict where the question is in a language that the archive's model does not read."""
+    reads: str
+    """Which languages that reads, and what is found then."""
+    readable: str
+    """How to have such a question answered, where that is English alone."""
+    by_meaning: str
+    """Where the best passages are in another language than the question."""
     vague: Mapping[Vague, str]
     topic: str
     """A topic, how many passages are on it and how many articles."""

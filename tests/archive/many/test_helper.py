@@ -73,6 +73,8 @@ def test_an_index_that_another_encoder_made_is_not_answered_from(index: Path) ->
 
 def test_where_a_network_fails_it_is_given_up(index: Path) -> None:
     class Broken:
+        languages = None
+
         def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
             raise ReaderUnavailable("broken")
 

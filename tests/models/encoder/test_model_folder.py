@@ -6,7 +6,8 @@ import pytest
 
 from qa.errors import EncoderUnavailable
 from qa.models.encoder import model_folder
-from qa.models.encoder.model_folder import DEFAULT_ENCODER, find_model
+from qa.models.encoder.model_folder import find_model
+from qa.models.languages import DEFAULT_ENCODER
 
 FILES = {
     "modules.json": "[]",

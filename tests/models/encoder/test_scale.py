@@ -7,7 +7,7 @@ import pytest
 
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder, Vectors
-from qa.models.encoder.scale import UNSCALED, Scale, measure_scale, probe
+from qa.models.encoder.scale import MEANINGLESS, UNSCALED, Scales, measure_scales, probe, probe_across
 from tests.support.compressed_encoder import CompressedEncoder
 from tests.support.hand_encoder import HandEncoder
 
@@ -24,25 +24,27 @@ class BlindEncoder(HandEncoder):
         return np.full(4, 0.5, dtype=np.float32)
 
 
-def test_the_scale_is_that_of_the_english_encoder() -> None:
-    assert measure_scale(find_encoder()) == Scale(1.0, 0.0) == UNSCALED
+def test_the_scale_is_that_of_the_english_encoder_which_reads_no_other_language() -> None:
+    assert measure_scales(find_encoder()) == Scales(UNSCALED, MEANINGLESS)
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.75])
 def test_cosines_that_lie_close_together_are_brought_apart(share: float) -> None:
     encoder = CompressedEncoder(find_encoder(), share)
-    found = measure_scale(encoder)
-    matched, others = probe(encoder)
-    assert (found.of(matched), found.of(others)) == pytest.approx(probe(find_encoder()), abs=0.02)
+    found, ends, usual = measure_scales(encoder).within, probe(encoder), probe(find_encoder())
+    assert (found.of(ends.matched), found.of(ends.others)) == pytest.approx((usual.matched, usual.others), abs=0.02)
 
 
 def test_the_multilingual_encoder_is_brought_to_that_scale() -> None:
-    encoder = find_encoder("multilingual")
-    found = measure_scale(encoder)
-    assert found.slope > 3
-    assert [found.of(it) for it in probe(encoder)] == pytest.approx(probe(find_encoder()), abs=0.02)
+    encoder, usual = find_encoder("multilingual"), probe(find_encoder())
+    scales, within, across = measure_scales(encoder), probe(encoder), probe_across(encoder)
+    assert scales.within.slope == scales.across.slope > 3
+    found = scales.within.of(within.matched), scales.within.of(within.others)
+    assert found == pytest.approx((usual.matched, usual.others), abs=0.02)
+    assert scales.across.of(across.others) == pytest.approx(usual.others, abs=0.02)
+    assert usual.others + 0.3 < scales.across.of(across.matched) < usual.matched
 
 
 @pytest.mark.parametrize("encoder", [BlindEncoder(), HandEncoder()], ids=["blind", "hand"])
 def test_the_scale_of_an_encoder_that_tells_no_answer_from_another_is_left_as_it_is(encoder: Encoder) -> None:
-    assert measure_scale(encoder) == UNSCALED
+    assert measure_scales(encoder) == Scales(UNSCALED, MEANINGLESS)

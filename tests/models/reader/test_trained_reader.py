@@ -95,6 +95,12 @@ def test_only_the_default_encoder_has_a_reader() -> None:
     assert find_reader("sentence-transformers/all-mpnet-base-v2") is None
 
 
+def test_the_english_reader_reads_english_beside_the_multilingual_encoder_too() -> None:
+    reader = find_reader("multilingual-e5-small")
+    assert reader is not None
+    assert reader.languages == frozenset({"en"})
+
+
 @pytest.mark.parametrize(
     "damage", ["missing", "no weights", "cut", "of another network", "of other names", "without a head"]
 )
