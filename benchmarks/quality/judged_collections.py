@@ -1,15 +1,17 @@
 """Name what quality is measured on: articles, judged questions about them, and where their index is."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks.quality.squad import write_collection
+from benchmarks.quality.squad import write_collection, write_every, write_translated
 from benchmarks.quality.topics import TOPICS
 from qa.archive.archive import Archive
 from qa.build.ingest import Progress
 from qa.errors import IndexIncompatible
+from qa.models.encoder.choice import ENGLISH, MULTILINGUAL
 from qa.models.encoder.protocol import Encoder
 
 ROOT = Path(__file__).parent.parent.parent
@@ -30,6 +32,7 @@ class Collection:
     """Whether the verdict was fitted on these questions, so that only figures out of fold say what it is worth."""
     topics: Path | None = None
     """Judged topics over the same articles."""
+    encoder: str = ENGLISH
 
     @property
     def index(self) -> Path:
@@ -43,9 +46,10 @@ class Collection:
 
 
 def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every: int = 1) -> tuple[Collection, ...]:
-    """Return the seeds, XQuAD, whose articles are written first, and the news with the questions meant for fitting.
+    """Return the seeds, XQuAD, whose articles are written first, the news with the questions meant for fitting, and
+    what is asked in other languages.
 
-    `every` thins XQuAD's many questions: 4 asks every fourth.
+    `every` thins the many questions of XQuAD and KazQAD: 4 asks every fourth.
 
     Raises:
         InvalidJudgements: the XQuAD file is not in SQuAD form.
@@ -56,7 +60,28 @@ def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every:
         Collection("seeds", ROOT / "seeds", evaluation / "seed_questions.jsonl", work / "seeds"),
         Collection("xquad", xquad / "articles", xquad / "questions.jsonl", xquad),
         Collection("news", news, evaluation / "news_training.jsonl", work / "news", fitted=True, topics=TOPICS),
+        *_foreign(evaluation, work, every),
     )
+
+
+def _foreign(evaluation: Path, work: Path, every: int) -> Iterator[Collection]:
+    """Yield what is asked in other languages than English, as far as it is there, and over the seeds."""
+    given, folder = evaluation / "collections", work / "foreign"
+    folder.mkdir(parents=True, exist_ok=True)
+    there = [it for it in ("xquad-ru", "kazqad") if (given / it).is_dir()]
+    for name in there:
+        source = given / name
+        questions = folder / f"{name}.jsonl"
+        write_every(source / "questions.jsonl", questions, every)
+        yield Collection(name, source / "articles", questions, folder / name, encoder=MULTILINGUAL)
+    if "xquad-ru" in there:
+        across = folder / "xquad-ru-over-en"
+        articles, questions = across / "articles", across / "questions.jsonl"
+        write_translated(evaluation / "xquad.en.json", folder / "xquad-ru.jsonl", articles, questions)
+        yield Collection("xquad, asked in Russian", articles, questions, across, encoder=MULTILINGUAL)
+    for language, asked in (("ru", "Russian"), ("kk", "Kazakh")):
+        questions = Path(__file__).with_name(f"seeds_{language}.jsonl")
+        yield Collection(f"seeds, asked in {asked}", ROOT / "seeds", questions, folder / "seeds", encoder=MULTILINGUAL)
 
 
 def bring_up_to_date(collection: Collection, encoder: Encoder, progress: Progress | None = None) -> None:

@@ -64,13 +64,13 @@ def _collections(given: argparse.Namespace) -> Sequence[Collection]:
 
 def _below(collections: Sequence[Collection], settings: Settings, drawing: Path) -> bool:
     """Measure collections, print, and return whether a figure is below its floor."""
-    encoder, rows, curves = find_encoder(), list[Held](), {}
+    rows, curves = list[Held](), {}
     for collection in collections:
         print(f"the index of {collection.name}", file=sys.stderr)
         with BuildProgress(Console(stderr=True, highlight=False)) as progress:
-            bring_up_to_date(collection, encoder, progress)
+            bring_up_to_date(collection, find_encoder(collection.encoder), progress)
     for collection, measured in zip(collections, _side_by_side(collections, settings), strict=True):
-        rows += _held(collection, measured, encoder, settings)
+        rows += _held(collection, measured, find_encoder(collection.encoder), settings)
         if collection.fitted:
             curves["news, out of fold"] = measured.verdict.asked
         elif collection.name == "xquad":
@@ -93,7 +93,7 @@ def _side_by_side(collections: Sequence[Collection], settings: Settings) -> Sequ
 
 def _measured(collection: Collection, settings: Settings) -> Measured:
     print(f"measuring {collection.name}", file=sys.stderr)
-    encoder = find_encoder()
+    encoder = find_encoder(collection.encoder)
     return measure(collection, Models(encoder, _reader(collection, encoder) if settings.read else None), settings)
 
 

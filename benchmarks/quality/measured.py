@@ -53,6 +53,8 @@ def measure(collection: Collection, models: Models, settings: Settings) -> Measu
     verdict = when_fitted_on_others(made) if collection.fitted else as_shipped(made)
     others = ("verdict", "median time", "95th percentile")  # a reader out of fold takes no time
     ranking = {name: it for name, it in evaluation.figures.items() if not name.startswith(others)}
+    denied = np.array([it.verdict == "none" for it in evaluation.outcomes if it.answerable])
+    ranking["wrongly denied"] = bootstrap(len(denied), lambda some: float(denied[some].mean()))
     topics = {} if collection.topics is None else measure_topics(archive, read_topics(collection.topics))
     status = archive.status()
     return Measured(evaluation, verdict, ranking | verdict.figures | topics, status.articles, status.passages)

@@ -48,6 +48,30 @@ def write_collection(source: Path, folder: Path, questions: Path, every: int = 1
     return len(lines)
 
 
+def write_every(source: Path, questions: Path, every: int) -> None:
+    """Write every nth question of a file of judged questions into another."""
+    lines = source.read_text("utf-8").splitlines()[::every]
+    questions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def write_translated(source: Path, translated: Path, folder: Path, questions: Path) -> int:
+    """Write the articles that translated questions are about, and those questions with the answers of the source.
+
+    The source is in SQuAD form, and a translated question has the id that it has there. Returns how many there are.
+    """
+    asked = {row["id"]: row["question"] for row in map(json.loads, translated.read_text("utf-8").splitlines())}
+    folder.mkdir(parents=True, exist_ok=True)
+    written = list[str]()
+    for number, form in enumerate(json.loads(source.read_text("utf-8"))["data"]):
+        article = _article(number, form)
+        rows = [row for row in map(json.loads, article.questions) if row["id"] in asked]
+        if rows:
+            (folder / article.file).write_text(article.text, encoding="utf-8")
+        written += [json.dumps(row | {"question": asked[row["id"]]}, ensure_ascii=False) for row in rows]
+    questions.write_text("".join(f"{line}\n" for line in written), encoding="utf-8")
+    return len(written)
+
+
 def _article(number: int, form: Form) -> Written:
     file, title = f"a{number:02d}.txt", str(form.get("title") or "").replace("_", " ").strip()
     blocks = [_BLANK_LINES.sub("\n", str(paragraph["context"]).strip()) for paragraph in form["paragraphs"]]

@@ -99,7 +99,7 @@ def test_the_program_fails_below_a_floor_and_leaves_an_evaluation_to_compare_wit
     (tmp_path / "floors.toml").write_text(f'[small]\n"hit@5" = {{ floor = {floor} }}\n')
     monkeypatch.setattr("benchmarks.quality.measure.FLOORS", tmp_path / "floors.toml")
     monkeypatch.setattr("benchmarks.quality.measure.given_collections", lambda *_, **__: (collection,))
-    monkeypatch.setattr("benchmarks.quality.measure.find_encoder", lambda: encoder)
+    monkeypatch.setattr("benchmarks.quality.measure.find_encoder", lambda _: encoder)
     monkeypatch.setattr("sys.argv", ["measure", "evaluation", "news"])
     with pytest.raises(SystemExit) as ended:
         main()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.quality.squad import write_collection
+from benchmarks.quality.squad import write_collection, write_every, write_translated
 from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.judged import read_judged_file, text_blocks, tidy
@@ -107,3 +107,27 @@ def test_another_form_is_refused_in_one_line(tmp_path: Path, form: Any, said: st
 def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(InvalidJudgements, match="not in SQuAD form"):
         write_collection(tmp_path / "none.json", tmp_path / "made", tmp_path / "questions.jsonl")
+
+
+def test_translated_questions_have_the_answers_of_their_originals_over_the_articles_they_are_about(
+    tmp_path: Path,
+) -> None:
+    other = {"title": "Elsewhere", "paragraphs": [{"context": "Nothing is asked of this.", "qas": []}]}
+    source, translated = tmp_path / "squad.json", tmp_path / "ru.jsonl"
+    source.write_text(json.dumps({"data": [other, HARBOUR]}))
+    translated.write_text(json.dumps({"id": "q1", "question": "Сколько портов?", "answer": "12"}) + "\n", "utf-8")
+    assert write_translated(source, translated, tmp_path / "made", tmp_path / "questions.jsonl") == 1
+    assert [it.name for it in (tmp_path / "made").iterdir()] == ["a01.txt"]
+    assert json.loads((tmp_path / "questions.jsonl").read_text("utf-8")) == {
+        "id": "q1",
+        "question": "Сколько портов?",
+        "answerable": True,
+        "gold": [{"article": "a01.txt", "paragraph": 2}],
+        "answer": "12",
+    }
+
+
+def test_every_nth_question_is_written(tmp_path: Path) -> None:
+    (tmp_path / "all.jsonl").write_text("".join(f"{number}\n" for number in range(10)))
+    write_every(tmp_path / "all.jsonl", tmp_path / "some.jsonl", 4)
+    assert (tmp_path / "some.jsonl").read_text() == "0\n4\n8\n"
