@@ -26,9 +26,11 @@ ANSWERED, WEAK = 0.6, 0.4
 """The least confidence for each verdict: balanced accuracy is level from .5 to .7, for SURE decides more often; below
 the second are 7% of what is answered and 41% of what is not."""
 ANSWERED_UNREAD = 0.8
-"""The same for a question that is not in English, where no reader has read the likeliest passage: of Russian and Kazakh
-questions whose answers were taken out, one in seven is called answered so, and half would be at .6; of those with their
-answers 69% are."""
+"""The same for a question that is not in English, where no reader has read the likeliest passage: of those whose answer
+was taken out one in six is called answered so, and half would be at .6 (benchmarks/quality/README.md)."""
+_FOREIGN = 0.9
+"""How much less the logit of a passage in another language than the question is than that of one in the same (questions
+in Russian over English and over Russian articles)."""
 SURE = 0.5
 """The least probability of the likeliest passage for the verdict "answered"."""
 DENIED = 0.2
@@ -178,7 +180,9 @@ def together(probabilities: Sequence[float]) -> Together:
 
 def probability(scored: ScoredPassage, lead: float, *, first: bool) -> float:
     """Return the probability that one passage answers."""
-    return (MATCHED if scored.reading is None else READ).likely(features(scored, lead, first=first))
+    likely = (MATCHED if scored.reading is None else READ).likely(features(scored, lead, first=first))
+    foreign = scored.query.is_foreign(scored.stored.passage.language)
+    return likelihood(logit_of(likely) + _FOREIGN) if foreign else likely
 
 
 def relevance(scored: ScoredPassage, lead: float) -> float:

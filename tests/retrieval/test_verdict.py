@@ -323,3 +323,41 @@ def test_the_thresholds_name_the_verdicts() -> None:
     assert [verdict_at([it]) for it in (math.nextafter(SURE, 0), WEAK)] == ["weak", "weak"]
     assert verdict_at([0.0]) == "none"
     assert verdict_at([math.nextafter(SURE, 0)] * 5) == "weak"
+
+
+def in_language(it: ScoredPassage, asked: str | None, written: str | None) -> ScoredPassage:
+    passage = replace(it.stored.passage, language=written)
+    return replace(it, query=replace(it.query, language=asked), stored=replace(it.stored, passage=passage))
+
+
+@given(FOUND, LEAD)
+def test_a_passage_in_another_language_is_likelier_than_its_lower_cosines_say(it: ScoredPassage, lead: float) -> None:
+    within, across = (probability(in_language(it, "ru", written), lead, first=True) for written in ("ru", "en"))
+    assert within <= across < 1
+    assert probability(in_language(it, None, "en"), lead, first=True) == within
+    assert probability(in_language(it, "ru", None), lead, first=True) == within
+
+
+@pytest.mark.parametrize(
+    ("asked", "written", "logit", "verdict"),
+    [
+        ("en", "en", None, "answered"),
+        (None, "ru", None, "answered"),
+        ("ru", "ru", None, "weak"),
+        ("ru", "en", None, "weak"),
+        ("ru", "ru", 0.0, "answered"),
+    ],
+)
+def test_more_is_needed_to_call_a_question_answered_that_nobody_reads_in_its_language(
+    asked: str | None, written: str | None, logit: float | None, verdict: str
+) -> None:
+    passage = in_language(found(logit=logit), asked, written)
+    assert assess([passage], [0.52], unsure=False).verdict == verdict
+    assert assess([passage], [0.95], unsure=False).verdict == "answered"
+
+
+def test_a_name_is_not_missed_where_the_first_passage_is_in_another_language() -> None:
+    elsewhere = [in_language(found(query=NAMING), "ru", "en")]
+    assert set(assess(elsewhere, [0.5], unsure=False).lacking) == {"2021", "12"}
+    assert lacks(elsewhere)
+    assert not lacks([in_language(found(query=NAMING, held=NUMBERS), "ru", "en")])
