@@ -106,15 +106,13 @@ def print_report(console: Console, report: BuildReport) -> None:
 
 def print_unread(console: Console, status: IndexStatus) -> None:
     """Warn of languages that the encoder does not read, where many articles are in them."""
+    noun = "article is" if status.articles == 1 else "articles are"
     for it in status.unread:
-        console.print(
-            Text(
-                f"{it.articles:,} of {status.articles:,} articles are in {ENGLISH.locale.language(it.language)}, which "
-                f"{status.encoder} does not read: they are found by their words alone. `qa build --encoder "
-                "multilingual` makes them readable."
-            ),
-            soft_wrap=True,
+        line = (
+            f"{it.articles:,} of {status.articles:,} {noun} in {ENGLISH.locale.language(it.language)}, which "
+            f"{status.encoder} does not read: found by words alone. `qa build --encoder multilingual` reads it."
         )
+        console.print(Text(line), soft_wrap=True)
 
 
 def print_skipped(console: Console, skipped: tuple[Exception, ...]) -> None:

@@ -87,7 +87,7 @@ def test_the_age_is_said_in_words(
 ) -> None:
     folder = folder_status(Index(tmp_path / "index"), Settings())
     print_status(Console(width=120), replace(archive.status(), age_seconds=seconds), folder)
-    assert f"revision  1, built {words} (2" in capsys.readouterr().out
+    assert f"revision 1, built {words} (2" in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_age_counts_from_the_revision_that_answers(archive: Archive) -> None:
