@@ -30,7 +30,7 @@ def language_of_question(words: str, held: Sequence[str]) -> str | None:
     """
     if not held:
         return None
-    if held == ("en",) and words.isascii() and _Little.of(words).english_enough:  # without loading what detects
+    if held == ("en",) and words.isascii() and _Little.of(words).as_in_english:  # without loading what detects
         return "en"
     likely = likelihoods(words)
     first = next(iter(likely))
@@ -68,6 +68,11 @@ class _Little:
         english = [word for word in asked if word in COMMON]
         short = sum(len(word) == 1 for word in english)
         return cls(len(asked), len(english) - short, sum(it in LITTLE_ELSEWHERE for it in asked), short)
+
+    @property
+    def as_in_english(self) -> bool:
+        """Whether nothing speaks for another language: it has little words of English enough, or none and is short."""
+        return self.english_enough or (self.words < _SENTENCE and not self.elsewhere)
 
     @property
     def english_enough(self) -> bool:
