@@ -34,7 +34,7 @@ SIZES: Mapping[str, tuple[int, int]] = MappingProxyType({"wide": (1440, 900), "n
 def welcome(page: Page, address: str) -> None:
     """Show what stands there before a question."""
     page.goto(address)
-    page.locator("#welcome .before").wait_for()
+    page.locator("#examples .example").first.wait_for()
 
 
 def answer(page: Page, address: str) -> None:
