@@ -20,7 +20,7 @@ from qa.evaluation.metrics import (
     calibration_error,
     reliability,
 )
-from qa.retrieval.probabilities import logit_of
+from qa.retrieval.logits import logit_of
 from qa.retrieval.verdict import MATCHED, READ, SURE
 
 

@@ -17,7 +17,7 @@ from qa.page.rendering.explanations import as_written, corrected, heading, remar
 from qa.page.rendering.status import ago, languages
 from qa.page.words.english import ENGLISH
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest, Verdict
-from qa.retrieval.probabilities import percent
+from qa.retrieval.logits import percent
 
 _UNBOUNDED = 1_000_000
 _STYLES: Mapping[Verdict | None, str] = {

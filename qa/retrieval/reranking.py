@@ -7,7 +7,7 @@ from qa.articles.plain_text import plain
 from qa.models.reader.protocol import PassageText, Reader, ReaderOutput
 from qa.models.reranker import Reranker
 from qa.records import Parts
-from qa.retrieval.probabilities import likelihood
+from qa.retrieval.logits import likelihood
 from qa.retrieval.scoring import READER, RERANKER, ScoredPassage, best_first
 
 _RERANKER_WEIGHT = 0.5

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from qa.articles.plain_text import plain
 from qa.records import Verdict
-from qa.retrieval.probabilities import likelihood, logit_of
+from qa.retrieval.logits import likelihood, logit_of
 from qa.retrieval.query import Query
 from qa.retrieval.scoring import ScoredPassage, room
 

@@ -11,7 +11,7 @@ from qa.cli.terminal import print_answer
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
 from qa.records import ORDERS, Answer, SearchRequest, Unknown
-from qa.retrieval.probabilities import percent
+from qa.retrieval.logits import percent
 from tests.page.records_made import BARE, EVIDENCE, answer, topic
 
 SEARCH = SearchRequest("How long is the border?")

@@ -10,7 +10,7 @@ from qa.exports.json_line import json_line
 from qa.exports.receipts.receipt import Receipt, ReceiptResult
 from qa.exports.receipts.replay import Fate, Replay, ReplayedResult
 from qa.records import Answer, Verdict
-from qa.retrieval.probabilities import percent
+from qa.retrieval.logits import percent
 
 _VERDICTS: dict[Verdict, str] = {
     "answered": "answered",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from qa.articles.dates import date_parts
-from qa.retrieval.probabilities import percent
+from qa.retrieval.logits import percent
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Probabilities: from a logit, and in words."""
+"""Turn a logit into a probability and back, and write a probability in words."""
 
 import math
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.retrieval.probabilities import likelihood, percent
+from qa.retrieval.logits import likelihood, percent
 
 
 @pytest.mark.parametrize(
