@@ -16,8 +16,8 @@ import numpy as np
 from benchmarks.scaling.synthetic import Vectors, perturbed_texts, perturbed_vectors
 from qa.articles.passages import PASSAGE_RULES, SplitPassage, passage_id
 from qa.index.derived_files import Derivation
-from qa.index.derived_policy import rewrite_derived
 from qa.index.index import Index
+from qa.index.rebuild_policy import rewrite_derived
 from qa.index.store.articles import PassageRows, insert_article
 from qa.index.store.connection import writing
 from qa.index.store.passages import StoredPassage, each_passage, insert_passage

@@ -13,8 +13,8 @@ from qa.build.report import BuildReport
 from qa.build.revision import BuildJob, Ingested, Revision, ingest, is_outdated, write_revision
 from qa.build.update import update_index
 from qa.errors import ArticleInFolder, ArticleNotInArchive, quoted
-from qa.index.derived_policy import derive_changes
 from qa.index.lock import writer_lock
+from qa.index.rebuild_policy import derive_changes
 from qa.index.store.articles import NO_FILE, stored_source
 from qa.index.store.connection import writing
 from qa.index.store.schema import State

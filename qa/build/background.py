@@ -18,9 +18,9 @@ from threading import Thread
 from qa.build.processes import start
 from qa.errors import IndexUnwritable, QaError
 from qa.index.derived_files import Derivation, Derived
-from qa.index.derived_policy import adopt, remove_unnamed, write_all
 from qa.index.files import exclusive
 from qa.index.lock import tidying_lock
+from qa.index.rebuild_policy import adopt, remove_unnamed, write_all
 from qa.index.steps import reached
 from qa.index.store.connection import reading, writing
 from qa.index.store.schema import State

@@ -8,8 +8,8 @@ from qa.build.folder_diff import relative_folder, scan
 from qa.build.ingest import Progress, Silent
 from qa.build.report import BuildReport
 from qa.build.revision import BuildJob, revise
-from qa.index.derived_policy import derive, remove_unnamed
 from qa.index.lock import writer_lock
+from qa.index.rebuild_policy import derive, remove_unnamed
 from qa.index.store.connection import writing
 from qa.index.store.pending_vectors import remove_pending
 from qa.index.store.state import read_state

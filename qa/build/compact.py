@@ -5,8 +5,8 @@ from pathlib import Path
 from qa.build.background import remove_abandoned
 from qa.errors import IndexBusy
 from qa.index.derived_files import Derivation
-from qa.index.derived_policy import remove_unnamed, rewrite_derived
 from qa.index.lock import writer_lock
+from qa.index.rebuild_policy import remove_unnamed, rewrite_derived
 from qa.index.steps import reached
 from qa.index.store.connection import shrink, writing
 from qa.index.store.pending_vectors import remove_pending

@@ -13,7 +13,7 @@ from qa.build.ingest import Changes, Ingest, Progress, ingest_changes
 from qa.build.report import BuildReport, count_changes
 from qa.errors import ArticleUnreadable, FolderEmpty
 from qa.index.derived_files import Derivation
-from qa.index.derived_policy import rewrite_derived
+from qa.index.rebuild_policy import rewrite_derived
 from qa.index.steps import reached
 from qa.index.store.articles import added_files, stored_digests
 from qa.index.store.changes import Refusal, delete_skipped, read_skipped, write_skipped
@@ -24,7 +24,7 @@ from qa.models.encoder.scale import measure_scales
 from qa.settings import Settings
 
 Derive = Callable[[Derivation, State, State, int], State]
-"""Brings the derived files up to date: `derive` or `derive_changes` of `qa.index.derived_policy`."""
+"""Brings the derived files up to date: `derive` or `derive_changes` of `qa.index.rebuild_policy`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from qa.build.ingest import Progress, Silent
 from qa.build.report import BuildReport
 from qa.build.revision import BuildJob, Revision, revise
 from qa.errors import FolderMismatch
-from qa.index.derived_policy import derive_changes, outgrown, remove_unnamed
 from qa.index.lock import writer_lock
+from qa.index.rebuild_policy import derive_changes, outgrown, remove_unnamed
 from qa.index.store.articles import files_below
 from qa.index.store.changes import read_skipped
 from qa.index.store.connection import writing

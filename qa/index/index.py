@@ -10,9 +10,9 @@ from threading import Lock
 
 from qa.errors import ArchiveClosed, IndexBusy, IndexDamaged, IndexUnwritable
 from qa.index.derived_files import Derivation, DerivedKind
-from qa.index.derived_policy import rebuild_kinds, remove_unnamed
 from qa.index.files import Digests
 from qa.index.lock import writer_lock
+from qa.index.rebuild_policy import rebuild_kinds, remove_unnamed
 from qa.index.snapshot import Snapshot, SnapshotDamaged, load, load_in_memory
 from qa.index.store.connection import reading, writing
 from qa.index.store.schema import State
