@@ -16,6 +16,7 @@ ar az be bg bn cs da de el en es et fa fi fr he hi hu hy id it ja ka kk ko ky lt
 ta th tr uk ur uz vi zh
 """
 """Of all that it knows, those that few write in would win short paragraphs from those that many do."""
+_KNOWN = frozenset(_AMONG.split())
 _LATIN = frozenset(
     "az cs da de en es et fi fr hu id it lt lv nl no pl pt ro sk sl sq sv tr uz vi".split()  # noqa: SIM905
 )
@@ -50,9 +51,11 @@ def likelihoods(text: str) -> Mapping[str, float]:
 def detect_among(text: str, languages: Sequence[str]) -> str | None:
     """Return which of some languages a text is in, however short it is; the first where nothing tells.
 
-    In the letters of none of them it is in another one, or in none that is known.
+    In the letters of none of them it is in another one, or in none that is known; a stated language that is not among
+    those that are detected may have any letters.
     """
-    fitting = [it for it in languages if (it in _LATIN) is _is_latin(text)]
+    latin = _is_latin(text)
+    fitting = [it for it in languages if it not in _KNOWN or (it in _LATIN) is latin]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:

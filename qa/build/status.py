@@ -1,6 +1,7 @@
 """Report what an index holds, whether the folder is ahead of it, and what was left out and why."""
 
 import os
+import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,14 +13,14 @@ from typing import Literal
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
 from qa.build.ingest import read_stored
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
-from qa.index.catalogue import Catalogue
 from qa.index.filters import date_of
-from qa.index.held_languages import articles_by_language
 from qa.index.index import Index
 from qa.index.lexical.stems import words_known_by
-from qa.index.store.articles import added_files, stored_digests, stored_source
+from qa.index.store.articles import added_files, count_languages, stored_digests, stored_source
 from qa.index.store.changes import read_skipped, removed_passages
+from qa.index.store.connection import reading
 from qa.index.store.schema import State
+from qa.index.store.state import read_state
 from qa.models.languages import languages_read
 from qa.records import ParsedArticle
 from qa.settings import Settings
@@ -40,6 +41,16 @@ class LanguageStatus:
     """Whether the encoder reads it; else it is found by its words alone. None where that is not known."""
     words: Literal["stems", "endings", "letters"]
     """How words are matched: by their stems, by guessed ones, or by pairs of letters where no spaces are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadLanguages:
+    """Languages that an encoder does not read."""
+
+    encoder: str
+    articles: int
+    """How many there are in all languages."""
+    languages: tuple[LanguageStatus, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +85,6 @@ class IndexStatus:
     skipped: tuple[ArticleUnreadable, ...]
     languages: tuple[LanguageStatus, ...] = ()
     """Those that articles are in, that of most first."""
-
-    @property
-    def unread(self) -> tuple[LanguageStatus, ...]:
-        """Those that the encoder does not read, where more than a twentieth of the articles are in them."""
-        found = tuple(it for it in self.languages if it.read is False)
-        return found if sum(it.articles for it in found) * _NOTEWORTHY > self.articles else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +159,29 @@ def index_status(index: Index) -> IndexStatus:
             skipped=tuple(
                 ArticleUnreadable(file, refusal.reason) for file, refusal in read_skipped(view.connection).items()
             ),
-            languages=_languages(catalogue, state.encoder_name),
+            languages=_languages(view.connection, state.encoder_name),
         )
 
 
-def _languages(catalogue: Catalogue, encoder_name: str) -> tuple[LanguageStatus, ...]:
+def unread_languages(index: Path) -> UnreadLanguages:
+    """Return the languages that the encoder does not read, where more than a twentieth of the articles are in them.
+
+    The snapshot is not loaded for it.
+    """
+    with reading(index) as connection:
+        state = read_state(connection)
+        if state is None:
+            return UnreadLanguages("", 0, ())
+        found = tuple(it for it in _languages(connection, state.encoder_name) if it.read is False)
+    many = sum(it.articles for it in found) * _NOTEWORTHY > state.articles
+    return UnreadLanguages(state.encoder_name, state.articles, found if many else ())
+
+
+def _languages(connection: sqlite3.Connection, encoder_name: str) -> tuple[LanguageStatus, ...]:
     reads = languages_read(encoder_name)
     return tuple(
         LanguageStatus(language, articles, None if reads is None else language in reads, words_known_by(language))
-        for language, articles in articles_by_language(catalogue).items()
+        for language, articles in count_languages(connection).items()
     )
 
 

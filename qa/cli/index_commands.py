@@ -57,6 +57,7 @@ def build(
     from rich.console import Console
 
     from qa.archive.archive import Archive, articles_folder
+    from qa.build.status import unread_languages
     from qa.cli.build_progress import BuildProgress
     from qa.cli.terminal import output, print_report, print_unread
 
@@ -67,7 +68,7 @@ def build(
         )
     if archive.report is not None:
         print_report(output(), archive.report)
-        print_unread(output(), archive.status())
+        print_unread(output(), unread_languages(where))
 
 
 def status(

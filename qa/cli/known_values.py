@@ -10,7 +10,7 @@ import typer
 
 from qa.articles.stated_names import shown_name, shown_places
 from qa.errors import QaError
-from qa.index.store.articles import languages_of_all, outlets_stated, places_stated, stored_digests
+from qa.index.store.articles import count_languages, outlets_stated, places_stated, stored_digests
 from qa.index.store.connection import reading
 from qa.records.request import Order
 from qa.settings import default_index
@@ -28,7 +28,7 @@ def places(context: typer.Context) -> list[str]:
 
 def languages(context: typer.Context) -> list[str]:
     """Return the languages that the articles of an index are in."""
-    return _read(context, languages_of_all)
+    return _read(context, count_languages)
 
 
 def article_files(context: typer.Context) -> list[str]:

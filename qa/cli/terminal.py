@@ -10,7 +10,7 @@ from rich.text import Text
 from qa.articles.dates import as_stated
 from qa.articles.plain_text import plain
 from qa.build.report import BuildReport
-from qa.build.status import FolderStatus, IndexStatus
+from qa.build.status import FolderStatus, IndexStatus, UnreadLanguages
 from qa.build.verify import Verification
 from qa.page.rendering.dating import dating
 from qa.page.rendering.explanations import as_written, corrected, heading, remarks, warnings
@@ -104,13 +104,13 @@ def print_report(console: Console, report: BuildReport) -> None:
     print_skipped(console, report.skipped)
 
 
-def print_unread(console: Console, status: IndexStatus) -> None:
+def print_unread(console: Console, unread: UnreadLanguages) -> None:
     """Warn of languages that the encoder does not read, where many articles are in them."""
-    noun = "article is" if status.articles == 1 else "articles are"
-    for it in status.unread:
+    noun = "article is" if unread.articles == 1 else "articles are"
+    for it in unread.languages:
         line = (
-            f"{it.articles:,} of {status.articles:,} {noun} in {ENGLISH.locale.language(it.language)}, which "
-            f"{status.encoder} does not read: found by words alone. `qa build --encoder multilingual` reads it."
+            f"{it.articles:,} of {unread.articles:,} {noun} in {ENGLISH.locale.language(it.language)}, which "
+            f"{unread.encoder} does not read: found by words alone. `qa build --encoder multilingual` reads it."
         )
         console.print(Text(line), soft_wrap=True)
 

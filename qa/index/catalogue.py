@@ -3,8 +3,9 @@
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,7 @@ from qa.records import Unknown
 _ARRAYS = ("articles", "living", "dates", "outlets", "places", "languages_of", "second_of", "article_of")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """Arrays over articles in the order of their rows, those removed since it was read included, and over passages."""
 
@@ -84,8 +85,15 @@ class Catalogue:
         if places:
             places = places.difference(*(places_in(it) for it in self._stated(self.places)))
         files = (file for file in wanted.files if article_row_of(connection, file) is None)
-        languages = wanted.languages.difference(self._stated(self.languages_of), self._stated(self.second_of))
+        languages = wanted.languages.difference(self.by_language)
         return Unknown(tuple(sorted(outlets)), tuple(sorted(places)), tuple(sorted(files)), tuple(sorted(languages)))
+
+    @cached_property
+    def by_language(self) -> Mapping[str, int]:
+        """Count the living articles in each language, that of most first: every question asks for it."""
+        codes = np.bincount(np.concatenate([self.languages_of[self.living], self.second_of[self.living]]))
+        counts = {self.names[code]: int(codes[code]) for code in np.flatnonzero(codes) if self.names[code]}
+        return dict(sorted(counts.items(), key=lambda it: (-it[1], it[0])))
 
     @property
     def passages_each(self) -> NDArray[np.int64]:

@@ -29,8 +29,8 @@ ANSWERED_UNREAD = 0.8
 """The same for a question that is not in English, where no reader has read the likeliest passage: of those whose answer
 was taken out one in six is called answered so, and half would be at .6 (benchmarks/quality/README.md)."""
 _FOREIGN = 0.9
-"""How much less the logit of a passage in another language than the question is than that of one in the same (questions
-in Russian over English and over Russian articles)."""
+"""Added to the logit of a passage in another language than the question, whose cosines are lower: between denying what
+is there and calling answered what is not (Russian over English articles, benchmarks/quality/README.md)."""
 SURE = 0.5
 """The least probability of the likeliest passage for the verdict "answered"."""
 DENIED = 0.2

@@ -57,6 +57,8 @@ def test_whatever_the_text_nothing_is_raised_and_one_of_those_in_its_letters_is_
         ("Начальником порта назначен Алексей Ёлкин, сообщили в порту.", ["en"], "ru"),
         ("Ёлкин", ["en"], None),
         ("1,450", ["ru"], "ru"),
+        ("El president va parlar dimarts amb els veïns.", ["ca"], "ca"),
+        ("Рәсәй һәм Казанда очрашу булды.", ["tt"], "tt"),
     ],
 )
 def test_of_some_languages_those_of_other_letters_are_left_out(

@@ -12,7 +12,7 @@ from rich.console import Console
 from qa.archive.archive import Archive
 from qa.build.compact import compact_index
 from qa.build.folder_diff import Scan, scan
-from qa.build.status import folder_status, index_size, index_status
+from qa.build.status import folder_status, index_size, index_status, unread_languages
 from qa.cli.terminal import print_status, print_unread
 from qa.index.index import Index
 from qa.models.languages import DEFAULT_ENCODER, MULTILINGUAL_ENCODER
@@ -149,10 +149,10 @@ def test_each_language_is_listed_with_what_is_made_of_it(tmp_path: Path, capsys:
         ("en", 1, True, "stems"),
         ("kk", 1, False, "endings"),
     ]
-    assert [it.language for it in archive.status().unread] == ["ru", "kk"]
+    assert [it.language for it in unread_languages(tmp_path / "in").languages] == ["ru", "kk"]
     line = "languages Russian 2 (not read, word forms known); English 1 (read, word forms known); Kazakh 1 (not read,"
     assert line in shown(tmp_path / "in", capsys)
-    print_unread(Console(width=300, highlight=False), archive.status())
+    print_unread(Console(width=300, highlight=False), unread_languages(tmp_path / "in"))
     warned = capsys.readouterr().out.splitlines()
     assert warned[0].startswith("2 of 4 articles are in Russian, which all-MiniLM-L6-v2 does not read: ")
     assert len(warned) == 2
@@ -165,6 +165,6 @@ def test_nothing_is_warned_of_where_the_encoder_reads_all_or_nobody_knows(
     folder.mkdir()
     (folder / "ru.txt").write_text(f"{RUSSIAN}\n", "utf-8")
     for name in (MULTILINGUAL_ENCODER, "somebody/model"):
-        archive = Archive.build(folder, tmp_path / name.replace("/", "-"), encoder=HandEncoder(name=name))
-        print_unread(Console(width=300), archive.status())
+        Archive.build(folder, tmp_path / name.replace("/", "-"), encoder=HandEncoder(name=name))
+        print_unread(Console(width=300), unread_languages(tmp_path / name.replace("/", "-")))
     assert capsys.readouterr().out == ""

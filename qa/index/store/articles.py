@@ -164,10 +164,15 @@ def places_stated(connection: sqlite3.Connection) -> list[str]:
     return [place for (place,) in connection.execute("SELECT DISTINCT place FROM article WHERE place IS NOT NULL")]
 
 
-def languages_of_all(connection: sqlite3.Connection) -> list[str]:
-    """Return each language that articles are in."""
-    statement = "SELECT language FROM article UNION SELECT second_language FROM article"
-    return [language for (language,) in connection.execute(statement) if language]
+def count_languages(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the articles in each language, that of most first; one in two languages counts for both."""
+    return dict(
+        connection.execute(
+            "SELECT language, count(*) FROM "
+            "(SELECT language FROM article UNION ALL SELECT second_language FROM article) "
+            "WHERE language <> '' GROUP BY 1 ORDER BY 2 DESC, 1"
+        ).fetchall()
+    )
 
 
 def spans_of(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, PassageRows]:
