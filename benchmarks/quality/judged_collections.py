@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from benchmarks.quality.mixed_archive import FOUR_LANGUAGES, write_asked_in, write_mixed
 from benchmarks.quality.squad import write_collection, write_every, write_translated
 from benchmarks.quality.topics import TOPICS
 from qa.archive.archive import Archive
@@ -16,6 +17,8 @@ from qa.models.encoder.protocol import Encoder
 
 ROOT = Path(__file__).parent.parent.parent
 WORK = ROOT / "build" / "quality"
+_NEWS_MIXED_IN = 10
+"""Every tenth article of the news: about as many as there are in Kazakh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def given_collections(evaluation: Path, news: Path, work: Path = WORK, *, every:
         Collection("xquad", xquad / "articles", xquad / "questions.jsonl", xquad),
         Collection("news", news, evaluation / "news_training.jsonl", work / "news", fitted=True, topics=TOPICS),
         *_foreign(evaluation, work, every),
+        *_mixed(evaluation / "collections", news, work / "foreign" / "four-languages"),
     )
 
 
@@ -82,6 +86,18 @@ def _foreign(evaluation: Path, work: Path, every: int) -> Iterator[Collection]:
     for language, asked in (("ru", "Russian"), ("kk", "Kazakh")):
         questions = Path(__file__).with_name(f"seeds_{language}.jsonl")
         yield Collection(f"seeds, asked in {asked}", ROOT / "seeds", questions, folder / "seeds", encoder=MULTILINGUAL)
+
+
+def _mixed(given: Path, news: Path, folder: Path) -> Iterator[Collection]:
+    """Yield our own news in four languages, over one archive that mixes them with what is there in others."""
+    articles = folder / "articles"
+    sources = {name: sorted((given / name / "articles").glob("*.txt")) for name in ("xquad-ru", "kazqad")}
+    sources["news"] = sorted(news.glob("*.txt"))[::_NEWS_MIXED_IN]
+    write_mixed(articles, sources | {"four-languages": sorted(FOUR_LANGUAGES.glob("*.txt"))})
+    for language, asked in (("de", "German"), ("es", "Spanish"), ("zh", "Chinese"), ("ar", "Arabic")):
+        questions = folder / f"{language}.jsonl"
+        write_asked_in(language, questions)
+        yield Collection(f"mixed, asked in {asked}", articles, questions, folder, encoder=MULTILINGUAL)
 
 
 def bring_up_to_date(collection: Collection, encoder: Encoder, progress: Progress | None = None) -> None:
