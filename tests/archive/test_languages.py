@@ -106,6 +106,18 @@ def test_an_article_that_alone_seems_to_be_in_a_language_does_not_make_it_one_of
     assert archive.ask("Qui s'est réuni lundi pour parler de la frontière ?").language == "fr"
 
 
+def test_five_articles_in_a_language_make_it_one_of_those_of_a_larger_archive(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(260):
+        (folder / f"{number}.txt").write_text(f"Border talks {number}\n\n{ENGLISH}\n", encoding="utf-8")
+    for number in range(5):
+        (folder / f"fr{number}.txt").write_text(f"Frontière {number}\n\n{FRENCH}\n", encoding="utf-8")
+    Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    with Index(tmp_path / "index").view() as view:
+        assert main_languages(view.snapshot.catalogue) == ("en", "fr")
+
+
 def test_a_paragraph_in_other_letters_is_not_in_the_language_of_its_article(tmp_path: Path) -> None:
     folder = tmp_path / "quoting"
     folder.mkdir()
