@@ -10,6 +10,7 @@ import torch
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+from torch.nn.utils.rnn import pad_sequence
 from torch.optim import Optimizer
 
 from benchmarks.reader.pairs import Pair
@@ -39,11 +40,15 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
-class _Batch:
-    inputs: dict[str, Tensor]
-    answers: Tensor
-    starts: Tensor
-    ends: Tensor
+class _Below:
+    """A pair as the parts that are not trained leave it: they make the same of it at every epoch."""
+
+    hidden: Tensor
+    """Shape (tokens, width), in half precision."""
+    segments: Tensor
+    answers: float
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,17 @@ def train(learner: Learner, pairs: Sequence[Pair], schedule: Schedule, checkpoin
     optimizer = torch.optim.AdamW(
         [{"params": layers, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], weight_decay=0.01
     )
+    read = _read_below(learner, pairs)
     steps, done = schedule.epochs * math.ceil(len(pairs) / _BATCH), _go_on(checkpoint, network, optimizer)
     network.train()
-    every = (some for _ in range(schedule.epochs) for some in _groups(pairs, chance))
+    every = (some for _ in range(schedule.epochs) for some in _groups(read, chance))
     for step, some in enumerate(every):
         if step < done:
             continue
         share = min((step + 1) / (0.05 * steps + 1), 1 - step / steps)
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * share
-        loss = _loss(network, _batch(learner, some), schedule.span_weight)
+        loss = _loss(network, some, schedule.span_weight)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([*layers, *heads], 1.0)
@@ -111,44 +117,48 @@ def _save(checkpoint: Path, network: ReaderNetwork, optimizer: Optimizer, steps:
     unfinished.replace(checkpoint)
 
 
-def _loss(network: ReaderNetwork, batch: _Batch, span_weight: float) -> Tensor:
+def _loss(network: ReaderNetwork, some: Sequence[_Below], span_weight: float) -> Tensor:
+    hidden = pad_sequence([it.hidden for it in some], batch_first=True).float()
+    segments = pad_sequence([it.segments for it in some], batch_first=True)
+    seen = pad_sequence([torch.ones_like(it.segments) for it in some], batch_first=True)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast_bfloat16()):
-        read = network(**batch.inputs)
-    loss = binary_cross_entropy_with_logits(read.answers, batch.answers)
-    known = batch.starts != _NEITHER
+        read = network.above(hidden, seen, segments)
+    loss = binary_cross_entropy_with_logits(read.answers, torch.tensor([it.answers for it in some]))
+    starts, ends = (torch.tensor(places) for places in zip(*((it.start, it.end) for it in some), strict=True))
+    known = starts != _NEITHER
     if known.any():
-        spans = cross_entropy(read.starts[known], batch.starts[known]) + cross_entropy(
-            read.ends[known], batch.ends[known]
-        )
+        spans = cross_entropy(read.starts[known], starts[known]) + cross_entropy(read.ends[known], ends[known])
         loss = loss + span_weight * spans
     return loss
 
 
-def _groups(pairs: Sequence[Pair], chance: random.Random) -> Iterator[Sequence[Pair]]:
-    order = chance.sample(range(len(pairs)), len(pairs))
+def _groups(read: Sequence[_Below], chance: random.Random) -> Iterator[Sequence[_Below]]:
+    order = chance.sample(range(len(read)), len(read))
     places: list[list[int]] = []
     for start in range(0, len(order), _BATCH * _SORTED_TOGETHER):
-        alike = sorted(order[start : start + _BATCH * _SORTED_TOGETHER], key=lambda at: len(pairs[at].text))
+        alike = sorted(order[start : start + _BATCH * _SORTED_TOGETHER], key=lambda at: len(read[at].hidden))
         places += [alike[first : first + _BATCH] for first in range(0, len(alike), _BATCH)]
     chance.shuffle(places)
     for some in places:
-        yield [pairs[at] for at in some]
+        yield [read[at] for at in some]
 
 
-def _batch(learner: Learner, pairs: Sequence[Pair]) -> _Batch:
-    """Encode pairs; an answer that was cut off is none."""
+def _read_below(learner: Learner, pairs: Sequence[Pair]) -> list[_Below]:
+    """Read pairs once with what is not trained; an answer that was cut off is none."""
     encodings = learner.tokenizer.encode_batch([(pair.question, pair.text) for pair in pairs])
-    (laid_out,) = batches(encodings, len(pairs), len(pairs) * _LONGEST, learner.padding)
-    in_order = [pairs[place] for place in laid_out.places]
-    found = [_tokens(encodings[place], pairs[place]) for place in laid_out.places]
-    cut = [pair.span is not None and tokens[0] == _NEITHER for pair, tokens in zip(in_order, found, strict=True)]
-    inputs = {"input_ids": laid_out.ids, "attention_mask": laid_out.seen, "token_type_ids": laid_out.segments}
-    return _Batch(
-        {name: torch.from_numpy(it) for name, it in inputs.items()},
-        torch.tensor([float(pair.answers and not off) for pair, off in zip(in_order, cut, strict=True)]),
-        torch.tensor([start for start, _ in found]),
-        torch.tensor([end for _, end in found]),
-    )
+    made: dict[int, _Below] = {}
+    learner.network.eval()
+    for batch in batches(encodings, _BATCH, _BATCH * _LONGEST, learner.padding):
+        inputs = [torch.from_numpy(it) for it in (batch.ids, batch.seen, batch.segments)]
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast_bfloat16()):
+            below = learner.network.below(*inputs).half()
+        for row, place in enumerate(batch.places):
+            pair, encoding = pairs[place], encodings[place]
+            start, end = _tokens(encoding, pair)
+            answers = pair.answers and (pair.span is None or start != _NEITHER)
+            count = len(encoding.ids)
+            made[place] = _Below(below[row, :count].clone(), inputs[2][row, :count], float(answers), start, end)
+    return [made[place] for place in range(len(pairs))]
 
 
 def _tokens(encoding: Encoding, pair: Pair) -> tuple[int, int]:

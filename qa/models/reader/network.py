@@ -5,6 +5,7 @@ layer: whether the passage answers, from the first token, and where the answer s
 passage (Devlin et al. 2019, NAACL, section 4.3).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -45,12 +46,27 @@ class ReaderNetwork(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> TorchOutput:
         """Read pairs: token ids, mask and segments of shape (n, tokens), the passage being segment 1."""
-        hidden = self.bert(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
-        ).last_hidden_state
+        return self.above(self.below(input_ids, attention_mask, token_type_ids), attention_mask, token_type_ids)
+
+    def below(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
+        """Return what the untrained parts make of pairs, of shape (n, tokens, width)."""
+        hidden: Tensor = self.bert.embeddings(input_ids=input_ids, token_type_ids=token_type_ids)
+        return self._through(self._untrained[1:], hidden, attention_mask)
+
+    def above(self, below: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> TorchOutput:
+        """Read pairs from what the untrained parts made of them."""
+        hidden = self._through(self.bert.encoder.layer[len(self._untrained) - 1 :], below, attention_mask)
         outside = (token_type_ids != 1) | (attention_mask == 0)
         spans = self.span(hidden).float().masked_fill(outside[..., None], _NOWHERE)
         return TorchOutput(self.answer(hidden[:, 0]).float()[:, 0], spans[..., 0], spans[..., 1])
+
+    @staticmethod
+    def _through(layers: Iterable[nn.Module], hidden: Tensor, attention_mask: Tensor) -> Tensor:
+        seen = attention_mask[:, None, None, :].bool()
+        for layer in layers:
+            made = layer(hidden, attention_mask=seen)
+            hidden = made[0] if isinstance(made, tuple) else made  # a tuple before transformers 5
+        return hidden
 
     def train(self, mode: bool = True) -> Self:
         """Set whether parts are left out by chance while training; those that are not trained never are."""

@@ -35,3 +35,22 @@ def test_what_training_changes_is_all_but_the_embeddings(network: ReaderNetwork)
     assert changed == set(network.trained())
     assert not any("embeddings" in name for name in changed)
     assert sum(value.size for value in network.trained().values()) < 11_000_000
+
+
+@pytest.mark.parametrize("untrained", [0, 4])
+def test_reading_in_two_halves_gives_what_the_encoder_s_own_layers_give(untrained: int) -> None:
+    torch.manual_seed(0)
+    network = ReaderNetwork(read_layers(find_model().path), untrained).eval()
+    tokenizer = AutoTokenizer.from_pretrained(find_model().path)
+    pairs = ["Who came?", "Where does it run?"], ["Nobody.", "The border follows the river for 300 miles."]
+    inputs = tokenizer(*pairs, padding=True, return_tensors="pt", return_token_type_ids=True)
+    with torch.inference_mode():
+        whole = network.bert(**inputs).last_hidden_state[:, 0]
+        assert torch.allclose(network(**inputs).answers, network.answer(whole)[:, 0], atol=1e-5)
+
+
+def test_the_layers_below_stay_as_they_are_in_training() -> None:
+    network = ReaderNetwork(read_layers(find_model().path), untrained=4).train()
+    assert {name.split(".")[3] for name in network.trained() if "layer" in name} == {"4", "5"}
+    inputs = torch.randint(1000, 2000, (2, 9)), torch.ones(2, 9, dtype=torch.long), torch.zeros(2, 9, dtype=torch.long)
+    assert torch.equal(network.below(*inputs), network.below(*inputs))  # nothing is left out by chance
