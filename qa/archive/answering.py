@@ -17,9 +17,10 @@ from qa.retrieval.query import Query, query_of
 from qa.retrieval.question import Question, read_question
 from qa.retrieval.ranking import Models, Ranking, rank
 from qa.retrieval.relevance import Relevant, Search, find_relevant, search_for
-from qa.retrieval.request import check_page, filters_of
+from qa.retrieval.request import asked_day, check_page, filters_of
 from qa.retrieval.scope import Scope
 from qa.retrieval.survey import Survey, survey
+from qa.retrieval.time_filter import apply_time, narrowed, newest_on
 from qa.retrieval.topics import rank_topic
 from qa.settings import Settings
 
@@ -38,10 +39,12 @@ class Answering:
     def answer(self, request: SearchRequest) -> Answer:
         """Return the answer to a request; `Archive.ask` explains what is in both and what is raised."""
         check_page(request, self._settings)
-        filters, question = filters_of(request), read_question(request, self._settings)
+        stated, day, question = filters_of(request), asked_day(request), read_question(request, self._settings)
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
-            query = query_of(view, self._encoder, question, vector)
+            time = apply_time(view, question.time, stated, day)
+            filters = narrowed(stated, time)
+            query = query_of(view, self._encoder, question, vector, newest_on(time))
             search = self._search(view, question, query, filters)
             ranking = self._ranking(view, request, search)
             return Answer(
@@ -62,6 +65,7 @@ class Answering:
                 corrections=query.corrections,
                 unheld=search.unheld,
                 unknown=_as_typed(view.snapshot.catalogue.unknown(filters, view.connection), request),
+                time=time,
             )
 
     def _ranking(self, view: View, request: SearchRequest, search: Search) -> Ranking:
@@ -71,18 +75,21 @@ class Answering:
 
     def survey(self, request: SearchRequest) -> Survey:
         """Return the survey of a request; its limit, offset and order do not count."""
-        filters, question = filters_of(request), read_question(request, self._settings)
+        stated, day, question = filters_of(request), asked_day(request), read_question(request, self._settings)
         vector = self._encoder.encode_question(question.words)
         with self._view() as view:
-            query = query_of(view, self._encoder, question, vector)
-            return survey(view, self._search(view, question, query, Filters()).relevant, filters)
+            time = apply_time(view, question.time, stated, day)
+            query = query_of(view, self._encoder, question, vector, newest_on(time))
+            relevant = self._search(view, question, query, Filters()).relevant
+            return survey(view, relevant, narrowed(stated, time), time)
 
     def _search(self, view: View, question: Question, query: Query, filters: Filters) -> Search:
         """Return what a question is searched by; who asks it again within other filters need not wait for as much."""
 
         def find(everywhere: Scope) -> Relevant:
             return self._found.value(
-                (view.snapshot.state, question), lambda: find_relevant(view, self._settings, query, everywhere)
+                (view.snapshot.state, question, query.newest_on),
+                lambda: find_relevant(view, self._settings, query, everywhere),
             )
 
         return search_for(view, question, query, filters, find)

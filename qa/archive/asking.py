@@ -16,7 +16,6 @@ from qa.archive.sample import Sample, read_sample
 from qa.index.index import Index
 from qa.records import Answer, ModelNames, SearchRequest
 from qa.retrieval.ranking import Models
-from qa.retrieval.request import date_text, name_tuple
 from qa.retrieval.survey import Survey
 from qa.settings import Settings
 
@@ -56,6 +55,8 @@ class Askable(Browsable):
         articles: Iterable[str] | None = None,
         kind: str | None = None,
         as_written: bool = False,
+        asked_on: str | date | None = None,
+        any_time: bool = False,
     ) -> Answer:
         """Return the passages that answer a question, best first, and whether they do.
 
@@ -78,6 +79,8 @@ class Askable(Browsable):
             articles: Files of articles, below the folder of articles.
             kind: "question" or "topic"; without it the words decide. A topic has no verdict, and no probabilities.
             as_written: Whether misspelt words are searched for as they are.
+            asked_on: The day that "this week" and "latest" are read against, instead of the newest in the archive.
+            any_time: Whether such words are left unread: `answer.time` says what was made of them.
 
         Raises:
             QuestionError: the question, a number or a filter cannot be used; the message says which.
@@ -99,6 +102,8 @@ class Askable(Browsable):
             articles=articles,
             kind=kind,
             as_written=as_written,
+            asked_on=asked_on,
+            any_time=any_time,
         )
         return self.answer(request)
 
@@ -129,6 +134,8 @@ class Askable(Browsable):
         places: Iterable[str] | None = None,
         languages: Iterable[str] | None = None,
         articles: Iterable[str] | None = None,
+        asked_on: str | date | None = None,
+        any_time: bool = False,
     ) -> Survey:
         """Return how many passages are relevant to a question, by month, day, outlet, place and language.
 
@@ -142,14 +149,17 @@ class Askable(Browsable):
         Raises:
             QuestionError, ArchiveIndexError, EncoderError: as `ask`.
         """
-        request = SearchRequest(
+        request = request_of(
             question,
-            after=date_text(after),
-            before=date_text(before),
-            outlets=name_tuple("outlets", outlets),
-            places=name_tuple("places", places),
-            languages=name_tuple("languages", languages),
-            articles=name_tuple("articles", articles),
+            1,
+            after=after,
+            before=before,
+            outlets=outlets,
+            places=places,
+            languages=languages,
+            articles=articles,
+            asked_on=asked_on,
+            any_time=any_time,
         )
         return self.survey_of(request)
 

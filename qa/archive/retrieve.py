@@ -30,6 +30,8 @@ def retrieve(
     articles: Iterable[str] | None = None,
     kind: str | None = None,
     as_written: bool = False,
+    asked_on: str | date | None = None,
+    any_time: bool = False,
 ) -> tuple[Evidence, ...]:
     """Return the evidence for a question from an index, which stays open for the next one.
 
@@ -54,6 +56,8 @@ def retrieve(
         articles=articles,
         kind=kind,
         as_written=as_written,
+        asked_on=asked_on,
+        any_time=any_time,
     )
     archive = _kept_open(where)
     try:

@@ -3,7 +3,7 @@
 They are frozen, and can be compared, hashed, copied and pickled.
 """
 
-from qa.records.answer import Answer, Correction, Evidence, ModelNames, Topic, Unknown, Vague, Verdict
+from qa.records.answer import Answer, AskedTime, Correction, Evidence, ModelNames, Topic, Unknown, Vague, Verdict
 from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Span
 from qa.records.new_article import NewArticle
 from qa.records.parts import Parts
@@ -14,6 +14,7 @@ __all__ = [
     "ORDERS",
     "Answer",
     "Article",
+    "AskedTime",
     "Copy",
     "Correction",
     "Dropped",

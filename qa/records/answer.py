@@ -62,6 +62,28 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedTime:
+    """Words of a question that point at now, or at the days of reports, and what was made of them."""
+
+    words: str
+    """As they were typed."""
+    first: str | None
+    """The first day that they mean; None where they have no beginning, or only prefer the newest."""
+    last: str | None
+    asked_on: str | None
+    """The day that they were read against; None where no article states a full date."""
+    soft: bool
+    """Whether they only put the newest first among equals; else only articles of these days are searched."""
+    applied: bool
+    """Whether it was done: a stated date filter stands instead, and one that would leave no passage is left out."""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether only some of the articles are searched."""
+        return self.applied and not self.soft
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """What filters name and no article states, as they name it."""
 
@@ -122,6 +144,13 @@ class Answer:
     """Quoted words that no passage holds, each or all of them together: searched without."""
     unknown: Unknown = Unknown()
     """What the filters name and no article states."""
+    time: AskedTime | None = None
+    """The words of the question that point at now, or at the days of reports; None where none do."""
+
+    @property
+    def filtered(self) -> bool:
+        """Whether it is of some of the articles only, by filters or by the words of the question."""
+        return self.request.filtered or (self.time is not None and self.time.narrows)
 
     @property
     def question(self) -> str:

@@ -27,6 +27,10 @@ class SearchRequest:
     """What it is to be taken for; None leaves that to its words."""
     as_written: bool = False
     """Whether misspelt words are searched for as they are."""
+    asked_on: str | None = None
+    """The day that “this week” and “latest” are read against; None for the newest that an article states."""
+    any_time: bool = False
+    """Whether such words are left unread."""
 
     @property
     def filtered(self) -> bool:

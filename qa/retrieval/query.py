@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from qa.index.held_languages import held_languages, main_languages
 from qa.index.index import View
@@ -43,6 +44,8 @@ class Query:
     kind: Kind = "question"
     vague: Vague | None = None
     corrections: tuple[Correction, ...] = ()
+    newest_on: date | None = None
+    """The day from which back the newest are preferred; None where they are not."""
 
     def is_foreign(self, language: str | None) -> bool:
         """Return whether a passage is in another language than the question, as far as both are known."""
@@ -53,7 +56,7 @@ class Query:
         return self.scales.across if self.is_foreign(language) else self.scales.within
 
 
-def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) -> Query:
+def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors, newest_on: date | None = None) -> Query:
     """Return the query of a question; the vector is that of its words as they were typed, shape (d,)."""
     held, main = held_languages(view.snapshot.catalogue), main_languages(view.snapshot.catalogue)
     language = language_of_question(question.words, main)
@@ -84,6 +87,7 @@ def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors) 
         question.kind,
         question.vague,
         corrections,
+        newest_on,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from qa.articles.plain_text import in_one_line
 from qa.errors import EmptyQuestion, ExcludingQuestion, InvalidFilter, LongQuestion, WordlessQuestion, quoted
 from qa.records import KINDS, Kind, SearchRequest, Vague
+from qa.retrieval.asked_time import TimeWords, read_time
 from qa.retrieval.kind import kind_of, topic_of, vague
 from qa.settings import Settings
 
@@ -38,6 +39,8 @@ class Question:
     vague: Vague | None = None
     as_written: bool = False
     """Whether misspelt words are searched for as they are."""
+    time: TimeWords | None = None
+    """What of it points at now, or at the days of reports; if at days, the words leave it out."""
 
 
 def read_question(request: SearchRequest, settings: Settings) -> Question:
@@ -53,8 +56,9 @@ def read_question(request: SearchRequest, settings: Settings) -> Question:
         raise TypeError(f"the question must be text (str), not {type(text).__name__}")
     if request.kind is not None and request.kind not in KINDS:
         raise InvalidFilter(f"unknown kind {quoted(request.kind)}: choose {', '.join(KINDS)}")
-    if not isinstance(request.as_written, bool):
-        raise InvalidFilter(f"as_written is {quoted(request.as_written)} and must be true or false")
+    for name, given in (("as_written", request.as_written), ("any_time", request.any_time)):
+        if not isinstance(given, bool):
+            raise InvalidFilter(f"{name} is {quoted(given)} and must be true or false")
     if not text.strip():
         raise EmptyQuestion
     if len(text) > settings.longest_question_characters:
@@ -64,9 +68,21 @@ def read_question(request: SearchRequest, settings: Settings) -> Question:
         raise WordlessQuestion
     if not _has_word(question.words):
         raise ExcludingQuestion
+    question = replace(question if request.any_time else _in_time(question), as_written=request.as_written)
     if (request.kind or kind_of(question.words)) == "topic":
-        return replace(question, words=topic_of(question.words), kind="topic", as_written=request.as_written)
-    return replace(question, vague=vague(question.words), as_written=request.as_written)
+        return replace(question, words=topic_of(question.words), kind="topic")
+    return replace(question, vague=vague(question.words))
+
+
+def _in_time(question: Question) -> Question:
+    """Return a question with the time that it points at, unless it says nothing else; what is quoted never does."""
+    time = read_time(_OPERATOR.sub(lambda it: "¤" * len(it[0]), question.text))
+    if time is None or time.period is None:
+        return replace(question, time=time)
+    text = question.text
+    before, after = text[: time.start].rstrip(" ,"), text[time.end :].lstrip()
+    without = parse(f"{before}{'' if after[:1] in _STOPS else ' '}{after}".lstrip(_STOPS))
+    return replace(without, text=text, time=time) if _has_word(without.words) else question
 
 
 def parse(text: str) -> Question:

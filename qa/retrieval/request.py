@@ -5,11 +5,12 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
+from qa.articles.dates import full_date
 from qa.articles.language import read_tag
 from qa.articles.plain_text import is_text
 from qa.articles.stated_names import fold
 from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates, quoted
-from qa.index.filters import Filters
+from qa.index.filters import Filters, date_of
 from qa.records import ORDERS, SearchRequest
 from qa.settings import Settings
 
@@ -58,6 +59,16 @@ def filters_of(request: SearchRequest) -> Filters:
         places=frozenset(map(fold, _texts("places", request.places))) - {""},
         languages=frozenset(read_tag(it) or it for it in _texts("languages", request.languages)) - {""},
     )
+
+
+def asked_day(request: SearchRequest) -> date | None:
+    """Return the day that words such as “this week” are to be read against, of a month or a year its last.
+
+    Raises:
+        InvalidDate: it is no date.
+    """
+    number = _date_number("asked_on", request.asked_on, last_day=True)
+    return None if number is None else full_date(date_of(number))
 
 
 def date_text(given: str | date | None) -> str | None:

@@ -8,10 +8,12 @@ passage's score as it is. The weights were set on questions over news and over a
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from math import log10
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.articles.dates import full_date
 from qa.articles.plain_text import plain
 from qa.index.lexical.words import held_terms, read_terms
 from qa.index.store.passages import StoredPassage
@@ -24,7 +26,10 @@ from qa.retrieval.query import Query
 _PASSAGE, _SENTENCE, _WORDS, _ARTICLE, _PAIRS, _ANSWER_TYPE, _LENGTH = 0.17, 0.26, 0.21, 0.14, 0.10, 0.07, 0.05
 _LONG = 240
 """A passage of fewer characters is near to whatever it mentions, and seldom says more."""
-READER, RERANKER = "reader", "reranker"
+READER, RERANKER, NEWEST = "reader", "reranker", "newest"
+_NEWEST, _OLDEST = 0.03, 10_000
+"""What counts for an article of the day that “latest” is read against, and after how many days nothing is left of it;
+each tenfold age takes a fourth."""
 _STRETCH = 50_000
 """Of a long article, only this many characters around a passage, and as many before and after, count as its words."""
 
@@ -55,8 +60,8 @@ class ScoredPassage:
 
     @property
     def matched(self) -> float:
-        """The sum of the parts without the reader's and the reranker's: what probabilities were fitted on."""
-        return sum(part for name, part in self.parts.items() if name not in {READER, RERANKER})
+        """The sum of the parts that probabilities were fitted on: without the reader, the reranker, the newest."""
+        return sum(part for name, part in self.parts.items() if name not in {READER, RERANKER, NEWEST})
 
     @property
     def best_sentence(self) -> float:
@@ -110,6 +115,18 @@ def room(passage: Passage) -> float:
     return min(len(passage.text) / _LONG, 1.0)
 
 
+def newest_part(query: Query, article: Article) -> dict[str, float]:
+    """Return the part of a score for an article's age, where the newest are preferred; undated ones get nothing of it.
+
+    Nor do those of days after the one that the question is read against: on that day they were not there.
+    """
+    if query.newest_on is None:
+        return {}
+    day = full_date(article.date)
+    age = -1 if day is None else (query.newest_on - day).days
+    return {NEWEST: 0.0 if age < 0 else _NEWEST * max(1 - log10(1 + age) / log10(_OLDEST), 0.0)}
+
+
 def _words_lacked(meaning: float, sentence_cosines: NDArray[np.float32]) -> float:
     """Return what counts for the words that a passage cannot share, being in another language: as much as its meaning.
 
@@ -136,6 +153,7 @@ def _score(
         "phrases": _PAIRS * max(asked.pair_share(own.run), instead),
         "kind": _ANSWER_TYPE * any(query.answer_type.held_by(plain(it.text)) for it in stored.sentences),
         "length": _LENGTH * room(passage),
+        **newest_part(query, article),
     }
     return ScoredPassage(
         query=query,

@@ -13,7 +13,7 @@ from qa.articles.stated_names import commonest, fold, shown_name, shown_places
 from qa.index.filters import Filters, date_number, date_of
 from qa.index.index import View
 from qa.index.store.articles import read_entries
-from qa.records import Entry
+from qa.records import AskedTime, Entry
 from qa.retrieval.relevance import Relevant
 
 _MONTH, _DAY = len("2022-12"), len("2022-12-10")
@@ -51,10 +51,12 @@ class Survey:
     no_place: int
     languages: tuple[PassageCount, ...] = ()
     """As BCP 47 tags; a passage of an article in two counts for both."""
+    time: AskedTime | None = None
+    """The words of the question that point at now, or at the days of reports: a date filter, where it is applied."""
 
 
-def survey(view: View, relevant: Relevant, filters: Filters) -> Survey:
-    """Count what is relevant to a question."""
+def survey(view: View, relevant: Relevant, filters: Filters, time: AskedTime | None = None) -> Survey:
+    """Count what is relevant to a question; the filters hold the time that it points at."""
     catalogue, connection = view.snapshot.catalogue, view.connection
     article_of = catalogue.articles[catalogue.article_of[relevant.rows]]
     entries = read_entries(connection, sorted(set(article_of.tolist())))
@@ -82,6 +84,7 @@ def survey(view: View, relevant: Relevant, filters: Filters) -> Survey:
         places=_by_name(places, filters.places, lambda name: _place_stated(view, name)),
         no_place=places.count(()),
         languages=_by_name(languages, filters.languages, lambda tag: tag),
+        time=time,
     )
 
 

@@ -22,7 +22,7 @@ from qa.retrieval.gathering import gather
 from qa.retrieval.query import Query
 from qa.retrieval.ranking import Ranking, in_order, ranked_passage
 from qa.retrieval.relevance import Search
-from qa.retrieval.scoring import ScoredPassage, best_first
+from qa.retrieval.scoring import ScoredPassage, best_first, newest_part
 from qa.settings import Settings
 
 _PASSAGE, _SENTENCE, _WORDS, _ARTICLE = 0.35, 0.35, 0.1, 0.2
@@ -92,5 +92,6 @@ def _for_topic(scored: ScoredPassage, in_article: Counter[str]) -> ScoredPassage
         "sentence": _SENTENCE * scored.best_sentence,
         "words": _WORDS * asked.frequency(Counter(terms(f"{over}\n{passage.text}", passage.language))),
         "article": _ARTICLE * asked.frequency(in_article),
+        **newest_part(scored.query, scored.article),
     }
     return replace(scored, parts=Parts(parts))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qa.exports.json_line import json_line
-from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Topic
+from qa.records import Answer, Article, AskedTime, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Topic
 
 TEXT = "Café “ships”\nsail.\tOften."
 ARTICLE = Article(
@@ -48,6 +48,8 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "order",
         "kind",
         "as_written",
+        "asked_on",
+        "any_time",
         "filters",
         "verdict",
         "confidence",
@@ -64,6 +66,7 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "corrections",
         "unheld",
         "unknown",
+        "time",
         "evidence",
     }
     assert set(answer["filters"]) == {"after", "before", "outlets", "places", "languages", "articles"}
@@ -144,6 +147,8 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "order": "relevance",
         "kind": None,
         "as_written": False,
+        "asked_on": None,
+        "any_time": False,
         "filters": {"after": None, "before": None, "outlets": [], "places": [], "languages": [], "articles": []},
         "verdict": "none",
         "confidence": 0.0,
@@ -160,6 +165,7 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "corrections": [],
         "unheld": [],
         "unknown": {"outlets": [], "places": [], "files": [], "languages": []},
+        "time": None,
         "evidence": [],
     }
 
@@ -171,6 +177,23 @@ def test_quoted_words_that_no_passage_holds_are_written() -> None:
 def test_what_is_lacking_what_carries_the_verdict_and_a_vague_question_are_written() -> None:
     form = read_back(replace(ANSWER, vague="leaning"))
     assert (form["best"], form["lacking"], form["vague"]) == (1, ["Café", "2022"], "leaning")
+
+
+def test_the_time_that_a_question_points_at_is_written_and_filters_only_where_it_was_applied() -> None:
+    time = AskedTime("this week", "2022-12-05", "2022-12-10", "2022-12-10", soft=False, applied=True)
+    asked = replace(ANSWER, request=SearchRequest("Do ships sail this week?"), time=time)
+    assert read_back(asked)["time"] == {
+        "words": "this week",
+        "first": "2022-12-05",
+        "last": "2022-12-10",
+        "asked_on": "2022-12-10",
+        "soft": False,
+        "applied": True,
+    }
+    assert asked.filtered
+    for other in (replace(time, applied=False), replace(time, soft=True), None):
+        assert not replace(asked, time=other).filtered
+    assert ANSWER.filtered, "by its request"
 
 
 def test_a_topic_is_written_with_its_counts_and_without_probabilities() -> None:

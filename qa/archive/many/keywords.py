@@ -21,6 +21,8 @@ class AskKeywords(TypedDict, total=False):
     articles: Iterable[str] | None
     kind: str | None
     as_written: bool
+    asked_on: str | date | None
+    any_time: bool
 
 
 def request_of(question: str, limit: int, **keywords: Unpack[AskKeywords]) -> SearchRequest:
@@ -42,6 +44,8 @@ def request_of(question: str, limit: int, **keywords: Unpack[AskKeywords]) -> Se
         name_tuple("articles", keywords.get("articles")),
         keywords.get("kind"),
         keywords.get("as_written", False),
+        date_text(keywords.get("asked_on")),
+        keywords.get("any_time", False),
     )
 
 
