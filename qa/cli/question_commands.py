@@ -89,6 +89,13 @@ def ask(
         str | None, typer.Option(metavar="KIND", help="Take it for a question or for a topic; else the words decide.")
     ] = None,
     as_written: Annotated[bool, typer.Option("--as-written", help="Search for misspelt words as they are.")] = False,
+    asked_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Read “this week” and “latest” as on this day (default: the newest of an article)."
+        ),
+    ] = None,
+    any_time: Annotated[bool, typer.Option("--any-time", help="Leave such words unread.")] = False,
     json: JsonOption = False,
     fast: FastOption = False,
     reranker: RerankerOption = None,
@@ -116,7 +123,7 @@ def ask(
         check_new(receipt)
     names = tuple(outlet or ()), tuple(place or ()), tuple(language or ())
     asked = " ".join(question)
-    search = SearchRequest(asked, limit, offset, order, after, before, *names, kind=kind, as_written=as_written)
+    search = SearchRequest(asked, limit, offset, order, after, before, *names, (), kind, as_written, asked_on, any_time)
     archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=fast))
     answer = archive.answer(search)
     if receipt is not None:

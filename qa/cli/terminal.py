@@ -13,7 +13,7 @@ from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus, UnreadLanguages
 from qa.build.verify import Verification
 from qa.page.rendering.dating import dating
-from qa.page.rendering.explanations import as_written, corrected, heading, remarks, warnings
+from qa.page.rendering.explanations import as_written, corrected, heading, remarks, time_meant, warnings
 from qa.page.rendering.status import ago, languages
 from qa.page.words.english import ENGLISH
 from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest, Verdict
@@ -38,10 +38,12 @@ def output() -> Console:
 
 def print_answer(console: Console, answer: Answer, search: SearchRequest) -> None:
     """Print the verdict and the evidence, best first, the answering sentence marked in each passage."""
-    texts = ENGLISH.answer
+    texts, filtered = ENGLISH.answer, search.filtered or answer.filtered
+    if answer.time is not None and answer.time.applied:
+        console.print(Text(plain(f"{time_meant(answer.time, ENGLISH)} (not with --any-time)")))
     if answer.corrections:
         console.print(Text(f"{corrected(answer, ENGLISH)} {as_written(answer, ENGLISH)}: --as-written"))
-    if answer.evidence or search.offset or not search.filtered:
+    if answer.evidence or search.offset or not filtered:
         console.print(
             Text.assemble((heading(answer, ENGLISH), _STYLES[answer.verdict]), "  ", (_carried(answer), "dim"))
         )
@@ -51,8 +53,8 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
     for line in lines:
         console.print(Text(plain(line)))
     if not answer.evidence:
-        filtered = texts.nothing_filtered if search.filtered else texts.nothing
-        console.print(Text(texts.no_more_at_all if search.offset else filtered))
+        nothing = texts.nothing_filtered if filtered else texts.nothing
+        console.print(Text(texts.no_more_at_all if search.offset else nothing))
     elif answer.verdict == "none":
         console.print(Text("The closest passages:"))
     beyond = next((it for it in answer.evidence if not it.relevant), None) if answer.relevant else None

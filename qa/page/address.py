@@ -68,6 +68,8 @@ def parse(address: str) -> Address:
             languages=tuple(dict.fromkeys(it for it in fields.get("language", ()) if it)),
             kind=next((it for it in KINDS if it == first("as")), None),
             as_written=first("spelling") == "kept",
+            asked_on=first("asked_on") or None,
+            any_time=first("time") == "any",
         )
     listing = Listing(
         _one_of(LIST_ORDERS, first("sort")),
@@ -95,6 +97,7 @@ def link(address: Address) -> str:
         fields |= {"outlet": search.outlets, "place": search.places, "language": search.languages}
         fields["order"] = search.order if search.by_date else None
         fields |= {"as": search.kind, "spelling": "kept" if search.as_written else None}
+        fields |= {"asked_on": search.asked_on, "time": "any" if search.any_time else None}
         fields["shown"] = search.limit if search.limit > SHOWN else None
     fields |= {"passage": address.passage, "article": address.article}
     fields["sentence"] = None if span is None else f"{span.start}-{span.end}"

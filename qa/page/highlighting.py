@@ -63,6 +63,8 @@ class QuestionWords:
 def question_words(answer: Answer) -> QuestionWords:
     """Return which words of a question count, misspelt ones as they were read; excluded ones are not asked for."""
     text = answer.topic.words if answer.topic else corrected(parse(answer.question).words, answer.corrections)
+    if answer.time is not None and not answer.time.soft:
+        text = text.replace(answer.time.words, "")
     languages = {it.passage.language for it in answer.evidence} - {answer.language}
     others = sorted(filter(None, languages))
     telling = {

@@ -79,6 +79,21 @@ def test_filters_reach_the_search_and_the_undated_are_counted(seeds_index: Path)
     assert "No passage matches the filters" in said
 
 
+def test_the_time_that_a_question_points_at_is_read_against_a_day_or_left_unread(seeds_index: Path) -> None:
+    question = "What did Lavrov say this week?"
+    said = qa("ask", question, "--index", seeds_index).stdout
+    assert said.startswith("this week: 10–11 April 2023 (not with --any-time)\n")
+    assert "The date filter leaves out 3 articles without a full date." in said
+    for options, time in (
+        (["--asked-on", "2022-12-10"], {"words": "this week", "first": "2022-12-05", "last": "2022-12-10"}),
+        (["--any-time"], None),
+    ):
+        answer = json.loads(qa("ask", question, *options, "--json", "--index", seeds_index).stdout)
+        found = {it["article"]["date"] for it in answer["evidence"]}
+        assert answer["time"] is None if time is None else time.items() <= answer["time"].items()
+        assert found == {"2022-12-10"} if time else len(found) > 1
+
+
 def test_a_question_needs_no_quotation_marks(seeds_index: Path) -> None:
     asked = qa("ask", "How", "long", "is", "the", "border", "--limit", "1", "--json", "--index", seeds_index)
     assert "7,591" in json.loads(asked.stdout)["evidence"][0]["sentence"]["text"]
@@ -145,6 +160,10 @@ def test_in_a_pipe_a_passage_is_one_line_however_long(seeds_index: Path) -> None
         (["ask", "trade", "--after", "2023", "--before", "2022"], "later than before"),
         (["ask", "trade", "--after", "2023-02-30"], "is not a date"),
         (["ask", "trade", "--before", "yesterday"], "is not a date"),
+        (
+            ["ask", "trade", "--asked-on", "yesterday"],
+            "asked_on is 'yesterday', which is not a date: write one such as",
+        ),
         (["ask", "trade", "--outlet", "TASS\udcff"], r"outlets holds 'TASS\udcff', which is not text"),
         (["ask", "trade", "--index", "/nowhere/at/all"], "qa build FOLDER"),
         (["status", "--index", "/nowhere/at/all"], "qa build FOLDER"),

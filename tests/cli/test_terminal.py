@@ -12,7 +12,7 @@ from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
 from qa.records import ORDERS, Answer, SearchRequest, Unknown
 from qa.retrieval.logits import percent
-from tests.page.records_made import BARE, EVIDENCE, answer, topic
+from tests.page.records_made import BARE, EVIDENCE, LATEST, THIS_WEEK, answer, topic
 
 SEARCH = SearchRequest("How long is the border?")
 EMPTY = replace(answer("none", 0.0), evidence=())
@@ -67,6 +67,19 @@ def test_what_is_less_relevant_stands_apart_behind_the_rest_in_any_order(order: 
 def test_quoted_words_that_no_passage_holds_are_named(unheld: tuple[str, ...], said: str) -> None:
     assert said in printed(replace(answer("weak", 0.5), unheld=unheld))
     assert "as quoted" not in printed(answer("weak", 0.5))
+
+
+def test_the_time_that_a_question_points_at_stands_first_with_the_option_that_takes_it_off() -> None:
+    for time, said in ((THIS_WEEK, "this week: 5–10 December 2022"), (LATEST, "latest: newest first among equals")):
+        lines = printed(replace(answer("answered", 0.9), time=time)).splitlines()
+        assert lines[0] == f"{said} (not with --any-time)"
+        assert lines[1].startswith("Answered")
+    unused = printed(replace(answer("answered", 0.9), time=replace(THIS_WEEK, applied=False)))
+    assert unused.startswith("Answered")
+    assert "is from “this week: 5–10 December 2022”. The search ignored that time." in unused
+    assert printed(replace(EMPTY, time=THIS_WEEK)).splitlines()[1] == (
+        "No passage matches the filters. Widen them or remove one."
+    )
 
 
 def test_past_the_last_passage_the_verdict_still_stands() -> None:

@@ -4,7 +4,20 @@ from dataclasses import replace
 
 from qa.build.status import IndexStatus
 from qa.page.address import Address, Listing
-from qa.records import Answer, Article, Copy, Evidence, Parts, Passage, SearchRequest, Sentence, Span, Topic, Verdict
+from qa.records import (
+    Answer,
+    Article,
+    AskedTime,
+    Copy,
+    Evidence,
+    Parts,
+    Passage,
+    SearchRequest,
+    Sentence,
+    Span,
+    Topic,
+    Verdict,
+)
 
 FIRST = "The minister spoke on Saturday."
 SECOND = "“The border is 7,591 kilometres long,” he said & smiled."
@@ -55,6 +68,10 @@ def topic(words: str = "border talks", passages: int = 1, articles: int = 1) -> 
     return Answer(SearchRequest(words), None, None, 7, evidence, topic=Topic(words, passages, articles))
 
 
+THIS_WEEK = AskedTime("this week", "2022-12-05", "2022-12-10", "2022-12-10", soft=False, applied=True)
+LATEST = AskedTime("latest", None, None, "2022-12-10", soft=True, applied=True)
+
+
 def status() -> IndexStatus:
     return IndexStatus(
         revision=7,
@@ -79,11 +96,14 @@ def status() -> IndexStatus:
 
 
 EVERYTHING = Address(
-    SearchRequest("Who?", 30, order="newest", after="2022", before="2023", outlets=("TASS",), places=("Astana",)),
+    SearchRequest(
+        "Who?", 30, order="newest", after="2022", before="2023", outlets=("TASS",), places=("Astana",),
+        asked_on="2022-12-10", any_time=True,
+    ),
     "0123456789abcdef",
     Span(3, 9),
     "one.txt",
     "archive",
     Listing("title", 2, "TASS", "2022-12", "border"),
-)
+)  # fmt: skip
 """An address of which every field says something that is not usual."""

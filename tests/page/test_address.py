@@ -23,6 +23,8 @@ SEARCHES = st.builds(
     before=st.none() | WORDS,
     outlets=NAMES,
     places=NAMES,
+    asked_on=st.none() | WORDS,
+    any_time=st.booleans(),
 )
 LISTINGS = st.builds(
     Listing, st.sampled_from(LIST_ORDERS), st.integers(1, 9999), st.none() | WORDS | st.just(""), st.none() | WORDS,
@@ -50,7 +52,7 @@ def test_no_name_in_a_link_is_also_a_parameter_of_gradios_own_routes() -> None:
     taken = own_loop.run(gradios()) | {"__lang", "__sign", "__theme", "all_endpoints", "view"}  # and read without one
     assert {"page", "deep_link", "session_hash"} <= taken
     ours = {name for name, _ in parse_qsl(link(EVERYTHING).removeprefix("?"))}
-    assert len(ours) == 16
+    assert len(ours) == 18
     assert not ours & taken
 
 

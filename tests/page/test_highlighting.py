@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from qa.page.highlighting import QuestionWords, question_words
 from qa.records import Correction, SearchRequest
 
-from .records_made import EVIDENCE, answer
+from .records_made import EVIDENCE, THIS_WEEK, answer
 
 ASKED = question_words(answer("answered", 0.9, "How long is the Kazakh border with Russia?"))
 
@@ -48,6 +48,12 @@ def test_a_misspelt_word_is_looked_for_as_it_was_read() -> None:
         corrections=(Correction("bordr", "border"),),
     )
     assert question_words(corrected).words == ("border",)
+
+
+def test_the_days_that_are_searched_are_not_looked_for() -> None:
+    asked = replace(answer("answered", 0.9, "Who crossed the border this week?"), time=THIS_WEEK)
+    assert question_words(asked).words == ("crossed", "border")
+    assert question_words(replace(asked, time=replace(THIS_WEEK, soft=True))).words == ("crossed", "border", "week")
 
 
 def test_what_is_excluded_is_not_asked_for() -> None:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -49,7 +49,12 @@ class Receipt:
 
 
 def receipt_of(search: SearchRequest, answer: Answer, models: ModelNames, made: datetime) -> Receipt:
-    """Return the receipt of an answer that an archive with such models gave to a search."""
+    """Return the receipt of an answer that an archive with such models gave to a search.
+
+    What "this week" was read against is written down: newer articles do not change what was asked.
+    """
+    if answer.time is not None:
+        search = replace(search, asked_on=answer.time.asked_on)
     return Receipt(
         format=1,
         made=made,

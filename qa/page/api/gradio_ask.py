@@ -28,6 +28,8 @@ def gradio_ask(archive: Archive, queue: WorkQueue) -> Callable[..., Awaitable[di
         articles: list[str] | None = None,
         kind: str | None = None,
         as_written: bool = False,
+        asked_on: str | None = None,
+        any_time: bool = False,
     ) -> dict[str, Any]:
         """Answer a question with passages of the archive, word for word, best first; filters are those of the page."""
         given = {
@@ -43,6 +45,8 @@ def gradio_ask(archive: Archive, queue: WorkQueue) -> Callable[..., Awaitable[di
             "articles": articles,
             "kind": kind,
             "as_written": as_written,
+            "asked_on": asked_on,
+            "any_time": any_time,
         }
         try:
             search = search_request(given)

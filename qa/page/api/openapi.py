@@ -31,6 +31,8 @@ _SAYS: Mapping[str, str] = {
     "articles": "Files of articles, below the folder of articles.",
     "kind": "Whether it is a question or names a topic; without it the words decide.",
     "as_written": "Whether misspelt words are searched for as they are.",
+    "asked_on": "The day that “this week” and “latest” are read against: 2022-12-10. Else the newest of an article.",
+    "any_time": "Whether such words are left unread.",
 }
 
 
@@ -88,6 +90,7 @@ def _asked(settings: Settings) -> dict[str, dict[str, Any]]:
         "order": {"enum": list(ORDERS)},
         "kind": {"enum": [*KINDS, None]},
         "as_written": {"type": "boolean"},
+        "any_time": {"type": "boolean"},
     }
     asked = {}
     for it in fields(SearchRequest):

@@ -66,6 +66,7 @@ const aboveAll = new ResizeObserver(([question]) => {
 function searchFor(question) {
   const kept = searchOnly(window.location.search);
   for (const name of ["shown", "order"]) kept.delete(name);
+  if (kept.get("q") !== question) kept.delete("time"); // the words that were left unread are others
   kept.set("q", question);
   return addressOf(kept);
 }
@@ -171,6 +172,7 @@ function applyDates(form) {
     kept.delete(name);
     if (form.elements[name].value) kept.set(name, form.elements[name].value);
   }
+  if (form.dataset.dates === "read" && !kept.has("after") && !kept.has("before")) kept.set("time", "any");
   goTo(addressOf(kept));
 }
 

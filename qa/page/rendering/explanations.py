@@ -6,7 +6,7 @@ from qa import errors
 from qa.articles.plain_text import plain
 from qa.errors import QaError
 from qa.page.words.words import Reason, Words
-from qa.records import Answer, Evidence, Verdict
+from qa.records import Answer, AskedTime, Evidence, Verdict
 from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.scoring import READER
 from qa.retrieval.verdict import DENIED
@@ -73,7 +73,27 @@ def remarks(answer: Answer, words: Words) -> list[str]:
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
         lines.append(unheld.format(_listed(answer.unheld, words)))
-    return lines + about_filters(answer, words)
+    return lines + about_time(answer, words) + about_filters(answer, words)
+
+
+def time_meant(time: AskedTime, words: Words) -> str:
+    """Return words of a question that point at a time, with what they are read as."""
+    if time.soft:
+        return f"{time.words}: {words.filters.newest_first}"
+    locale, texts = words.locale, words.filters
+    days = locale.date_range(time.first, time.last)
+    if days is None:
+        ends = ((texts.after.lower(), time.first), (texts.before, time.last))
+        days = " ".join(f"{text} {locale.date(day)}" for text, day in ends if day is not None)
+    return f"{time.words}: {days}" if days else time.words
+
+
+def about_time(answer: Answer, words: Words) -> list[str]:
+    """Return that no passage is of the time that the question points at, where that is why all are searched."""
+    time, stated = answer.time, answer.request.after or answer.request.before
+    if time is None or time.soft or time.applied or stated:
+        return []
+    return [words.answer.time_unused.format(_listed([time_meant(time, words)], words))]
 
 
 def about_languages(answer: Answer, words: Words) -> list[str]:

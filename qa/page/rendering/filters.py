@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.articles.stated_names import fold
 from qa.page.address import Address, changed
@@ -11,7 +11,7 @@ from qa.page.rendering.links import anchor, counted_choice
 from qa.page.rendering.timeline import Bar, Opens, bars, timeline
 from qa.page.words.locale import Plural
 from qa.page.words.words import Words
-from qa.records import SearchRequest
+from qa.records import AskedTime, SearchRequest
 from qa.retrieval.survey import PassageCount, Survey
 
 _AT_FIRST = 8
@@ -21,7 +21,7 @@ _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
     """Return the filters as HTML, those in force marked; each is a link that puts it in force or clears it."""
     texts, named = words.filters, (*search.outlets, *search.places, *search.languages)
-    in_force = len(named) + bool(search.after or search.before)
+    in_force = len(named) + bool(search.after or search.before or _of_question(survey))
     count = Html(' <span class="in-force">{}</span>').format(in_force) if in_force else ""
     outlets = _Facet(texts.outlets, survey.outlets, search.outlets, lambda some: changed(search, outlets=some))
     places = _Facet(texts.places, survey.places, search.places, lambda some: changed(search, places=some))
@@ -32,8 +32,8 @@ def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
         lambda some: changed(search, languages=some),
         words.locale.language,
     )
-    everything = changed(search, after=None, before=None, outlets=(), places=(), languages=())
-    clear = Html("<p>{}</p>").format(_clear(everything, texts.clear_all)) if search.filtered else Html()
+    everything = replace(_of_all_days(survey, search), outlets=(), places=(), languages=())
+    clear = Html("<p>{}</p>").format(_clear(everything, texts.clear_all)) if in_force or search.articles else Html()
     no_outlet = _note(texts.no_outlet, survey.no_outlet, words)
     no_place = _note(texts.no_place, survey.no_place, words)
     facets = [_facet(outlets, no_outlet, words), _facet(places, no_place, words)]
@@ -61,20 +61,32 @@ def _dates(survey: Survey, search: SearchRequest, words: Words) -> Html:
         Opens(words.passages, texts.timeline, "page"),
         words,
     )
-    everything = changed(search, after=None, before=None)
+    read, everything = _of_question(survey), _of_all_days(survey, search)
+    first, last = (search.after, search.before) if read is None else (read.first, read.last)
     return Html("""<section class="facet"><h3>{}{}</h3>
-{}<form class="dates" data-dates>{}
+{}<form class="dates" data-dates="{}">{}
 {}<button type="submit">{}</button></form>
 {}</section>
 """).format(
         texts.dates,
-        Html(" {}").format(_clear(everything, texts.clear)) if search.after or search.before else "",
+        Html(" {}").format(_clear(everything, texts.clear)) if first or last else "",
         when,
-        _date("after", texts.after, _day(search.after, last=False)),
-        _date("before", texts.before, _day(search.before, last=True)),
+        "" if read is None else "read",
+        _date("after", texts.after, _day(first, last=False)),
+        _date("before", texts.before, _day(last, last=True)),
         texts.apply,
         _note(texts.undated, survey.undated, words),
     )
+
+
+def _of_question(survey: Survey) -> AskedTime | None:
+    """Return the days that are read from the question, where they filter."""
+    return survey.time if survey.time is not None and survey.time.narrows else None
+
+
+def _of_all_days(survey: Survey, search: SearchRequest) -> SearchRequest:
+    """Return a search of all dates, those that are read from the question too."""
+    return changed(search, after=None, before=None, any_time=search.any_time or _of_question(survey) is not None)
 
 
 def _counted(survey: Survey, words: Words) -> Html:

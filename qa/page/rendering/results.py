@@ -8,7 +8,7 @@ from qa.page.address import SHOWN, Address, changed, link
 from qa.page.highlighting import question_words
 from qa.page.rendering.cards import CardContext, card
 from qa.page.rendering.escaping import Html, escaped_address
-from qa.page.rendering.explanations import about_filters, as_written, corrected, explanation, heading
+from qa.page.rendering.explanations import about_filters, as_written, corrected, explanation, heading, time_meant
 from qa.page.rendering.grouping import Report, by_report
 from qa.page.rendering.links import anchor
 from qa.page.rendering.thumbs import Pressed, pressed, thumbs
@@ -18,7 +18,8 @@ from qa.records import ORDERS, Answer, Kind, SearchRequest
 
 def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence[Thumb] = ()) -> Html:
     """Return the verdict, what can be done with the evidence, and the evidence as HTML."""
-    if search.filtered and not answer.evidence:
+    filtered = search.filtered or answer.filtered
+    if filtered and not answer.evidence:
         return _left_nothing(answer, search, words)
     near_misses = answer.verdict == "none"
     judged = pressed(given, answer.verdict or "none")
@@ -36,7 +37,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
         Html("{}{}").format(explanation(answer, _place(answer, [*relevant, *others]), words), switch),
     )
     # Filters leave out articles that may hold the answer: no thumbs on a verdict then.
-    verdict_thumbs = Html() if search.filtered or answer.verdict is None else _verdict_thumbs(judged, words)
+    verdict_thumbs = Html() if filtered or answer.verdict is None else _verdict_thumbs(judged, words)
     if not answer.evidence:
         return Html('{}\n<p class="nothing">{}</p>\n{}').format(verdict, words.answer.nothing, verdict_thumbs)
     lead = Html('<h3 class="closest">{}</h3>\n').format(words.answer.closest) if near_misses else Html()
@@ -50,7 +51,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     else:
         more = words.answer.no_more_at_all if others else words.answer.no_more
     rest = Html('<p class="no-more">{}</p>').format(more)
-    chips = _chips(search, words)
+    chips = _chips(answer, search, words)
     return Html('<div class="answer">{}</div>').format(
         # The tools come after the evidence for those who go through the page by keyboard; their place is above it.
         Html("\n").join([verdict, chips + lead + cards, rest, _tools(search, verdict_thumbs, words)])
@@ -90,7 +91,7 @@ def _left_nothing(answer: Answer, search: SearchRequest, words: Words) -> Html:
     why = Html().join(Html("<p>{}</p>").format(it) for it in about_filters(answer, words))
     return Html("""<section class="verdict none" data-announce {}>
 <h2>{}</h2>{}</section>
-{}""").format(_about(answer, search), words.answer.nothing_filtered, why, _chips(search, words))
+{}""").format(_about(answer, search), words.answer.nothing_filtered, why, _chips(answer, search, words))
 
 
 def _about(answer: Answer, search: SearchRequest) -> Html:
@@ -144,8 +145,8 @@ def _tools(search: SearchRequest, verdict_thumbs: Html, words: Words) -> Html:
     )
 
 
-def _chips(search: SearchRequest, words: Words) -> Html:
-    """Return each filter in force as a link that clears it."""
+def _chips(answer: Answer, search: SearchRequest, words: Words) -> Html:
+    """Return each filter in force as a link that clears it, and the time that was read from the question."""
     texts, locale = words.filters, words.locale
     narrowed = [(outlet, changed(search, outlets=_without(search.outlets, outlet))) for outlet in search.outlets]
     narrowed += [(place, changed(search, places=_without(search.places, place))) for place in search.places]
@@ -156,6 +157,8 @@ def _chips(search: SearchRequest, words: Words) -> Html:
         narrowed.insert(0, (f"{texts.before} {locale.date(search.before)}", changed(search, before=None)))
     if search.after:
         narrowed.insert(0, (f"{texts.after} {locale.date(search.after)}", changed(search, after=None)))
+    if answer.time is not None and answer.time.applied:
+        narrowed.insert(0, (time_meant(answer.time, words), changed(search, any_time=True)))
     links = Html().join(anchor(Address(there), _chip(name, words), "chip") for name, there in narrowed)
     return Html('<p class="chips">{}</p>\n').format(links) if links else Html()
 

@@ -80,11 +80,15 @@ class Locale:
         return form.format(day=parts.day, month=_nth(self.months, parts.month), year=parts.year)
 
     def date_range(self, oldest: str | None, newest: str | None) -> str | None:
-        """Write the days that an archive spans; None where no article states a full date."""
+        """Write the days from one full date to another; None where one is missing."""
         if oldest is None or newest is None:
             return None
         if oldest == newest:
             return self.date(oldest)
+        first, last = date_parts(oldest), date_parts(newest)
+        if first and last and (first.year, first.month) == (last.year, last.month):
+            days = f"{first.day}–{last.day}"
+            return self.full_date.format(day=days, month=_nth(self.months, last.month), year=last.year)
         return self.period.format(self.date(oldest), self.date(newest))
 
 

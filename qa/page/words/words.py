@@ -79,6 +79,8 @@ class AnswerWords:
     unheld_together: str
     left_out: Plural
     """Articles that a date filter leaves out for want of a full date."""
+    time_unused: str
+    """Where no passage is of the time that the question points at."""
     unknown_outlets: str
     unknown_places: str
     unknown_languages: str
@@ -159,6 +161,8 @@ class FilterWords:
     dates: str
     after: str
     before: str
+    newest_first: str
+    """What “latest” in a question does."""
     apply: str
     clear: str
     clear_all: str

@@ -35,6 +35,20 @@ def test_where_nothing_has_changed_all_is_the_same(archive: Archive, receipt: Re
     assert again.models == receipt.models
 
 
+def test_what_was_read_as_this_week_is_the_same_week_when_newer_articles_have_come(
+    archive: Archive, folder: Path
+) -> None:
+    receipt = receipt_for(archive, SearchRequest("Who spoke of trade this week?"))
+    assert receipt.search.asked_on == "2021-03-03"
+    assert [it.file for it in receipt.evidence] == ["trade.txt", "trade.txt"]
+    (folder / "newer.txt").write_text("Trade again\n\n10 May 2022\n\nThe president spoke of trade with the bank.\n")
+    archive.update([folder / "newer.txt"])
+    again = replay_receipt(archive, receipt)
+    assert {it.found.file for it in again.results} == {"trade.txt"}
+    assert again.answer.time is not None
+    assert (again.answer.time.first, again.answer.time.last) == ("2021-03-01", "2021-03-03")
+
+
 def test_places_count_from_the_offset(archive: Archive) -> None:
     again = replay_receipt(archive, receipt_for(archive, SearchRequest("Who saw the border?", limit=2, offset=3)))
     assert [(it.fate, it.then, it.now) for it in again.results] == [("same", 4, 4), ("same", 5, 5)]

@@ -19,6 +19,8 @@ EVERYTHING = SearchRequest(
     places=("ASTANA",),
     languages=("ru", "kk"),
     articles=("a b.txt", "c/d.txt"),
+    asked_on="2022-12-10",
+    any_time=True,
 )
 
 
@@ -26,6 +28,7 @@ def test_all_that_can_be_asked_for_is_read_from_an_address() -> None:
     pairs = [("q", "Who?"), ("limit", "3"), ("offset", "1"), ("order", "newest"), ("after", "2022")]
     pairs += [("before", "2023-01"), ("outlets", "TASS"), ("articles", "a b.txt"), ("outlets", "AP, Paris")]
     pairs += [("places", "ASTANA"), ("languages", "ru"), ("articles", "c/d.txt"), ("languages", "kk")]
+    pairs += [("asked_on", "2022-12-10"), ("any_time", "true")]
     assert search_request(query_fields(pairs)) == EVERYTHING
 
 
@@ -33,7 +36,7 @@ def test_all_that_can_be_asked_for_is_read_from_a_body() -> None:
     body = (
         '{"question": "Who?", "limit": 3, "offset": 1.0, "order": "newest", "after": "2022", "before": "2023-01",'
         '"outlets": ["TASS", "AP, Paris"], "places": ["ASTANA"], "languages": ["ru", "kk"],'
-        '"articles": ["a b.txt", "c/d.txt"]}'
+        '"articles": ["a b.txt", "c/d.txt"], "asked_on": "2022-12-10", "any_time": true}'
     )
     assert search_request(body_fields(body.encode())) == EVERYTHING
 

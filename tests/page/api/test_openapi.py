@@ -54,6 +54,8 @@ def test_it_names_every_field_for_an_address_and_for_a_body(document: dict[str, 
         {"question": "How long is the land border?", "limit": 1000},
         {"question": '"no such words" borderr', "outlets": ["No Such Outlet"], "after": "2023"},
         {"question": "Who is the president of Mars?", "order": "newest"},
+        {"question": "Who crossed the border this week?", "asked_on": "2022-12-10"},
+        {"question": "the latest on the border", "any_time": False},
         {"question": "border", "articles": ["gone.txt"], "offset": 7},
     ],
 )

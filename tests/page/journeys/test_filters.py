@@ -73,6 +73,26 @@ def test_dates_narrow_and_the_articles_left_out_for_want_of_a_date_are_counted(w
     assert "after=2023-01-01" in page.url
 
 
+def test_the_week_that_a_question_names_is_a_chip_that_is_taken_off_and_not_for_the_next_question(
+    wide: Watched,
+) -> None:
+    page = wide.asked("What did Lavrov say this week?")
+    expect(page.locator(".chip")).to_have_text(re.compile("this week: 10–11 April 2023"))
+    assert all("2023" in it for it in sources(page))
+    expect(page.get_by_label("From")).to_have_value("2023-04-10")
+    page.locator(".chip").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(page.locator(".source", has_text="2022").first).to_be_visible()
+    assert "time=any" in page.url
+    ask(page, "Whom did Lavrov meet this week?")
+    expect(page.locator(".chip")).to_have_count(1)
+    page.get_by_label("From").fill("")
+    page.get_by_label("to", exact=True).fill("")
+    page.get_by_role("button", name="Apply").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    assert "time=any" in page.url
+
+
 def test_a_bar_of_the_timeline_is_a_filter(wide: Watched) -> None:
     page = wide.asked(LAVROV)
     expect(page.locator(".facet .note").first).to_contain_text("no full date")

@@ -6,6 +6,7 @@ from qa.page.words.english import ENGLISH
 from qa.records import SearchRequest
 from qa.retrieval.survey import PassageCount, Survey
 from tests.page.golden_files import assert_golden
+from tests.page.records_made import LATEST, THIS_WEEK
 
 SURVEY = Survey(
     revision=1,
@@ -39,6 +40,18 @@ def test_a_year_or_a_month_stands_in_the_date_boxes_as_its_days() -> None:
     html = filters(SURVEY, SearchRequest("Who?", after="2022", before="2024-02"), ENGLISH)
     assert 'name="after" value="2022-01-01"' in html
     assert 'name="before" value="2024-02-29"' in html
+
+
+def test_the_days_that_are_read_from_a_question_are_in_force_and_are_cleared_by_leaving_them_unread() -> None:
+    search = SearchRequest("Who spoke this week?")
+    html = filters(replace(SURVEY, time=THIS_WEEK), search, ENGLISH)
+    assert '<span class="in-force">1</span>' in html
+    assert 'data-dates="read"' in html
+    assert 'name="after" value="2022-12-05"' in html
+    assert 'name="before" value="2022-12-10"' in html
+    assert html.count('href="?q=Who+spoke+this+week%3F&amp;time=any"') == 2, "of the dates, and of all filters"
+    for time in (LATEST, replace(THIS_WEEK, applied=False)):
+        assert filters(replace(SURVEY, time=time), search, ENGLISH) == filters(SURVEY, search, ENGLISH)
 
 
 def test_what_is_no_date_breaks_nothing() -> None:

@@ -9,7 +9,7 @@ from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
 from qa.records import ORDERS, Correction, SearchRequest, Unknown
 from tests.page.golden_files import assert_golden
-from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, answer, topic
+from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, LATEST, THIS_WEEK, answer, topic
 from tests.page.rendered import rendered
 
 SEARCH = SearchRequest("How long is the border?", 10)
@@ -64,6 +64,51 @@ def test_what_was_quoted_and_stands_nowhere_is_said() -> None:
     assert "No passage contains “state &lt;visit&gt;” exactly as quoted. The search ignored the quot" in html
     html = results(replace(answer("weak", 0.5), unheld=("state visit", "by ship")), SEARCH, ENGLISH)
     assert "No passage contains all of “state visit”, “by ship” exactly as quoted. The search" in html
+
+
+def test_the_time_that_a_question_points_at_is_a_chip_that_takes_it_off() -> None:
+    search = SearchRequest("Who spoke this week?", asked_on="2022-12-10")
+    off = 'href="?q=Who+spoke+this+week%3F&amp;asked_on=2022-12-10&amp;time=any"'
+    for time, said in ((THIS_WEEK, "this week: 5–10 December 2022"), (LATEST, "latest: newest first among equals")):
+        html = results(replace(answer("weak", 0.5), time=time), search, ENGLISH)
+        assert html.count('class="chip"') == 1
+        assert f"<bdi>{said}</bdi>" in html
+        assert off in html
+    assert 'class="chip"' not in results(replace(answer("weak", 0.5), time=None), search, ENGLISH)
+    for words in LANGUAGES.values():
+        assert words.filters.newest_first in results(replace(answer("weak", 0.5), time=LATEST), search, words)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2022-05-01", None, "from 1 May 2022"),
+        (None, "2004-12-31", "to 31 December 2004"),
+        ("2004-01-01", "2004-12-31", "1 January 2004 to 31 December 2004"),
+        ("2022-12-10", "2022-12-10", "10 December 2022"),
+    ],
+)
+def test_a_chip_says_which_days_are_meant(first: str | None, last: str | None, said: str) -> None:
+    time = replace(THIS_WEEK, words="published", first=first, last=last)
+    assert f"<bdi>published: {said}</bdi>" in results(replace(answer("weak", 0.5), time=time), SEARCH, ENGLISH)
+
+
+def test_where_no_passage_is_of_that_time_it_is_said_and_there_is_no_chip() -> None:
+    unused = replace(answer("weak", 0.5), time=replace(THIS_WEEK, applied=False))
+    html = results(unused, SEARCH, ENGLISH)
+    assert "No passage with a full date is from “this week: 5–10 December 2022”. The search ignored that time." in html
+    assert 'class="chip"' not in html
+    dated = replace(unused, request=SearchRequest("Who?", after="2022"))
+    assert "ignored that time" not in results(dated, dated.request, ENGLISH), "the stated dates stand instead"
+
+
+def test_a_verdict_over_the_articles_of_a_week_is_not_judged_and_no_passage_is_the_fault_of_its_days() -> None:
+    for time, judged in ((THIS_WEEK, False), (LATEST, True)):
+        html = results(replace(answer("none", 0.1), time=time), SEARCH, ENGLISH)
+        assert ('data-judges=""' in html) == judged
+    html = results(replace(answer("none", 0.01), evidence=(), time=THIS_WEEK), SEARCH, ENGLISH)
+    assert "<h2>No passage matches the filters. Widen them or remove one.</h2>" in html
+    assert "<bdi>this week: 5–10 December 2022</bdi>" in html
 
 
 def test_an_answer_says_which_search_it_answers() -> None:

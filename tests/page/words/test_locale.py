@@ -70,6 +70,13 @@ def test_the_days_that_an_archive_spans() -> None:
     assert KAZAKH.locale.date_range(None, None) is None
 
 
+def test_days_of_one_month_name_it_once() -> None:
+    assert ENGLISH.locale.date_range("2022-12-05", "2022-12-10") == "5–10 December 2022"
+    assert RUSSIAN.locale.date_range("2022-12-05", "2022-12-10") == "5–10 декабря 2022"
+    assert KAZAKH.locale.date_range("2022-12-05", "2022-12-10") == "2022 жылғы 5–10 желтоқсан"
+    assert ENGLISH.locale.date_range("2021-12-05", "2022-12-10") == "5 December 2021 to 10 December 2022"
+
+
 def test_a_probability_is_never_said_as_a_certainty_in_any_language() -> None:
     assert [RUSSIAN.locale.percent(it) for it in (0.001, 0.84, 0.999)] == ["менее 1%", "84%", "более 99%"]
     assert [KAZAKH.locale.percent(it) for it in (0.001, 0.84, 0.999)] == ["1%-дан аз", "84%", "99%-дан көп"]
