@@ -36,7 +36,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class CountedBack:
-    """A day, week, month or year of the calendar, so many before that of a stated day."""
+    """A day, week, month or year of the calendar, counted back from that of a stated day."""
 
     unit: Unit
     ago: int
@@ -44,7 +44,7 @@ class CountedBack:
 
 @dataclass(frozen=True, slots=True)
 class UpToNow:
-    """So many days, weeks, months or years up to a stated day."""
+    """A number of days, weeks, months or years up to a stated day."""
 
     unit: Unit
     count: int
@@ -199,7 +199,7 @@ def _window(match: re.Match[str], text: str, period: Period) -> TimeWords:
 
 
 def _back(day: date, unit: Unit, count: int) -> date:
-    """Return the day so many units before; the last one of its month where that is shorter, the first that there is."""
+    """Return the day some units earlier; the last of its month where that is shorter, and no day before the first."""
     try:
         if unit in {"day", "week"}:
             return day - timedelta(count * (_DAYS_A_WEEK if unit == "week" else 1))

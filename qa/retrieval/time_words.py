@@ -43,7 +43,7 @@ _COUNTED_BACK: Mapping[tuple[Unit, int], str] = {
     ("year", 1): r"last\s+year|(?:в\s+)?прошлом\s+году|прошлого\s+года|былтыр(?:ғы)?|өткен\s+жыл(?:ы|дың|ғы)",
 }
 COUNTED_BACK = {part: _any_case(rf"(?<![\w-])(?:{forms})(?!\w|[-–]\w)") for part, forms in _COUNTED_BACK.items()}
-"""By the unit of time, and how many of it ago."""
+"""By the unit of time, and how many of them ago."""
 NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -74,7 +74,7 @@ UP_TO_NOW = [
         rf"\bсоңғы\s+{_NUMBER}(?P<unit>сағат|күн|апта|ай)(?P<plural>лар)?(?:да|де|та|\s+ішінде)\b",
     )
 ]
-"""So many of a unit up to now."""
+"""A number of units up to now."""
 HOUR = frozenset(["hour", "час", "сағат"])
 UNIT_OF: Mapping[str, Unit] = {
     **dict.fromkeys(["day", "день", "дн", "күн", *HOUR], "day"),

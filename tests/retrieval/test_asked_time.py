@@ -111,7 +111,7 @@ def test_a_date_of_reports_is_a_window(question: str, period: Period) -> None:
         ("Who owns Rolls-Royce today?", "today"),  # nowadays
         ("Who is to visit Astana this week?", "this week"),  # it may have been announced before
         ("Which films will open this month?", "this month"),
-        ("What happened yesterday?", "yesterday"),  # later articles tell it too
+        ("What happened yesterday?", "yesterday"),  # later articles report it too
         ("Who won the cup last year?", "last year"),
         ("What did the survey published last month say?", "last month"),  # the survey was, not the article
         ("How much did trade rise this year compared with last year?", "last year"),  # of two
@@ -124,7 +124,7 @@ def test_a_date_of_reports_is_a_window(question: str, period: Period) -> None:
         ("былтыр кім жеңді?", "былтыр"),
     ],
 )
-def test_what_is_so_now_and_what_may_be_told_later_only_prefers_the_newest(question: str, words: str) -> None:
+def test_what_is_so_now_and_what_later_articles_may_report_only_prefers_the_newest(question: str, words: str) -> None:
     found = read(question)
     assert (found.words, found.period) == (words, None)
 
