@@ -88,7 +88,7 @@ def test_the_time_that_a_question_points_at_is_read_against_a_day_or_left_unread
         (["--asked-on", "2022-12-10"], {"words": "this week", "first": "2022-12-05", "last": "2022-12-10"}),
         (["--any-time"], None),
     ):
-        answer = json.loads(qa("ask", question, *options, "--json", "--index", seeds_index).stdout)
+        answer = json.loads(qa("ask", question, *options, "--limit", "50", "--json", "--index", seeds_index).stdout)
         found = {it["article"]["date"] for it in answer["evidence"]}
         assert answer["time"] is None if time is None else time.items() <= answer["time"].items()
         assert found == {"2022-12-10"} if time else len(found) > 1

@@ -87,9 +87,10 @@ def test_whoever_takes_the_reading_off_finds_everything(archive: Archive) -> Non
 
 
 def test_stated_dates_stand_instead_of_those_of_the_question(archive: Archive) -> None:
-    for dates in ({"after": "2022-11"}, {"before": "2022-11-30"}, {"after": "2004", "before": "2022-11-30"}):
+    for after, before in (("2022-11", None), (None, "2022-11-30"), ("2004", "2022-11-30")):
         asked, plain = (
-            archive.ask(f"What did the president say of the border{it}?", 10, **dates) for it in (" this week", "")
+            archive.ask(f"What did the president say of the border{it}?", 10, after=after, before=before)
+            for it in (" this week", "")
         )
         assert files(asked) == files(plain)
         assert asked.undated == plain.undated == 2
