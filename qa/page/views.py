@@ -92,10 +92,10 @@ def _opened(archive: Archive, address: Address, words: Words) -> Html:
 
 def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], QuestionWords]:
     """Return which passages of an article match the question, none where there is none that can be asked."""
+    if search is None:
+        return frozenset(), QuestionWords()
     try:
-        answer = None if search is None else archive.ask(search.question, _MATCHING, articles=[file], kind=search.kind)
+        answer = archive.ask(search.question, _MATCHING, articles=[file], kind=search.kind, any_time=search.any_time)
     except QuestionError:
-        answer = None
-    if answer is None:
         return frozenset(), QuestionWords()
     return frozenset(it.passage.id for it in answer.evidence if it.relevant), question_words(answer)

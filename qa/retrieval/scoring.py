@@ -115,16 +115,16 @@ def room(passage: Passage) -> float:
     return min(len(passage.text) / _LONG, 1.0)
 
 
-def newest_part(query: Query, article: Article) -> dict[str, float]:
-    """Return the part of a score for an article's age, where the newest are preferred; undated ones get nothing of it.
+def newest_part(query: Query, article: Article) -> Parts:
+    """Return the part of a score for an article's age, where the newest are preferred: nothing for undated ones.
 
-    Nor do those of days after the one that the question is read against: on that day they were not there.
+    Nor for those of days after the one that the question is read against: on that day they were not there.
     """
     if query.newest_on is None:
-        return {}
+        return Parts()
     day = full_date(article.date)
     age = -1 if day is None else (query.newest_on - day).days
-    return {NEWEST: 0.0 if age < 0 else _NEWEST * max(1 - log10(1 + age) / log10(_OLDEST), 0.0)}
+    return Parts({NEWEST: 0.0 if age < 0 else _NEWEST * max(1 - log10(1 + age) / log10(_OLDEST), 0.0)})
 
 
 def _words_lacked(meaning: float, sentence_cosines: NDArray[np.float32]) -> float:

@@ -94,7 +94,7 @@ PAST_OF = _any_case(
 )
 """What makes it a time of something else: “in the last week of August”."""
 TO_COME = _any_case(
-    r"\b(?:is|are|am|do|does|will|shall|can|could|should|would|may|might|must|going\s+to|due|expect(?:s|ed)|upcoming"
+    r"\b(?:is|are|am|do|does|will|shall|can|could|should|would|(?-i:may)|might|must|going\s+to|due|expect(?:s|ed)|upcoming"
     r"|plans?|planned|scheduled|later|next|tomorrow|end|rest|будет|будут|состо(?:ится|ятся)|прой(?:д[её]т|дут)"
     r"|планиру\w+|ожида\w+|предсто\w+|намерен\w*|собира\w+|должн\w+|завтра|конца"
     r"|\w+(?:ады|еді|йды|йді)|бола\s+ма|жоспар\w*|күтіл\w*|ертең)\b|['’]ll\b"

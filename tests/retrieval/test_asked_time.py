@@ -30,6 +30,7 @@ def read(question: str) -> TimeWords:
         ("Who won this week's chess tournament?", "this week", THIS_WEEK),
         ("How much did trade rise this year?", "this year", THIS_YEAR),
         ("Whom has Lavrov met this month?", "this month", THIS_MONTH),
+        ("Who resigned in May this year?", "this year", THIS_YEAR),
         ("What did Lavrov say today?", "today", TODAY),
         ("What is in today's news about oil?", "today", TODAY),
         ("news today", "today", TODAY),

@@ -1,5 +1,8 @@
 """The weights themselves are fitted; what is tested holds for any of them: each part is a share of its weight."""
 
+from dataclasses import replace
+from datetime import date
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,7 +13,7 @@ from qa.models.encoder.protocol import Vectors
 from qa.records import Article, Passage, Sentence
 from qa.retrieval.answer_type import answer_type_of
 from qa.retrieval.query import Query
-from qa.retrieval.scoring import ScoredPassage, score_passages
+from qa.retrieval.scoring import NEWEST, ScoredPassage, newest_part, score_passages
 from qa.retrieval.term_weights import TermWeights
 from tests.support.hand_encoder import HandEncoder
 
@@ -149,3 +152,35 @@ def test_of_an_article_as_long_as_a_book_the_words_near_a_passage_count() -> Non
     near, far = ("The border is here. " + rest, rest + "The border is here.")
     assert shares(score_one(it, article(it, rest=near)))["article"] == pytest.approx(1 / 8)
     assert shares(score_one(it, article(it, rest=far)))["article"] == 0
+
+
+def newness(stated: str | None, read_on: date) -> float:
+    return newest_part(replace(QUERY, newest_on=read_on), Article("a.txt", "text", "name", date=stated))[NEWEST]
+
+
+@given(st.dates(), st.dates(), st.dates())
+def test_of_two_articles_the_newer_never_gets_less_and_none_gets_more_than_one_of_the_day(
+    one: date, other: date, read_on: date
+) -> None:
+    older, newer, last = sorted((one, other, read_on))
+    parts = [newness(day.isoformat(), last) for day in (older, newer, last)]
+    assert parts == sorted(parts)
+    assert parts[0] >= 0
+    assert parts[-1] == newness(last.isoformat(), last) > 0
+    if older < newer and (last - newer).days < 9_000:
+        assert parts[0] < parts[1]
+
+
+@pytest.mark.parametrize("stated", [None, "2022", "2022-12", "--12-10", "2022-02-30", "2022-12-11"])
+def test_undated_articles_and_later_ones_get_nothing_for_their_day(stated: str | None) -> None:
+    assert newness(stated, date(2022, 12, 10)) == 0
+
+
+def test_where_the_newest_are_not_preferred_no_part_says_how_new_an_article_is() -> None:
+    assert NEWEST not in FULL
+    home = replace(article(PERFECT), date="2022-12-10")
+    preferring = replace(QUERY, newest_on=date(2022, 12, 10))
+    (scored,) = score_passages(preferring, [PERFECT], {PERFECT.article_row: home}, [1.0])
+    assert scored.parts.keys() - FULL.keys() == {NEWEST}
+    assert scored.matched == score_one(PERFECT, home, 1.0).matched == pytest.approx(1.0)
+    assert scored.score > scored.matched
