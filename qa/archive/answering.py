@@ -12,6 +12,7 @@ from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.protocol import Encoder
 from qa.records import Answer, SearchRequest, Unknown
+from qa.retrieval.absence import find_absence
 from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import Query, query_of
 from qa.retrieval.question import Question, read_question
@@ -66,6 +67,7 @@ class Answering:
                 unheld=search.unheld,
                 unknown=_as_typed(view.snapshot.catalogue.unknown(filters, view.connection), request),
                 time=time,
+                absence=find_absence(view, question, filters, search, ranking),
             )
 
     def _ranking(self, view: View, request: SearchRequest, search: Search) -> Ranking:

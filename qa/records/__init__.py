@@ -3,6 +3,7 @@
 They are frozen, and can be compared, hashed, copied and pickled.
 """
 
+from qa.records.absence import Absence, Control, Nearest
 from qa.records.answer import Answer, AskedTime, Correction, Evidence, ModelNames, Topic, Unknown, Vague, Verdict
 from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Span
 from qa.records.new_article import NewArticle
@@ -12,9 +13,11 @@ from qa.records.request import KINDS, ORDERS, Kind, Order, SearchRequest
 __all__ = [
     "KINDS",
     "ORDERS",
+    "Absence",
     "Answer",
     "Article",
     "AskedTime",
+    "Control",
     "Copy",
     "Correction",
     "Dropped",
@@ -22,6 +25,7 @@ __all__ = [
     "Evidence",
     "Kind",
     "ModelNames",
+    "Nearest",
     "NewArticle",
     "Order",
     "Paragraph",

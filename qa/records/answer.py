@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from qa.records.absence import Absence
 from qa.records.article import Article, Copy, Passage, Sentence
 from qa.records.forms import nested, row
 from qa.records.markup import answer_markup, evidence_markup
@@ -146,6 +147,8 @@ class Answer:
     """What the filters name and no article states."""
     time: AskedTime | None = None
     """The words of the question that point at now, or at the days of reports; None where none do."""
+    absence: Absence | None = None
+    """What is missing; None unless the verdict is "none"."""
 
     @property
     def filtered(self) -> bool:

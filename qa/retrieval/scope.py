@@ -16,6 +16,7 @@ from qa.index.filters import Filters
 from qa.index.held_languages import held_languages
 from qa.index.index import View
 from qa.index.lexical.index import LexicalHits, Runs, Sought
+from qa.index.lexical.words import Forms
 from qa.index.store.articles import read_titles
 from qa.index.store.passages import read_words
 from qa.models.encoder.protocol import Vectors
@@ -65,15 +66,26 @@ class Scope:
             rows, count = rows[count:], 2 * count
         return not len(rows)
 
+    @property
+    def passages(self) -> int:
+        """How many passages it is put to; some may be among them that hold an excluded phrase."""
+        return self._view.snapshot.state.passages if self._mask is None else int(np.count_nonzero(self._mask))
+
+    def holding(self, words: Sequence[Forms], most: int | None = None) -> Rows:
+        """Return the passages, all or `most`, that hold all of some words; excluded phrases do not count."""
+        runs, lexical = self._demands.runs, self._view.snapshot.lexical
+        return lexical.rows_holding_all((*words, *runs.held), self._filters, runs.lacking, most)
+
     def nearest(self, vector: Vectors, count: int) -> DenseHits:
         """Return the passages nearest to a vector, at most `count`."""
         search = self._view.snapshot.dense.search
         return self._enough(lambda most: search(vector, most, self._mask), count)
 
-    def sharing(self, words: Sequence[Sought], count: int) -> LexicalHits:
-        """Return the best passages that hold some of the terms, at most `count`."""
+    def sharing(self, words: Sequence[Sought], count: int, held: Sequence[Forms] = ()) -> LexicalHits:
+        """Return the best passages that hold some of the terms, and all of some words; at most `count`."""
         search = self._view.snapshot.lexical.search
-        return self._enough(lambda most: search(words, most, self._filters, self._demands.runs), count)
+        runs = replace(self._demands.runs, held=(*held, *self._demands.runs.held))
+        return self._enough(lambda most: search(words, most, self._filters, runs), count)
 
     def holding_all(self, words: Sequence[Sought]) -> LexicalHits:
         """Return every passage that holds all the terms, best first."""

@@ -67,6 +67,7 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "unheld",
         "unknown",
         "time",
+        "absence",
         "evidence",
     }
     assert set(answer["filters"]) == {"after", "before", "outlets", "places", "languages", "articles"}
@@ -166,6 +167,7 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "unheld": [],
         "unknown": {"outlets": [], "places": [], "files": [], "languages": []},
         "time": None,
+        "absence": None,
         "evidence": [],
     }
 

@@ -122,9 +122,18 @@ class LexicalIndex:
         order = np.lexsort((found, -scores))
         return LexicalHits(found[order], scores[order])
 
-    def rows_holding_all(self, runs: Sequence[Forms], wanted: Filters | None = None) -> NDArray[np.int64]:
-        """Find every passage that holds all of some runs, in any form, and satisfies a filter; in no order."""
-        return self._rows(self._clauses(wanted, Runs(held=tuple(runs))))
+    def rows_holding_all(
+        self,
+        runs: Sequence[Forms],
+        wanted: Filters | None = None,
+        lacking: Sequence[Run] = (),
+        most: int | None = None,
+    ) -> NDArray[np.int64]:
+        """Find the passages that hold all of some runs, in any form, and none of others, and satisfy a filter.
+
+        All of them, or `most`, in no order.
+        """
+        return self._rows(self._clauses(wanted, Runs(tuple(runs), tuple(lacking))), most)
 
     def rows_holding_any(self, runs: Sequence[Run]) -> NDArray[np.int64]:
         """Find every passage that holds some of some runs; in no order."""
@@ -151,10 +160,10 @@ class LexicalIndex:
         rows = self._searcher.fast_field_values("row", [address for _, address in hits])
         return [int(row) for row in rows if row is not None]
 
-    def _rows(self, clauses: Sequence[tuple[Occur, Query]]) -> NDArray[np.int64]:
+    def _rows(self, clauses: Sequence[tuple[Occur, Query]], most: int | None = None) -> NDArray[np.int64]:
         if not len(self):
             return np.empty(0, dtype=np.int64)
-        hits = self._searcher.search(Query.boolean_query(clauses), limit=len(self), count=False).hits
+        hits = self._searcher.search(Query.boolean_query(clauses), limit=most or len(self), count=False).hits
         return np.array(self._searcher.fast_field_values("row", [address for _, address in hits]), dtype=np.int64)
 
     def _each(self, words: Sequence[Sought], occur: Occur) -> list[tuple[Occur, Query]]:
