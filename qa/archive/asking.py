@@ -1,26 +1,26 @@
 """The opened index as programs ask it: what they pass is made a request, which `Answering` answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Unpack
 
 from qa.archive.answering import Answering
 from qa.archive.browsing import Browsable
-from qa.archive.example_questions.checking import ExampleQuestions
-from qa.archive.example_questions.choosing import LANGUAGES, candidates
+from qa.archive.example_questions.own_questions import OwnQuestions
 from qa.archive.many.asking import AskingMany
 from qa.archive.many.keywords import AskKeywords, repeatable, request_of
 from qa.archive.per_revision import PerRevision
-from qa.archive.sample import Sample, read_sample
+from qa.archive.sample import read_sample
 from qa.index.index import Index
-from qa.records import Answer, ModelNames, SearchRequest
+from qa.records import Answer, Control, ModelNames, SearchRequest
 from qa.retrieval.ranking import Models
 from qa.retrieval.survey import Survey
 from qa.settings import Settings
 
 _QUESTIONED = 1_000
-"""The most passages in which example questions are looked for."""
+"""The most passages of which questions are made."""
 
 
 class Askable(Browsable):
@@ -31,7 +31,8 @@ class Askable(Browsable):
         self._models, self._encoder = models, models.encoder
         self._answering = Answering(index, models, settings)
         self._many = AskingMany(self._answering, index, models, settings)
-        self._questions = PerRevision(partial(read_sample, most=_QUESTIONED), _questions_by_language)
+        self._questions = PerRevision(partial(read_sample, most=_QUESTIONED), OwnQuestions.of)
+        self._controlling = Answering(index, models, settings)  # so that what visitors asked last is not forgotten
 
     @property
     def models(self) -> ModelNames:
@@ -118,11 +119,12 @@ class Askable(Browsable):
                 for the first question that cannot be answered.
         """
         kept = repeatable(keywords)
-        return self._many.answers(questions, lambda question: request_of(question, limit, **kept))
+        answers = self._many.answers(questions, lambda question: request_of(question, limit, **kept))
+        return tuple(map(self._with_control, answers))
 
     def answer(self, request: SearchRequest) -> Answer:
         """Return the answer to a request: as `ask`, with all that is asked in one object."""
-        return self._answering.answer(request)
+        return self._with_control(self._answering.answer(request))
 
     def survey(
         self,
@@ -176,9 +178,36 @@ class Askable(Browsable):
         Raises:
             ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
         """
-        questions = self._questions.current_value(self._index).get(language)
+        questions = self._questions.current_value(self._index).examples.get(language)
         return questions.first(count, lambda question: self.ask(question, limit=1)) if questions else ()
 
+    def control(self) -> Control:
+        """Return how the archive fares on questions that it is known to answer; see `Control`.
 
-def _questions_by_language(sample: Sample) -> Mapping[str, ExampleQuestions]:
-    return {language: ExampleQuestions(candidates(sample, language)) for language in LANGUAGES}
+        The first time in each revision takes as long as asking twenty questions. From then on it stands in
+        `answer.absence` where the verdict is "none".
+
+        Raises:
+            ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
+        """
+        while (found := self.work_on_control()) is None:
+            pass
+        return found
+
+    def work_on_control(self) -> Control | None:
+        """Ask one of the questions that `control` asks; return how the archive fares, None as long as some are left.
+
+        Raises:
+            ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as for `ask`.
+        """
+        return self._questions.current_value(self._index).control.ask_next(
+            lambda question: self._controlling.answer(SearchRequest(question, limit=1, kind="question"))
+        )
+
+    def _with_control(self, answer: Answer) -> Answer:
+        """Return an answer with how the archive fares, if that is known and something is missing."""
+        made = self._questions.known(answer.revision)
+        control = None if made is None else made.control.result
+        if answer.absence is None or control is None or not control.asked:
+            return answer
+        return replace(answer, absence=replace(answer.absence, control=control))

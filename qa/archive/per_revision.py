@@ -46,6 +46,11 @@ class PerRevision(Generic[Read, Value]):
         last = self._last
         return last is not None and last.state == index.state()
 
+    def known(self, revision: int) -> Value | None:
+        """Return the value at a revision without waiting for it; None where it is not computed, or no longer kept."""
+        last = self._last
+        return last.value if last is not None and last.state.revision == revision else None
+
     def current_value(self, index: Index) -> Value:
         """Return the value at the newest revision; the view of it is closed before the computing begins.
 

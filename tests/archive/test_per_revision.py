@@ -116,6 +116,15 @@ def test_questions_and_changes_go_on_while_it_is_computed(archive: Archive, inde
         assert cached.is_computed(index)
 
 
+def test_what_is_known_of_a_revision_is_known_without_waiting_and_of_no_other(
+    index: Index, cached: PerRevision[int, int], computed: list[int]
+) -> None:
+    assert cached.known(1) is None
+    assert computed == []
+    cached.current_value(index)
+    assert (cached.known(1), cached.known(2)) == (1, None)
+
+
 @both_ways
 def test_a_failure_is_not_remembered(ask: Ask, index: Index) -> None:
     reasons = [MemoryError("too little")]

@@ -35,6 +35,22 @@ def candidates(sample: Sample, language: str) -> Iterator[Candidate]:
     yield from _apart(_in_turn(it for it in found if len(it.question) <= _LONGEST), sample.vectors)
 
 
+def by_chance(sample: Sample) -> Iterator[Candidate]:
+    """Yield questions of all languages whose answers are a few words, one of each passage, in the order of the sample.
+
+    Passages are sampled by their digests, so that chance decides which come first, and not how well they are known.
+    What somebody said is left out: other passages may answer that as well.
+    """
+    statements = list(_statements(sample))
+    names = Names(statements)
+    found = dict[int, Candidate]()
+    for pattern in _PATTERNS.values():
+        for it in pattern(statements, names):
+            if it.answer != it.statement.text:
+                found.setdefault(it.statement.place, it)
+    yield from (found[place] for place in sorted(found))
+
+
 def _statements(sample: Sample) -> Iterator[Statement]:
     for place, it in enumerate(sample.passages):
         for sentence in it.sentences:
