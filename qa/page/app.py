@@ -25,6 +25,7 @@ from qa.page.assets import head
 from qa.page.language import LANGUAGES, STATIC_WORDS
 from qa.page.layout import page
 from qa.page.notebook_tab import NOTEBOOK, NotebookRoute
+from qa.page.positive_control import working_out_control
 from qa.page.serving.access import OWNER, Access, check_reachable, security_warnings
 from qa.page.serving.bind_address import BindAddress, find_bind_address
 from qa.page.serving.connections import bound_connections
@@ -119,6 +120,7 @@ def launch(
                 "openapi_url": None,
                 "docs_url": None,
                 "redoc_url": None,
+                "lifespan": lambda _: working_out_control(archive, queue),
                 "routes": [
                     Route("/fonts/{name}", _font),
                     Route(ASK, HttpAsk(archive, queue)),

@@ -12,13 +12,16 @@ Made = TypeVar("Made")
 
 ANSWER, FILTERS = 0, 1
 """How urgent a piece of work is: filters wait until nobody waits for an answer."""
+_SECONDS_BETWEEN_LOOKS = 0.2
+"""At whether there is other work."""
 
 
 class WorkQueue:
     """A place where work waits for its turn; all of it is asked for in one event loop."""
 
     def __init__(self, at_once: int = 2, most_waiting: int = 64) -> None:
-        self._free, self._most_waiting = at_once, most_waiting
+        self._at_once = self._free = at_once
+        self._most_waiting = most_waiting
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
         self._coming = count()
 
@@ -34,6 +37,12 @@ class WorkQueue:
             return await run_sync(work)
         finally:
             self._next()
+
+    async def run_aside(self, work: Callable[[], Made]) -> Made:
+        """Do a piece of work in a thread when there is no other; it takes no turn, so that whatever comes goes on."""
+        while self._free < self._at_once:
+            await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
+        return await run_sync(work)
 
     async def _turn(self, urgency: int) -> None:
         if self._free:

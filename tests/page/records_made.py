@@ -5,11 +5,14 @@ from dataclasses import replace
 from qa.build.status import IndexStatus
 from qa.page.address import Address, Listing
 from qa.records import (
+    Absence,
     Answer,
     Article,
     AskedTime,
+    Control,
     Copy,
     Evidence,
+    Nearest,
     Parts,
     Passage,
     SearchRequest,
@@ -56,6 +59,17 @@ BARE = replace(
     article=replace(UNSTATED, file="unstated.txt"),
     passage=replace(PASSAGE, id="f" * 16, heading=None),
     copies=(),
+)
+ABSENCE = Absence(
+    nowhere=("penguins", "<1999>"),
+    apart=("minister", "ferry"),
+    nearest=(
+        Nearest(("penguins", "<1999>"), False, PASSAGE.id, 1, ARTICLE.file, ARTICLE.name, "en", SENTENCE),
+        Nearest(("ferry",), True, LATER.id, 2, "a&b.txt", "Ferry & sea", None, Sentence(LAST, 0, len(LAST))),
+    ),
+    searched=11_001,
+    read=10,
+    control=Control(20, 19),
 )
 
 

@@ -106,3 +106,32 @@ def test_filters_that_wait_turn_no_question_away() -> None:
         assert await asyncio.gather(working, *waiting) == [True, True, True]
 
     run(crowding())
+
+
+def test_work_aside_waits_for_all_other_and_holds_up_none() -> None:
+    began = list[str]()
+    first, aside = threading.Event(), threading.Event()
+
+    def piece(name: str, until: threading.Event | None = None) -> None:
+        began.append(name)
+        assert until is None or until.wait(PATIENCE)
+
+    async def ask() -> None:
+        queue = WorkQueue(at_once=1)
+        busy = asyncio.ensure_future(queue.run(FILTERS, partial(piece, "filters", first)))
+        while not began:
+            await asyncio.sleep(0)
+        beside = asyncio.ensure_future(queue.run_aside(partial(piece, "aside", aside)))
+        waiting = asyncio.ensure_future(queue.run(ANSWER, partial(piece, "answer")))
+        await asyncio.sleep(0)
+        assert began == ["filters"]
+        first.set()
+        await asyncio.gather(busy, waiting)
+        while began[-1] != "aside":
+            await asyncio.sleep(0.01)
+        await queue.run(ANSWER, partial(piece, "another"))
+        aside.set()
+        await beside
+
+    run(ask())
+    assert began == ["filters", "answer", "aside", "another"]

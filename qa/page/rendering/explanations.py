@@ -19,7 +19,7 @@ def heading(answer: Answer, words: Words) -> str:
     """Return what stands over the evidence in large letters: the verdict, or how much there is on a topic."""
     texts, locale = words.answer, words.locale
     if answer.topic is not None:
-        named = _listed([answer.topic.words], words)
+        named = listed([answer.topic.words], words)
         if not answer.topic.passages:
             return texts.no_topic.format(named)
         counts = ((answer.topic.passages, words.passages), (answer.topic.articles, words.articles))
@@ -57,10 +57,14 @@ def _reason(verdict: Verdict, best: Evidence) -> Reason:
 
 
 def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
-    """Return what the best passages lack of what was asked: a name, a number, a time or a figure."""
+    """Return what the best passages lack of what was asked: a name, a number, a time or a figure.
+
+    What stands in no passage at all is said apart, see `qa.page.rendering.absence`.
+    """
     texts = words.answer
-    if answer.lacking:
-        return [texts.lacking.format(_listed(answer.lacking, words))]
+    nowhere = () if answer.absence is None else answer.absence.nowhere
+    if lacking := [it for it in answer.lacking if it not in nowhere]:
+        return [texts.lacking.format(listed(lacking, words))]
     kind = answer_type_of(answer.question)
     if kind.missing_in(plain(best.passage.text)):
         return [texts.no_time if kind.time else texts.no_figure]
@@ -72,7 +76,7 @@ def remarks(answer: Answer, words: Words) -> list[str]:
     lines = about_languages(answer, words)
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
-        lines.append(unheld.format(_listed(answer.unheld, words)))
+        lines.append(unheld.format(listed(answer.unheld, words)))
     return lines + about_time(answer, words) + about_filters(answer, words)
 
 
@@ -93,7 +97,7 @@ def about_time(answer: Answer, words: Words) -> list[str]:
     time, stated = answer.time, answer.request.after or answer.request.before
     if time is None or time.soft or time.applied or stated:
         return []
-    return [words.answer.time_unused.format(_listed([time_meant(time, words)], words))]
+    return [words.answer.time_unused.format(listed([time_meant(time, words)], words))]
 
 
 def about_languages(answer: Answer, words: Words) -> list[str]:
@@ -108,12 +112,12 @@ def about_languages(answer: Answer, words: Words) -> list[str]:
 def corrected(answer: Answer, words: Words) -> str:
     """Return what was searched for instead of misspelt words; nothing where none was."""
     meant = [it.meant for it in answer.corrections]
-    return words.answer.corrected.format(_listed(meant, words)) if meant else ""
+    return words.answer.corrected.format(listed(meant, words)) if meant else ""
 
 
 def as_written(answer: Answer, words: Words) -> str:
     """Return the offer to search for the misspelt words."""
-    return words.answer.as_written.format(_listed([it.word for it in answer.corrections], words))
+    return words.answer.as_written.format(listed([it.word for it in answer.corrections], words))
 
 
 def about_filters(answer: Answer, words: Words) -> list[str]:
@@ -125,7 +129,7 @@ def about_filters(answer: Answer, words: Words) -> list[str]:
         (tuple(map(words.locale.language, answer.unknown.languages)), words.answer.unknown_languages),
     ):
         if unknown:
-            lines.append(text.format(_listed(unknown, words)))
+            lines.append(text.format(listed(unknown, words)))
     return lines
 
 
@@ -158,5 +162,6 @@ def _in_full(message: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "…")) else ".")
 
 
-def _listed(some: Sequence[str], words: Words) -> str:
+def listed(some: Sequence[str], words: Words) -> str:
+    """Return words in quotation marks, with commas between them."""
     return ", ".join(words.locale.quotes.format(word) for word in some)

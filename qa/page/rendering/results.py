@@ -6,6 +6,7 @@ from dataclasses import replace
 from qa.evaluation.judgements import Thumb
 from qa.page.address import SHOWN, Address, changed, link
 from qa.page.highlighting import question_words
+from qa.page.rendering.absence import absence_block
 from qa.page.rendering.cards import CardContext, card
 from qa.page.rendering.escaping import Html, escaped_address
 from qa.page.rendering.explanations import about_filters, as_written, corrected, explanation, heading, time_meant
@@ -38,6 +39,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     )
     # Filters leave out articles that may hold the answer: no thumbs on a verdict then.
     verdict_thumbs = Html() if filtered or answer.verdict is None else _verdict_thumbs(judged, words)
+    verdict += Html("\n") + absence_block(answer.absence, search, words) if answer.absence else Html()
     if not answer.evidence:
         return Html('{}\n<p class="nothing">{}</p>\n{}').format(verdict, words.answer.nothing, verdict_thumbs)
     lead = Html('<h3 class="closest">{}</h3>\n').format(words.answer.closest) if near_misses else Html()

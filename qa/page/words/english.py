@@ -1,6 +1,7 @@
 """The page's texts in English."""
 
 from qa.page.words import script_words, words
+from qa.page.words.absence_words import ENGLISH_ABSENCE
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Plural
@@ -88,6 +89,7 @@ ENGLISH = words.Words(
         judged="Saved for testing this archive.",
         unjudged="Removed.",
     ),
+    absence=ENGLISH_ABSENCE,
     card=words.CardWords(
         likely="{} likely to answer",
         likelihoods={"high": "High likelihood", "medium": "Medium likelihood", "low": "Low likelihood"},

@@ -1,6 +1,7 @@
 """The page's texts in Kazakh."""
 
 from qa.page.words import script_words, words
+from qa.page.words.absence_words import KAZAKH_ABSENCE
 from qa.page.words.archive_words import KAZAKH_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Plural
@@ -85,6 +86,7 @@ KAZAKH = words.Words(
         judged="Осы мұрағатты тексеру үшін сақталды.",
         unjudged="Жойылды.",
     ),
+    absence=KAZAKH_ABSENCE,
     card=words.CardWords(
         likely="жауап болу ықтималдығы — {}",
         likelihoods={"high": "Ықтималдығы жоғары", "medium": "Ықтималдығы орташа", "low": "Ықтималдығы төмен"},

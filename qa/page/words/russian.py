@@ -1,6 +1,7 @@
 """The page's texts in Russian."""
 
 from qa.page.words import script_words, words
+from qa.page.words.absence_words import RUSSIAN_ABSENCE
 from qa.page.words.archive_words import RUSSIAN_ARCHIVE
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Plural
@@ -85,6 +86,7 @@ RUSSIAN = words.Words(
         judged="Сохранено для проверки этого архива.",
         unjudged="Удалено.",
     ),
+    absence=RUSSIAN_ABSENCE,
     card=words.CardWords(
         likely="вероятность ответа {}",
         likelihoods={"high": "Высокая вероятность", "medium": "Средняя вероятность", "low": "Низкая вероятность"},

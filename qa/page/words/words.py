@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from qa.page.words.absence_words import AbsenceWords
 from qa.page.words.archive_words import ArchiveWords
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
@@ -212,6 +213,7 @@ class Words:
     locale: Locale
     asking: AskingWords
     answer: AnswerWords
+    absence: AbsenceWords
     card: CardWords
     exporting: ExportWords
     filters: FilterWords

@@ -21,7 +21,7 @@ from qa.page.rendering.explanations import explanation, fault, warnings
 from qa.page.words.english import ENGLISH
 from qa.page.words.russian import RUSSIAN
 from qa.page.words.words import Words
-from tests.page.records_made import EVIDENCE, answer
+from tests.page.records_made import ABSENCE, EVIDENCE, answer
 
 
 @given(st.floats(0, 1))
@@ -41,6 +41,13 @@ def test_only_what_is_missing_is_worth_a_line() -> None:
     assert warned("Which border talks open?", "Border talks.") == []
     assert warned("What did she say of the harbour?", "Border talks.") == []
     assert warned("Who sang in Astana?", "Music.", ("Astana",)) == ["None of the best passages contains “Astana”."]
+
+
+def test_what_stands_in_no_passage_at_all_is_not_said_of_the_best_ones_again() -> None:
+    absent = replace(answer("none", 0.1), lacking=("Astana", "1999"), absence=replace(ABSENCE, nowhere=("1999",)))
+    assert warnings(absent, EVIDENCE, ENGLISH) == ["None of the best passages contains “Astana”."]
+    everything = replace(absent, absence=replace(ABSENCE, nowhere=("Astana", "1999")))
+    assert warnings(everything, EVIDENCE, ENGLISH) == []
 
 
 def test_a_time_or_a_figure_that_was_asked_for_and_is_not_there_is_the_reason() -> None:

@@ -9,7 +9,7 @@ from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
 from qa.records import ORDERS, Correction, SearchRequest, Unknown
 from tests.page.golden_files import assert_golden
-from tests.page.records_made import BARE, EVIDENCE, LATER, LATER_EVIDENCE, LATEST, THIS_WEEK, answer, topic
+from tests.page.records_made import ABSENCE, BARE, EVIDENCE, LATER, LATER_EVIDENCE, LATEST, THIS_WEEK, answer, topic
 from tests.page.rendered import rendered
 
 SEARCH = SearchRequest("How long is the border?", 10)
@@ -21,7 +21,7 @@ def test_the_verdict_leads_and_the_evidence_follows() -> None:
 
 
 def test_under_no_answer_the_closest_passages_stand_apart() -> None:
-    assert_golden("results_none.html", results(answer("none", 0.07), SEARCH, ENGLISH))
+    assert_golden("results_none.html", results(replace(answer("none", 0.07), absence=ABSENCE), SEARCH, ENGLISH))
 
 
 def test_passages_of_one_article_stand_under_the_best_of_them() -> None:
