@@ -7,6 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from qa.errors import InvalidReceipt
 from qa.exports.receipts.receipt import Receipt
+from qa.records import Absence, Verdict
 
 _LARGEST_BYTES = 50_000_000
 """A thousand of the longest passages take less."""
@@ -56,6 +57,17 @@ def _check(receipt: Receipt) -> None:
         raise ValueError("a passage stands in it twice")
     if len(receipt.evidence) > receipt.search.limit:
         raise ValueError("it holds more passages than were asked for")
+    if receipt.absence is not None:
+        _check_absence(receipt.absence, receipt.verdict)
+
+
+def _check_absence(absence: Absence, verdict: Verdict | None) -> None:
+    """Check the same of what is missing."""
+    if verdict != "none":
+        raise ValueError("it names what is missing, and its verdict says otherwise")
+    control = absence.control
+    if not 0 <= absence.read <= absence.searched or (control and not 0 <= control.first <= control.asked):
+        raise ValueError("more was read than was searched, or found than was asked")
 
 
 def _in_brief(error: ValueError) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 from qa import __version__
 from qa.errors import FileUnwritable
 from qa.index.files import write_new
-from qa.records import Answer, Correction, Evidence, ModelNames, SearchRequest, Sentence, Verdict
+from qa.records import Absence, Answer, Correction, Evidence, ModelNames, SearchRequest, Sentence, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Receipt:
     corrections: tuple[Correction, ...]
     evidence: tuple[ReceiptResult, ...]
     """Best first, from the search's offset on."""
+    absence: Absence | None = None
+    """Receipts of older versions lack it."""
 
 
 def receipt_of(search: SearchRequest, answer: Answer, models: ModelNames, made: datetime) -> Receipt:
@@ -66,6 +68,7 @@ def receipt_of(search: SearchRequest, answer: Answer, models: ModelNames, made: 
         confidence=answer.confidence,
         corrections=answer.corrections,
         evidence=tuple(result_of(it) for it in answer.evidence),
+        absence=answer.absence,
     )
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from qa.errors import InvalidReceipt
 from qa.exports.receipts import Receipt, read_receipt, reading, receipt_text
+from tests.page.records_made import ABSENCE
 
 Form = dict[str, Any]
 
@@ -94,6 +96,29 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none.json", tmp_path / "pipe", Path("/dev/zero"), Path("a\0b")):
         with pytest.raises(InvalidReceipt, match="name (one|a file) that `qa ask --receipt` wrote"):
             read_receipt(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda it: it.update(verdict="weak"), "it names what is missing, and its verdict says otherwise"),
+        (lambda it: it["absence"].update(read=12_000), "more was read than was searched"),
+        (lambda it: it["absence"].update(read=-1), "more was read than was searched"),
+        (lambda it: it["absence"].update(searched="all"), "absence.searched: Input should be a valid integer"),
+        (lambda it: it["absence"].update(nowhere=["a", 7]), "absence.nowhere.1: Input should be a valid string"),
+        (lambda it: it["absence"]["nearest"][1].pop("file"), "absence.nearest.1.file: Field required"),
+        (lambda it: it["absence"]["control"].update(first=21), "found than was asked"),
+        (lambda it: it["absence"]["control"].update(first=True), "absence.control.first: Input should be a valid int"),
+    ],
+)
+def test_what_is_said_to_be_missing_is_checked_too(
+    receipt: Receipt, tmp_path: Path, change: Callable[[Form], object], said: str
+) -> None:
+    form: Form = json.loads(receipt_text(replace(receipt, verdict="none", absence=ABSENCE)))
+    assert read(tmp_path / "receipt.json", json.dumps(form)).absence == ABSENCE
+    change(form)
+    with pytest.raises(InvalidReceipt, match=re.escape(said)):
+        read(tmp_path / "receipt.json", json.dumps(form))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -14,7 +14,7 @@ from qa.errors import FileUnwritable
 from qa.exports.receipts import Receipt, read_receipt, receipt_of, receipt_text, replay_receipt, write_receipt
 from qa.records import Correction, SearchRequest
 from tests.exports.receipts.conftest import MADE
-from tests.page.records_made import answer
+from tests.page.records_made import ABSENCE, answer
 
 
 def test_a_receipt_holds_what_was_asked_and_what_came_of_it(archive: Archive) -> None:
@@ -41,6 +41,17 @@ def test_words_read_as_others_are_kept(archive: Archive) -> None:
     assert receipt_of(SearchRequest("Where is the bordre?"), said, archive.models, MADE).corrections == said.corrections
 
 
+def test_what_is_missing_is_kept_and_a_receipt_of_before_has_nothing_of_that(archive: Archive, tmp_path: Path) -> None:
+    denied = replace(answer("none", 0.1), absence=ABSENCE)
+    kept = receipt_of(SearchRequest("Where are the penguins?", limit=2), denied, archive.models, MADE)
+    (tmp_path / "receipt.json").write_text(receipt_text(kept))
+    assert read_receipt(tmp_path / "receipt.json").absence == ABSENCE
+    form = json.loads(receipt_text(kept))
+    del form["absence"]
+    (tmp_path / "before.json").write_text(json.dumps(form))
+    assert read_receipt(tmp_path / "before.json") == replace(kept, absence=None)
+
+
 def test_the_question_is_kept_as_it_was_typed(archive: Archive) -> None:
     search = SearchRequest("  How  long is the border? ")
     kept = receipt_of(search, archive.answer(search), archive.models, MADE)
@@ -63,6 +74,7 @@ def test_a_receipt_can_be_read_by_a_person_and_is_always_spelled_the_same(receip
         "confidence",
         "corrections",
         "evidence",
+        "absence",
     ]
     assert list(json.loads(text)["evidence"][0]) == [
         "passage_id",
