@@ -8,15 +8,16 @@ from rich.table import Table
 from rich.text import Text
 
 from qa.articles.dates import as_stated
-from qa.articles.plain_text import plain
+from qa.articles.plain_text import in_one_line, plain
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus, UnreadLanguages
 from qa.build.verify import Verification
+from qa.page.rendering.absence import effort_lines, missing_lines, nearest_line
 from qa.page.rendering.dating import dating
 from qa.page.rendering.explanations import as_written, corrected, heading, remarks, time_meant, warnings
 from qa.page.rendering.status import ago, languages
 from qa.page.words.english import ENGLISH
-from qa.records import Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest, Verdict
+from qa.records import Absence, Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest, Verdict
 from qa.retrieval.logits import percent
 
 _UNBOUNDED = 1_000_000
@@ -52,6 +53,8 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
         lines = warnings(answer, answer.carrier, ENGLISH) + lines
     for line in lines:
         console.print(Text(plain(line)))
+    if answer.absence is not None:
+        _print_absence(console, answer.absence)
     if not answer.evidence:
         nothing = texts.nothing_filtered if filtered else texts.nothing
         console.print(Text(texts.no_more_at_all if search.offset else nothing))
@@ -63,6 +66,18 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
         if evidence is beyond:
             console.print(Text(f"{texts.near_topic if answer.topic else texts.less_relevant}:"))
         _print_evidence(console, place, evidence)
+
+
+def _print_absence(console: Console, absence: Absence) -> None:
+    """Print what is missing, what is nearest to it, and how far was looked."""
+    for line in missing_lines(absence, ENGLISH):
+        console.print(Text(plain(line)))
+    for it in absence.nearest:
+        source = f"{plain(it.headline)} · paragraph {it.paragraph} · {plain(it.file)}"
+        console.print(
+            Text.assemble(f"{plain(nearest_line(it, ENGLISH))} {in_one_line(it.sentence.text)} ", (source, "dim"))
+        )
+    console.print(Text(" ".join(effort_lines(absence, ENGLISH)), style="dim"))
 
 
 def _carried(answer: Answer) -> str:
