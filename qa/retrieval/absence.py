@@ -4,7 +4,7 @@ All of it is counted in the index of words, and what is nearest is mostly scored
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,7 +23,8 @@ from qa.retrieval.question import Question
 from qa.retrieval.ranking import Ranking
 from qa.retrieval.relevance import Search
 from qa.retrieval.scope import Scope, scope_of
-from qa.retrieval.scoring import ScoredPassage, best_first
+from qa.retrieval.scoring import ScoredPassage
+from qa.retrieval.verdict import SHOWN
 
 _MOST_ROWS = 4_000
 """Of so many passages at most it is looked up in which articles a question's words stand, those of the rarest first:
@@ -34,10 +35,11 @@ _MOST_LOOKED_UP = 2
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A passage with its article."""
+    """Where words stand."""
 
-    stored: StoredPassage
-    article: Article
+    nowhere: frozenset[MissingWord]
+    articles: Mapping[MissingWord, Mask]
+    """Which articles hold each in some passage, the rarest word first; those in many passages are left out."""
 
 
 def find_absence(view: View, question: Question, filters: Filters, search: Search, ranking: Ranking) -> Absence | None:
@@ -48,23 +50,22 @@ def find_absence(view: View, question: Question, filters: Filters, search: Searc
     if ranking.assessment is None or ranking.assessment.verdict != "none":
         return None
     scope = scope_of(view, replace(question, required=()), filters) if question.required else search.scope
-    scored = best_first(it.scored for it in ranking.ranked)
-    found = Absence((), (), (), scope.passages, sum(it.reading is not None for it in scored))
-    if not scored or not _shares_a_language(view, search.query, ranking.judged):
-        return found
-    words = words_that_may_be_missing(search.query, held_languages(view.snapshot.catalogue))
-    nowhere = [it for it in words if not len(scope.holding(it.parts, most=1))]
-    standing = _rarest_first(view, [it for it in words if it not in nowhere])
-    apart = _apart(view, scope, standing)
-    held = frozenset[str]().union(*(it.held for it in ranking.judged))
-    unseen = [it for it in standing if it not in apart and it.terms.isdisjoint(held)]
+    query, judged = search.query, ranking.judged
+    absence = Absence((), (), (), scope.passages, sum(it.reading is not None for it in judged))
+    if not judged or not _shares_a_language(view, query, judged[:SHOWN]):
+        return absence
+    words = words_that_may_be_missing(query, held_languages(view.snapshot.catalogue))
+    found = _look_up(view, scope, words)
+    apart = _apart(found.articles)
+    seen = frozenset[str]().union(*(it.held for it in judged[:SHOWN]))
+    unseen = [it for it in found.articles if it not in apart and it.terms.isdisjoint(seen)]
     return replace(
-        found,
-        nowhere=tuple(it.written for it in nowhere),
+        absence,
+        nowhere=tuple(it.written for it in words if it in found.nowhere),
         apart=tuple(it.written for it in words if it in apart),
         nearest=(
-            *_nearest_in_meaning(search.query, nowhere, scored),
-            *_nearest_with(view, search.query, scope, [*apart, *unseen[:_MOST_LOOKED_UP]], scored),
+            *_nearest_in_meaning(query, [it for it in words if it in found.nowhere], judged),
+            *_nearest_with(view, query, scope, [*apart, *unseen[:_MOST_LOOKED_UP]], judged),
         ),
     )
 
@@ -77,92 +78,84 @@ def _shares_a_language(view: View, query: Query, best: Sequence[ScoredPassage]) 
     )
 
 
-def _rarest_first(view: View, words: Sequence[MissingWord]) -> list[MissingWord]:
-    """Order words that stand somewhere, and leave out those in too many passages to look them up."""
-    lexical = view.snapshot.lexical
-    counts = sorted(((it.held_at_most(lexical), place) for place, it in enumerate(words)))
-    rows, rare = 0, list[MissingWord]()
-    for count, place in counts:
-        rows += count
-        if rows > _MOST_ROWS:
-            break
-        rare.append(words[place])
-    return rare
+def _look_up(view: View, scope: Scope, words: Sequence[MissingWord]) -> _Found:
+    """Look up where words stand in a scope, the rarest first."""
+    catalogue, lexical = view.snapshot.catalogue, view.snapshot.lexical
+    nowhere, articles, looked_up = set[MissingWord](), dict[MissingWord, Mask](), 0
+    for most, place in sorted((it.held_at_most(lexical), place) for place, it in enumerate(words)):
+        word, looked_up = words[place], looked_up + most
+        common = looked_up > _MOST_ROWS
+        rows = scope.holding(word.parts, most=1 if common else None)
+        if not len(rows):
+            nowhere.add(word)
+        elif not common:
+            articles[word] = np.zeros(len(catalogue.articles), dtype=np.bool_)
+            articles[word][catalogue.article_of[rows]] = True
+    return _Found(frozenset(nowhere), articles)
 
 
-def _apart(view: View, scope: Scope, words: Sequence[MissingWord]) -> list[MissingWord]:
+def _apart(articles: Mapping[MissingWord, Mask]) -> list[MissingWord]:
     """Return the rarest pair of words that no article holds both of, else as few words as can be that none holds all.
 
-    Words are given rarest first; without the commonest first, as long as no article holds what is left.
+    Words are given rarest first. Without the commonest, then the next, as long as no article holds all that are left.
     """
-    holding = [_articles(view, scope, it) for it in words]
-    for second in range(1, len(words)):
-        for first in range(second):
-            if not (holding[first] & holding[second]).any():
-                return [words[first], words[second]]
-    left = list(range(len(words)))
-    if len(words) < 2 or np.logical_and.reduce(holding).any():
+    words = list(articles)
+    for second, common in enumerate(words):
+        for rare in words[:second]:
+            if not (articles[rare] & articles[common]).any():
+                return [rare, common]
+    if not words or np.logical_and.reduce(list(articles.values())).any():
         return []
-    for place in reversed(range(len(words))):
-        without = [it for it in left if it != place]
-        if not np.logical_and.reduce([holding[it] for it in without]).any():
-            left = without
-    return [words[it] for it in left]
-
-
-def _articles(view: View, scope: Scope, word: MissingWord) -> Mask:
-    """Return which articles hold a word in some passage of the scope."""
-    catalogue = view.snapshot.catalogue
-    held = np.zeros(len(catalogue.articles), dtype=np.bool_)
-    held[catalogue.article_of[scope.holding(word.parts)]] = True
-    return held
+    for word in reversed(list(articles)):
+        left = [it for it in words if it is not word]
+        if not np.logical_and.reduce([articles[it] for it in left]).any():
+            words = left
+    return words
 
 
 def _nearest_in_meaning(
-    query: Query, words: Sequence[MissingWord], scored: Sequence[ScoredPassage]
+    query: Query, words: Sequence[MissingWord], judged: Sequence[ScoredPassage]
 ) -> Iterator[Nearest]:
-    """Yield the scored passage with the sentence that is nearest in meaning to the question."""
+    """Yield the passage with the sentence that is nearest in meaning to the question."""
     if words:
-        nearest = max(scored, key=lambda it: it.best_sentence)
-        yield _nearest(query, words, _Found(nearest.stored, nearest.article), held=False)
+        nearest = max(judged, key=lambda it: it.best_sentence)
+        yield _nearest(query, words, nearest.stored, nearest.article, held=False)
 
 
 def _nearest_with(
-    view: View, query: Query, scope: Scope, words: Sequence[MissingWord], scored: Sequence[ScoredPassage]
+    view: View, query: Query, scope: Scope, words: Sequence[MissingWord], judged: Sequence[ScoredPassage]
 ) -> Iterator[Nearest]:
-    """Yield the best passage with each of some words: of those that were scored, else the one that shares most words.
+    """Yield the best passage with each of some words: of those that were judged, else the one that shares most words.
 
     A passage that is the best one for several words comes once.
     """
-    known = {it.stored.row: _Found(it.stored, it.article) for it in scored}
     wanted = defaultdict[int, list[MissingWord]](list)
     for word in words:
-        row = next((it.stored.row for it in scored if word.terms and word.terms <= it.held), None)
+        row = next((it.stored.row for it in judged if word.terms and word.terms <= it.held), None)
         rows = scope.sharing(query.terms.sought, 1, word.parts).rows.tolist() if row is None else [row]
         for it in rows:
             wanted[it].append(word)
-    known |= _read(view, [row for row in wanted if row not in known])
+    stored = {it.stored.row: it.stored for it in judged if it.stored.row in wanted}
+    articles = {it.stored.article_row: it.article for it in judged if it.stored.row in wanted}
+    stored |= read_passages(view.connection, [row for row in wanted if row not in stored])
+    unread = {it.article_row for it in stored.values()}.difference(articles)
+    articles |= read_articles(view.connection, sorted(unread))
     for row, together in wanted.items():
-        yield _nearest(query, together, known[row], held=True)
+        yield _nearest(query, together, stored[row], articles[stored[row].article_row], held=True)
 
 
-def _read(view: View, rows: Sequence[int]) -> dict[int, _Found]:
-    stored = read_passages(view.connection, rows)
-    articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
-    return {row: _Found(it, articles[it.article_row]) for row, it in stored.items()}
-
-
-def _nearest(query: Query, words: Sequence[MissingWord], found: _Found, *, held: bool) -> Nearest:
-    passage = found.stored.passage
+def _nearest(
+    query: Query, words: Sequence[MissingWord], stored: StoredPassage, article: Article, *, held: bool
+) -> Nearest:
     return Nearest(
         words=tuple(it.written for it in words),
         held=held,
-        passage_id=passage.id,
-        paragraph=passage.number,
-        file=found.article.file,
-        headline=found.article.name,
-        language=passage.language,
-        sentence=_sentence(query, words, found.stored),
+        passage_id=stored.passage.id,
+        paragraph=stored.passage.number,
+        file=article.file,
+        headline=article.name,
+        language=stored.passage.language,
+        sentence=_sentence(query, words, stored),
     )
 
 

@@ -20,7 +20,7 @@ from qa.retrieval.gathering import gather
 from qa.retrieval.relevance import Search
 from qa.retrieval.reranking import read, rerank
 from qa.retrieval.scoring import ScoredPassage, best_first
-from qa.retrieval.verdict import SHOWN, Assessment, assess, leads, probability
+from qa.retrieval.verdict import Assessment, assess, leads, probability
 from qa.settings import Settings
 
 
@@ -44,7 +44,7 @@ class Ranking:
     """None for a topic, and for a question in a language that is not read."""
     topic: Topic | None = None
     judged: tuple[ScoredPassage, ...] = ()
-    """The best five, which the assessment is about."""
+    """Those of the first block, best first, of which the assessment is made."""
 
     @property
     def best(self) -> int | None:
@@ -96,7 +96,7 @@ def rank(view: View, models: Models, settings: Settings, request: SearchRequest,
         ranked_passage(it, found.copies[it.stored.row], its_own, relevant)
         for it, its_own in zip(leading, likely, strict=True)
     ]
-    return Ranking(in_order(ranked, request), assessment, judged=tuple(leading[:first][:SHOWN]))
+    return Ranking(in_order(ranked, request), assessment, judged=tuple(leading[:first]))
 
 
 def ranked_passage(

@@ -1,10 +1,12 @@
 """What is called missing is missing, whatever narrows the search and however a word is written."""
 
 from pathlib import Path
+from typing import Unpack
 
 import pytest
 
 from qa.archive.archive import Archive
+from qa.archive.many.keywords import AskKeywords
 from qa.records import Absence
 from qa.retrieval import verdict
 from tests.support.denied import deny_everything
@@ -33,8 +35,8 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     return Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
 
 
-def missing(archive: Archive, question: str, **filters: list[str] | str) -> Absence:
-    answer = archive.ask(question, **filters)  # type: ignore[arg-type]
+def missing(archive: Archive, question: str, **keywords: Unpack[AskKeywords]) -> Absence:
+    answer = archive.ask(question, **keywords)
     assert answer.verdict == "none"
     assert answer.absence is not None
     return answer.absence

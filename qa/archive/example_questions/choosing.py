@@ -26,6 +26,8 @@ _PATTERNS: Mapping[str, Callable[[Sequence[Statement], Names], Iterator[Candidat
 )
 
 LANGUAGES = tuple(_PATTERNS)
+_OPEN = frozenset({"What", "What about", "Что", "не"})
+"""Kinds of questions that other passages may answer as well, by other words: what somebody said, did or announced."""
 
 
 def candidates(sample: Sample, language: str) -> Iterator[Candidate]:
@@ -36,19 +38,21 @@ def candidates(sample: Sample, language: str) -> Iterator[Candidate]:
 
 
 def by_chance(sample: Sample) -> Iterator[Candidate]:
-    """Yield questions of all languages whose answers are a few words, one of each passage, in the order of the sample.
+    """Yield questions of all languages that have one answer, each once and one of each passage, in the sample's order.
 
     Passages are sampled by their digests, so that chance decides which come first, and not how well they are known.
-    What somebody said is left out: other passages may answer that as well.
     """
     statements = list(_statements(sample))
     names = Names(statements)
     found = dict[int, Candidate]()
     for pattern in _PATTERNS.values():
         for it in pattern(statements, names):
-            if it.answer != it.statement.text:
+            if it.kind not in _OPEN:
                 found.setdefault(it.statement.place, it)
-    yield from (found[place] for place in sorted(found))
+    once = dict[str, Candidate]()
+    for place in sorted(found):
+        once.setdefault(found[place].question.casefold(), found[place])
+    yield from once.values()
 
 
 def _statements(sample: Sample) -> Iterator[Statement]:

@@ -31,16 +31,23 @@ def worked_out(control: PositiveControl, ask: Asked) -> Control:
     return found
 
 
-def test_questions_stand_in_the_order_of_the_sample_one_of_a_passage_and_none_of_what_was_said() -> None:
+HELD = tuple(f"The Portville fair {at} was held in {1990 + at}." for at in range(30))
+
+
+def test_questions_stand_in_the_order_of_the_sample_and_none_that_other_passages_may_answer_as_well() -> None:
     said = "Jack Straw said the talks with Oracle went on."
-    found = list(by_chance(sample_of(*TEXTS, said, said, said)))
-    assert [it.statement.place for it in found] == [0, 1, 2, 3, 4]
-    assert found[0].question == "What did Oracle reject?"
+    found = list(by_chance(sample_of(HELD[0], *TEXTS, said, said, said)))
+    assert [(it.statement.place, it.answer) for it in found] == [(0, "1990"), (4, "3%"), (5, "2003")]
+
+
+def test_one_question_is_made_of_a_passage_and_none_is_put_twice() -> None:
+    assert len(list(by_chance(sample_of(f"{HELD[0]} {HELD[1]}")))) == 1
+    assert len(list(by_chance(sample_of(HELD[0], HELD[0].replace("fair", "FAIR"))))) == 1
 
 
 def test_what_comes_first_is_counted_and_nothing_is_asked_twice(archive: Archive) -> None:
     ask = Asked(archive)
-    control = PositiveControl(sample_of(*TEXTS))
+    control = PositiveControl(sample_of(*HELD[:5]))
     assert control.result is None
     assert worked_out(control, ask) == Control(5, 0), "the archive holds none of these sentences"
     assert worked_out(control, ask) == control.result == Control(5, 0)
@@ -48,12 +55,11 @@ def test_what_comes_first_is_counted_and_nothing_is_asked_twice(archive: Archive
 
 
 def test_no_more_than_twenty_are_asked(archive: Archive) -> None:
-    many = [f"Portville banned ships of kind {at}." for at in range(30)]
-    assert worked_out(PositiveControl(sample_of(*many)), Asked(archive)).asked == 20
+    assert worked_out(PositiveControl(sample_of(*HELD)), Asked(archive)).asked == 20
 
 
 def test_a_question_that_could_not_be_asked_is_not_counted(archive: Archive) -> None:
-    control = PositiveControl(sample_of(*TEXTS))
+    control = PositiveControl(sample_of(*HELD[:5]))
 
     def gone(question: str) -> Answer:
         raise IndexMissing("there is none")

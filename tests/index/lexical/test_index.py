@@ -113,6 +113,14 @@ def test_every_passage_that_holds_runs_of_terms_is_found(runs: list[Run], rows: 
     assert sorted(index.rows_holding_all([(run,) for run in runs], only)) == [row for row in rows if row in (2, 3)]
 
 
+def test_of_the_passages_that_hold_runs_some_are_enough_and_those_with_others_are_left_out() -> None:
+    index = LexicalIndex.of(documents(TEXTS))
+    river = [(("river",),)]
+    assert sorted(index.rows_holding_all(river, lacking=[("the", "river")])) == [2]
+    assert len(index.rows_holding_all(river, most=2)) == 2
+    assert set(index.rows_holding_all(river, most=2)) < {0, 2, 3}
+
+
 def test_every_passage_that_holds_one_of_some_runs_is_found() -> None:
     index = LexicalIndex.of(documents(TEXTS))
     assert sorted(index.rows_holding_any([("the", "river"), ("bank",), ("ship",)])) == [0, 2, 3]
