@@ -5,21 +5,28 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from qa.articles.calendar_names import MONTH_OF
+from qa.articles.calendar_names import MONTH_BEHIND_DAY, MONTH_NAME, MONTH_OF, month_key
 from qa.articles.dates import agreed
+from qa.articles.scripts import with_ascii_marks
 
 LONGEST_LINE = 200
 """No date is looked for further into a line: what states an article's date is short."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
+"""A date of another year is another calendar's, 1403/10/28 or 2568-06-18: it is none, and is not reckoned."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_FIRST_MONTH, _REST = 0xE001, "\ue000"
+_FIRST_MONTH, _FIRST_BEHIND_DAY, _REST = 0xE001, 0xE011, "\ue000"
 """Before a line is searched, the name of a month becomes one character that means it, and as many of _REST."""
 
-_MONTH = r"(?P<named>[\ue001-\ue00c])\ue000*\.?"
-_DAY = r"(?<![\d.:/–-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|-?го|-?е|-?ші|-?шы)?"
-_BARE_YEAR = r"(?P<year>(?:18|19|20|21)\d\d)(?![\d:])(?!\s*(?:GMT|UTC|MSK|hrs|hours)\b)"
-_OF_YEAR = r"(?:\s?(?:года|год|г|жылғы|жылдың|жылы|жыл|ж|року|рік|р)(?!\w)\.?)?"
+_TWICE = r"(?:\s?[/(]\s?(?P=named)\ue000*\)?)?"
+"""The same month by its other Arabic name: "تشرين الثاني/نوفمبر"."""
+_MONTH = rf"(?P<named>[\ue001-\ue00c])\ue000*\.?{_TWICE}"
+_ANY_MONTH = rf"(?P<named>[\ue001-\ue00c\ue011-\ue01c])\ue000*\.?{_TWICE}"
+_NO_MONTH = r"(?!\.?\s(?:de\s)?[\ue001-\ue00c])"
+"""Behind a day: "mar 3 may" is Tuesday, 3 May."""
+_DAY = r"(?<![\d.:/–-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.?º|°|-?го|-?е|-?ші|-?шы)?"
+_BARE_YEAR = r"(?P<year>(?:18|19|20|21)\d\d)(?!\d|:\d)(?!\s*(?:GMT|UTC|MSK|hrs|hours)\b)"
+_OF_YEAR = r"(?:\s?(?:года|год|г|жылғы|жылдың|жылы|жыл|ж|року|рік|р|roku|r|م)(?!\w)\.?)?"
 _YEAR = rf"(?:{_BARE_YEAR}{_OF_YEAR}|['’](?P<short>\d\d)(?!\w))"
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s(?:[A-Z]{2,5}|[+-]\d{4}))?"
 _BEFORE_MONTH = r"(?:\.?\s{1,3}|-|/|\.)(?:(?:of|de|d['’])\s?)?"
@@ -34,13 +41,15 @@ _PATTERNS = tuple(
         rf"{_DAY}(?P<mark>[/-])(?P<slashed>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?!\d)",
         rf"{_DAY}/(?P<slashed>\d{{1,2}})/(?P<short>\d\d)(?![\d/])",
         rf"{_DAY}(?P<mark>[/.\s-])(?P<roman>(?-i:[IVX]{{1,4}}))(?P=mark)(?P<year>\d{{4}})(?!\d)",
-        r"(?<!\d)(?:(?P<year>\d{4})\s?[年년]\s?)?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日号일]",
-        rf"{_DAY}{_BEFORE_MONTH}{_MONTH}{_BEFORE_YEAR}{_YEAR}",
+        r"(?<!\d)(?:(?P<year>\d{1,4})\s?[年년]\s?)?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日号號일]",
+        r"(?<![\d.])(?P<year>\d{4})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})(?![\d:])",
+        rf"{_DAY}{_BEFORE_MONTH}{_ANY_MONTH}{_BEFORE_YEAR}{_YEAR}",
+        rf"{_DAY}{_BEFORE_MONTH}{_ANY_MONTH}(?=\s(?:-\s)?\()",
         rf"{_DAY}-{_MONTH}-(?P<short>\d\d)(?!\d)",
         rf"(?<!\d){_BARE_YEAR}{_OF_YEAR}[\s,]{{1,3}}{_DAY}{_BEFORE_MONTH}{_MONTH}",
         rf"(?<!\d){_BARE_YEAR}[\s,/-]{{1,3}}{_MONTH}[\s/-]{{1,2}}(?P<day>\d{{1,2}})(?![\d:])",
         rf"{_MONTH}\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})\s+{_TIME}\s+{_YEAR}",
-        rf"{_MONTH}\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:[\s,]{{1,3}}{_YEAR})?",
+        rf"{_MONTH}\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){_NO_MONTH}(?:[\s,]{{1,3}}(?:del?\s)?{_YEAR})?",
         rf"{_DAY}{_BEFORE_MONTH}{_MONTH}",
     )
 )
@@ -78,9 +87,9 @@ def find_date(line: str) -> str | None:
 
 
 def _find(line: str, patterns: Iterable[re.Pattern[str]]) -> tuple[StatedDate, ...]:
-    searched = _WORD.sub(_as_month, line[:LONGEST_LINE])
-    if not any(map(str.isdecimal, searched)):
+    if not any(map(str.isdecimal, line[:LONGEST_LINE])):
         return ()
+    searched = MONTH_NAME.sub(_as_month, with_ascii_marks(line[:LONGEST_LINE]))
     found: list[StatedDate] = []
     spans: list[tuple[int, int]] = []
     for match in _matches(searched, patterns):
@@ -93,8 +102,11 @@ def _find(line: str, patterns: Iterable[re.Pattern[str]]) -> tuple[StatedDate, .
 
 
 def _as_month(word: re.Match[str]) -> str:
-    month = MONTH_OF.get(word[0].lower())
-    return word[0] if month is None else chr(_FIRST_MONTH + month - 1) + _REST * (len(word[0]) - 1)
+    key, first = month_key(word[0]), _FIRST_MONTH
+    month = MONTH_OF.get(key)
+    if month is None:
+        month, first = MONTH_BEHIND_DAY.get(key), _FIRST_BEHIND_DAY
+    return word[0] if month is None else chr(first + month - 1) + _REST * (len(word[0]) - 1)
 
 
 def _matches(searched: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Match[str]]:
@@ -113,7 +125,7 @@ def _read(match: re.Match[str]) -> str | None:
         if first <= 12 and second <= 12 and first != second:
             return None
         day, month = (first, second) if second <= 12 else (second, first)
-    if not 1 <= month <= 12 or (year is not None and not 1 <= year <= 9999):
+    if not 1 <= month <= 12 or (year is not None and not _FIRST_YEAR <= year <= _LAST_YEAR):
         return None
     leap_year = 2000  # a day without a year may be 29 February
     if not 1 <= day <= calendar.monthrange(year or leap_year, month)[1]:
@@ -123,7 +135,7 @@ def _read(match: re.Match[str]) -> str | None:
 
 def _month(parts: dict[str, str | None]) -> int:
     if named := parts.get("named"):
-        return ord(named) - _FIRST_MONTH + 1
+        return ord(named) % 16
     if roman := parts.get("roman"):
         return _ROMAN.index(roman) + 1 if roman in _ROMAN else 0
     return int(parts.get("month") or parts.get("slashed") or 0)

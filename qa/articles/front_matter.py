@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from qa.articles.date_search import find_date, find_months
+from qa.articles.dates import full_date
 from qa.articles.language import read_tag
 from qa.articles.web_address import web_address
 from qa.errors import ArticleUnreadable
@@ -112,7 +113,9 @@ def read_front_matter(file: str, text: str) -> FrontMatter | None:
 
 def read_date(value: str) -> str | None:
     """Read a date that stands alone; a month is one too. None where it is no date."""
-    return value if _MONTH.fullmatch(value) else find_date(value) or next((it.date for it in find_months(value)), None)
+    if _MONTH.fullmatch(value) or full_date(value):
+        return value
+    return find_date(value) or next((it.date for it in find_months(value)), None)
 
 
 def _compose(block: str) -> yaml.Node | None:

@@ -1,6 +1,7 @@
-"""Know what writing systems differ in: the stops of sentences, letters without capitals, words without spaces."""
+"""Know what writing systems differ in: stops, digits and marks, letters without capitals, words without spaces."""
 
 import re
+import unicodedata
 
 _EVERYWHERE = ".!?…"
 OTHER_STOPS = (
@@ -39,6 +40,23 @@ def count_words(line: str) -> int:
     """Count the words of a line, about three letters each where no space parts them."""
     spaced = len(SPACELESS_RUN.sub(" ", line).split())
     return spaced + sum(-(-len(run) // _LETTERS_A_WORD) for run in SPACELESS_RUN.findall(line))
+
+
+_DIGIT = re.compile(r"(?![0-9])\d")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if unicodedata.category(chr(code))[0] in "PS"}
+_MARKS = _FULL_WIDTH | str.maketrans("\u3000、،؛。【】〔〕", " ,,;.[][]")
+
+
+def with_ascii_marks(line: str) -> str:
+    """Return a line with its digits and marks as ASCII has them, each in its place: "١٨", "（６）：", "،"."""
+    if line.isascii():
+        return line
+    return _DIGIT.sub(lambda digit: str(int(digit[0])), line.translate(_MARKS))
+
+
+def is_caseless(line: str) -> bool:
+    """Return whether no letter of a line has a capital, so that none says what is a name."""
+    return line.lower() == line.upper()
 
 
 def is_small(letter: str) -> bool:

@@ -1,8 +1,12 @@
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.articles.blocks import is_closed
 from qa.articles.parsing import read_article
-from qa.articles.scripts import count_words, is_small, is_spaceless
+from qa.articles.scripts import count_words, is_caseless, is_small, is_spaceless, with_ascii_marks
 
 REPORTS = {
     "Thai": (
@@ -79,3 +83,24 @@ def test_georgian_letters_are_small_and_begin_sentences() -> None:
     assert is_small("b")
     assert is_small("б")
     assert not is_small("B")
+
+
+@given(st.text())
+def test_digits_and_marks_become_ascii_s_each_in_its_place(line: str) -> None:
+    shown = with_ascii_marks(line)
+    assert len(shown) == len(line)
+    for here, there in zip(line, shown, strict=True):
+        assert not here.isdecimal() or (there.isascii() and int(there) == int(here))
+        assert here == there or unicodedata.category(here)[0] in "NPSZ"
+
+
+def test_a_line_in_full_width_or_arabic_marks_reads_as_in_ascii_s() -> None:
+    assert with_ascii_marks("（２０２３－０６－１８　１０：３０）、") == "(2023-06-18 10:30),"
+    assert with_ascii_marks("السبت، ١٨") == "السبت, 18"
+
+
+def test_small_letters_are_no_letters_without_capitals() -> None:
+    assert is_caseless("القاهرة")
+    assert is_caseless("江澜晚报")
+    assert not is_caseless("oral")
+    assert not is_caseless("AFP 通信")
