@@ -4,59 +4,63 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from qa.articles.calendar_names import WEEKDAY
+from qa.articles.calendar_names import OTHER_CALENDARS, WEEKDAY, WEEKDAY_BESIDE
+from qa.articles.date_words import (
+    JOINING,
+    LATEST,
+    PUBLICATION,
+    PUBLISHED,
+    TIME,
+    UPDATE,
+    UPDATED,
+    ZONE,
+)
 
 Labelled = Literal["published", "updated"]
 Lone = Literal["time", "count"]
-_LABELS: dict[str | None, Labelled] = {"published": "published", "updated": "updated"}
-_ZONE = (
-    r"\(?(?:UTC|GMT)(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}(?!\d)|\b(?:MSK|CET|CEST|BST|EST|EDT|ET|PST|"
-    r"PDT|PT|CST|CDT|MST|MDT|AKST|HST|AEST|AEDT|ACST|AWST|NZST|NZDT|SGT|HKT|JST|KST|EET|EEST|SAST|IST|PKT|UZT|KGT|ALMT|"
-    r"мск|қр|(?:local|moscow|astana|eastern) time)\b|"
-    r"по (?:местному|московскому|астанинскому) времени|(?:астана|алматы|мәскеу) уақыты(?:мен)?"
-)
-TIME = (
-    r"T?\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?:Z\b|\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|"
-    r"\bT\d{4}(?:\d\d)?(?:Z\b)?|\b\d{1,2}\s?h\s?\d{2}\b|"
-    r"\b\d{1,2} час(?:ов|а)?(?: \d{1,2} минут[аы]?)?\b|\b[0-2]\d[0-5]\d\s*(?:GMT|UTC|MSK|hrs|hours)\b"
-)
+_LABELS: dict[str | None, Labelled] = {
+    "published": "published",
+    "publication": "published",
+    "updated": "updated",
+    "update": "updated",
+}
+_OF_NAMES = ("joining", "publication", "update")
+"""With a capital, and nothing but space behind it, such a word begins a name: "El Salvador", "Data Science"."""
 _COUNTED = (
-    r"views?|reads?|shares?|comments?|likes?|просмотр\w*|прочтени\w*|комментари\w*|қаралым\w*|қаралды|пікір\w*|оқылды"
+    r"views?|reads?|shares?|comments?|likes?|просмотр\w*|прочтени\w*|комментари\w*|қаралым\w*|қаралды|пікір\w*|оқылды|"
+    r"kommentare?|commentaires?|coment[aá]rios?|commenti|reacties|komentarz\w*|коментар\w*|перегляд\w*|yorum|"
+    r"阅读量?|浏览量?|评论|조회수?|댓글"
 )
 _AMOUNT = r"\d[\d., ]{0,12}(?:k|m|тыс\.?|млн\.?|мың)?"
+_READING = (
+    r"reading time|time to read|read time|время чтения|оқу уақыты|lesezeit|lesedauer|temps de lecture|lecture|"
+    r"tiempo de lectura|tempo de leitura|(?:tempo di )?lettura|leestijd|czas czytania|час читання|okuma süresi"
+)
+_MINUTES = r"(?:min(?:ut\w*|s)?|мин(?:ут\w*)?|хв(?:илин\w*)?|dk|dakika)\b\.?"
 _COUNT = (
     rf"{_AMOUNT}\s?(?:рет )?(?:{_COUNTED})\b|\b(?:{_COUNTED})\s*[:(]?\s*{_AMOUNT}\)?|"
-    r"\b(?:reading time|time to read|read time|время чтения|оқу уақыты)\s*:?\s*\d+"
-    r"(?: ?(?:min(?:ute)?s?|мин(?:ут\w*)?)\b\.?)?|"
+    rf"\b(?:{_READING})\s*:?\s*\d+(?: ?{_MINUTES})?|"
     r"\d+[ -]min(?:ute)?s?\.? read\b|\d+ мин(?:ут\w*|\.)? (?:чтения|на чтение)|"
+    rf"\d+ {_MINUTES} (?:lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b|"
     r"(?:\d+|an?) (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?) ago\b|"
     r"\d+ (?:мин|час|сут|дн|день|дня|недел|месяц|год|лет)\w*\.? назад|\d+ (?:минут|сағат|күн|апта|ай|жыл) бұрын"
-)
-_PUBLISHED = (
-    r"published(?: online)?|posted(?: online)?|created|added|issued|released|dated?(?: of publication)?|"
-    r"publication date|(?:дата )?(?:публикаци[ия]|размещени[ея]|создания)|опубликован[оаы]?|размещен[оаы]?|"
-    r"создан[оаы]?|добавлен[оаы]?|дата|жарияланған(?: күні)?|жарияланды|жариялау күні|жарық көрді|күні|опубліковано|"
-    r"veröffentlicht|publié|publicado|pubblicato|发布时间"
-)
-_UPDATED = (
-    r"updated?|modified|edited|revised|amended|(?:последне[ея] )?(?:обновлени[ея]|изменени[ея])|"
-    r"дата (?:обновления|изменения)|(?:обновл[её]н|измен[её]н|исправлен|отредактирован)[оаы]?|"
-    r"(?:соңғы )?жаңарт\w+(?: күні)?|өзгертілген(?: күні)?|өзгертілді|оновлено|"
-    r"aktualisiert|mise? à jour|actualizado|aggiornato|更新时间"
 )
 _RELATIVE = "today|yesterday|сегодня|вчера|бүгін|кеше"
 """Where they stand alone: "USA Today" and "Казахстан сегодня" are names."""
 _FILLER = (
-    r"(?:this |the )?(?:article|story|report|page) (?:was|is)|close|time|first|last|latest|originally|on|at|the|from|"
+    r"(?:this |the )?(?:article|story|report|page) (?:was|is)|close|time|first|last|latest|originally|"
     r"section|category|filed under|в рубрике|рубрика|в разделе|раздел|категория|бөлім|айдар|"
-    r"впервые|последн[ие]й раз|алғаш(?:қы)?|соңғы рет|время|уақыты?|сағат|в|от|года?|г\.|le|am|um|el|il"
+    r"впервые|последн[ие]й раз|алғаш(?:қы)?|соңғы рет|время|уақыты?|сағат|года?|г\."
 )
 _MARKS = r"(?:[\s,|•·‧●/–—:;.()\[\]-]|@(?=\s))+"
 _TOKEN = re.compile(
-    rf"(?P<count>(?<![\w]){_COUNT})|(?P<time>(?<![\d.:]){TIME})|(?P<zone>{_ZONE})|(?P<weekday>{WEEKDAY})|"
-    rf"\b(?P<published>{_PUBLISHED})\b|\b(?P<updated>{_UPDATED})\b|\b(?:{_FILLER})(?!\w)|{_MARKS}",
+    rf"(?<![A-Za-zÀ-ɏЀ-ӿ])(?:(?P<count>{_COUNT})|(?:{OTHER_CALENDARS})|(?P<time>(?<![\d.:]){TIME})|(?P<zone>{ZONE})|"
+    rf"(?P<weekday>{WEEKDAY}|{WEEKDAY_BESIDE})|(?:{LATEST}\s?)?(?:(?P<published>(?:{PUBLISHED})\b)|"
+    rf"(?P<updated>(?:{UPDATED})\b)|(?P<publication>(?:{PUBLICATION})\b)|(?P<update>(?:{UPDATE})\b))|"
+    rf"(?:{_FILLER})(?!\w)|(?P<joining>(?:{JOINING})(?!\w)))|{_MARKS}",
     re.IGNORECASE,
 )
+"""No word begins behind a letter: a third of the time, for each is tried at every place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,14 @@ class Beside:
     """The labels that were stripped, in order."""
     timed: bool
     """A time of day was stripped."""
+    behind_time: bool = False
+    """Nothing but space stands between a time of day and what is left, as before the word for hours."""
+    before_comma: bool = False
 
 
 def strip(stretch: str) -> Beside:
     """Strip times, zones, weekdays, counts, labels and marks off both ends of what stands beside a date."""
-    before = _from_start(stretch)
+    before = _before_name(_from_start(stretch), len(stretch))
     start, end = before[-1].end() if before else 0, len(stretch)
     behind: list[re.Match[str]] = []
     for match in reversed(list(_TOKEN.finditer(stretch, start))):
@@ -83,7 +90,10 @@ def strip(stretch: str) -> Beside:
         end = match.start()
     kinds = [match.lastgroup for match in (*before, *behind)]
     labels = tuple(_LABELS[kind] for kind in kinds if kind in _LABELS)
-    return Beside(stretch[start:end].strip(), labels, "time" in kinds)
+    times = [match.end() for match in before if match.lastgroup == "time"]
+    behind_time = bool(times) and stretch[times[-1] : start].isspace()
+    before_comma = stretch[end:].lstrip().startswith(",")
+    return Beside(stretch[start:end].strip(), labels, "time" in kinds, behind_time, before_comma)
 
 
 def read_lone(line: str) -> Lone | None:
@@ -98,6 +108,15 @@ def read_lone(line: str) -> Lone | None:
 def is_day(line: str) -> bool:
     """Return whether a line names a day, such as Friday or yesterday, and nothing else."""
     return re.fullmatch(rf"{WEEKDAY}|{_RELATIVE}", line, re.IGNORECASE) is not None
+
+
+def _before_name(tokens: list[re.Match[str]], end: int) -> list[re.Match[str]]:
+    """Return the tokens without a last one that begins the name behind them, if one follows before the end."""
+    while len(tokens) > 1 and tokens[-1].end() < end and tokens[-1][0].isspace():
+        if tokens[-2].lastgroup not in _OF_NAMES or not tokens[-2][0][0].isupper():
+            break
+        tokens = tokens[:-2]
+    return tokens
 
 
 def _from_start(stretch: str) -> list[re.Match[str]]:

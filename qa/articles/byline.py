@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qa.articles.byline_parts import NamePart, cut_names, is_role
 from qa.articles.names import is_place
 from qa.articles.plain_text import LONGEST_LINE
+from qa.articles.scripts import is_caseless
 
 _BY = r"(?:(?:written|reported|words|story|text|report|article|interview(?:ed)?|compiled|analysis) )?by|автор(?:ы)?"
 _TITLED = r"byline|authors?|text|words|текст|мәтін(?:і)?|авторлар(?:ы)?"
@@ -18,6 +19,12 @@ _SPOKEN = (
 _LABEL = re.compile(rf"(?:{_BY})(?:\s*[:—–]\s*|\s+(?:-\s+)?)|(?:{_TITLED})\s*(?:[:—–]|-\s)\s*", re.IGNORECASE)
 _ANYTHING_BY = re.compile(r"[^\W\d_]+(?: (?:and|&) [^\W\d_]+)? by\s+", re.IGNORECASE)
 _ANY_LABEL = re.compile(rf"{_LABEL.pattern}|(?:{_SPOKEN})(?:\s*[:—–]\s*|\s+)", re.IGNORECASE)
+_CASELESS = re.compile(
+    r"(?:(?:作者|记者|記者|文)\s?[:/]\s?|[记記]者 |作者 )(?P<chinese>[\u4e00-\u9fff]{2,4})|"
+    r"(?:بقلم:? |كتبت?\s?[:-]\s?)(?P<arabic>[\u0621-\u064a]{2,}(?: [\u0621-\u064a]{2,}){1,2})|"
+    r"(?P<korean>[가-힣]{2,4}) 기자"
+)
+"""Where no letter is a capital, only these words tell who wrote it."""
 _SINGLE = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+")
 _MOST_ACRONYM_LETTERS = 6
 _ENDING = re.compile(
@@ -54,9 +61,13 @@ def read_signature(line: str) -> Byline | None:
     """Read a line beside a date, where names are bylines without "By" too: "Jane Doe, BBC News", "Von Hans Müller"."""
     if len(line) > LONGEST_LINE:
         return None
+    if labelled := _CASELESS.fullmatch(line):
+        return Byline(labelled[labelled.lastgroup or 0])
     label = _ANY_LABEL.match(line)
     start = label or _ANYTHING_BY.match(line)
     parts = list(cut_names(line[start.end() if start else 0 :]))
+    if is_caseless(line) and not any(part.kind == "outlet" for part in parts):
+        return None
     if label and len(parts) == 1 and _SINGLE.fullmatch(parts[0].name):
         acronym = parts[0].name.isupper() and len(parts[0].name) <= _MOST_ACRONYM_LETTERS
         return Byline(None, parts[0].name) if acronym or parts[0].kind == "outlet" else Byline(parts[0].name)
@@ -65,6 +76,17 @@ def read_signature(line: str) -> Byline | None:
     named = any(part.kind == "person" for part in parts)
     besides = len(parts) > 1 or is_role(line)
     return _byline(parts) if named or label or besides else None
+
+
+def read_beside_date(name: str) -> Byline | None:
+    """Read a name in one line with a date: labelled as the author's, or with an outlet's."""
+    byline = read_byline(name)
+    signature = None if byline else read_signature(name)
+    if signature is None:
+        return byline
+    labelled = _ANY_LABEL.match(name) is not None or is_caseless(name)
+    whole = signature.author is not None and (" " in signature.author or is_caseless(name))
+    return signature if (labelled and (whole or signature.outlet)) or (whole and signature.outlet) else None
 
 
 def _is_office(parts: Sequence[NamePart], part: NamePart) -> bool:

@@ -5,19 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.articles.beside_dates import Beside, Labelled, is_day, strip
-from qa.articles.byline import read_byline, read_signature
+from qa.articles.byline import read_beside_date
 from qa.articles.calendar_names import WEEKDAY
 from qa.articles.date_search import StatedDate, find_dates, find_months
 from qa.articles.dates import agreed, is_full
 from qa.articles.furniture import is_credit, is_furniture
 from qa.articles.names import is_address, is_capitalised, is_person, is_place, is_publisher, is_section
 from qa.articles.plain_text import LONGEST_LINE
+from qa.articles.scripts import count_words, is_caseless
 from qa.articles.source_credit import read_source
 
 _APART = re.compile(r"\s*[|•·‧●()\[\]]\s*|\s+[–—/-]+\s+")
 """Marks that part a date from what has nothing to do with it; a comma parts a place too."""
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_LONGEST_ZONE = 3
 _MOST_RUBRIC_WORDS = 3
+_MOST_CASELESS_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +77,26 @@ class _Named:
             return True
         if source := read_source(name):
             self.outlet = self.outlet or source.outlet
-        elif (byline := read_byline(name)) or ((byline := read_signature(name)) and byline.author and byline.outlet):
+        elif byline := read_beside_date(name):
             self.author, self.outlet = self.author or byline.author, self.outlet or byline.outlet
         elif is_section(name):
             self.section = self.section or name
         elif is_publisher(name):
             self.outlet = self.outlet or name
-        elif not self.author and is_person(name) and (it.parted or (not it.before and "published" in it.beside.labels)):
+        elif (
+            not self.author
+            and not is_caseless(name)
+            and is_person(name)
+            and (it.parted or (not it.before and "published" in it.beside.labels))
+        ):
             self.author = name
+        elif it.beside.behind_time and name.isalpha() and not (name.isupper() and len(name) > _LONGEST_ZONE):
+            return True  # the word for hours, or a zone, that is not known here
         elif not self.place and is_place(name, in_capitals=not it.comma):
             self.place = name
         else:
             counts = not any(map(str.isalpha, name))
-            return it.parted and (counts or (is_capitalised(name) and len(name.split()) <= _MOST_RUBRIC_WORDS))
+            return it.parted and (counts or _is_rubric(name))
         return True
 
 
@@ -135,11 +145,18 @@ def _stretches(line: str, dates: Sequence[StatedDate]) -> Iterator[_Stretch]:
         parts = _APART.split(line[start:end])
         for number, part in enumerate(parts):
             first, last = number == 0 and before > 0, number == len(parts) - 1 and before < len(dates)
-            ahead = last and before == 0 and part.rstrip().endswith(",")
+            beside = _paper(part.strip(" ,")) or strip(part)
+            ahead = last and before == 0 and beside.before_comma
             comma = ahead or (first and before == len(dates) and part.startswith(","))
-            yield _Stretch(_paper(part.strip(" ,")) or strip(part), before, not (first or last), comma)
+            yield _Stretch(beside, before, not (first or last), comma)
         if before < len(dates):
             start = dates[before].end
+
+
+def _is_rubric(name: str) -> bool:
+    if is_caseless(name):
+        return count_words(name) <= _MOST_CASELESS_WORDS
+    return is_capitalised(name) and len(name.split()) <= _MOST_RUBRIC_WORDS
 
 
 def _paper(part: str) -> Beside | None:

@@ -10,6 +10,7 @@ from qa.articles.date_search import find_date
 from qa.articles.furniture import announces_links, is_credit, is_furniture, is_signed
 from qa.articles.names import is_address, is_agency
 from qa.articles.plain_text import in_one_line
+from qa.articles.scripts import with_ascii_marks
 from qa.articles.source_credit import read_source
 
 Kind = Literal[
@@ -38,7 +39,7 @@ def label(line: str) -> Label | None:
         return Label("page furniture")
     if len(line) > 2 * LONGEST_LABEL:
         return None
-    shown = in_one_line(line)
+    shown = with_ascii_marks(in_one_line(line))
     return _label(shown) if 0 < len(shown) <= LONGEST_LABEL else None
 
 

@@ -8,7 +8,11 @@ azertag, bbc, bbc news, belta, bloomberg, cnn, dow jones, dpa, efe, epa, getty i
 itar-tass, kabar, kazinform, kaztag, khovar, kyodo, pti, reuters, ria novosti, sputnik, tass, the associated
 press, the astana times, trend, ukrinform, unian, upi, urdupoint, urdupoint news, uza, xinhua, xinhua news
 agency, yonhap, акиpress, белта, интерфакс, кабар, казинформ, казтаг, қазақпарат, прайм, риа новости, спутник, тасс,
-униан, уніан, укринформ, укрінформ, 新华社
+униан, уніан, укринформ, укрінформ, інтерфакс-україна, рбк-україна, унн,
+dpa-afx, keystone-sda, keystone-ats, belga, europa press, télam, notimex, prensa latina, lusa, agência brasil,
+adnkronos, askanews, رويترز, أ ف ب, فرانس برس, وكالة فرانس برس, أ ب, أسوشيتد برس, د ب أ, أ ش أ, الأناضول,
+شينخوا, سبوتنيك, واس, وام, كونا, قنا, سانا, بترا, رویترز, ایرنا, ایسنا, 新华社, 新华网, 中新社, 中新网, 中央社,
+共同, 時事, ロイター, 연합뉴스, 뉴시스, 뉴스1
 """
 _AGENCIES = frozenset(" ".join(_AGENCY_NAMES.split()).split(", "))
 _MEDIA_WORD = re.compile(
@@ -20,11 +24,23 @@ _MEDIA_WORD = re.compile(
 _PARTICLE = r"(?:abu|al|bin|da|das|de|del|den|der|di|dos|du|el|ibn|la|le|san|ten|van|von|y|zu)"
 _NAME_WORD = r"(?:(?:al|ad|an|ar|as|az|el|d|ibn)[-'’])?(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
 _ENDING = r"(?:,? (?:Jr|Sr|мл|ст)\.?|,? I{2,3}|,? IV| (?:оглы|кызы|уулу|улы|қызы|ұлы|ogly|oglu|qizi|uly|qyzy))"
+_NAMED_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PERSON = re.compile(rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}{_ENDING}?")
 _SMALL_LETTER = re.compile(r"(?<!\w)(?![a-zа-яё]|қызы|ұлы)(?=\w)[à-öø-ÿāăąćčďđēęěğģīįķļłńňőřśşšťūůűźżžәғқңөұүһіїєґў]")
 """A word's first letter that is small, beyond those that _PERSON leaves out."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*|\S+@\S+\.\w+|@\w+", re.IGNORECASE)
-_SMALL = "and of the for in on de la le du des al и в"
+_SMALL = frozenset(("and", "of", "the", "for", "in", "on", "de", "la", "le", "du", "des", "al", "и", "в"))
+_SMALL_IN_PLACES = _SMALL.union(
+    "am an aan da das dei del den der di do dos el en im las les los nad ob".split()  # noqa: SIM905
+)
+"""Frankfurt am Main, Valdemora del Río, San Vito al Tagliamento."""
+_BEFORE_PLACES = frozenset(
+    """
+    in at by after before since from when for with but im nach vor seit bei em en após desde après depuis dopo od po w
+    в во на по после до с у з від після
+    """.split()  # noqa: SIM905
+)
+"""What begins with one of these words says where something was, and is no place by itself."""
 _ABBREVIATED = (" Jr.", " Sr.", " мл.", " ст.")
 LONGEST_NAME = 80
 _LONGEST_ADDRESS = 500
@@ -39,6 +55,10 @@ russia russian sanctions sci-tech science security social society soviet space s
 tourism trade transport travel ukraine union us uk weather west world в мире политика экономика общество
 происшествия культура спорт наука бизнес технологии финансы мир регионы армия оборона безопасность космос здоровье
 образование россия казахстан снг новости внешняя внутренняя саясат экономика қоғам мәдениет әлем
+politik wirtschaft kultur gesellschaft ausland inland panorama wissen wissenschaft meinung kommentar politique économie
+société monde sciences santé política economía sociedad cultura deportes internacional nacional opinión ciencia mundo
+política economia sociedade desporto esportes cronaca esteri politica mondo scienza politiek economie binnenland
+buitenland wetenschap polityka gospodarka kraj świat політика економіка суспільство світ gündem siyaset ekonomi dünya
 """
 _SECTION_WORDS = frozenset(_SECTION_WORD_LIST.split())
 _BETWEEN_SECTION_WORDS = re.compile(r"(?:\s*[&,/|>›»]\s*|\s+(?:and|of|the|и)\s+|\s+)", re.IGNORECASE)
@@ -74,19 +94,25 @@ def is_address(line: str) -> bool:
 
 def is_capitalised(line: str) -> bool:
     """Return whether every word but the small ones begins with a capital or a quotation mark."""
-    words = re.findall(r"[^\W\d_][\w'’.\-]*", line[: LONGEST_NAME + 1])
+    return _has_capitals(line, _SMALL)
+
+
+def _has_capitals(line: str, small: frozenset[str]) -> bool:
+    words = _NAMED_WORD.findall(line[: LONGEST_NAME + 1])
     if not words or len(line) > LONGEST_NAME:
         return False
-    return all(word[0].isupper() or word in _SMALL.split() for word in words)
+    return all(word[0].isupper() or word in small for word in words)
 
 
 def is_place(name: str, *, in_capitals: bool) -> bool:
     """Return whether a few words can be a place: "ASTANA/MOSCOW", "St. Petersburg", "ALMATY, Kazakhstan"."""
     if not 2 <= len(name) <= 60 or any(character.isdigit() for character in name):
         return False
-    if re.fullmatch(r"[^\W_][\w .,'’/\-]*", name) is None or not is_capitalised(name):
+    if re.fullmatch(r"[^\W_][\w .,'’/\-]*", name) is None or not _has_capitals(name, _SMALL_IN_PLACES):
         return False
     words = [word for word in re.split(r"[\s,/]+", name) if word]
+    if words[0].lower() in _BEFORE_PLACES:
+        return False
     if len(words) > 6 or (len(words) == 1 and len(name) < 3):
         return False
     return not in_capitals or re.split(r"[,/]", name)[0].replace("’", "").isupper()

@@ -13,6 +13,7 @@ from qa.articles.date_line import DateLine
 from qa.articles.dateline import read_dateline
 from qa.articles.names import is_place, is_publisher, is_section
 from qa.articles.plain_text import in_one_line
+from qa.articles.scripts import with_ascii_marks
 
 Role = Literal["title", "section", "publisher", "place", "byline", "date line", "standfirst", "caption"]
 _BULLET = re.compile(r"[-–—•*·]\s")
@@ -176,7 +177,7 @@ def _has_title_after(pieces: Sequence[Piece], number: int) -> bool:
 
 def _is_signature(opening: Opening, pieces: Sequence[Piece], number: int) -> bool:
     """Read a line beside a date, or one that begins as a byline below the title, that names who wrote the article."""
-    shown = in_one_line(pieces[number].plain)
+    shown = with_ascii_marks(in_one_line(pieces[number].plain))
     labelled = begins_as_byline(shown)
     title = opening.first["title"]
     below_title = number - 1 == title and (labelled or pieces[title].block == pieces[number].block)

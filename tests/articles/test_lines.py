@@ -60,6 +60,10 @@ def test_a_source_line_names_the_outlet() -> None:
     assert read_source("Based on materials from the ministry's press service") == SourceCredit(None)
     assert read_source("Источник: РИА Новости") == SourceCredit("РИА Новости")
     assert read_source("Source: people who know of the talks") is None
+    assert read_source("Quelle: Kreisblatt") == SourceCredit("Kreisblatt")
+    assert read_source("来源:江澜晚报 编辑:李四") == SourceCredit("江澜晚报")
+    assert read_source("Fuente: elaboración propia") is None
+    assert read_source("Fuente Palmera celebra su feria") is None
 
 
 @pytest.mark.parametrize(
