@@ -35,7 +35,8 @@ _ROLE_NOUN = (
     r"commentators?|critics?|photographers?|"
     r"agencies|wires|wire reports|staff|desk|bureau|newsroom|team|fellow|professor|lecturer|researcher|"
     r"корр|корреспондент\w*|собкор\w*|спецкор\w*|журналист\w*|редактор\w*|обозревател\w*|колумнист\w*|аналитик\w*|"
-    r"эксперт\w*|политолог\w*|экономист\w*|фотокорреспондент\w*|редакци\w*|пресс-служб\w*|тілші\w*|шолушы\w*|сарапшы\w*"
+    r"эксперт\w*|политолог\w*|экономист\w*|фотокорреспондент\w*|редакци\w*|пресс-служб\w*|тілші\w*|шолушы\w*|сарапшы\w*|"
+    r"redaktion|redacción|redac?ção|rédaction|redazione|redactie|redakcja|редакція"
 )
 _ROLE = re.compile(rf"(?<!\w)(?:{_ROLE_NOUN})(?!\w)\.?", re.IGNORECASE)
 _MOST_ROLE_WORDS = 6

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from qa.articles.beside_dates import strip
-from qa.articles.byline_parts import cut_names
+from qa.articles.byline_parts import cut_names, is_role
+from qa.articles.caseless_dateline import read_caseless
 from qa.articles.date_search import find_dates
-from qa.articles.dates import agreed
+from qa.articles.dateline_parts import Dateline
+from qa.articles.dates import agreed, is_full
 from qa.articles.names import is_agency, is_capitalised, is_place, is_publisher
+from qa.articles.scripts import with_ascii_marks
 
 _LOOKED_AT = 200
 _DASH = r"[-–—]+"
@@ -26,32 +29,24 @@ _AFTER_DASH = re.compile(
 )
 _AFTER_COMMA = re.compile(rf"(?P<before>[^()\n–—]{{2,60}}?),\s+(?P<agency>[^,()\n–—-]{{2,30}}?)\s+{_DASH}\s")
 _DASH_ONLY = re.compile(rf"(?P<before>[^()\n–—]{{3,60}}?)\s+(?P<dash>{_DASH})\s")
+_DATED = re.compile(
+    r"(?P<before>[^\W\d_][\w .'’/-]{1,40}?, [^()\n]{3,40}?(?<!\d)(?:18|19|20|21)\d\d(?: ?(?:г|года|р|року|r|roku)\b)?)"
+    rf"(?:\.?\s?(?P<dash>{_DASH}|:)\s|\.\s)"
+)
 _SITE = re.compile(
     rf"(?P<agency>[A-Za-z0-9][\w-]{{1,30}}\.(?:com|info|kg|kz|net|org|ru|uz))\s+{_DASH}\s", re.IGNORECASE
-)
-_CHINESE = re.compile(
-    r"(?P<agency>[\u4e00-\u9fff]{2,6}[社网網报報])(?P<before>[\u4e00-\u9fff]{2,8}?(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電讯訊]"
-    r"(?:\s?[（(][^()（）]{0,30}[）)])?"
 )
 _DATED_AGENCY = re.compile(r"(?P<agency>.+?)\s*[-–—,|:]\s*$")
 _REPORTER = re.compile(r"(?:(?:соб|спец)?корр(?:\.|еспондент(?:ы|а)?)|correspondent|reporter)\s+", re.IGNORECASE)
 _WIRE = re.compile(r"info|inform|media|news|press|wire|ақпарат|инфо|медиа|пресс", re.IGNORECASE)
 """What names of agencies hold that are one word with one capital: "Interpress", "Казинформ"."""
+_AGENCY_WORD = re.compile(r"agentur|\bag[eê]n[cz]|\bajans|\bагент", re.IGNORECASE)
 _INNER_STOP = re.compile(r"\w\.\w")
+_IN_DATELINES = frozenset(("AA", "AGI", "ANP", "ATS", "AWP", "DHA", "epd", "İHA", "KNA", "PAP", "SDA"))
+"""Agencies whose acronym says so only between a place and a dash."""
 _MOST_AGENCY_WORDS = 4
 _EDGES = " ,.;\u00a0"
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """What a report's opening words say of where, when and by whom it was written."""
-
-    place: str | None
-    date: str | None
-    outlet: str | None
-    author: str | None = None
-    end: int = 0
-    """Where in the paragraph the report begins."""
+_QUOTES = " \"“„«¿¡'‘"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ class _Before:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """Read a paragraph's dateline; None for prose, even prose that opens with a name in capitals."""
-    return next(_readings(paragraph[:_LOOKED_AT]), None)
+    return next(_readings(with_ascii_marks(paragraph[:_LOOKED_AT])), None)
 
 
 def dateline_end(paragraph: str) -> int:
@@ -77,6 +72,7 @@ def _readings(opening: str) -> Iterator[Dateline]:
     if (match := _SLASHES.match(opening)) and (before := _read_before(match["before"], in_capitals=False)):
         yield _signed(Dateline(before.place, before.date, match["agency"].strip(), end=match.end()))
     if (match := _BRACKETS.match(opening)) and (found := _read_brackets(match)):
+        yield from _read_behind_agency(found, opening, match.end())
         yield replace(_signed(found), end=match.end())
     for pattern in (_AFTER_STOP, _AFTER_DASH, _AFTER_COMMA):
         match = pattern.match(opening)
@@ -86,13 +82,32 @@ def _readings(opening: str) -> Iterator[Dateline]:
             yield replace(found, end=match.end())
     if match := _SITE.match(opening):
         yield Dateline(None, None, match["agency"], end=match.end())
-    if (match := _CHINESE.match(opening)) and (dates := find_dates(match["before"])):
-        yield Dateline(match["before"][: dates[0].start], dates[0].date, match["agency"], end=match.end())
+    yield from read_caseless(opening)
+    if (match := _DATED.match(opening)) and (found := _read_dated(match, opening)):
+        yield found
     if (match := _DASH_ONLY.match(opening)) and (before := _read_before(match["before"], in_capitals=True)):
         # "BMW - the carmaker" is prose; a place in capitals needs a date, or a dash that is no hyphen.
         long_dash = match["dash"] != "-" and len(before.place or "") > 4
         if before.place and (before.date or long_dash):
             yield Dateline(before.place, before.date, None, end=match.end())
+
+
+def _read_behind_agency(agency: Dateline, opening: str, start: int) -> Iterator[Dateline]:
+    """Read the place and the date behind an agency: "(ANSA) - ROMA, 03 MAG -"."""
+    match = None if agency.place else _DASH_ONLY.match(opening, start)
+    before = _read_before(match["before"], in_capitals=False) if match else None
+    if match and before and before.place and before.date:
+        yield Dateline(before.place, before.date, agency.outlet, end=match.end())
+
+
+def _read_dated(match: re.Match[str], opening: str) -> Dateline | None:
+    """Read a place and a full date without an agency, where a sentence follows; behind a mere stop, a whole report."""
+    before = _read_before(match["before"], in_capitals=False)
+    follows = opening[match.end() :].lstrip(_QUOTES)[:1].isupper()
+    if before is None or not before.place or not is_full(before.date or "") or not follows:
+        return None
+    dated = match["before"].startswith(f"{before.place},") and (match["dash"] or len(opening) == _LOOKED_AT)
+    return Dateline(before.place, before.date, None, end=match.end()) if dated else None
 
 
 def _read_after(match: re.Match[str]) -> Dateline | None:
@@ -131,11 +146,17 @@ def _read_brackets(match: re.Match[str]) -> Dateline | None:
     sure = capitals is not None or match["before"].startswith(f"{before.place},")
     dated = before.date and before.place and sure and _may_be_agency(agency)
     paper = capitals is not None and is_publisher(agency)
-    if not (is_agency(agency) or (dash and (paper or dated)) or (capitals and dates and agency)):
+    if before.place and (is_publisher(before.place) or _AGENCY_WORD.search(before.place)):
+        return None  # "Polska Agencja Prasowa (PAP) –" is the agency itself
+    known = is_agency(agency) or (dash and agency in _IN_DATELINES and (capitals or before.date))
+    full = dated and is_full(before.date or "")
+    if not (known or full or (dash and (paper or dated)) or (capitals and dates and agency)):
         return None
     if not dash and not dates and not before.date and before.place != (before.place or "").upper():
         return None
-    return Dateline(before.place, agreed(dates + ((before.date,) if before.date else ())), agency)
+    stated = agreed(dates + ((before.date,) if before.date else ()))
+    own_desk = is_role(agency) and " " not in agency
+    return Dateline(before.place, stated, None if own_desk else agency)
 
 
 def _signed(dateline: Dateline) -> Dateline:
@@ -164,7 +185,7 @@ def _is_acronym(name: str) -> bool:
 
 
 def _read_before(before: str, *, in_capitals: bool) -> _Before | None:
-    dates = find_dates(before)
+    dates = find_dates(f"{before} (")  # a bracket or a dash stands behind it
     if not dates:
         place = before.strip(_EDGES)
         return _Before(place, None) if is_place(place, in_capitals=in_capitals) else None

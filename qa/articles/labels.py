@@ -5,6 +5,7 @@ from typing import Literal
 
 from qa.articles.beside_dates import read_lone
 from qa.articles.byline import Byline, read_byline, read_signature
+from qa.articles.caseless_dateline import read_lone_caseless
 from qa.articles.date_line import DateLine, read_date_line, read_month_line
 from qa.articles.date_search import find_date
 from qa.articles.furniture import announces_links, is_credit, is_furniture, is_signed
@@ -28,6 +29,7 @@ class Label:
     date_line: DateLine | None = None
     byline: Byline | None = None
     outlet: str | None = None
+    place: str | None = None
 
 
 def label(line: str) -> Label | None:
@@ -55,6 +57,8 @@ def _label(line: str) -> Label | None:
         return Label("byline", byline=byline)
     if is_agency(bare := line.strip("()[] ")):
         return Label("publisher", outlet=bare)
+    if dateline := read_lone_caseless(line):
+        return Label("publisher", outlet=dateline.outlet, place=dateline.place)
     if source := read_source(line):
         date = find_date(line)
         return Label("source", outlet=source.outlet, date_line=DateLine(date, explicit=True) if date else None)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from qa.articles.blocks import Piece
 from qa.articles.closing import Closing
-from qa.articles.dateline import Dateline, read_dateline
+from qa.articles.dateline import read_dateline
+from qa.articles.dateline_parts import Dateline
 from qa.articles.dates import agreed
 from qa.articles.language import languages_of
 from qa.articles.opening import Opening
@@ -42,7 +43,7 @@ def describe(
         outlet=_first(*publishers, publisher, *opening.outlets, *bylines, closing.source),
         date=agreed(tuple(dates)),
         author=_first(*authors, dateline.author, closing.author),
-        place=_first(*(line.place for line in lines), dateline.place, place),
+        place=_first(*(line.place for line in lines), dateline.place, *opening.places, place),
         section=_first(section, *(line.section for line in opening.dates)),
     )
 

@@ -36,6 +36,7 @@ class Opening:
     dates: list[DateLine] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
 
     @property
     def reasons(self) -> dict[int, str]:
@@ -104,6 +105,8 @@ def _read_labelled(opening: Opening, pieces: Sequence[Piece], number: int) -> No
         opening.bylines.append(Byline(None, label.outlet))
     if label.kind == "publisher" and label.outlet:
         opening.outlets.append(label.outlet)
+    if label.place:
+        opening.places.append(label.place)
     if label.date_line and not _is_listed(pieces, number):
         lead = "standfirst" in opening.first
         beside = not lead or label.date_line.explicit or _is_below_standfirst(opening, pieces, number)
