@@ -1,4 +1,4 @@
-"""Say what is missing where nothing answers: which words of the question, and what is nearest to each.
+"""Find what is missing where nothing answers: words of the question that stand nowhere, and what is nearest to each.
 
 All of it is counted in the index of words, and what is nearest is mostly scored already: it takes milliseconds.
 """
