@@ -31,7 +31,7 @@ _AFTER_COMMA = re.compile(rf"(?P<before>[^()\n–—]{{2,60}}?),\s+(?P<agency>[^
 _DASH_ONLY = re.compile(rf"(?P<before>[^()\n–—]{{3,60}}?)\s+(?P<dash>{_DASH})\s")
 _DATED = re.compile(
     r"(?P<before>[^\W\d_][\w .'’/-]{1,40}?, [^()\n]{3,40}?(?<!\d)(?:18|19|20|21)\d\d(?: ?(?:г|года|р|року|r|roku)\b)?)"
-    rf"(?:\.?\s?(?P<dash>{_DASH}|:)\s|\.\s)"
+    rf"(?:\.?\s?(?P<dash>{_DASH})\s|\.\s)"
 )
 _SITE = re.compile(
     rf"(?P<agency>[A-Za-z0-9][\w-]{{1,30}}\.(?:com|info|kg|kz|net|org|ru|uz))\s+{_DASH}\s", re.IGNORECASE

@@ -9,7 +9,7 @@ DATELINES = {
         BERLIN (epd) – => BERLIN | | epd
         Altensirne, 14. März 2023 – => Altensirne | 2023-03-14 |
         KRUMMESEE, 12. August 2024. => KRUMMESEE | 2024-08-12 |
-        Berlin, den 3. Mai 2024: => Berlin | 2024-05-03 |
+        Berlin, den 3. Mai 2024 – => Berlin | 2024-05-03 |
         Bern, 3. Mai 2024 (Redaktion). => Bern | 2024-05-03 |
     """,
     "Spanish": """

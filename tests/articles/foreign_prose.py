@@ -13,6 +13,7 @@ PROSE = {
         Seit Dienstag, 3. Mai 2022, ist die Brücke gesperrt.
         Mitte Mai 2024 – das Dorf schläft noch – kam das Wasser.
         Angela Merkel, 17. Juli 1954 – 3. Mai 2054, war Kanzlerin.
+        Der Spiegel, 3. Mai 2024: Das stand auf Seite fünf.
         Angela Merkel, 17. Juli 1954 – die Kanzlerin war gemeint.
         Angela Merkel, 17. Juli 1954 in Hamburg geboren, kam spät dazu.
     """,
