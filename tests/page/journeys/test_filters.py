@@ -86,6 +86,8 @@ def test_the_week_that_a_question_names_is_a_chip_that_is_taken_off_and_not_for_
     assert "time=any" in page.url
     ask(page, "Whom did Lavrov meet this week?")
     expect(page.locator(".chip")).to_have_count(1)
+    expect(page.get_by_label("From")).to_have_value("2023-04-10")
+    expect(page.get_by_label("to", exact=True)).to_have_value("2023-04-11")
     page.get_by_label("From").fill("")
     page.get_by_label("to", exact=True).fill("")
     page.get_by_role("button", name="Apply").click()
