@@ -46,6 +46,8 @@ _SECONDS_BETWEEN_LOOKS = 0.01
 """At what is asked. Gradio looks every millisecond, which takes a twentieth of a processor while nobody asks."""
 _SECONDS_ASLEEP = 1.0
 """How long the page may not notice that it is to end: a signal that another thread takes does not wake the main one."""
+_SECONDS_TO_END = 60.0
+"""For what is being answered; Gradio waits for five, and a process that ends while a thread is in a model aborts."""
 _FIRST = "Is anybody there?"
 _PAPER, _INK = ("#fbfaf7", "#171614"), ("#1c1b19", "#ebe7df")
 _COLOURS: Mapping[str, tuple[str, str]] = {
@@ -161,6 +163,7 @@ def serve_archive(
             _log.info("stopped by the keyboard")
         finally:
             blocks.close(verbose=False)
+            blocks.server.thread.join(_SECONDS_TO_END)
 
 
 async def _font(request: Request) -> Response:

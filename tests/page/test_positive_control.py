@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -69,3 +70,24 @@ def test_a_failure_is_logged_and_it_is_tried_again(
         "the positive control failed: MemoryError",
         "the positive control failed: IndexMissing",
     ]
+
+
+def test_the_page_ends_after_a_question_that_is_being_asked(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    asking, may_end, ended = Event(), Event(), []
+
+    def work() -> Control:
+        asking.set()
+        assert may_end.wait(60)
+        ended.append(True)
+        return Control(0, 0)
+
+    monkeypatch.setattr(archive, "work_on_control", work)
+
+    async def closed() -> None:
+        async with working_out_control(archive, WorkQueue()):
+            while not asking.is_set():
+                await asyncio.sleep(0.01)
+            asyncio.get_running_loop().call_later(0.1, may_end.set)
+        assert ended
+
+    run(closed())
