@@ -22,6 +22,16 @@ def beside_index(index: Path, ending: str) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The least confidence for a verdict; see `qa.retrieval.verdict`, which also asks more of "answered"."""
+
+    answered: float
+    answered_unread: float
+    """That of "answered" where no reader has read the likeliest passage for a question that is not in English."""
+    weak: float
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How much is read, searched and shown; sizes are in bytes or characters as named."""
 
@@ -37,6 +47,8 @@ class Settings:
     """How many of the first passages the reader reads, copies apart; 0 for none."""
     reranked: int = 30
     """How many of them a reranker reads, where one is chosen."""
+    thresholds: Thresholds | None = None
+    """The least confidence for each verdict; None for those that the index is calibrated to, else the shipped ones."""
     encoding_batch: int = 256
     """How many passages are encoded and saved at a time: what an interrupted build can lose."""
 

@@ -13,7 +13,7 @@ from qa.index.store.articles import read_articles
 from qa.index.store.passages import StoredPassage, passage_rows_of, read_passages
 from qa.retrieval.question import parse
 from qa.retrieval.scoring import ScoredPassage
-from qa.retrieval.verdict import SHOWN, Features, confidence, features, lacks, least_for_answered, probability
+from qa.retrieval.verdict import SHIPPED, SHOWN, Features, confidence, features, lacks, least_for_answered, probability
 
 Kind = Literal["as is", "unanswerable", "taken out"]
 
@@ -96,7 +96,7 @@ def _example(place: int, judged: JudgedQuestion, kind: Kind, ranked: Ranked) -> 
         evidence=tuple(features(it, lead, first=place == 0) for place, (it, lead) in placed[:_DEPTH]),
         answers=tuple(answers),
         lacking=lacks(leading),
-        needed=least_for_answered(leading[likely.index(max(likely))]),
+        needed=least_for_answered(leading[likely.index(max(likely))], SHIPPED),
         confidence=confidence(leading, likely),
         probabilities=tuple(likely[:_DEPTH]),
     )

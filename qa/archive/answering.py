@@ -8,6 +8,7 @@ from pathlib import Path
 from qa.archive.last_few import LastFew
 from qa.articles.stated_names import as_given
 from qa.errors import EncoderMismatch
+from qa.index.calibration import read_calibration
 from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.protocol import Encoder
@@ -73,7 +74,18 @@ class Answering:
     def _ranking(self, view: View, request: SearchRequest, search: Search) -> Ranking:
         if search.query.kind == "topic":
             return rank_topic(view, self._encoder, self._settings, request, search)
-        return rank(view, self._models, self._settings, request, search)
+        return rank(view, self._models, self._calibrated(view), request, search)
+
+    def _calibrated(self, view: View) -> Settings:
+        """Return the settings with the thresholds of the index, if it was calibrated with the models that answer."""
+        found = None if self._settings.thresholds else read_calibration(self._index.folder)
+        reads = self._models.reader is not None and self._settings.read > 0
+        if found is None or (found.encoder_fingerprint, found.reader) != (
+            view.snapshot.state.encoder_fingerprint,
+            reads,
+        ):
+            return self._settings
+        return replace(self._settings, thresholds=found.thresholds)
 
     def survey(self, request: SearchRequest) -> Survey:
         """Return the survey of a request; its limit, offset and order do not count."""

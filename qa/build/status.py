@@ -13,6 +13,7 @@ from typing import Literal
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
 from qa.build.ingest import read_stored
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
+from qa.index.calibration import Calibration, read_calibration
 from qa.index.filters import date_of
 from qa.index.index import Index
 from qa.index.lexical.stems import words_known_by
@@ -85,6 +86,8 @@ class IndexStatus:
     skipped: tuple[ArticleUnreadable, ...]
     languages: tuple[LanguageStatus, ...] = ()
     """Those that articles are in, that of most first."""
+    calibration: Calibration | None = None
+    """From which confidence on questions are called answered, where that was set by judged questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ def index_status(index: Index) -> IndexStatus:
                 ArticleUnreadable(file, refusal.reason) for file, refusal in read_skipped(view.connection).items()
             ),
             languages=_languages(view.connection, state.encoder_name),
+            calibration=read_calibration(index.folder),
         )
 
 

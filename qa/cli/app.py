@@ -10,9 +10,10 @@ from qa import __version__
 from qa.cli import notes
 from qa.cli.command_errors import UsageError, in_own_words
 from qa.cli.completion import ASKED, SHELLS, complete, script_of_named_shell
+from qa.cli.evaluation_command import evaluate
 from qa.cli.help import Group, explained
 from qa.cli.index_commands import build, compact, status, verify, watch
-from qa.cli.question_commands import ask, evaluate, replay
+from qa.cli.question_commands import ask, replay
 from qa.cli.serve_command import serve
 from qa.errors import InvalidCommand
 

@@ -1,4 +1,4 @@
-"""The commands that ask: `qa ask`, `qa evaluate`, `qa replay`."""
+"""The commands that ask: `qa ask`, `qa replay`."""
 
 import re
 import sys
@@ -136,48 +136,6 @@ def ask(
         print(json_line(answer.to_dict()))  # noqa: T201
     else:
         print_answer(output(), answer, search)
-
-
-def evaluate(
-    questions: Annotated[
-        Path, typer.Argument(metavar="FILE", parser=path, help="Judged questions, one JSON object a line.")
-    ],
-    compare: Annotated[
-        Path | None,
-        typer.Option(metavar="OTHER", parser=path, help="Compare with what an earlier `qa evaluate --json` printed."),
-    ] = None,
-    misses: Annotated[
-        bool, typer.Option("--misses", help="Also list the questions that were not answered first, or misjudged.")
-    ] = False,
-    json: Annotated[
-        bool, typer.Option("--json", help="Print the result, and that of each question, as one line of JSON.")
-    ] = False,
-    fast: FastOption = False,
-    reranker: RerankerOption = None,
-    index: IndexOption = None,
-) -> None:
-    """Measure how good the answers are, on questions whose answers are known.
-
-    A line of FILE is {"id", "question", "answerable", "answer", "gold": [{"article", "paragraph"}]}: paragraphs are
-    separated by blank lines, and the headline is number 0. "gold_quotes" may stand instead of "gold": a passage that
-    holds any of them answers. Files of visitors' judgements are such files; a question whose "answerable" is null is
-    counted and left out.
-    """
-    from qa.archive.archive import Archive
-    from qa.evaluation.comparison import compare as compare_evaluations
-    from qa.evaluation.evaluation import evaluate as evaluate_archive
-    from qa.evaluation.judged import digest
-    from qa.evaluation.report import evaluation_line, evaluation_text, read_evaluation
-
-    before = None if compare is None else read_evaluation(compare)
-    if before is not None:
-        before.check_same(digest(questions))  # before all are asked
-    archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=fast))
-    evaluation = evaluate_archive(archive, questions)
-    differences = () if before is None else compare_evaluations(evaluation, before)
-    print(  # noqa: T201
-        evaluation_line(evaluation, differences) if json else evaluation_text(evaluation, differences, misses=misses)
-    )
 
 
 def replay(

@@ -12,6 +12,7 @@ from qa.articles.plain_text import in_one_line, plain
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus, UnreadLanguages
 from qa.build.verify import Verification
+from qa.index.calibration import Calibration
 from qa.page.rendering.absence import effort_lines, missing_lines, nearest_line
 from qa.page.rendering.dating import dating
 from qa.page.rendering.explanations import as_written, corrected, heading, remarks, time_meant, warnings
@@ -152,12 +153,33 @@ def print_status(console: Console, status: IndexStatus, folder: FolderStatus) ->
         *([("languages", languages(status, ENGLISH))] if status.languages else []),
         ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
         ("search", search),
+        *([("calibrated", _calibration_words(status))] if status.calibration else []),
         ("size", f"{status.index_bytes / 1e6:,.1f} MB"),
         ("folder", _folder_words(folder)),
     ):
         table.add_row(Text(name, style="bold"), Text(plain(value)))
     console.print(table)
     print_skipped(console, status.skipped)
+
+
+def calibration_words(found: Calibration) -> str:
+    """Return what an index was calibrated to, by what, and what that is worth."""
+    return (
+        f"answered from {found.answered:.0%} on, by {_count(found.questions, 'question')} on {found.calibrated_on}; "
+        f"of {found.called:,} called answered {found.wrong:,} {'is' if found.wrong == 1 else 'are'} wrong, at most "
+        f"{found.bound:.0%} with 95% confidence; {found.coverage:.0%} of those with an answer are called answered"
+    )
+
+
+def _calibration_words(status: IndexStatus) -> str:
+    """Return the same, and that it is not used where other models answer; nothing where it was not calibrated."""
+    found = status.calibration
+    if found is None:
+        return ""
+    unused = (
+        "" if found.encoder_fingerprint == status.fingerprint else "; not used, for it was made with another encoder"
+    )
+    return f"{calibration_words(found)}{unused}"
 
 
 def print_verification(console: Console, found: Verification) -> None:

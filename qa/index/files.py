@@ -93,6 +93,22 @@ def write_new(path: Path, data: bytes) -> None:
         raise
 
 
+def write_over(path: Path, data: bytes) -> None:
+    """Write a file, whole or not at all, in place of one of that name.
+
+    Raises:
+        OSError: it was not written.
+    """
+    beside = path.with_name(f".{uuid4().hex}.new")
+    try:
+        beside.write_bytes(data)
+        synchronise(beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    synchronise(path.parent)
+
+
 def _name_new(beside: Path, path: Path) -> None:
     """Name a file as no other is named; the name never stands for a part of it."""
     try:

@@ -90,7 +90,8 @@ def rank(view: View, models: Models, settings: Settings, request: SearchRequest,
     likely = [
         probability(it, share, first=place == 0) for place, (it, share) in enumerate(zip(leading, shares, strict=True))
     ]
-    assessment = assess(leading[:first], likely[:first], unsure=bool(search.unheld) or query.vague is not None)
+    unsure = bool(search.unheld) or query.vague is not None
+    assessment = assess(leading[:first], likely[:first], settings.thresholds, unsure=unsure)
     likely[first:] = [min(its_own, assessment.confidence) for its_own in likely[first:]]  # the verdict saw none of them
     ranked = [
         ranked_passage(it, found.copies[it.stored.row], its_own, relevant)

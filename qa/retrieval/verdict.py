@@ -21,14 +21,13 @@ from qa.records import Verdict
 from qa.retrieval.logits import likelihood, logit_of
 from qa.retrieval.query import Query
 from qa.retrieval.scoring import ScoredPassage, room
+from qa.settings import Thresholds
 
-ANSWERED, WEAK = 0.6, 0.4
-"""The least confidence for each verdict: balanced accuracy is level from .5 to .7, for SURE decides more often; below
-the second are 7% of what is answered and 41% of what is not."""
-ANSWERED_UNREAD = 0.8
-"""The same for a question that is not in English, where no reader has read the likeliest passage: of those whose answer
-was taken out one in six is called answered so, a third at .6; at .83 it is one in eight, but of our own questions over
-the seeds six in ten are on the right side, not eight (benchmarks/quality/README.md)."""
+SHIPPED = Thresholds(answered=0.6, answered_unread=0.8, weak=0.4)
+"""Balanced accuracy is level from .5 to .7, for SURE decides more often; below `weak` are 7% of what is answered and
+41% of what is not. Unread, of the questions whose answer was taken out one in six is called answered at .8, a third at
+.6; at .83 it is one in eight, but of our own questions over the seeds six in ten are on the right side, not eight
+(benchmarks/quality/README.md)."""
 _FOREIGN = 0.9
 """Added to the logit of a passage in another language than the question, whose cosines are lower: between denying what
 is there and calling answered what is not (Russian over English articles, benchmarks/quality/README.md)."""
@@ -193,7 +192,13 @@ def relevance(scored: ScoredPassage, lead: float) -> float:
     return likelihood(value + RELEVANT.constant)
 
 
-def assess(passages: Sequence[ScoredPassage], probabilities: Sequence[float], *, unsure: bool) -> Assessment:
+def assess(
+    passages: Sequence[ScoredPassage],
+    probabilities: Sequence[float],
+    thresholds: Thresholds | None = None,
+    *,
+    unsure: bool,
+) -> Assessment:
     """Assess whether any of the best passages answers, given best first with their probabilities.
 
     Nothing is answered where there is reason to be unsure, or where the first five hold no name of the question, or no
@@ -201,18 +206,20 @@ def assess(passages: Sequence[ScoredPassage], probabilities: Sequence[float], *,
     """
     if not passages:
         return Assessment("none", 0.0, None)
-    best, confident, missing = max(probabilities), confidence(passages, probabilities), _missing(passages)
+    least, best = thresholds or SHIPPED, max(probabilities)
+    confident, missing = confidence(passages, probabilities), _missing(passages)
     unsure = unsure or lacks(passages)
     carrier = passages[probabilities.index(best)]
-    verdict: Verdict = "weak" if confident >= WEAK else "none"
-    if confident >= least_for_answered(carrier) and best >= SURE and not unsure:
+    verdict: Verdict = "weak" if confident >= least.weak else "none"
+    if confident >= least_for_answered(carrier, least) and best >= SURE and not unsure:
         verdict = "answered"
     return Assessment(verdict, confident, carrier.stored.row, _as_written(carrier.query, missing))
 
 
-def least_for_answered(carrier: ScoredPassage) -> float:
+def least_for_answered(carrier: ScoredPassage, thresholds: Thresholds) -> float:
     """Return the confidence that "answered" needs; the regressions were fitted on English questions."""
-    return ANSWERED if carrier.reading is not None or carrier.query.language in {None, "en"} else ANSWERED_UNREAD
+    read = carrier.reading is not None or carrier.query.language in {None, "en"}
+    return thresholds.answered if read else thresholds.answered_unread
 
 
 def confidence(passages: Sequence[ScoredPassage], probabilities: Sequence[float]) -> float:

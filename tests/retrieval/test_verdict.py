@@ -18,15 +18,14 @@ from qa.retrieval.query import Query
 from qa.retrieval.scoring import ScoredPassage
 from qa.retrieval.term_weights import TermWeights
 from qa.retrieval.verdict import (
-    ANSWERED,
     DENIED,
     MATCHED,
     MATCHED_TOGETHER,
     READ,
     READ_TOGETHER,
+    SHIPPED,
     SHOWN,
     SURE,
-    WEAK,
     Assessment,
     Features,
     Together,
@@ -318,9 +317,9 @@ def verdict_at(chances: Sequence[float]) -> str:
 
 
 def test_the_thresholds_name_the_verdicts() -> None:
-    assert 0 < DENIED < WEAK <= 0.45 < SURE <= 0.5 < ANSWERED < 1
-    assert [verdict_at([it]) for it in (1.0, ANSWERED)] == ["answered", "answered"]
-    assert [verdict_at([it]) for it in (math.nextafter(SURE, 0), WEAK)] == ["weak", "weak"]
+    assert 0 < DENIED < SHIPPED.weak <= 0.45 < SURE <= 0.5 < SHIPPED.answered < 1
+    assert [verdict_at([it]) for it in (1.0, SHIPPED.answered)] == ["answered", "answered"]
+    assert [verdict_at([it]) for it in (math.nextafter(SURE, 0), SHIPPED.weak)] == ["weak", "weak"]
     assert verdict_at([0.0]) == "none"
     assert verdict_at([math.nextafter(SURE, 0)] * 5) == "weak"
 

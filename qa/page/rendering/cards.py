@@ -15,10 +15,10 @@ from qa.page.rendering.source_line import further_source, paragraph, short_sourc
 from qa.page.rendering.thumbs import Pressed, thumbs
 from qa.page.words.words import Likelihood, Words
 from qa.records import Evidence, Passage, SearchRequest, Span
-from qa.retrieval.verdict import SURE, WEAK
+from qa.retrieval.verdict import SHIPPED, SURE
 
 STEPS = {"previous": -1, "following": 1}
-LIKELIHOODS: Mapping[Likelihood, float] = MappingProxyType({"high": SURE, "medium": WEAK, "low": 0.05})
+LIKELIHOODS: Mapping[Likelihood, float] = MappingProxyType({"high": SURE, "medium": SHIPPED.weak, "low": 0.05})
 """From which probability on a passage is called so: what the verdicts "answered" and "weak" need, so that card and
 verdict agree. Below the last nothing is said."""
 
