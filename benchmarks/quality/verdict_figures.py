@@ -8,6 +8,7 @@ import numpy as np
 from benchmarks.quality.examples import Example
 from benchmarks.quality.fit.verdict import out_of_fold
 from benchmarks.quality.rows import Rows, of_evidence, of_questions, over_questions
+from qa.evaluation.calibration import wrong_at_most
 from qa.evaluation.metrics import (
     Figure,
     Group,
@@ -82,9 +83,25 @@ def _measure(evidence: Rows, likely: Numbers, questions: Rows, confident: Number
         for name, measure, values, rows, some in wanted
         if _judged_both(rows, some)
     }
+    figures |= _answered(questions, called)
     if (gone := questions.kind == "taken out").any():
         figures["pairs: called answered without it"] = over_questions(_share, said, questions, gone)
     return VerdictFigures(figures, *(_groups(confident, questions, some) for some in (asked, pairs)))
+
+
+def _answered(questions: Rows, called: Marks) -> dict[str, Figure]:
+    """Measure what "answered" is worth: how many are called so, and how often that is wrong at most.
+
+    The bound is no estimate that a bootstrap could widen: it holds with 95% confidence itself.
+    """
+    answerable = np.asarray(questions.kind == "as is")
+    if not answerable.any() or answerable.all():
+        return {}
+    bound = wrong_at_most(answerable, called, ~questions.true)
+    return {
+        "answered: coverage": over_questions(_share, called.astype(float), questions, answerable),
+        "answered: wrong at most": Figure(bound, bound, bound),
+    }
 
 
 def _share(some: Numbers, _: Marks) -> float:

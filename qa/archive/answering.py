@@ -12,7 +12,7 @@ from qa.index.calibration import read_calibration
 from qa.index.filters import Filters
 from qa.index.index import Index, View
 from qa.models.encoder.protocol import Encoder
-from qa.records import Answer, SearchRequest, Unknown
+from qa.records import Answer, DatedAnswer, SearchRequest, Unknown
 from qa.retrieval.absence import find_absence
 from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import Query, query_of
@@ -68,6 +68,7 @@ class Answering:
                 unheld=search.unheld,
                 unknown=_as_typed(view.snapshot.catalogue.unknown(filters, view.connection), request),
                 time=time,
+                differing=_differing(ranking),
                 absence=find_absence(view, question, filters, search, ranking),
             )
 
@@ -114,6 +115,12 @@ class Answering:
         with self._index.view() as view:
             check_encoder(self._encoder, view.snapshot.state.encoder_fingerprint, self._index.folder)
             yield view
+
+
+def _differing(ranking: Ranking) -> tuple[DatedAnswer, ...]:
+    ranks = ranking.ranks
+    found = [(ranks[row], ranking.ranked[ranks[row] - 1].scored.article.date) for row in ranking.differing]
+    return tuple(DatedAnswer(rank, day) for rank, day in found if day is not None)
 
 
 def check_encoder(encoder: Encoder, fingerprint: str, index: Path) -> None:

@@ -15,7 +15,15 @@ from qa.build.verify import Verification
 from qa.index.calibration import Calibration
 from qa.page.rendering.absence import effort_lines, missing_lines, nearest_line
 from qa.page.rendering.dating import dating
-from qa.page.rendering.explanations import as_written, corrected, heading, remarks, time_meant, warnings
+from qa.page.rendering.explanations import (
+    about_differing,
+    as_written,
+    corrected,
+    heading,
+    remarks,
+    time_meant,
+    warnings,
+)
 from qa.page.rendering.status import ago, languages
 from qa.page.words.english import ENGLISH
 from qa.records import Absence, Answer, Article, Dropped, Evidence, Paragraph, ParsedArticle, SearchRequest, Verdict
@@ -49,7 +57,10 @@ def print_answer(console: Console, answer: Answer, search: SearchRequest) -> Non
         console.print(
             Text.assemble((heading(answer, ENGLISH), _STYLES[answer.verdict]), "  ", (_carried(answer), "dim"))
         )
-    lines = [*([texts.vague[answer.vague]] if answer.vague else []), *remarks(answer, ENGLISH)]
+    ranks = {it.rank: it.rank for it in answer.differing}
+    lines = [*about_differing(answer, ranks, ENGLISH), *remarks(answer, ENGLISH)]
+    if answer.vague:
+        lines.insert(0, texts.vague[answer.vague])
     if answer.carrier is not None:
         lines = warnings(answer, answer.carrier, ENGLISH) + lines
     for line in lines:

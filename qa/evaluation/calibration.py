@@ -17,7 +17,7 @@ from scipy.stats import beta  # type: ignore[import-untyped]
 from qa.archive.archive import Archive
 from qa.errors import InvalidJudgements
 from qa.evaluation.evaluation import QuestionOutcome, evaluate
-from qa.evaluation.metrics import Numbers
+from qa.evaluation.metrics import Marks, Numbers
 from qa.index.calibration import Calibration
 from qa.settings import Settings, Thresholds
 
@@ -86,14 +86,16 @@ def bounded(outcomes: Sequence[QuestionOutcome]) -> Bounded | None:
 
     None where none does. The verdict of each outcome says whether anything else stands against calling it answered.
     """
-    callable_ = [it for it in outcomes if it.verdict == "answered"]
+    answerable: Marks = np.array([it.answerable for it in outcomes], dtype=bool)
+    wrong: Marks = np.array([not it.answered for it in outcomes], dtype=bool)
+    confident: Numbers = np.array([it.confidence if it.verdict == "answered" else -1.0 for it in outcomes])
     best: Bounded | None = None
-    for least in sorted({it.confidence for it in callable_}, reverse=True):
-        called = [it for it in callable_ if it.confidence >= least]
-        bound = _bound(outcomes, called)
+    for least in sorted(set(confident[confident >= 0].tolist()), reverse=True):
+        called: Marks = confident >= least
+        bound = wrong_at_most(answerable, called, wrong)
         if bound <= MOST_WRONG:
-            covered = sum(it.answerable for it in called) / max(sum(it.answerable for it in outcomes), 1)
-            best = Bounded(least, len(called), sum(not it.answered for it in called), bound, covered)
+            covered = float((called & answerable).sum() / max(answerable.sum(), 1))
+            best = Bounded(least, int(called.sum()), int((called & wrong).sum()), bound, covered)
     return best
 
 
@@ -102,15 +104,18 @@ def upper_bound(wrong: float, called: float) -> float:
     return 1.0 if wrong >= called else float(beta.ppf(_CONFIDENCE, wrong + 1, called - wrong))
 
 
-def _bound(outcomes: Sequence[QuestionOutcome], called: Sequence[QuestionOutcome]) -> float:
-    """Bound the weighted share of wrong ones; weighted, they say as much as fewer of equal weight (Kish 1965)."""
-    with_answer = sum(it.answerable for it in outcomes)
-    without = len(outcomes) - with_answer
+def wrong_at_most(answerable: Marks, called: Marks, wrong: Marks) -> float:
+    """Bound the share of wrong ones among what is called answered, three answerable questions counted to one other.
+
+    All have shape (questions,). Of unequal weights, questions say as much as fewer of equal ones (Kish 1965).
+    """
+    with_answer, without = int(answerable.sum()), int((~answerable).sum())
     heavier = _ANSWERABLE * without / with_answer if with_answer and without else 1.0
-    weights: Numbers = np.array([heavier if it.answerable else 1.0 for it in called])
-    wrong = np.array([not it.answered for it in called])
+    weights: Numbers = np.where(answerable, heavier, 1.0)[called]
+    if not len(weights):
+        return 1.0
     worth = float(weights.sum() ** 2 / np.square(weights).sum())
-    return upper_bound(worth * float(weights[wrong].sum() / weights.sum()), worth)
+    return upper_bound(worth * float(weights[wrong[called]].sum() / weights.sum()), worth)
 
 
 def _check_enough(path: Path, judged: int, without: int) -> None:

@@ -4,7 +4,18 @@ They are frozen, and can be compared, hashed, copied and pickled.
 """
 
 from qa.records.absence import Absence, Control, Nearest
-from qa.records.answer import Answer, AskedTime, Correction, Evidence, ModelNames, Topic, Unknown, Vague, Verdict
+from qa.records.answer import (
+    Answer,
+    AskedTime,
+    Correction,
+    DatedAnswer,
+    Evidence,
+    ModelNames,
+    Topic,
+    Unknown,
+    Vague,
+    Verdict,
+)
 from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Span
 from qa.records.new_article import NewArticle
 from qa.records.parts import Parts
@@ -20,6 +31,7 @@ __all__ = [
     "Control",
     "Copy",
     "Correction",
+    "DatedAnswer",
     "Dropped",
     "Entry",
     "Evidence",

@@ -85,6 +85,16 @@ class AskedTime:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedAnswer:
+    """One of several answers that differ by the day of their article."""
+
+    rank: int
+    """That of its evidence, from 1; 1 is the first of the first page."""
+    date: str
+    """Its article's: 2022-12-10."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """What filters name and no article states, as they name it."""
 
@@ -147,6 +157,8 @@ class Answer:
     """What the filters name and no article states."""
     time: AskedTime | None = None
     """The words of the question that point at now, or at the days of reports; None where none do."""
+    differing: tuple[DatedAnswer, ...] = ()
+    """Where the best evidence of several days gives different figures or names: one of each, the newest first."""
     absence: Absence | None = None
     """What is missing; None unless the verdict is "none"."""
 

@@ -38,7 +38,7 @@ class AnswerType:
         """Return whether a sentence holds a number where one is asked for, or a name that the question does not."""
         if self.number and NUMBER.search(sentence):
             return True
-        return self.name and any(not self.words.issuperset(terms(name, self.language)) for name in _names(sentence))
+        return self.name and any(not self.words.issuperset(terms(name, self.language)) for name in names_in(sentence))
 
     def missing_in(self, text: str) -> bool:
         """Return whether a time or a figure is asked for, and a text holds none."""
@@ -63,7 +63,7 @@ def answer_type_of(question: str, language: str | None = None) -> AnswerType:
     )
 
 
-def _names(sentence: str) -> list[str]:
+def names_in(sentence: str) -> list[str]:
     """Return the words with a capital; the first word counts only where another with a capital follows it."""
     words = _CAPITAL.findall(sentence)
     first = _FIRST_WORD.match(sentence)

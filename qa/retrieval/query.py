@@ -14,6 +14,7 @@ from qa.models.encoder.scale import ALL_MEANINGLESS, ALL_UNSCALED, Scale, Scales
 from qa.models.languages import languages_read
 from qa.records import Correction, Kind, Vague
 from qa.retrieval.answer_type import AnswerType, answer_type_of
+from qa.retrieval.event_times import Months, stated_months
 from qa.retrieval.names import archive_names, written_names
 from qa.retrieval.question import Question
 from qa.retrieval.question_language import language_of_question
@@ -46,6 +47,8 @@ class Query:
     corrections: tuple[Correction, ...] = ()
     newest_on: date | None = None
     """The day from which back the newest are preferred; None where they are not."""
+    times: tuple[Months, ...] = ()
+    """Those of the events that are asked about."""
 
     def is_foreign(self, language: str | None) -> bool:
         """Return whether a passage is in another language than the question, as far as both are known."""
@@ -88,6 +91,7 @@ def query_of(view: View, encoder: Encoder, question: Question, vector: Vectors, 
         question.vague,
         corrections,
         newest_on,
+        stated_months(question.words),
     )
 
 

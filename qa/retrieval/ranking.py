@@ -6,7 +6,7 @@ relevant stands before everything else, in any order.
 """
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from qa.index.filters import date_number
@@ -16,6 +16,7 @@ from qa.models.reader.protocol import Reader
 from qa.models.reranker import Reranker
 from qa.records import SearchRequest, Topic
 from qa.retrieval.candidates import candidates, score_rows
+from qa.retrieval.differing_answers import differing_answers
 from qa.retrieval.gathering import gather
 from qa.retrieval.relevance import Search
 from qa.retrieval.reranking import read, rerank
@@ -45,13 +46,19 @@ class Ranking:
     topic: Topic | None = None
     judged: tuple[ScoredPassage, ...] = ()
     """Those of the first block, best first, of which the assessment is made."""
+    differing: tuple[int, ...] = ()
+    """The rows of the passages whose answers differ by day, the newest first."""
 
     @property
     def best(self) -> int | None:
         """The rank, from 1, of the passage that carries the verdict; None where there is none."""
-        rows = [it.scored.stored.row for it in self.ranked]
         row = None if self.assessment is None else self.assessment.carried_by
-        return rows.index(row) + 1 if row in rows else None
+        return None if row is None else self.ranks.get(row)
+
+    @property
+    def ranks(self) -> dict[int, int]:
+        """The rank of each passage, from 1, by its row."""
+        return {it.scored.stored.row: rank for rank, it in enumerate(self.ranked, start=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +100,30 @@ def rank(view: View, models: Models, settings: Settings, request: SearchRequest,
     unsure = bool(search.unheld) or query.vague is not None
     assessment = assess(leading[:first], likely[:first], settings.thresholds, unsure=unsure)
     likely[first:] = [min(its_own, assessment.confidence) for its_own in likely[first:]]  # the verdict saw none of them
+    differing = differing_answers(leading, likely)
     ranked = [
-        ranked_passage(it, found.copies[it.stored.row], its_own, relevant)
-        for it, its_own in zip(leading, likely, strict=True)
+        ranked_passage(leading[place], found.copies[leading[place].stored.row], likely[place], relevant)
+        for place in newest_first(len(leading), differing)
     ]
-    return Ranking(in_order(ranked, request), assessment, judged=tuple(leading[:first]))
+    return Ranking(
+        in_order(ranked, request),
+        carried_by_newest(assessment, [leading[it].stored.row for it in differing]),
+        judged=tuple(leading[:first]),
+        differing=tuple(leading[it].stored.row for it in differing),
+    )
+
+
+def newest_first(count: int, differing: Sequence[int]) -> list[int]:
+    """Return the places of a list in their new order: answers that differ by day change places with each other."""
+    order = list(range(count))
+    for place, it in zip(sorted(differing), differing, strict=True):
+        order[place] = it
+    return order
+
+
+def carried_by_newest(assessment: Assessment, differing: Sequence[int]) -> Assessment:
+    """Return an assessment that the newest of the answers carries that differ by day, given the rows of all of them."""
+    return replace(assessment, carried_by=differing[0]) if assessment.carried_by in differing else assessment
 
 
 def ranked_passage(

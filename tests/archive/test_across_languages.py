@@ -41,8 +41,8 @@ def test_an_answer_in_another_language_is_said_to_be_found_by_meaning(archive: A
     russian, english = archive.ask(ASKED[0][0]), archive.ask("How long is the border between Kazakhstan and Russia?")
     assert (russian.language, russian.found_by_meaning) == ("ru", True)
     assert (english.language, english.found_by_meaning) == ("en", False)
-    assert ENGLISH.answer.by_meaning in explanation(russian, 1, ENGLISH)
-    assert ENGLISH.answer.by_meaning not in explanation(english, 1, ENGLISH)
+    assert ENGLISH.answer.by_meaning in explanation(russian, {1: 1}, ENGLISH)
+    assert ENGLISH.answer.by_meaning not in explanation(english, {1: 1}, ENGLISH)
 
 
 def test_no_name_is_called_missing_where_it_is_written_with_other_letters(archive: Archive) -> None:

@@ -1,6 +1,6 @@
 """Sentences about an answer and about errors, as text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qa import errors
 from qa.articles.plain_text import plain
@@ -31,12 +31,13 @@ def heading(answer: Answer, words: Words) -> str:
     return texts.verdicts[answer.verdict]
 
 
-def explanation(answer: Answer, place: int | None, words: Words) -> str:
+def explanation(answer: Answer, places: Mapping[int, int], words: Words) -> str:
     """Return the line under the heading: how likely an answer is, which card carries it, why, and what to beware of.
 
-    The place is that of the card, from 1; None where it is not shown.
+    The places are those of the cards, from 1, by the rank of the evidence that they show.
     """
     texts, best = words.answer, answer.carrier
+    place = None if answer.best is None else places.get(answer.best)
     lines = [texts.vague[answer.vague]] if answer.vague else []
     if answer.verdict is not None and answer.confidence is not None:
         lines.append(texts.likely.format(words.locale.percent(answer.confidence)))
@@ -45,6 +46,7 @@ def explanation(answer: Answer, place: int | None, words: Words) -> str:
         why = "" if warned else f": {texts.reasons[_reason(answer.verdict, best)]}"
         lines += [f"{texts.carried[answer.verdict].format(place)}{why}.", *warned]
         lines += [texts.check] if answer.verdict == "weak" else []
+    lines += about_differing(answer, places, words)
     return " ".join([*lines, *remarks(answer, words)])
 
 
@@ -90,6 +92,15 @@ def time_meant(time: AskedTime, words: Words) -> str:
         ends = ((texts.after.lower(), time.first), (texts.before, time.last))
         days = " ".join(f"{text} {locale.date(day)}" for text, day in ends if day is not None)
     return f"{time.words}: {days}" if days else time.words
+
+
+def about_differing(answer: Answer, places: Mapping[int, int], words: Words) -> list[str]:
+    """Return the days whose articles give different answers, the newest first, and the cards that show them."""
+    shown = [(it.date, places[it.rank]) for it in answer.differing if it.rank in places]
+    if len(shown) < 2:
+        return []
+    days = ", ".join(words.answer.dated.format(words.locale.date(day), place) for day, place in shown)
+    return [words.answer.differing.format(days)]
 
 
 def about_time(answer: Answer, words: Words) -> list[str]:

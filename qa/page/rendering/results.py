@@ -1,6 +1,6 @@
 """Render what an archive says to a question: the verdict first, then the evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qa.evaluation.judgements import Thumb
@@ -35,7 +35,7 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
         answer.verdict or "topic",
         _about(answer, search),
         heading(answer, words),
-        Html("{}{}").format(explanation(answer, _place(answer, [*relevant, *others]), words), switch),
+        Html("{}{}").format(explanation(answer, places(answer, [*relevant, *others]), words), switch),
     )
     # Filters leave out articles that may hold the answer: no thumbs on a verdict then.
     verdict_thumbs = Html() if filtered or answer.verdict is None else _verdict_thumbs(judged, words)
@@ -76,11 +76,11 @@ def _switch(answer: Answer, search: SearchRequest, words: Words) -> Html:
     return Html(" {}").format(anchor(Address(changed(search, kind=other)), words.answer.switch[answer.kind], "switch"))
 
 
-def _place(answer: Answer, reports: Sequence[Report]) -> int | None:
-    """Return the place, from 1, of the card that carries the verdict; None where it is not shown."""
-    best = answer.carrier
-    cards = enumerate(reports, start=1)
-    return next((place for place, it in cards if best is not None and best in (it.best, *it.others)), None)
+def places(answer: Answer, reports: Sequence[Report]) -> Mapping[int, int]:
+    """Return the place of the card, from 1, that shows an evidence, by the rank of that; of those that are shown."""
+    ranks = {it.passage.id: rank for rank, it in enumerate(answer.evidence, start=answer.request.offset + 1)}
+    shown = ((ranks[it.passage.id], place) for place, of in enumerate(reports, start=1) for it in (of.best, *of.others))
+    return dict(shown)
 
 
 def _cards(reports: Sequence[Report], style: str, shown: CardContext) -> Html:

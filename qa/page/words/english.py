@@ -7,6 +7,7 @@ from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Plural
 from qa.page.words.locales import ENGLISH_LOCALE
 from qa.page.words.notebook_words import ENGLISH_NOTEBOOK
+from qa.page.words.score_words import ENGLISH_PARTS
 
 
 def _counted(one: str, other: str) -> Plural:
@@ -47,6 +48,8 @@ ENGLISH = words.Words(
             "unlike": "it does not read like an answer",
         },
         check="Read it before you rely on it.",
+        differing="Answers differ by date, newest first: {}.",
+        dated="{} (no. {})",
         lacking="None of the best passages contains {}.",
         no_time="The question asks for a time, but the best passage states none.",
         no_figure="The question asks for a figure, but the best passage states none.",
@@ -110,18 +113,7 @@ ENGLISH = words.Words(
         no_following="This is the last paragraph.",
         why="Why?",
         score="score",
-        parts={
-            "passage": "the passage is close in meaning",
-            "sentence": "its best sentence is close in meaning",
-            "words": "it contains the question's words",
-            "article": "its article contains the question's words",
-            "phrases": "the question's words stand side by side",
-            "kind": "it contains the type of answer asked for",
-            "length": "it is long enough to answer",
-            "newest": "its article is recent",
-            "reader": "the reader finds an answer in it",
-            "reranker": "the reranker's score",
-        },
+        parts=ENGLISH_PARTS,
         answers="This passage answers",
         answers_not="This passage does not answer",
         elsewhere=_counted("Also in {} other source", "Also in {} other sources"),

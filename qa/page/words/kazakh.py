@@ -7,6 +7,7 @@ from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Plural
 from qa.page.words.locales import KAZAKH_LOCALE
 from qa.page.words.notebook_words import KAZAKH_NOTEBOOK
+from qa.page.words.score_words import KAZAKH_PARTS
 
 
 def _same(form: str) -> Plural:
@@ -47,6 +48,8 @@ KAZAKH = words.Words(
             "unlike": "жауапқа ұқсамайды",
         },
         check="Сенер алдында оны оқып шығыңыз.",
+        differing="Жауаптар күніне қарай әртүрлі, алдымен жаңасы: {}.",
+        dated="{} (№ {})",
         lacking="Ең жақсы үзінділердің ешқайсысында {} жоқ.",
         no_time="Сұрақ уақыт туралы, бірақ ең жақсы үзіндіде ол көрсетілмеген.",
         no_figure="Сұрақ сан туралы, бірақ ең жақсы үзіндіде ол көрсетілмеген.",
@@ -107,18 +110,7 @@ KAZAKH = words.Words(
         no_following="Бұл — соңғы абзац.",
         why="Неге?",
         score="бағасы",
-        parts={
-            "passage": "үзіндінің мағынасы жақын",
-            "sentence": "ең жақсы сөйлемінің мағынасы жақын",
-            "words": "онда сұрақтың сөздері бар",
-            "article": "сұрақтың сөздері мақаласында бар",
-            "phrases": "сұрақтың сөздері қатар тұр",
-            "kind": "онда сұралған түрдегі жауап бар",
-            "length": "ұзындығы жауап беруге жеткілікті",
-            "newest": "мақаласы жаңа",
-            "reader": "оқитын модель одан жауап табады",
-            "reranker": "қайта сұрыптайтын модельдің бағасы",
-        },
+        parts=KAZAKH_PARTS,
         answers="Үзінді сұраққа жауап береді",
         answers_not="Үзінді сұраққа жауап бермейді",
         elsewhere=_same("Тағы {} дереккөзде бар"),

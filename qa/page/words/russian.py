@@ -7,6 +7,7 @@ from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Plural
 from qa.page.words.locales import RUSSIAN_LOCALE
 from qa.page.words.notebook_words import RUSSIAN_NOTEBOOK
+from qa.page.words.score_words import RUSSIAN_PARTS
 
 RUSSIAN = words.Words(
     code="ru",
@@ -45,6 +46,8 @@ RUSSIAN = words.Words(
             "unlike": "на ответ он не похож",
         },
         check="Прочитайте этот отрывок, прежде чем на него полагаться.",
+        differing="Ответы расходятся по датам, сначала новый: {}.",
+        dated="{} (№\u00a0{})",
         lacking="Ни в одном из лучших отрывков нет {}.",
         no_time="Вопрос о времени, но в лучшем отрывке оно не названо.",
         no_figure="Вопрос о числе, но в лучшем отрывке оно не названо.",
@@ -107,18 +110,7 @@ RUSSIAN = words.Words(
         no_following="Это последний абзац.",
         why="Почему?",
         score="оценка",
-        parts={
-            "passage": "отрывок близок по смыслу",
-            "sentence": "его лучшее предложение близко по смыслу",
-            "words": "в нём есть слова вопроса",
-            "article": "слова вопроса есть в его статье",
-            "phrases": "слова вопроса стоят рядом",
-            "kind": "в нём есть ответ нужного типа",
-            "length": "он достаточно длинный для ответа",
-            "newest": "его статья новая",
-            "reader": "читающая модель находит в нём ответ",
-            "reranker": "оценка переранжирующей модели",
-        },
+        parts=RUSSIAN_PARTS,
         answers="Отрывок отвечает на вопрос",
         answers_not="Отрывок не отвечает на вопрос",
         elsewhere=Plural("Ещё в {} источнике", "Ещё в {} источниках", "Ещё в {} источниках"),

@@ -52,6 +52,10 @@ class AnswerWords:
     """Why that card, as the end of a sentence."""
     check: str
     """Under a verdict that is not sure."""
+    differing: str
+    """Where articles of several days give different answers: those days."""
+    dated: str
+    """One of them: its day, and the number of its card."""
     lacking: str
     """Names and numbers of the question that none of the best passages holds."""
     no_time: str

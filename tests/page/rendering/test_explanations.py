@@ -28,7 +28,7 @@ from tests.page.records_made import ABSENCE, EVIDENCE, answer
 def test_every_verdict_explains_itself_with_its_confidence(confidence: float) -> None:
     for verdict in ("answered", "weak", "none"):
         for words in LANGUAGES.values():
-            explained = explanation(answer(verdict, confidence), 1, words)
+            explained = explanation(answer(verdict, confidence), {1: 1}, words)
             assert words.locale.percent(confidence) in explained
 
 

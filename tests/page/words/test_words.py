@@ -47,7 +47,8 @@ def test_no_text_was_left_in_english(words: Words) -> None:
     for path, text in said(words):
         if not any(path.startswith(it) for it in SAME) and any(it.isalpha() for it in english[path].replace("{}", "")):
             assert text != english[path], path
-            assert any("а" <= it.lower() <= "я" or it in "әғқңөұүһі" for it in text.lower()), path
+            letters = [it for it in text.lower() if it.isalpha()]  # “№” is none
+            assert not letters or any("а" <= it <= "я" or it in "әғқңөұүһі" for it in letters), path
 
 
 @pytest.mark.parametrize("words", LANGUAGES.values(), ids=lambda it: it.code)
