@@ -93,7 +93,7 @@ $(READY): pyproject.toml constraints.txt qa/__init__.py
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -c 'import torch' 2>/dev/null || test -n "$$PIP_EXTRA_INDEX_URL" || test "$$(uname)" != Linux \
 		|| echo "Installing torch: PyPI's Linux build can bring gigabytes of CUDA; README.md says how to get the CPU build."
-	@$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --editable '.[multilingual,test]'
+	@$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --editable '.[formats,multilingual,test]'
 	@touch $(READY)
 
 $(PEERS)/ready: benchmarks/peers/requirements.txt
@@ -105,7 +105,7 @@ $(PEERS)/ready: benchmarks/peers/requirements.txt
 lock:
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet torch==2.13.0
-	@build/lock/bin/python -m pip install --quiet '.[multilingual,test]'
+	@build/lock/bin/python -m pip install --quiet '.[formats,multilingual,test]'
 	@{ echo "# The versions that this release was tested with; made by 'make lock'."; \
 	   build/lock/bin/python -m pip freeze --exclude qa-news-archive | sed 's/^torch==.*/torch==2.13.0/'; } > constraints.txt
 	@rm -rf build/lock

@@ -1,0 +1,24 @@
+"""Read files of other formats than text as records: an article each, with what the file states of it.
+
+`detection` tells what a file is by what it holds, `reading` chooses the reader; a reader's library is imported when its
+first file comes.
+"""
+
+from typing import TYPE_CHECKING
+
+from qa import lazy_exports
+
+if TYPE_CHECKING:
+    from qa.articles.formats.detection import HEAD, Format, format_of
+    from qa.articles.formats.reading import read_records
+    from qa.articles.formats.record import Record
+    from qa.articles.formats.versions import reader_versions
+
+__all__ = ["HEAD", "Format", "Record", "format_of", "read_records", "reader_versions"]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_exports(
+        __name__,
+        dict.fromkeys(("HEAD", "Format", "format_of"), "detection")
+        | {"Record": "record", "read_records": "reading", "reader_versions": "versions"},
+    )

@@ -1,0 +1,26 @@
+"""State which versions of the readers' libraries are installed: another one may read the same file differently."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+READ_BY = (
+    "fastparquet",
+    "FastWARC",
+    "feedparser",
+    "lxml",
+    "pypdfium2",
+    "striprtf",
+    "trafilatura",
+)
+"""Whose change could change a text. What these need in turn (justext, htmldate) is not asked in `fast` mode."""
+
+
+def reader_versions() -> str:
+    """Return the installed libraries with their versions, in one line: a part of the fingerprint of a reading."""
+    return " ".join(f"{name}=={found}" for name in READ_BY if (found := _version(name)))
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
