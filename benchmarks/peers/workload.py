@@ -45,7 +45,7 @@ def prepare(articles: Path, questions: Path, size: str, given: Given, encoder: E
             return 0
         return len(cut[file])
 
-    files = in_order(list_files(articles, settings).files, gold)
+    files = in_order(list_files(articles).files, gold)
     chosen = list(until_enough(files, paragraphs_of, None if size == WHOLE else int(size)))
     shutil.rmtree(given.folder, ignore_errors=True)
     for file in chosen:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from qa.articles.folder import SUFFIXES
+from qa.articles.formats.detection import accepted_endings
 from qa.errors import ArticleUnreadable
 
 _LONGEST_BYTES = 200
@@ -22,14 +22,14 @@ def article_name(called: str) -> str:
     """Return the name of a file that `qa build` reads as an article.
 
     Raises:
-        ArticleUnreadable: its suffix is not that of a text file.
+        ArticleUnreadable: its ending is that of no file that is read here.
     """
     last = _SEPARATORS.split(called)[-1]
     stem, dot, suffix = _visible(last).rpartition(".")
     suffix = suffix.strip().lower()
-    if dot + suffix not in SUFFIXES:
+    if dot + suffix not in accepted_endings():
         raise ArticleUnreadable(
-            called, "it is not a text file by its name: give it a name that ends in .txt, .text or .md"
+            called, f"files of that ending are not read here: give it one of {', '.join(accepted_endings())}"
         )
     stem = _trimmed(_RESERVED.sub("-", stem))
     if _DEVICES.fullmatch(stem):

@@ -1,16 +1,19 @@
-"""Find the article files below a folder and read their bytes, naming whatever cannot be read."""
+"""Find the files below a folder of articles and open them, naming whatever cannot be read."""
 
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from qa.errors import ArticleUnreadable, FolderError, FolderMissing
 from qa.settings import Settings
 
-SUFFIXES = frozenset({".txt", ".text", ".md"})
+_INDEX = "archive.sqlite"
+"""The folder that holds it is an index, and no articles are in it."""
 _VANISHED = "it vanished while it was read; build again if it should be there"
 _FOLDER = "it is a folder, not a file; rename it"
 _LEAVES = "it is a link that leads out of the folder; put a copy of the file in the folder"
@@ -18,19 +21,18 @@ _LEAVES = "it is a link that leads out of the folder; put a copy of the file in 
 
 @dataclass(frozen=True, slots=True)
 class FolderListing:
-    """What a folder holds: the files to read, and what was passed over by name."""
+    """What a folder holds: the files to look at, and what was passed over by name."""
 
     files: tuple[str, ...]
-    """Paths below the folder, with `/` between their parts, sorted."""
+    """Paths below the folder, with `/` between their parts, sorted; what each is, its content decides."""
     skipped: tuple[ArticleUnreadable, ...]
 
 
-def list_files(folder: Path, settings: Settings) -> FolderListing:
-    """List the article files below a folder.
+def list_files(folder: Path) -> FolderListing:
+    """List the files below a folder.
 
-    An article file ends in `.txt`, `.text` or `.md`, in any case. Other suffixes, hidden files and folders, and
-    editors' backups (`~`) are no articles and are left out without a word; everything else that cannot be read
-    is named in `skipped`. A linked folder is never entered, so a loop of links cannot trap a build.
+    Hidden files and folders, editors' backups (`~`) and indexes are left out without a word; everything else that
+    cannot be read is named in `skipped`. A linked folder is never entered, so a loop of links cannot trap a build.
     """
     root = root_of(folder)
     files: list[str] = []
@@ -48,24 +50,23 @@ def list_files(folder: Path, settings: Settings) -> FolderListing:
                 ) from error
             skipped.append(ArticleUnreadable(below, _why(error)))
             continue
+        if any(entry.name == _INDEX for entry in entries):
+            continue
         for entry in entries:
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
             name = f"{below}/{entry.name}" if below else entry.name
-            deeper = entry.is_dir(follow_symlinks=False)
-            if not deeper and not _is_article(entry.name) and not entry.is_symlink():
-                continue
-            if deeper and _is_plain(entry.name):
+            if entry.is_dir(follow_symlinks=False) and _is_plain(entry.name):
                 waiting.append(name)
-            elif (problem := _problem(root, name, settings)) is not None:
+            elif (problem := _problem(root, name)) is not None:
                 skipped.append(problem)
-            elif _is_article(entry.name):
+            else:
                 files.append(name)
     return FolderListing(tuple(sorted(files)), tuple(sorted(skipped, key=lambda error: error.file)))
 
 
-def list_some(folder: Path, names: Iterable[str], settings: Settings) -> FolderListing:
-    """List those of some names below a folder that are article files there, by the same rules."""
+def list_some(folder: Path, names: Iterable[str]) -> FolderListing:
+    """List those of some names below a folder that are files there, by the same rules."""
     root = root_of(folder)
     files: list[str] = []
     skipped: list[ArticleUnreadable] = []
@@ -73,24 +74,30 @@ def list_some(folder: Path, names: Iterable[str], settings: Settings) -> FolderL
         parts = PurePosixPath(name).parts
         hidden = any(part.startswith(".") or part.endswith("~") for part in parts)
         linked = any(is_link(root / above) for above in PurePosixPath(name).parents)
-        if hidden or linked or not _is_article(name):
+        if hidden or linked or any(_is_index(root / above) for above in PurePosixPath(name).parents):
             continue
         try:
-            (root / name).lstat()
+            if (root / name).lstat().st_mode and is_folder(root / name) and not is_link(root / name):
+                continue
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:  # it may well be there: a folder above it cannot be entered
             skipped.append(ArticleUnreadable(name, _why(error)))
             continue
-        if (problem := _problem(root, name, settings)) is not None:
+        if (problem := _problem(root, name)) is not None:
             skipped.append(problem)
         else:
             files.append(name)
     return FolderListing(tuple(files), tuple(skipped))
 
 
-def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
-    """Read one listed file; it may have changed, or gone, since it was listed."""
+@contextmanager
+def open_file(folder: Path, file: str) -> Iterator[BinaryIO]:
+    """Open one listed file; it may have changed, or gone, since it was listed.
+
+    Raises:
+        ArticleUnreadable: it cannot be read, now or while it is; the message says why.
+    """
     root = root_of(folder)
     path = _inside(root, file)
     try:
@@ -100,11 +107,24 @@ def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
         raise ArticleUnreadable(file, _why(error)) from error
     try:
         with open(descriptor, "rb") as opened:  # noqa: PTH123  # a descriptor has no path to open
-            _check(file, os.fstat(descriptor), settings)
-            data = opened.read(settings.largest_file_bytes + 1)
+            _check(file, os.fstat(descriptor))
+            yield opened
     except OSError as error:
         raise ArticleUnreadable(file, _why(error)) from error
-    if len(data) > settings.largest_file_bytes:
+
+
+def read_bytes(folder: Path, file: str, settings: Settings) -> bytes:
+    """Read one listed file whole.
+
+    Raises:
+        ArticleUnreadable: it cannot be read, or is larger than one article may be.
+    """
+    with open_file(folder, file) as opened:
+        size, largest = os.fstat(opened.fileno()).st_size, settings.largest_file_bytes
+        if size > largest:
+            raise ArticleUnreadable(file, f"it has {size:,} bytes, and {largest:,} is the largest size read; split it")
+        data = opened.read(largest + 1)
+    if len(data) > largest:
         raise ArticleUnreadable(file, "it grew over the largest size while it was read; build again")
     return data
 
@@ -117,6 +137,10 @@ def is_link(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Return whether a path is a folder; not so where a folder above it cannot be entered."""
     return os.path.isdir(path)  # noqa: PTH112  Path's own raises there
+
+
+def _is_index(path: Path) -> bool:
+    return os.path.exists(path / _INDEX)  # noqa: PTH110  Path's own raises where it cannot be entered
 
 
 def root_of(folder: Path) -> Path:
@@ -145,7 +169,7 @@ def _inside(root: Path, file: str) -> Path:
     return path
 
 
-def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | None:
+def _problem(root: Path, name: str) -> ArticleUnreadable | None:
     """Return why a listed entry will not be read, as far as is known without opening it."""
     if not _is_plain(name):
         return ArticleUnreadable(_visible(name), "its name cannot be shown as text; rename it")
@@ -154,13 +178,10 @@ def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | N
         status = (root / name).stat()
         if linked and stat.S_ISDIR(status.st_mode):
             return ArticleUnreadable(name, "it is a link to a folder, which is not followed; name that folder instead")
-        if linked and not _is_article(name):
-            return None
         _inside(root, name)
-        _check(name, status, settings)
+        _check(name, status)
     except FileNotFoundError:
-        gone = "it is a link to a file that is not there; remove it" if linked else _VANISHED
-        return ArticleUnreadable(name, gone) if _is_article(name) else None
+        return ArticleUnreadable(name, "it is a link to a file that is not there; remove it" if linked else _VANISHED)
     except OSError as error:
         return ArticleUnreadable(name, "it is a link that leads nowhere; remove it" if linked else _why(error))
     except ArticleUnreadable as problem:
@@ -168,14 +189,11 @@ def _problem(root: Path, name: str, settings: Settings) -> ArticleUnreadable | N
     return None
 
 
-def _check(file: str, status: os.stat_result, settings: Settings) -> None:
+def _check(file: str, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise ArticleUnreadable(file, _FOLDER)
     if not stat.S_ISREG(status.st_mode):
         raise ArticleUnreadable(file, "it is a pipe, socket or device, not a file; remove it")
-    if status.st_size > settings.largest_file_bytes:
-        size, largest = status.st_size, settings.largest_file_bytes
-        raise ArticleUnreadable(file, f"it has {size:,} bytes, and {largest:,} is the largest size read; split it")
 
 
 def _why(error: OSError) -> str:
@@ -186,10 +204,6 @@ def _why(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "it cannot be read: permission denied; allow yourself to read it"
     return f"it cannot be read: {error.strerror or type(error).__name__}; try again or remove it"
-
-
-def _is_article(name: str) -> bool:
-    return PurePosixPath(name).suffix.lower() in SUFFIXES
 
 
 def _is_plain(name: str) -> bool:

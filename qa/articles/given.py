@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from qa.articles.front_matter import read_date
 from qa.articles.metadata import name_article
@@ -36,7 +37,8 @@ def read_given(given: NewArticle, settings: Settings) -> ParsedArticle:
     parsed = read_article(key, _encoded(key, given.text, settings))
     if title := stated["title"]:
         parsed = _with_opening_line(parsed, title)
-    article = replace(parsed.article, **{name: value for name, value in stated.items() if value})
+    known: dict[str, Any] = {name: value for name, value in stated.items() if value}
+    article = replace(parsed.article, **known)
     shown = [article.text[it.start : it.end] for it in parsed.paragraphs]
     return replace(parsed, article=name_article(article, shown))
 

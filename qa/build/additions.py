@@ -8,14 +8,16 @@ from sqlite3 import Connection
 from qa.articles.given import read_given
 from qa.articles.plain_text import is_text
 from qa.build.consent import Consent
-from qa.build.ingest import Changes, Progress, Silent
+from qa.build.ingest import Progress, Silent
+from qa.build.ingest_files import Changes
 from qa.build.report import BuildReport
 from qa.build.revision import BuildJob, Ingested, Revision, ingest, is_outdated, write_revision
 from qa.build.update import update_index
 from qa.errors import ArticleInFolder, ArticleNotInArchive, quoted
 from qa.index.lock import writer_lock
 from qa.index.rebuild_policy import derive_changes
-from qa.index.store.articles import NO_FILE, stored_source
+from qa.index.store.article_files import stored_source
+from qa.index.store.articles import NO_FILE
 from qa.index.store.connection import writing
 from qa.index.store.schema import State
 from qa.index.store.state import read_state

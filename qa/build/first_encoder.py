@@ -1,10 +1,11 @@
 """Choose the encoder of a new index by the languages of the articles that it is to hold."""
 
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 
+from qa.articles.files import UnreadFile, examine, read_file
 from qa.articles.folder import list_files
-from qa.articles.parsing import read_article
 from qa.errors import ArticleUnreadable, IndexMissing
 from qa.index.index import Index
 from qa.models.encoder.choice import MULTILINGUAL, find_encoder
@@ -37,16 +38,21 @@ def _fitting(folder: Path | None, settings: Settings) -> str | None:
     """
     if folder is None or not have_multilingual():
         return None
-    files = list_files(folder, settings).files
+    files = list_files(folder).files
     step = max(1, len(files) // _SAMPLE)
-    languages = Counter(_language(folder / file) for file in files[::step])
+    languages = Counter(it for file in files[::step] for it in _languages(folder, file, settings))
     read = languages_read(DEFAULT_ENCODER) or frozenset()
     others = sum(count for language, count in languages.items() if language is not None and language not in read)
     return MULTILINGUAL if others * _SHARE > languages.total() else None
 
 
-def _language(file: Path) -> str | None:
+def _languages(folder: Path, file: str, settings: Settings) -> list[str | None]:
+    """Return the languages of the first articles of a file."""
     try:
-        return read_article(file.name, file.read_bytes()).article.language
-    except (ArticleUnreadable, OSError):  # the build names it
-        return None
+        known = examine(folder, file, settings)
+        if isinstance(known, UnreadFile):
+            return []
+        first = islice(read_file(folder, file, known.format, settings), _SAMPLE)
+        return [it.article.language for it in first if not isinstance(it, ArticleUnreadable)]
+    except ArticleUnreadable:  # the build names it
+        return []

@@ -1,12 +1,13 @@
 """Compare a folder of articles with an index, by content."""
 
-import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from qa.articles.folder import list_files, list_some, read_bytes
+from qa.articles.files import KnownFile, UnreadFile, examine, not_read
+from qa.articles.folder import list_files, list_some
 from qa.errors import ArticleUnreadable, FolderEmpty, FolderMissing
 from qa.index.store.changes import Refusal
 from qa.settings import Settings
@@ -23,6 +24,8 @@ class FolderDiff:
     unreadable: tuple[str, ...]
     """Still there but not readable now: the index keeps their last good text."""
     skipped: tuple[ArticleUnreadable, ...]
+    unread: tuple[UnreadFile, ...] = ()
+    """Files of kinds that are not read, or not here."""
 
     @property
     def differs(self) -> bool:
@@ -32,12 +35,18 @@ class FolderDiff:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a folder holds now: the SHA-256 of every file that could be read, and why others could not."""
+    """What a folder holds now: every file that can be read, and why others cannot."""
 
-    digests: Mapping[str, str]
+    known: Mapping[str, KnownFile]
     skipped: tuple[ArticleUnreadable, ...]
     files: frozenset[str] | None = None
     """The files that were looked for; None where the whole folder was scanned."""
+    unread: tuple[UnreadFile, ...] = ()
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """What tells the content of each file."""
+        return {file: it.digest for file, it in self.known.items()}
 
 
 def scan(folder: Path, settings: Settings) -> Scan:
@@ -47,10 +56,10 @@ def scan(folder: Path, settings: Settings) -> Scan:
         FolderMissing: no such folder.
         FolderEmpty: nothing in it can be read.
     """
-    listing = list_files(folder, settings)
+    listing = list_files(folder)
     found = _read(folder, listing.files, listing.skipped, None, settings)
-    if not found.digests:
-        raise FolderEmpty(nothing_readable(folder, found.skipped))
+    if not found.known:
+        raise FolderEmpty(nothing_readable(folder, found.skipped, found.unread))
     return found
 
 
@@ -61,7 +70,7 @@ def scan_some(folder: Path, files: Iterable[str], settings: Settings) -> Scan:
         FolderMissing: no such folder.
     """
     names = frozenset(files)
-    listing = list_some(folder, names, settings)
+    listing = list_some(folder, names)
     return _read(folder, listing.files, listing.skipped, names, settings)
 
 
@@ -74,7 +83,7 @@ def rescan_missing(found: Scan, stored: Mapping[str, str], folder: Path, setting
     later = scan_some(folder, stored.keys() - found.digests.keys(), settings)
     known = {it.file for it in found.skipped}
     skipped = (it for it in later.skipped if it.file not in known)
-    return Scan({**found.digests, **later.digests}, (*found.skipped, *skipped), found.files)
+    return replace(found, known={**found.known, **later.known}, skipped=(*found.skipped, *skipped))
 
 
 def _read(
@@ -84,13 +93,18 @@ def _read(
     names: frozenset[str] | None,
     settings: Settings,
 ) -> Scan:
-    unreadable, digests = list(skipped), dict[str, str]()
+    unreadable, known, unread = list(skipped), dict[str, KnownFile](), list[UnreadFile]()
     for file in files:
         try:
-            digests[file] = content_digest(read_bytes(folder, file, settings))
+            found = examine(folder, file, settings)
         except ArticleUnreadable as problem:
             unreadable.append(problem)
-    return Scan(digests, tuple(unreadable), names)
+        else:
+            if isinstance(found, KnownFile):
+                known[file] = found
+            else:
+                unread.append(found)
+    return Scan(known, tuple(unreadable), names, tuple(unread))
 
 
 def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Refusal]) -> FolderDiff:
@@ -98,9 +112,11 @@ def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Re
 
     A file that was refused and still has the same bytes is refused again without being read.
     """
-    same = {file for file, before in refused.items() if before.digest and found.digests.get(file) == before.digest}
-    skipped = [*found.skipped, *(ArticleUnreadable(file, refused[file].reason) for file in same)]
-    now = {file: digest for file, digest in found.digests.items() if file not in same}
+    digests = found.digests
+    same = {file for file, before in refused.items() if before.digest and digests.get(before.file) == before.digest}
+    lost = [ArticleUnreadable(it.file, not_read(it)) for it in found.unread if it.file in stored]
+    skipped = [*found.skipped, *lost, *(ArticleUnreadable(file, refused[file].reason) for file in same)]
+    now = {file: digest for file, digest in digests.items() if file not in same}
     unreadable = {it.file for it in skipped} & stored.keys()
     return FolderDiff(
         added=tuple(sorted(now.keys() - stored.keys())),
@@ -109,6 +125,7 @@ def diff_folder(found: Scan, stored: Mapping[str, str], refused: Mapping[str, Re
         unchanged=tuple(sorted(file for file in now.keys() & stored.keys() if now[file] == stored[file])),
         unreadable=tuple(sorted(unreadable)),
         skipped=tuple(sorted(skipped, key=lambda it: it.file)),
+        unread=tuple(it for it in found.unread if it.file not in stored),
     )
 
 
@@ -117,10 +134,10 @@ def without_added(found: Scan, added: Set[str]) -> Scan:
 
     They are skipped with the reason, and looked at again when the id is free.
     """
-    taken = sorted(found.digests.keys() & added)
+    taken = sorted(found.known.keys() & added)
     reason = "an article was added under that id; rename the file, or remove the article with `Archive.remove`"
-    digests = {file: digest for file, digest in found.digests.items() if file not in added}
-    return Scan(digests, (*found.skipped, *(ArticleUnreadable(file, reason) for file in taken)), found.files)
+    known = {file: it for file, it in found.known.items() if file not in added}
+    return replace(found, known=known, skipped=(*found.skipped, *(ArticleUnreadable(file, reason) for file in taken)))
 
 
 def followed_folder(index: Path, followed: str) -> Path:
@@ -157,15 +174,23 @@ def _without_steps_back(path: Path) -> Path:
     return Path(*parts[:after]).resolve().joinpath(*parts[after:]) if after else path
 
 
-def content_digest(data: bytes) -> str:
-    """Hash the bytes of a file (SHA-256): an article whose hash is the same has not changed."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def nothing_readable(folder: Path, skipped: Sequence[ArticleUnreadable]) -> str:
+def nothing_readable(folder: Path, skipped: Sequence[ArticleUnreadable], unread: Sequence[UnreadFile] = ()) -> str:
     """Write why a build found no article: the first three reasons."""
     if not skipped:
-        return f"{folder} holds no articles: put text files (.txt, .text, .md) into it and build again"
+        others = f" ({unread_words(unread)})" if unread else ""
+        return f"{folder} holds no articles{others}: put text files, or others that are read, into it and build again"
     first = "; ".join(str(unreadable) for unreadable in skipped[:3])
     more = f"; and {len(skipped) - 3:,} more" if len(skipped) > 3 else ""
     return f"nothing in {folder} could be read: {first}{more}"
+
+
+def unread_words(unread: Sequence[UnreadFile]) -> str:
+    """Write how many files of which kinds are not read, and how to read those that can be; nothing where all are."""
+    if not unread:
+        return ""
+    kinds = Counter(it.ending or "without an ending" for it in unread)
+    named = ", ".join(f"{count:,} {kind}" for kind, count in sorted(kinds.items(), key=lambda it: (-it[1], it[0])))
+    files = f"{len(unread):,} file{'' if len(unread) == 1 else 's'} of other kinds not read: {named}"
+    lacking = sorted({it.format for it in unread if it.format is not None})
+    remedy = f"; pip install 'qa-news-archive[formats]' reads {', '.join(lacking)}" if lacking else ""
+    return f"{files}{remedy}"

@@ -1,6 +1,5 @@
 """Ingest articles: cut into passages, encoded where no vector is known, stored in the order that they are read in."""
 
-from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +8,10 @@ from typing import Protocol
 
 import numpy as np
 
-from qa.articles.folder import read_bytes
-from qa.articles.given import read_again
-from qa.articles.parsing import read_article
 from qa.articles.passages import SplitPassage, split
-from qa.build.folder_diff import content_digest
-from qa.errors import ArticleUnreadable
 from qa.index.steps import reached
-from qa.index.store.articles import NO_FILE, PassageRows, StoredSource, insert_article, next_row, stored_source
-from qa.index.store.changes import Refusal, delete_article, known_vectors, start_changes
+from qa.index.store.articles import PassageRows, insert_article, next_row
+from qa.index.store.changes import delete_article, known_vectors, start_changes
 from qa.index.store.passages import insert_passage
 from qa.index.store.pending_vectors import PendingVectors
 from qa.index.store.vectors import pack
@@ -98,15 +92,15 @@ class Ingest:
         self._encoding.shutdown(wait=error is None)  # Ctrl-C does not wait for a batch
         self._pending.close()
 
-    def remove(self, file: str) -> None:
-        """Delete the article of a file, if there is one."""
-        removed = delete_article(self.connection, file, self._revision)
+    def remove(self, name: str) -> None:
+        """Delete the article of a name, if there is one."""
+        removed = delete_article(self.connection, name, self._revision)
         if removed is not None:
             self.articles -= 1
             self.passages -= removed
 
     def add(self, parsed: ParsedArticle, digest: str) -> None:
-        """Store an article in place of the one of its file; its passages follow with the next full batch."""
+        """Store an article in place of the one of its name; its passages follow with the next full batch."""
         self.remove(parsed.article.file)
         pieces = split(parsed, self._encoder)
         article_row = insert_article(self.connection, parsed.article, digest, PassageRows(self.next_row, len(pieces)))
@@ -160,66 +154,3 @@ def _encode(encoder: Encoder, passages: dict[bytes, SplitPassage]) -> dict[bytes
     ends = np.cumsum([1 + len(it.sentences) for it in passages.values()])[:-1]
     groups = np.split(vectors, ends.tolist())
     return {key: pack(key, group[0], group[1:]) for key, group in zip(passages, groups, strict=True)}
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a revision changes."""
-
-    removed: tuple[str, ...] = ()
-    """The files, or ids, whose articles go."""
-    read: frozenset[str] = frozenset()
-    """The files of the folder to be read."""
-    repeated: frozenset[str] = frozenset()
-    """The articles to be ingested again, because another encoder or other rules made them: from what is stored of them,
-    where their file is not to be read or cannot be."""
-    given: tuple[ParsedArticle, ...] = ()
-    """The articles that are handed in without a file."""
-
-
-def ingest_changes(ingest: Ingest, folder: Path, changes: Changes, progress: Progress) -> Mapping[str, Refusal]:
-    """Delete what is gone, ingest what is new, changed or to be repeated; return the files that cannot be read."""
-    for file in changes.removed:
-        ingest.remove(file)
-    files = sorted(changes.read | changes.repeated)
-    progress.start(len(files) + len(changes.given))
-    for parsed in changes.given:
-        ingest.add(parsed, NO_FILE)
-        progress.advance(1, ingest.encoded)
-    refused = dict[str, Refusal]()
-    for file in files:
-        problem = _ingest_file(ingest, folder, file) if file in changes.read else None
-        if problem is not None:
-            refused[file] = problem
-        if file in changes.repeated and (problem is not None or file not in changes.read):
-            _ingest_stored(ingest, file)
-        progress.advance(1, ingest.encoded)
-    ingest.finish()
-    progress.advance(0, ingest.encoded)
-    return refused
-
-
-def _ingest_file(ingest: Ingest, folder: Path, file: str) -> Refusal | None:
-    """Ingest what a file holds now; return why it cannot be read."""
-    digest = None  # of the bytes read now: they may differ from those that were compared
-    try:
-        data = read_bytes(folder, file, ingest.settings)
-        digest = content_digest(data)
-        ingest.add(read_article(file, data), digest)
-    except ArticleUnreadable as problem:
-        return Refusal(problem.reason, digest)
-    return None
-
-
-def _ingest_stored(ingest: Ingest, file: str) -> None:
-    """Ingest an article again from what is stored of it."""
-    stored = stored_source(ingest.connection, file)
-    if stored is not None:
-        ingest.add(read_stored(stored, ingest.settings), stored.digest)
-
-
-def read_stored(stored: StoredSource, settings: Settings) -> ParsedArticle:
-    """Read an article again from what is stored of it."""
-    if stored.digest == NO_FILE:
-        return read_again(stored.article, settings)
-    return read_article(stored.article.file, stored.article.text.encode())

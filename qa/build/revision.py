@@ -9,13 +9,14 @@ from pathlib import Path
 from qa.articles.passages import PASSAGE_RULES
 from qa.build.consent import Consent, check_not_shrunk, check_same_encoder
 from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable, rescan_missing, without_added
-from qa.build.ingest import Changes, Ingest, Progress, ingest_changes
+from qa.build.ingest import Ingest, Progress
+from qa.build.ingest_files import Changes, IngestedFiles, ingest_changes
 from qa.build.report import BuildReport, count_changes
 from qa.errors import ArticleUnreadable, FolderEmpty
 from qa.index.derived_files import Derivation
 from qa.index.rebuild_policy import rewrite_derived
 from qa.index.steps import reached
-from qa.index.store.articles import added_files, stored_digests
+from qa.index.store.article_files import added_files, articles_in_files, stored_digests
 from qa.index.store.changes import Refusal, delete_skipped, read_skipped, write_skipped
 from qa.index.store.schema import State
 from qa.index.store.state import write_state
@@ -60,8 +61,8 @@ class Ingested:
     """The greatest passage row of the revision before."""
     encoded: int = 0
     pending: frozenset[bytes] = frozenset()
-    refused: Mapping[str, Refusal] = field(default_factory=dict)
-    """The files that turned out to be unreadable."""
+    files: IngestedFiles = field(default_factory=lambda: IngestedFiles({}, {}))
+    """What became of the files that were read."""
 
 
 def revise(
@@ -83,14 +84,17 @@ def revise(
     if before is None or outdated or diff.differs or before.folder != job.folder_name:
         made = ingest(connection, job, before, _changes(diff))
         if not made.state.articles:
-            raise FolderEmpty(nothing_readable(job.folder, [*diff.skipped, *_as_reported(made.refused)]))
+            refused = _as_reported(made.files.refused)
+            raise FolderEmpty(nothing_readable(job.folder, [*diff.skipped, *refused], diff.unread))
         state = write_revision(connection, job, before, made, derive)
     else:
         made, state = Ingested(before), before
-    skipped = (*diff.skipped, *_as_reported(made.refused))
+    skipped, before_this = (*diff.skipped, *_as_reported(made.files.refused)), _refused_before(connection, found)
     delete_skipped(connection, found.files)
-    write_skipped(connection, skipped, {**found.digests, **{file: it.digest for file, it in made.refused.items()}})
-    return Revision(state, count_changes(diff, state.revision, made.encoded, skipped), made.pending)
+    write_skipped(connection, skipped, {**before_this, **made.files.refused})
+    of_files = articles_in_files(connection, diff.unchanged)
+    report = count_changes(diff, of_files, made.files.counts, state.revision, made.encoded, skipped)
+    return Revision(state, report, made.pending)
 
 
 def is_outdated(state: State, encoder: Encoder) -> bool:
@@ -100,7 +104,7 @@ def is_outdated(state: State, encoder: Encoder) -> bool:
 
 def _refused_before(connection: sqlite3.Connection, found: Scan) -> Mapping[str, Refusal]:
     refused = read_skipped(connection)
-    return {file: it for file, it in refused.items() if found.files is None or file in found.files}
+    return {name: it for name, it in refused.items() if found.files is None or it.file in found.files}
 
 
 def _as_reported(refused: Mapping[str, Refusal]) -> tuple[ArticleUnreadable, ...]:
@@ -124,9 +128,9 @@ def ingest(connection: sqlite3.Connection, job: BuildJob, before: State | None, 
         changes = _with_all_else(connection, before, changes)
     revision = (before.revision if before else 0) + 1
     with Ingest(connection, job.index, revision, job.encoder, job.settings) as started:
-        refused = ingest_changes(started, job.folder, changes, job.progress)
+        files = ingest_changes(started, job.folder, changes, job.progress)
     state = _state(job, before, revision, started)
-    return Ingested(state, started.first_row - 1, started.encoded, frozenset(started.pending), refused)
+    return Ingested(state, started.first_row - 1, started.encoded, frozenset(started.pending), files)
 
 
 def _with_all_else(connection: sqlite3.Connection, before: State, changes: Changes) -> Changes:

@@ -11,13 +11,14 @@ from time import monotonic
 from typing import Literal
 
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
-from qa.build.ingest import read_stored
+from qa.build.ingest_files import read_stored
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
 from qa.index.calibration import Calibration, read_calibration
 from qa.index.filters import date_of
 from qa.index.index import Index
 from qa.index.lexical.stems import words_known_by
-from qa.index.store.articles import added_files, count_languages, stored_digests, stored_source
+from qa.index.store.article_files import added_files, stored_digests, stored_source
+from qa.index.store.articles import count_languages
 from qa.index.store.changes import read_skipped, removed_passages
 from qa.index.store.connection import reading
 from qa.index.store.schema import State

@@ -1,6 +1,7 @@
 """Bring an index up to date with some files of its folder, in time that grows with them and not with the archive."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -14,7 +15,7 @@ from qa.build.revision import BuildJob, Revision, revise
 from qa.errors import FolderMismatch
 from qa.index.lock import writer_lock
 from qa.index.rebuild_policy import derive_changes, outgrown, remove_unnamed
-from qa.index.store.articles import files_below
+from qa.index.store.article_files import files_below
 from qa.index.store.changes import read_skipped
 from qa.index.store.connection import writing
 from qa.index.store.pending_vectors import delete_pending
@@ -82,8 +83,8 @@ def _below(path: Path, folder: Path) -> str:
 def _scan_paths(connection: Connection, folder: Path, names: Sequence[str], settings: Settings) -> Scan:
     """Read the files of some names; the name of a folder stands for all files that are, or were, in it."""
     folders = [name for name in names if is_folder(folder / name)]
-    listing = list_files(folder, settings) if folders else FolderListing((), ())
-    refused = read_skipped(connection) if folders else {}
+    listing = list_files(folder) if folders else FolderListing((), ())
+    refused = {it.file for it in read_skipped(connection).values()} if folders else set[str]()
 
     def within(file: str) -> bool:
         return any(name == "." or file.startswith(f"{name}/") for name in folders)
@@ -94,4 +95,4 @@ def _scan_paths(connection: Connection, folder: Path, names: Sequence[str], sett
     found = scan_some(folder, files, settings)
     unread = {it.file for it in found.skipped}
     others = [it for it in listing.skipped if within(it.file) and it.file not in unread]
-    return Scan(found.digests, (*found.skipped, *others), found.files)
+    return replace(found, skipped=(*found.skipped, *others))

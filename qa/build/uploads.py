@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.articles.file_names import article_name, numbered
+from qa.articles.files import read_upload
 from qa.articles.folder import read_bytes
-from qa.articles.parsing import read_article
 from qa.errors import ArticleUnreadable, FolderError, FolderMissing
 from qa.index.files import write_new
 from qa.settings import Settings
@@ -56,7 +56,8 @@ def save_uploads(uploads: Sequence[Upload], folder: Path, settings: Settings) ->
             raise FolderMissing(f"{folder}: no such folder; put the folder of articles back there")
         for upload in uploads:
             try:
-                name, data = article_name(upload.name), _read(upload, settings)
+                name = article_name(upload.name)
+                data = _read(upload, settings)
                 path, new = _save(folder, name, data)
             except ArticleUnreadable as problem:
                 refused.append(ArticleUnreadable(upload.name, problem.reason))
@@ -75,7 +76,7 @@ def _read(upload: Upload, settings: Settings) -> bytes:
         data = read_bytes(upload.path.parent, upload.path.name, settings)
     except FolderError as error:
         raise ArticleUnreadable(upload.name, "it did not arrive; upload it again") from error
-    read_article(upload.name, data)
+    read_upload(upload.name, upload.path, settings)
     return data
 
 

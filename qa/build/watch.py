@@ -12,7 +12,7 @@ from threading import Event
 import watchfiles
 from watchfiles._rust_notify import WatchfilesRustInternalError  # documented, and not exported
 
-from qa.articles.folder import SUFFIXES, is_folder, is_link
+from qa.articles.folder import is_folder, is_link
 from qa.build.build import build_folder
 from qa.build.consent import check_same_folder
 from qa.build.report import BuildReport
@@ -28,7 +28,7 @@ from qa.errors import (
     QaError,
 )
 from qa.index.index import Index
-from qa.index.store.articles import files_below
+from qa.index.store.article_files import files_below, stored_digests
 from qa.index.store.connection import reading
 from qa.models.encoder.protocol import Encoder
 from qa.settings import Settings
@@ -161,18 +161,17 @@ class _Watch:
         return build_folder(self.folder, self.index, self.encoder, self.settings)
 
     def _concerns_articles(self, path: Path, root: Path) -> bool:
-        """Return whether a path is, or was, an article file or a folder of such; the rest is temporary or foreign."""
+        """Return whether a path is, or was, a file or a folder of articles; what is hidden is temporary or foreign."""
         below = path.relative_to(root)
         if any(part.startswith(".") or part.endswith("~") for part in below.parts):
             return False
         if any(is_link(root / above) for above in below.parents if above.parts):
             return False
-        if path.suffix.lower() in SUFFIXES or is_folder(path):
+        if os.path.lexists(path):
             return True
-        if os.path.exists(path):  # noqa: PTH110  Path's own raises where a folder above cannot be entered
-            return False
         with reading(self.index) as connection:
-            return bool(files_below(connection, below.as_posix()))
+            name = below.as_posix()
+            return bool(files_below(connection, name) or stored_digests(connection, [name]))
 
     def _report(self, report: BuildReport) -> None:
         if report.revision != self.revision:

@@ -97,7 +97,8 @@ def status(
     if json:
         fields = asdict(status) | {"skipped": [{"file": it.file, "reason": it.reason} for it in status.skipped]}
         differing = {name: getattr(folder.diff, name, ()) for name in ("added", "changed", "removed")}
-        _print_json(fields | {"ahead": folder.ahead, **differing, "problem": folder.problem})
+        unread = [asdict(it) for it in folder.diff.unread] if folder.diff else []
+        _print_json(fields | {"ahead": folder.ahead, **differing, "unread": unread, "problem": folder.problem})
     else:
         print_status(output(), status, folder)
     if folder.ahead:

@@ -10,7 +10,8 @@ import typer
 
 from qa.articles.stated_names import shown_name, shown_places
 from qa.errors import QaError
-from qa.index.store.articles import count_languages, outlets_stated, places_stated, stored_digests
+from qa.index.store.article_files import stored_digests
+from qa.index.store.articles import count_languages, outlets_stated, places_stated
 from qa.index.store.connection import reading
 from qa.records.request import Order
 from qa.settings import default_index

@@ -1,6 +1,6 @@
 """Write answers and reports for a terminal: what the shell prints where no machine reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -8,7 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from qa.articles.dates import as_stated
+from qa.articles.files import UnreadFile
 from qa.articles.plain_text import in_one_line, plain
+from qa.build.folder_diff import unread_words
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus, UnreadLanguages
 from qa.build.verify import Verification
@@ -131,6 +133,13 @@ def print_report(console: Console, report: BuildReport) -> None:
     """Print what a build changed and what it could not read."""
     console.print(Text(str(report)))
     print_skipped(console, report.skipped)
+    print_not_read(console, report.unread)
+
+
+def print_not_read(console: Console, unread: Sequence[UnreadFile]) -> None:
+    """Print how many files are of kinds that are not read."""
+    if words := unread_words(unread):
+        console.print(Text(plain(words)), soft_wrap=True)
 
 
 def print_unread(console: Console, unread: UnreadLanguages) -> None:
@@ -171,6 +180,7 @@ def print_status(console: Console, status: IndexStatus, folder: FolderStatus) ->
         table.add_row(Text(name, style="bold"), Text(plain(value)))
     console.print(table)
     print_skipped(console, status.skipped)
+    print_not_read(console, folder.diff.unread if folder.diff else ())
 
 
 def calibration_words(found: Calibration) -> str:

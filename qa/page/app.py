@@ -25,7 +25,9 @@ from qa.page.assets import head
 from qa.page.language import LANGUAGES, STATIC_WORDS
 from qa.page.layout import page
 from qa.page.notebook_tab import NOTEBOOK, NotebookRoute
+from qa.page.originals import OriginalRoute
 from qa.page.positive_control import working_out_control
+from qa.page.rendering.links import ORIGINAL
 from qa.page.serving.access import OWNER, Access, check_reachable, security_warnings
 from qa.page.serving.bind_address import BindAddress, find_bind_address
 from qa.page.serving.connections import bound_connections
@@ -127,6 +129,7 @@ def launch(
                     Route("/fonts/{name}", _font),
                     Route(ASK, HttpAsk(archive, queue)),
                     Route(NOTEBOOK, NotebookRoute(archive, queue)),
+                    Route(ORIGINAL, OriginalRoute(archive)),
                     Route(DESCRIPTION, openapi_route(archive.settings, access.behind)),
                 ],
                 "middleware": middleware(bind, access, largest, _has_logged_in),

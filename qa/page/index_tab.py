@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from qa.archive.archive import Archive
-from qa.articles.folder import SUFFIXES
+from qa.articles.formats.detection import accepted_endings
 from qa.build.uploads import Upload, save_uploads
 from qa.page.events import QUIET, ClientEvent, html, on_client_event
 from qa.page.language import STATIC_WORDS, chosen
@@ -74,7 +74,7 @@ def index_tab(*, manage: bool) -> IndexTab:
         if not manage:
             return IndexTab(shown, folder, None)
         add_words = html("add-words")
-        files = gr.File(file_count="multiple", file_types=sorted(SUFFIXES), visible=False)
+        files = gr.File(file_count="multiple", file_types=list(accepted_endings()), visible=False)
         add, added_now = gr.Button(STATIC_WORDS("add"), elem_id="add"), html("added")
         rebuild_words = html("rebuild-words")
         rebuild, rebuilt_now = gr.Button(STATIC_WORDS("rebuild"), elem_id="rebuild"), html("rebuilt")
@@ -107,12 +107,12 @@ def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, 
         shown[tab.status] += note(texts.not_here)
     else:
         part = Html('<section><h2>{}</h2><p class="note">{}</p></section>')
-        endings = ", ".join(sorted(SUFFIXES))
+        endings = ", ".join(accepted_endings())
         shown[managing.add_words] = _CHOOSING.format(
             heading=texts.add,
             about=texts.add_words.format(endings),
             endings=endings,
-            accepted=",".join(sorted(SUFFIXES)),
+            accepted=",".join(accepted_endings()),
             largest=archive.settings.largest_file_bytes,
             drop=texts.drop,
         )

@@ -16,7 +16,7 @@ from qa.records.answer import (
     Vague,
     Verdict,
 )
-from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Span
+from qa.records.article import Article, Copy, Dropped, Entry, Paragraph, ParsedArticle, Passage, Sentence, Source, Span
 from qa.records.new_article import NewArticle
 from qa.records.parts import Parts
 from qa.records.request import KINDS, ORDERS, Kind, Order, SearchRequest
@@ -46,6 +46,7 @@ __all__ = [
     "Passage",
     "SearchRequest",
     "Sentence",
+    "Source",
     "Span",
     "Topic",
     "Unknown",

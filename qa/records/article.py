@@ -6,6 +6,7 @@ that `passage.text == article.text[passage.start:passage.end]` always.
 
 import datetime
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -29,13 +30,38 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """One file: what it states of itself, and its whole text."""
+class Source:
+    """Where an article was read from."""
 
     file: str
     """The path below the folder of articles, with `/` between its parts."""
+    format: str = "text"
+    """What the file is by its content: text, html, pdf, csv…"""
+    record: str | None = None
+    """What the article is called inside its file; None where the file is one article."""
+    saved: str | None = None
+    """The day on which a page was crawled or saved, where that is stated: it says nothing of publication."""
+    pages: tuple[int, ...] = ()
+    """Where each page of a PDF begins in the article's text."""
+
+    @property
+    def key(self) -> str:
+        """What the article is called in the archive: its file, and the record in it."""
+        return self.file if self.record is None else f"{self.file}#{self.record}"
+
+    def page(self, place: int) -> int | None:
+        """Return the page, from 1, that a place of the text stands on; None where there are no pages."""
+        return bisect_right(self.pages, place) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: what it states of itself, and its whole text."""
+
+    file: str
+    """The path below the folder of articles, with `/` between its parts; of one of several in a file, `file#record`."""
     text: str = field(repr=False)
-    """The decoded file without a byte order mark, line ends as a line feed, nothing else changed."""
+    """What its file holds as text: of a text file every character but a byte order mark, line ends as a line feed."""
     name: str
     """Its name: the title, else the first words of the first paragraph."""
     title: str | None = None
@@ -50,6 +76,10 @@ class Article:
     """A BCP 47 tag, `ru`: as stated, else the one that most of the text is in; None where it has too few words."""
     second_language: str | None = None
     """Another one that a fifth of the text or more is in."""
+    updated: str | None = None
+    """The day of its last change, where it is stated apart."""
+    source: Source | None = None
+    """Where it was read from; None where it was handed in without a file."""
 
     @property
     def published(self) -> datetime.date | None:

@@ -22,6 +22,8 @@ def nested(answer: "Answer") -> dict[str, Any]:
 def row(answer: "Answer", rank: int, evidence: "Evidence") -> dict[str, str | float | int | None]:
     """Return one evidence of an answer as one row of a table; ranks count from 1."""
     article, passage = evidence.article, evidence.passage
+    stated, source = _plain(article), article.source
+    del stated["source"]  # a record in itself
     return {
         "question": answer.question,
         "verdict": answer.verdict,
@@ -36,7 +38,8 @@ def row(answer: "Answer", rank: int, evidence: "Evidence") -> dict[str, str | fl
         "paragraph": passage.number,
         "paragraphs": evidence.paragraphs,
         "copies": len(evidence.copies),
-        **_plain(article),
+        "page": None if source is None else source.page(passage.start),
+        **stated,
     }
 
 

@@ -33,8 +33,10 @@ _NEWEST, _OLDEST = 0.03, 10_000
 each tenfold age takes a fourth. It orders what is level: of 356 questions over 800 articles the two first results
 differ by .12 in the median, and with dates drawn over ten years one first result in a thousand is no longer right
 (hit@1 .851 to .850). Where the right article alone is ten years old and all others are of the day, six in a hundred."""
-_TIME = 0.08
-"""What counts for stating the time that is asked about."""
+_TIME = 0.16
+"""What counts for stating the time that is asked about: of 495 questions with times over 320 long articles the first
+passage is right for .469, without it for .370; of 54 such questions over news as many as without it (.746 of all 358).
+"""
 _STRETCH = 50_000
 """Of a long article, only this many characters around a passage, and as many before and after, count as its words."""
 

@@ -80,7 +80,7 @@ READ = {
 
 
 def test_the_seeds_are_all_listed_and_none_is_passed_over() -> None:
-    listing = list_files(SEEDS, Settings())
+    listing = list_files(SEEDS)
     assert set(READ) <= set(listing.files)
     assert listing.skipped == ()
 

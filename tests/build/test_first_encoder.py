@@ -9,6 +9,7 @@ from qa.build import first_encoder
 from qa.build.first_encoder import encoder_of
 from qa.errors import FolderError
 from qa.models.languages import DEFAULT_ENCODER, MULTILINGUAL_ENCODER
+from qa.settings import Settings
 from tests.articles.test_language import ENGLISH, RUSSIAN
 
 
@@ -47,13 +48,13 @@ def test_an_index_keeps_its_encoder_whatever_comes_into_its_folder(tmp_path: Pat
 
 def test_of_many_articles_some_are_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(first_encoder, "_SAMPLE", 10)
-    read, language = list[Path](), first_encoder._language
+    read, languages = list[str](), first_encoder._languages
 
-    def counted(file: Path) -> str | None:
+    def counted(folder: Path, file: str, settings: Settings) -> list[str | None]:
         read.append(file)
-        return language(file)
+        return languages(folder, file, settings)
 
-    monkeypatch.setattr(first_encoder, "_language", counted)
+    monkeypatch.setattr(first_encoder, "_languages", counted)
     assert encoder_of(tmp_path / "index", articles(tmp_path / "articles", 20, 20)).name == MULTILINGUAL_ENCODER
     assert len(read) == 10
 

@@ -115,7 +115,7 @@ def test_what_cannot_be_read_is_refused_by_the_name_it_was_given_and_the_rest_go
         *("gone.txt", "nowhere.txt", "folder.txt", "pipe.txt", "passwd.txt"),
     ]
     for name, words in (
-        ("picture.png", "not a text file by its name"),
+        ("picture.png", "files of that ending are not read here"),
         ("empty.txt", "is empty"),
         ("binary.txt", "it is not a text file; save the article as plain text"),
         ("wrong.md", "date"),
@@ -177,14 +177,14 @@ def test_a_build_meanwhile_sees_whole_articles_only(folder: Path, handed: Callab
     text = "Ship leaves\n\n" + "The ship left. " * 60_000
     uploads = [handed(f"{number}.txt", text) for number in range(20)]
     taking = threading.Thread(target=save_uploads, args=(uploads, folder, SETTINGS))
-    before, seen = set(list_files(folder, SETTINGS).files), set[str]()
+    before, seen = set(list_files(folder).files), set[str]()
     taking.start()
     while taking.is_alive():
-        for file in set(list_files(folder, SETTINGS).files) - before - seen:
+        for file in set(list_files(folder).files) - before - seen:
             assert (folder / file).stat().st_size == len(text)
             seen.add(file)
     taking.join()
-    assert set(list_files(folder, SETTINGS).files) - before == {f"{number}.txt" for number in range(20)}
+    assert set(list_files(folder).files) - before == {f"{number}.txt" for number in range(20)}
 
 
 def test_a_disk_that_gives_a_file_one_name_only_is_written_to_as_well(

@@ -87,7 +87,7 @@ def test_every_damaged_file_is_named_with_its_remedy(index: Path) -> None:
         ("UPDATE derived SET digest = 'x'", "of table derived"),
         ("UPDATE history SET revision = 9", "of table history"),
         ("INSERT INTO removed VALUES (1, 1, 1, 1)", "row 1 of table removed"),
-        ("INSERT INTO skipped VALUES ('a', 'b', 'c', 1)", "row a of table skipped"),
+        ("INSERT INTO skipped VALUES ('a', 'b', 'c', 'd', 1)", "row a of table skipped"),
         ("CREATE TABLE more (a)", "tables are not those that were declared"),
     ],
 )

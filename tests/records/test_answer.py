@@ -32,7 +32,20 @@ ON_TOPIC = replace(
 )
 
 PASSAGE_KEYS = {"id", "text", "start", "end", "number", "heading", "language"}
-ARTICLE_KEYS = {"title", "outlet", "date", "author", "place", "section", "file", "url", "language", "second_language"}
+STATED = {
+    "title",
+    "outlet",
+    "date",
+    "updated",
+    "author",
+    "place",
+    "section",
+    "file",
+    "url",
+    "language",
+    "second_language",
+}
+ARTICLE_KEYS = STATED | {"source"}
 
 
 def read_back(answer: Answer) -> Any:
@@ -67,6 +80,7 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "unheld",
         "unknown",
         "time",
+        "differing",
         "absence",
         "evidence",
     }
@@ -167,6 +181,7 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "unheld": [],
         "unknown": {"outlets": [], "places": [], "files": [], "languages": []},
         "time": None,
+        "differing": [],
         "absence": None,
         "evidence": [],
     }
@@ -258,6 +273,8 @@ def test_an_answer_has_the_length_of_its_evidence_and_iterates_over_it() -> None
 def test_an_answer_is_a_table_of_a_row_a_passage() -> None:
     (row,) = ANSWER.to_rows()
     assert row == {
+        "page": None,
+        "updated": None,
         "question": "Do ships sail?",
         "verdict": "answered",
         "confidence": 0.875,

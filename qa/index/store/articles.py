@@ -2,16 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from qa.index.store.schema import check_row, checksum, damaged, insert_row
-from qa.records import Article, Entry
+from qa.records import Article, Entry, Source
 
 _COLUMNS = (
-    "id, file, digest, name, title, outlet, date, author, place, section, url, language, second_language, "
-    "first, passages, facets"
+    "id, file, digest, name, title, outlet, date, author, place, section, url, language, second_language, updated, "
+    "container, format, record, saved, pages, first, passages, facets"
 )
 Read = TypeVar("Read")
 NO_FILE = ""
@@ -41,15 +41,6 @@ class Facets:
     span: PassageRows
 
 
-@dataclass(frozen=True, slots=True)
-class StoredSource:
-    """An article as it was last read, and the SHA-256 of the file that it was read from."""
-
-    article: Article
-    digest: str
-    """`NO_FILE` where it was handed in without one."""
-
-
 def insert_article(connection: sqlite3.Connection, article: Article, digest: str, span: PassageRows) -> int:
     """Add an article whose passages will stand in those rows, and return its row."""
     row = next_row(connection, "article")
@@ -69,6 +60,8 @@ def insert_article(connection: sqlite3.Connection, article: Article, digest: str
         article.url,
         article.language,
         article.second_language,
+        article.updated,
+        *_source_columns(article),
         span.first,
         span.passages,
         facets,
@@ -76,6 +69,17 @@ def insert_article(connection: sqlite3.Connection, article: Article, digest: str
     insert_row(connection, "article", *columns)
     insert_row(connection, "body", row, article.text)
     return row
+
+
+def set_digest(connection: sqlite3.Connection, file: str, digest: str) -> None:
+    """Note that an article stands as it is in a file whose other content has changed."""
+    row = article_row_of(connection, file)
+    if row is not None:
+        ((_, name, _before, *others),) = _stated(connection, [row])
+        columns = (row, name, digest, *others)
+        connection.execute(
+            "UPDATE article SET digest = ?, checksum = ? WHERE id = ?", (digest, checksum(*columns), row)
+        )
 
 
 def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Article]:
@@ -89,11 +93,21 @@ def read_articles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
         check_row("body", row, expected, text)
         texts[row] = text
     found = {
-        row: Article(file, texts[row], *stated[:10])
-        for row, file, _digest, *stated in _stated(connection, rows)
+        row: Article(file, texts[row], *(*stated[:11], _source(digest, *stated[11:16])))
+        for row, file, digest, *stated in _stated(connection, rows)
         if row in texts
     }
     return _complete(found, rows)
+
+
+def _source_columns(article: Article) -> tuple[str, str, str | None, str | None, str]:
+    """Return where an article was read from, as columns; one without a file stands for itself."""
+    source = article.source or Source(article.file)
+    return source.file, source.format, source.record, source.saved, json.dumps(source.pages)
+
+
+def _source(digest: str, file: str, format: str, record: str | None, saved: str | None, pages: str) -> Source | None:  # noqa: A002
+    return None if digest == NO_FILE else Source(file, format, record, saved, tuple(json.loads(pages)))
 
 
 def read_titles(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, str | None]:
@@ -113,7 +127,7 @@ def read_entries(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[in
     """
     found = dict[int, Entry]()
     for row, file, _digest, name, _title, *stated, _first, passages, _facets in _stated(connection, rows):
-        outlet, date, author, place, section, _url, *languages = stated
+        outlet, date, author, place, section, _url, *languages = stated[:8]
         found[row] = Entry(file, name, outlet, date, author, place, section, passages, *languages)
     return _complete(found, rows)
 
@@ -188,44 +202,6 @@ def article_row_of(connection: sqlite3.Connection, file: str) -> int | None:
     """Return the row of the article in that file."""
     found = connection.execute("SELECT id FROM article WHERE file = ?", (file,)).fetchone()
     return None if found is None else int(found[0])
-
-
-def stored_source(connection: sqlite3.Connection, file: str) -> StoredSource | None:
-    """Read what was last read from a file; None where nothing was."""
-    row = article_row_of(connection, file)
-    if row is None:
-        return None
-    article = read_articles(connection, [row])[row]
-    (digest,) = connection.execute("SELECT digest FROM article WHERE id = ?", (row,)).fetchone()
-    return StoredSource(article, digest)
-
-
-def stored_digests(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> dict[str, str]:
-    """Read the file of each article of the folder, or of those of some files, and the SHA-256 of its bytes."""
-    return {file: digest for file, digest in _digests(connection, files) if digest != NO_FILE}
-
-
-def added_files(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> frozenset[str]:
-    """Read the ids of the articles that were handed in without a file, or of those among some."""
-    return frozenset(file for file, digest in _digests(connection, files) if digest == NO_FILE)
-
-
-def _digests(connection: sqlite3.Connection, files: Iterable[str] | None) -> Iterator[tuple[str, str]]:
-    if files is None:
-        yield from connection.execute("SELECT file, digest FROM article").fetchall()
-        return
-    for file in files:
-        yield from connection.execute("SELECT file, digest FROM article WHERE file = ?", (file,)).fetchall()
-
-
-def files_below(connection: sqlite3.Connection, folder: str) -> list[str]:
-    """Read the files of the folder's articles that stood in one below it, or in any below that."""
-    if folder == ".":
-        return list(stored_digests(connection))
-    first, last = f"{folder}/", f"{folder}0"  # "0" follows "/"
-    statement = "SELECT file FROM article WHERE file > ? AND file < ? AND digest != ?"
-    found = connection.execute(statement, (first, last, NO_FILE))
-    return [file for (file,) in found]
 
 
 def next_row(connection: sqlite3.Connection, table: str) -> int:

@@ -71,20 +71,23 @@ def known_vectors(connection: sqlite3.Connection, keys: Iterable[bytes]) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file could not be read as an article, and the SHA-256 of the bytes that could not."""
+    """Why a file, or an article in it, could not be read, and what told the content that could not."""
 
     reason: str
     digest: str | None
     """None where not even its bytes could be read."""
+    file: str = ""
+    """The whole file."""
 
 
 def write_skipped(
-    connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], digests: Mapping[str, str | None]
+    connection: sqlite3.Connection, skipped: Sequence[ArticleUnreadable], known: Mapping[str, Refusal]
 ) -> None:
-    """Record which files could not be read, why, and with which bytes."""
+    """Record which files, and articles in files, could not be read, why, and with which content."""
     delete_skipped(connection, [it.file for it in skipped])
     for it in skipped:
-        insert_row(connection, "skipped", it.file, it.reason, digests.get(it.file))
+        before = known.get(it.file, Refusal(it.reason, None, it.file))
+        insert_row(connection, "skipped", it.file, it.reason, before.digest, before.file)
 
 
 def delete_skipped(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> None:
@@ -92,13 +95,13 @@ def delete_skipped(connection: sqlite3.Connection, files: Iterable[str] | None =
     if files is None:
         connection.execute("DELETE FROM skipped")
     else:
-        connection.executemany("DELETE FROM skipped WHERE file = ?", [(file,) for file in files])
+        connection.executemany("DELETE FROM skipped WHERE file = ?1 OR container = ?1", [(file,) for file in files])
 
 
 def read_skipped(connection: sqlite3.Connection) -> dict[str, Refusal]:
     """Read the files that the last build could not read."""
     found = dict[str, Refusal]()
-    for file, reason, digest, expected in connection.execute("SELECT * FROM skipped ORDER BY file"):
-        check_row("skipped", file, expected, reason, digest)
-        found[file] = Refusal(reason, digest)
+    for file, reason, digest, container, expected in connection.execute("SELECT * FROM skipped ORDER BY file"):
+        check_row("skipped", file, expected, reason, digest, container)
+        found[file] = Refusal(reason, digest, container)
     return found

@@ -12,7 +12,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
 """Marks the file as ours: "QANA"."""
-FORMAT = 5
+FORMAT = 6
 """Raise this when an older version could not read what this one writes."""
 PAGE_BYTES = 16_384
 """A passage's row has some 2.4 KB: pages of SQLite's usual 4 KB would hold one each, and waste the rest."""
@@ -57,11 +57,18 @@ CREATE TABLE article (
     url      TEXT,
     language TEXT,
     second_language TEXT,
+    updated  TEXT,
+    container TEXT   NOT NULL,
+    format   TEXT    NOT NULL,
+    record   TEXT,
+    saved    TEXT,
+    pages    TEXT    NOT NULL,
     first    INTEGER NOT NULL,
     passages INTEGER NOT NULL,
     facets   INTEGER NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX article_container ON article (container);
 
 CREATE TABLE body (
     article  INTEGER PRIMARY KEY,
@@ -103,6 +110,7 @@ CREATE TABLE skipped (
     file     TEXT PRIMARY KEY,
     reason   TEXT NOT NULL,
     digest   TEXT,
+    container TEXT NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 

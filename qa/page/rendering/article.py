@@ -12,7 +12,7 @@ from qa.page.address import Address
 from qa.page.highlighting import QuestionWords
 from qa.page.rendering.escaping import Html, in_language, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
-from qa.page.rendering.links import anchor
+from qa.page.rendering.links import anchor, original_address
 from qa.page.rendering.source_line import SEPARATOR, section, source_line, which_paragraph
 from qa.page.words.words import Words
 from qa.records import Article, Passage, SearchRequest, Span
@@ -73,7 +73,7 @@ def article_pane(opened: Opened, words: Words) -> Html:
         source=source_line(article, words),
         language=in_language(article.language),
         body=Html("\n").join(_block(opened, block, marks) for block in blocks),
-        colophon=_colophon(article, words),
+        colophon=_colophon(opened, words),
     )
 
 
@@ -201,8 +201,12 @@ def _matches(count: int, words: Words) -> Html:
     ).format(texts.previous_match, words.locale.counted(count, texts.matching), texts.next_match)
 
 
-def _colophon(article: Article, words: Words) -> Html:
+def _colophon(opened: Opened, words: Words) -> Html:
+    article = opened.article
     parts = [Html("<span>{}</span>").format(words.article.file.format(article.file))]
+    if (original := original_address(article, opened.at.start if opened.at else 0)) is not None:
+        link = Html('<a href="{}" target="_blank" rel="noopener">{}</a>')
+        parts.append(link.format(original, words.article.original))
     if (url := safe_link(article.url)) is not None:
         source = Html('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>')
         parts.append(source.format(url, words.article.source))

@@ -1,8 +1,14 @@
 """Render links within the page: each is an address that can be copied, and opened without loading the page again."""
 
+from urllib.parse import quote
+
 from qa.page.address import Address, link
 from qa.page.rendering.escaping import Html, escaped_address
 from qa.page.rendering.icons import icon
+from qa.records import Article
+
+ORIGINAL = "/original"
+"""Where the files are handed out that articles were read from."""
 
 
 def anchor(there: Address, inside: str, style: str = "", *, opens: str = "page", current: bool = False) -> Html:
@@ -26,3 +32,15 @@ def counted_choice(there: Address, name: str, count: str, counted: str, *, opens
         '<span class="unseen">, {}</span>'
     ).format(name, count, counted)
     return Html("<li>{}</li>").format(anchor(there, inside, opens=opens, current=current))
+
+
+def original_address(article: Article, place: int = 0) -> str | None:
+    """Return where the file of an article can be had, at the page of a place of its text.
+
+    None of a text file, which the article shows whole, and where there is no file.
+    """
+    source = article.source
+    if source is None or (source.format == "text" and source.record is None):
+        return None
+    page = source.page(place)
+    return f"{ORIGINAL.removeprefix('/')}?article={quote(article.file, safe='')}{f'#page={page}' if page else ''}"

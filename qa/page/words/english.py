@@ -161,6 +161,7 @@ ENGLISH = words.Words(
         found="{} of {}",
         no_match="not found",
         file="File: {}",
+        original="Open the original",
         source="Read at the source",
         matching=_counted("{} passage matches", "{} passages match"),
     ),

@@ -158,6 +158,7 @@ KAZAKH = words.Words(
         found="{0}, барлығы {1}",
         no_match="табылмады",
         file="Файл: {}",
+        original="Түпнұсқа файлды ашу",
         source="Дереккөзден оқу",
         matching=_same("{} үзінді сәйкес келеді"),
     ),

@@ -198,6 +198,8 @@ class ArticleWords:
     """Number and count."""
     no_match: str
     file: str
+    original: str
+    """A link to the file itself."""
     source: str
     matching: Plural
     """Passages of the article that match the question."""

@@ -7,7 +7,7 @@ from qa.index.store.articles import PassageRows, insert_article, next_row
 from qa.index.store.passages import insert_passage
 from qa.index.store.schema import SCHEMA, State
 from qa.index.store.vectors import pack
-from qa.records import Article, Paragraph, ParsedArticle
+from qa.records import Article, Paragraph, ParsedArticle, Source
 from tests.support.hand_encoder import HandEncoder
 
 TEXT = "Title\n\nThe ship left. The river rose.\n\nНовость: café “ship” 🚢 sails."
@@ -22,6 +22,8 @@ ARTICLE = Article(
     place="ASTANA/MOSCOW",
     section="World",
     url="https://example.org/a",
+    updated="2022-12-11",
+    source=Source("a/b.txt", "html", saved="2022-12-12", pages=(0, 7)),
 )
 READING = ParsedArticle(ARTICLE, (Paragraph(7, 37, None), Paragraph(39, len(TEXT), "Heading")), ())
 STATE = State(

@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from qa.errors import IndexDamaged
+from qa.index.store.article_files import StoredSource, files_below, stored_digests, stored_source
 from qa.index.store.articles import (
     SOME,
     Facets,
     PassageRows,
-    StoredSource,
     article_row_of,
     each_article,
-    files_below,
     insert_article,
     names_of_all,
     next_row,
@@ -24,12 +23,10 @@ from qa.index.store.articles import (
     read_titles,
     rows_by_file,
     spans_of,
-    stored_digests,
-    stored_source,
 )
 from qa.index.store.changes import delete_article, start_changes
 from qa.index.store.connection import reading
-from qa.records import Article, Entry
+from qa.records import Article, Entry, Source
 from tests.index.store.stored import ARTICLE, in_memory
 
 NOWHERE = PassageRows(1, 0)
@@ -44,7 +41,7 @@ def test_an_article_comes_back_as_written(index: Path) -> None:
 
 
 def test_an_article_that_states_nothing_comes_back_stating_nothing() -> None:
-    connection, bare = in_memory(), Article("x.txt", "", "x")
+    connection, bare = in_memory(), Article("x.txt", "", "x", source=Source("x.txt"))
     row = insert_article(connection, bare, "digest", NOWHERE)
     assert read_articles(connection, [row]) == {row: bare}
     assert read_titles(connection, [row]) == {row: None}
@@ -86,7 +83,7 @@ def test_articles_are_put_in_the_order_of_their_files() -> None:
 
 def test_many_articles_are_read_in_the_order_of_their_rows() -> None:
     connection = in_memory()
-    many = [Article(f"{at}.txt", f"text {at}", str(at)) for at in range(SOME + 3)]
+    many = [Article(f"{at}.txt", f"text {at}", str(at), source=Source(f"{at}.txt")) for at in range(SOME + 3)]
     rows = [insert_article(connection, it, "digest", NOWHERE) for it in many]
     assert list(each_article(connection)) == many
     assert read_articles(connection, rows) == dict(zip(rows, many, strict=True))

@@ -101,11 +101,11 @@ def test_vectors_that_are_not_what_was_written_are_not_used_again(changing: sqli
 def test_what_could_not_be_read_is_remembered_with_why(index: Path) -> None:
     with writing(index) as connection:
         unreadable = [ArticleUnreadable("b.txt", "is empty"), ArticleUnreadable("a.txt", "cannot be opened")]
-        write_skipped(connection, unreadable, {"b.txt": "digest", "c.txt": "other"})
+        write_skipped(connection, unreadable, {it: Refusal("", "digest", it) for it in ("b.txt", "c.txt")})
     with reading(index) as connection:
         assert read_skipped(connection) == {
-            "a.txt": Refusal("cannot be opened", None),
-            "b.txt": Refusal("is empty", "digest"),
+            "a.txt": Refusal("cannot be opened", None, "a.txt"),
+            "b.txt": Refusal("is empty", "digest", "b.txt"),
         }
 
 
@@ -113,7 +113,7 @@ def test_a_newer_reason_replaces_the_older_and_can_be_forgotten(index: Path) -> 
     with writing(index) as connection:
         for reason in ("is empty", "is a picture"):
             write_skipped(connection, [ArticleUnreadable(file, reason) for file in ("a.txt", "b.txt", "c.txt")], {})
-        assert read_skipped(connection)["a.txt"] == Refusal("is a picture", None)
+        assert read_skipped(connection)["a.txt"] == Refusal("is a picture", None, "a.txt")
         delete_skipped(connection, ["a.txt", "unknown.txt"])
         assert list(read_skipped(connection)) == ["b.txt", "c.txt"]
         delete_skipped(connection)

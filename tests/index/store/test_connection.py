@@ -41,7 +41,7 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with writing(tmp_path):
         pass
     with pytest.raises(ValueError, match="on purpose"), writing(tmp_path) as connection:
-        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 'c', 0)")
+        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 'c', 'd', 0)")
         raise ValueError("on purpose")
     with reading(tmp_path) as connection:
         assert connection.execute("SELECT count(*) FROM skipped").fetchone() == (0,)
@@ -66,7 +66,7 @@ def test_a_reader_sees_one_state_while_a_writer_commits(tmp_path: Path, monkeypa
     with reading(tmp_path) as reader:
         assert reader.execute("SELECT count(*) FROM skipped").fetchone() == (0,)
         with writing(tmp_path) as writer:
-            writer.execute("INSERT INTO skipped VALUES ('a', 'b', 'c', 0)")
+            writer.execute("INSERT INTO skipped VALUES ('a', 'b', 'c', 'd', 0)")
         assert reader.execute("SELECT count(*) FROM skipped").fetchone() == (0,)
     with reading(tmp_path) as reader:
         assert reader.execute("SELECT count(*) FROM skipped").fetchone() == (1,)
@@ -257,7 +257,7 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
     with writing(tmp_path):
         pass
     with pytest.raises(IndexUnwritable), reading(tmp_path) as connection:
-        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 'c', 0)")
+        connection.execute("INSERT INTO skipped VALUES ('a', 'b', 'c', 'd', 0)")
 
 
 def test_a_path_with_signs_that_addresses_use_is_opened(tmp_path: Path) -> None:
