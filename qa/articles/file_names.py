@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from qa.articles.formats.detection import accepted_endings
+from qa.articles.formats.known import accepted_endings
 from qa.errors import ArticleUnreadable
 
 _LONGEST_BYTES = 200

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from qa.articles.folder import open_file, read_bytes
-from qa.articles.formats.detection import FORMATS, HEAD, Format, readable_format
+from qa.articles.formats.detection import HEAD, readable_format
+from qa.articles.formats.known import FORMATS, Format
 from qa.articles.formats.reading import read_records
 from qa.articles.formats.record import Record
 from qa.articles.formats.versions import reader_versions

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from qa.archive.archive import Archive
-from qa.articles.formats.detection import accepted_endings
+from qa.articles.formats.known import accepted_endings
 from qa.build.uploads import Upload, save_uploads
 from qa.page.events import QUIET, ClientEvent, html, on_client_event
 from qa.page.language import STATIC_WORDS, chosen

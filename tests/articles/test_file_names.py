@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from qa.articles.file_names import article_name, numbered
 from qa.articles.folder import list_files
-from qa.articles.formats.detection import accepted_endings
+from qa.articles.formats.known import accepted_endings
 from qa.errors import ArticleUnreadable
 
 

@@ -149,7 +149,7 @@ def test_a_file_that_becomes_damaged_keeps_its_earlier_articles(folder: Path, tm
 
 def test_a_library_that_is_gone_loses_no_article(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive = index_of(folder, tmp_path / "index")
-    monkeypatch.setattr("qa.articles.formats.detection.is_installed", lambda module: module != "trafilatura")
+    monkeypatch.setattr("qa.articles.formats.known.is_installed", lambda module: module != "trafilatura")
     report = index_of(folder, tmp_path / "index").report
     assert report is not None
     assert {"page.html", "page.txt"} <= names(archive)

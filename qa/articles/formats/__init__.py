@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from qa import lazy_exports
 
 if TYPE_CHECKING:
-    from qa.articles.formats.detection import HEAD, Format, format_of
+    from qa.articles.formats.detection import HEAD, format_of
+    from qa.articles.formats.known import Format
     from qa.articles.formats.reading import read_records
     from qa.articles.formats.record import Record
     from qa.articles.formats.versions import reader_versions
@@ -19,6 +20,6 @@ __all__ = ["HEAD", "Format", "Record", "format_of", "read_records", "reader_vers
 if not TYPE_CHECKING:
     __getattr__ = lazy_exports(
         __name__,
-        dict.fromkeys(("HEAD", "Format", "format_of"), "detection")
-        | {"Record": "record", "read_records": "reading", "reader_versions": "versions"},
+        dict.fromkeys(("HEAD", "format_of"), "detection")
+        | {"Format": "known", "Record": "record", "read_records": "reading", "reader_versions": "versions"},
     )

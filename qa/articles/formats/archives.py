@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
-from qa.articles.formats.detection import FORMATS, HEAD, Format, kind_of_zip, readable_format
+from qa.articles.formats.detection import HEAD, kind_of_zip, readable_format
+from qa.articles.formats.known import FORMATS, Format
 from qa.articles.formats.limits import check_member, check_ratio, mapped, open_zip, read_member
 from qa.articles.formats.record import Record
 from qa.articles.formats.tidy import stated_id

@@ -4,12 +4,11 @@ import json
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from qa.articles.decoding import decode
 from qa.articles.formats.csv_heads import has_known_columns
-from qa.articles.formats.libraries import is_installed
+from qa.articles.formats.known import FORMATS, Format, format_by_ending, unpacked_name
 from qa.articles.formats.text_exports import is_export
 from qa.errors import ArticleUnreadable
 
@@ -20,70 +19,6 @@ _FEWEST_TAGS = 10
 _MOST_PROSE_BETWEEN = 400
 """Characters of a page of tags for each tag; a text that mentions some has more."""
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format that files are read in, and the library that it needs."""
-
-    name: str
-    module: str | None = None
-    """The library that reads it, as it is imported; None where nothing beside Python is needed."""
-
-    @property
-    def installed(self) -> bool:
-        """Whether the library is there; it is not imported for that."""
-        return self.module is None or is_installed(self.module)
-
-
-FORMATS = {
-    it.name: it
-    for it in (
-        Format("text"),
-        Format("html", "trafilatura"),
-        Format("mail"),
-        Format("mbox"),
-        Format("mhtml", "trafilatura"),
-        Format("json"),
-        Format("jsonl"),
-        Format("csv"),
-        Format("parquet", "fastparquet"),
-        Format("feed", "feedparser"),
-        Format("nitf", "lxml"),
-        Format("newsml", "lxml"),
-        Format("docx", "lxml"),
-        Format("odt", "lxml"),
-        Format("rtf", "striprtf"),
-        Format("epub", "lxml"),
-        Format("pdf", "pypdfium2"),
-        Format("warc", "fastwarc"),
-        Format("wacz", "fastwarc"),
-        Format("zip"),
-        Format("gzip"),
-        Format("export"),
-    )
-}
-
-_ENDINGS = {
-    "text": ".txt .text .md",
-    "html": ".html .htm .xhtml",
-    "mail": ".eml",
-    "mbox": ".mbox",
-    "mhtml": ".mhtml .mht",
-    "json": ".json",
-    "jsonl": ".jsonl",
-    "csv": ".csv .tsv",
-    "parquet": ".parquet",
-    "feed": ".rss .atom .xml",
-    "docx": ".docx",
-    "odt": ".odt",
-    "rtf": ".rtf",
-    "epub": ".epub",
-    "pdf": ".pdf",
-    "warc": ".warc",
-    "gzip": ".gz",
-    "wacz": ".wacz",
-    "zip": ".zip",
-}
 
 _ROOTS = {
     "html": "html",
@@ -122,17 +57,6 @@ _ZIPPED = (
     (b"datapackage.json", "wacz"),
 )
 _OTHER_OFFICE = (b"xl/", b"ppt/", b"application/vnd.oasis.opendocument.")
-
-
-def accepted_endings() -> tuple[str, ...]:
-    """Return the endings of files that can be read here, text first; what a file is, its content decides."""
-    return tuple(it for name, endings in _ENDINGS.items() if FORMATS[name].installed for it in endings.split())
-
-
-def format_by_ending(name: str) -> Format | None:
-    """Return the format that the ending of a file's name stands for; None where it stands for none."""
-    ending = PurePosixPath(name).suffix.lower()
-    return next((FORMATS[it] for it, endings in _ENDINGS.items() if ending in endings.split()), None)
 
 
 def readable_format(name: str, head: bytes) -> Format | None:
@@ -193,11 +117,6 @@ def _zipped(name: str, head: bytes) -> str:
     if any(mark in head for mark in _OTHER_OFFICE):
         return "no"
     return ending if ending in {"docx", "odt", "epub", "wacz"} else "zip"
-
-
-def unpacked_name(name: str) -> str:
-    """Return the name of what a file packs that gzip has made."""
-    return name[: -len(".gz")] if name.lower().endswith(".gz") else name
 
 
 def _packed_by_gzip(name: str, head: bytes) -> str:

@@ -5,7 +5,8 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from qa.articles.formats.detection import HEAD, readable_format, unpacked_name
+from qa.articles.formats.detection import HEAD, readable_format
+from qa.articles.formats.known import unpacked_name
 from qa.articles.formats.limits import LARGEST_RATIO, SMALL_MEMBER, mapped, read_whole
 from qa.articles.formats.record import Record
 from qa.errors import ArticleUnreadable

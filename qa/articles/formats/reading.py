@@ -6,7 +6,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import BinaryIO
 
-from qa.articles.formats.detection import FORMATS, Format
+from qa.articles.formats.known import FORMATS, Format
 from qa.articles.formats.libraries import INSTALL
 from qa.articles.formats.record import Record
 from qa.articles.formats.tidy import digest

@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from qa.articles.formats import HEAD, format_of
-from qa.articles.formats.detection import FORMATS
+from qa.articles.formats.known import FORMATS
 from tests.articles.formats.making import PROSE, kind, packed, page
 
 MAIL = (

@@ -197,7 +197,7 @@ def test_damaged_and_hostile_json_is_named(data: str) -> None:
     from io import BytesIO
 
     from qa.articles.formats import read_records
-    from qa.articles.formats.detection import FORMATS
+    from qa.articles.formats.known import FORMATS
 
     try:
         found = list(read_records("a.json", BytesIO(data.encode()), FORMATS["json"], Settings()))

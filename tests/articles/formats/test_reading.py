@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from qa.articles.formats import Record, format_of, read_records, reader_versions
 from qa.articles.formats import libraries as installed
-from qa.articles.formats.detection import FORMATS
+from qa.articles.formats.known import FORMATS
 from qa.errors import ArticleUnreadable
 from qa.settings import Settings
 from tests.articles.formats.making import Found, page, problems, read_all, records
@@ -95,7 +95,7 @@ def test_a_record_that_stands_twice_is_named() -> None:
 def test_a_missing_library_is_named_with_how_to_install_it(
     name: str, data: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qa.articles.formats.detection.is_installed", lambda _: False)
+    monkeypatch.setattr("qa.articles.formats.known.is_installed", lambda _: False)
     with pytest.raises(ArticleUnreadable, match=r"pip install 'qa-news-archive\[formats\]'"):
         read_all(name, data)
     found = format_of(name, data.encode())
