@@ -36,6 +36,8 @@ class Settings:
     """How much is read, searched and shown; sizes are in bytes or characters as named."""
 
     largest_file_bytes: int = 20_000_000
+    columns: tuple[tuple[str, str], ...] = ()
+    """In which column of a table a field of an article stands, where its name does not say: ("title", "headline")."""
     longest_question_characters: int = 1_000
     largest_limit: int = 1_000
 

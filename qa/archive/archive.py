@@ -1,6 +1,7 @@
 """The opened archive: open or build one, ask and browse it, update it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace as with_
 from datetime import date as day
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from qa.archive.asking import Askable
 from qa.articles.folder import root_of
 from qa.build.additions import add_articles, create_index, remove_articles
 from qa.build.build import build_folder
+from qa.build.columns import checked_columns
 from qa.build.consent import Consent
 from qa.build.first_encoder import encoder_of
 from qa.build.ingest import Progress
@@ -75,6 +77,7 @@ class Archive(Askable):
         encoder: str | Encoder | None = None,
         replace: bool = False,
         yes: bool = False,
+        columns: Mapping[str, str] | None = None,
         settings: Settings | None = None,
         progress: Progress | None = None,
     ) -> "Archive":
@@ -82,6 +85,9 @@ class Archive(Askable):
 
         An index keeps the encoder it was made with unless another is named. A new one gets the multilingual encoder, if
         that is installed, where one article in twenty is in another language than English; else the English one.
+
+        `columns` says in which column of a table a field stands, where its name does not: {"title": "headline"}. An
+        index keeps them.
 
         `replace` lets it follow another folder; `yes` agrees to that, and that more than half of its articles are gone.
 
@@ -94,6 +100,8 @@ class Archive(Askable):
         """
         where, settings = Path(index) if index is not None else default_index(), settings or Settings()
         root_of(Path(folder))  # a wrong name is said before a model is made ready
+        if columns is not None:
+            settings = with_(settings, columns=checked_columns(columns))
         found = _encoder(encoder, where) if encoder else encoder_of(where, Path(folder), settings)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_folder(Path(folder), where, found, settings, consent, progress)

@@ -30,7 +30,7 @@ class KnownFile:
 
     format: Format
     digest: str
-    """The SHA-256 of its bytes; of another format than text, with the versions of what reads it."""
+    """The SHA-256 of its bytes; of another format than text, with what reads it and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def examine(folder: Path, file: str, settings: Settings, called: str | None = No
         if found == TEXT:
             return KnownFile(found, content_digest(read_bytes(folder, file, settings)))
         opened.seek(0)
-        return KnownFile(found, hashlib.sha256(f"{_digest(opened)} {reader_versions()}".encode()).hexdigest())
+        read_by = f"{_digest(opened)} {reader_versions()} {settings.columns}"
+        return KnownFile(found, hashlib.sha256(read_by.encode()).hexdigest())
 
 
 def read_file(
@@ -80,7 +81,7 @@ def read_file(
         yield of_file(file, read_article(file, read_bytes(folder, file, settings)))
         return
     with open_file(folder, file) as opened:
-        for record in read_records(file, opened, format, settings):
+        for record in read_records(file, opened, format, settings, dict(settings.columns)):
             yield record if isinstance(record, ArticleUnreadable) else _parsed(file, format, record, settings)
 
 

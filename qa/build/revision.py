@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from qa.articles.passages import PASSAGE_RULES
+from qa.build.columns import columns_text
 from qa.build.consent import Consent, check_not_shrunk, check_same_encoder
 from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable, rescan_missing, without_added
 from qa.build.ingest import Ingest, Progress
@@ -177,4 +178,5 @@ def _state(job: BuildJob, before: State | None, revision: int, started: Ingest) 
         encoder_fingerprint=job.encoder.fingerprint,
         articles=before.articles + started.articles,
         passages=before.passages + started.passages,
+        columns=columns_text(job.settings) or before.columns,
     )

@@ -10,6 +10,7 @@ from threading import Lock
 from time import monotonic
 from typing import Literal
 
+from qa.build.columns import with_columns
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
 from qa.build.ingest_files import read_stored
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
@@ -203,7 +204,7 @@ def index_size(index: Path) -> int:
 def folder_status(index: Index, settings: Settings) -> FolderStatus:
     """Compare the folder that an index follows with the index."""
     try:
-        folder = folder_of_state(index.folder, index.state())
+        folder, settings = folder_of_state(index.folder, index.state()), with_columns(settings, index.state())
         found = scan(folder, settings)  # no view stays open meanwhile: it would keep a build from clearing away
         with index.view() as view:
             stored = stored_digests(view.connection)

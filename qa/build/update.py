@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from qa.articles.folder import FolderListing, is_folder, list_files
 from qa.build.background import start_rebuilding
+from qa.build.columns import with_columns
 from qa.build.consent import Consent
 from qa.build.folder_diff import Scan, followed_folder, scan_some
 from qa.build.ingest import Progress, Silent
@@ -43,9 +44,9 @@ def update_files(
     consent, progress = consent or Consent(), progress or Silent()
 
     def revised(connection: Connection, state: State) -> Revision:
-        folder = followed_folder(index, state.folder)
-        found = _scan_paths(connection, folder, [_below(path, folder) for path in paths], settings)
-        job = BuildJob(folder, state.folder, index, encoder, settings, consent, progress)
+        folder, known = followed_folder(index, state.folder), with_columns(settings, state)
+        found = _scan_paths(connection, folder, [_below(path, folder) for path in paths], known)
+        job = BuildJob(folder, state.folder, index, encoder, known, consent, progress)
         return revise(connection, job, state, found, derive_changes)
 
     return update_index(index, settings, revised).report

@@ -15,7 +15,7 @@ import typer
 from qa.articles.plain_text import plain
 from qa.cli.known_values import article_files
 from qa.cli.options import IndexOption, JsonOption
-from qa.cli.values import named, path
+from qa.cli.values import columns_named, named, path
 from qa.settings import Settings, default_index
 
 _TERMINATED = 128 + signal.SIGTERM
@@ -46,6 +46,15 @@ def build(
     yes: Annotated[
         bool, typer.Option("--yes", help="Agree to another folder, and to removing more than half of the articles.")
     ] = False,
+    map_: Annotated[
+        str | None,
+        typer.Option(
+            "--map",
+            metavar="COLUMNS",
+            parser=named,
+            help="In which columns of tables fields stand, where their names do not say: title=headline,text=body.",
+        ),
+    ] = None,
     index: IndexOption = None,
 ) -> None:
     """Make the index answer from what is in FOLDER now.
@@ -64,7 +73,13 @@ def build(
     where = index or default_index()
     with BuildProgress(Console(stderr=True, highlight=False)) as progress:
         archive = Archive.build(
-            folder or articles_folder(where), where, encoder=encoder, replace=replace, yes=yes, progress=progress
+            folder or articles_folder(where),
+            where,
+            encoder=encoder,
+            replace=replace,
+            yes=yes,
+            columns=None if map_ is None else columns_named(map_),
+            progress=progress,
         )
     if archive.report is not None:
         print_report(output(), archive.report)

@@ -54,3 +54,9 @@ def port_number(value: str | int) -> int:
     if not 1 <= number <= _LAST_PORT:
         raise typer.BadParameter(f"takes a number from 1 to {_LAST_PORT}, not {quoted(value)}")
     return number
+
+
+def columns_named(value: str) -> dict[str, str]:
+    """Parse columns: `title=headline,text=body`; what is no field is refused by the build."""
+    pairs = (it.partition("=") for it in value.split(","))
+    return {field.strip(): column.strip() for field, _, column in pairs}

@@ -10,6 +10,7 @@ from qa.archive.archive import Archive
 from qa.articles import files
 from qa.build.folder_diff import unread_words
 from qa.build.status import folder_status
+from qa.errors import FolderError
 from qa.index.index import Index
 from qa.records import Source
 from qa.settings import Settings
@@ -182,3 +183,21 @@ def test_what_was_read_can_be_read_again_when_its_file_is_gone(folder: Path, tmp
     before = archive.article("page.html"), archive.article("ships.jsonl#r1")
     again = [files.read_stored_article(it, Settings()).article for it in before]
     assert again == list(before)
+
+
+def test_columns_of_other_names_are_named_once(folder: Path, tmp_path: Path) -> None:
+    rows = [{"nr": it["id"], "prosa": it["text"], "kopf": it["title"]} for it in ROWS]
+    (folder / "ships.jsonl").write_text("\n".join(json.dumps(it) for it in rows))
+    archive = index_of(folder, tmp_path / "index")
+    assert archive.report is not None
+    (refused,) = [it.reason for it in archive.report.skipped if it.file == "ships.jsonl"]
+    assert refused == "none of its columns (nr, prosa, kopf) holds a text; name it: qa build --map text=COLUMN"
+    columns = {"text": "prosa", "title": "kopf", "id": "nr"}
+    Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), columns=columns)
+    assert archive.article("ships.jsonl#r2").title == "Ship 2"
+    assert not folder_status(Index(tmp_path / "index"), Settings()).ahead
+    (folder / "more.jsonl").write_text(json.dumps(rows[0] | {"nr": "r7", "prosa": "A seventh ship sank."}))
+    assert archive.update([folder / "more.jsonl"]).added == 1
+    assert archive.rebuild().unchanged == 9
+    with pytest.raises(FolderError, match=r"'titel': a column is named as FIELD=COLUMN, and the fields are .*title"):
+        Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), columns={"titel": "kopf"})

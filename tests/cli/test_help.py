@@ -32,7 +32,7 @@ def test_help_names_values_by_what_they_are_and_flags_by_nothing(command: str) -
 VALUED = {
     "ask": "--limit --after --before --outlet --place --language --order --offset --export --receipt --kind --reranker "
     "--index",
-    "others": "--encoder --article --host --port --auth --behind --compare",
+    "others": "--encoder --map --article --host --port --auth --behind --compare",
 }
 
 

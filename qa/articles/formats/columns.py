@@ -211,4 +211,4 @@ def _first(values: Mapping[str, list[str]], field: str) -> str | None:
 
 def _no_text(found: Mapping[str, object]) -> str:
     names = ", ".join(str(name) for name in list(found)[:8])
-    return f"none of its columns ({names[:120]}) holds a text; say which one does"
+    return f"none of its columns ({names[:120]}) holds a text; name it: qa build --map text=COLUMN"

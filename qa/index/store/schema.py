@@ -39,6 +39,7 @@ CREATE TABLE state (
     scale_offset        REAL    NOT NULL,
     across_slope        REAL    NOT NULL,
     across_offset       REAL    NOT NULL,
+    columns             TEXT    NOT NULL,
     mark                TEXT    NOT NULL,
     checksum            INTEGER NOT NULL
 ) STRICT;
@@ -153,6 +154,8 @@ class State:
     across_slope: float = 1.0
     """The same for a question and a passage in two languages."""
     across_offset: float = 0.0
+    columns: str = ""
+    """In which columns of tables fields stand, as JSON; empty where their names say it."""
     mark: str = ""
     """Drawn at random each time that a state is written: two databases never have the same."""
 
