@@ -1,7 +1,7 @@
 """Ingest the files of a folder that have changed: what they hold now is stored, what they hold no longer is removed."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,10 +87,11 @@ def ingest_changes(ingest: Ingest, folder: Path, changes: Changes, progress: Pro
 def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _ReadFile:
     """Ingest what a file holds now, and remove what it holds no longer; one that cannot be read changes nothing.
 
-    An article that is as it was stays in its rows, unless all is to be ingested again.
+    An article that is as it was stays in its rows, unless all is to be ingested again. Where reading breaks off, the
+    articles that were read before from behind that place stay.
     """
-    before = articles_of(ingest.connection, file)
-    digest = None  # of the bytes read now: they may differ from those that were compared
+    before = dict.fromkeys(articles_of(ingest.connection, file))
+    digest: str | None = None  # of the bytes read now: they may differ from those that were compared
     seen, refused, counts = set[str](), dict[str, Refusal](), Counter[str]()
     try:
         known = examine(folder, file, ingest.settings)
@@ -115,6 +116,10 @@ def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _Re
         reason = next(iter(refused.values())).reason if refused else "it holds no articles"
         return _ReadFile(FileCounts(), {file: Refusal(reason, digest, file)})
     gone = [name for name in before if name not in seen]
+    if file in refused and digest is not None:
+        for name in gone:
+            set_digest(ingest.connection, name, digest)
+        gone = []
     for name in gone:
         ingest.remove(name)
     return _ReadFile(FileCounts(counts["added"], counts["changed"], len(gone), counts["unchanged"]), refused)
@@ -130,7 +135,7 @@ def _ingest_one(ingest: Ingest, parsed: ParsedArticle, digest: str, repeated: bo
     return "added" if before is None else "changed"
 
 
-def _cannot_add(ingest: Ingest, parsed: ParsedArticle, before: Sequence[str]) -> str | None:
+def _cannot_add(ingest: Ingest, parsed: ParsedArticle, before: Collection[str]) -> str | None:
     """Return why an article cannot be stored under its name: another has it that is not of its file."""
     name = parsed.article.file
     if name in before or article_row_of(ingest.connection, name) is None:

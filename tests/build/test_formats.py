@@ -2,15 +2,18 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from qa.archive.archive import Archive
 from qa.articles import files
+from qa.articles.formats import read_records
 from qa.build.folder_diff import unread_words
 from qa.build.status import folder_status
-from qa.errors import FolderError
+from qa.errors import ArticleUnreadable, FolderError
 from qa.index.index import Index
 from qa.records import Source
 from qa.settings import Settings
@@ -201,3 +204,27 @@ def test_columns_of_other_names_are_named_once(folder: Path, tmp_path: Path) -> 
     assert archive.rebuild().unchanged == 9
     with pytest.raises(FolderError, match=r"'titel': a column is named as FIELD=COLUMN, and the fields are .*title"):
         Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), columns={"titel": "kopf"})
+
+
+def test_where_reading_breaks_off_nothing_behind_it_is_lost(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = index_of(folder, tmp_path / "index")
+
+    def broken(file: str, *others: Any) -> Iterator[Any]:
+        for number, record in enumerate(read_records(file, *others)):
+            if file == "ships.jsonl" and number == 1:
+                raise ArticleUnreadable(file, "it is damaged; write it again")
+            yield record
+
+    monkeypatch.setattr(files, "read_records", broken)
+    (folder / "ships.jsonl").write_text(LINES.replace("ship number 1 left", "ship number 1 reached"))
+    report = archive.update([folder / "ships.jsonl"])
+    assert (report.changed, report.removed) == (1, 0)
+    assert [it.reason for it in report.skipped] == [
+        "it is damaged; write it again; what stands before that is read; its earlier text still answers"
+    ]
+    assert {"ships.jsonl#r1", "ships.jsonl#r2", "ships.jsonl#r3"} <= names(archive)
+    again = index_of(folder, tmp_path / "index").report
+    assert again is not None
+    assert (again.added, again.changed, again.removed) == (0, 0, 0)
