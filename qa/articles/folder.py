@@ -14,6 +14,8 @@ from qa.settings import Settings
 
 _INDEX = "archive.sqlite"
 """The folder that holds it is an index, and no articles are in it."""
+_BESIDE_INDEX = ("-judgements.jsonl", "-calibration.json")
+"""What stands beside an index, by how its name goes on behind that of the index."""
 _VANISHED = "it vanished while it was read; build again if it should be there"
 _FOLDER = "it is a folder, not a file; rename it"
 _LEAVES = "it is a link that leads out of the folder; put a copy of the file in the folder"
@@ -56,6 +58,8 @@ def list_files(folder: Path) -> FolderListing:
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
             name = f"{below}/{entry.name}" if below else entry.name
+            if _is_beside_index(root / name):
+                continue
             if entry.is_dir(follow_symlinks=False) and _is_plain(entry.name):
                 waiting.append(name)
             elif (problem := _problem(root, name)) is not None:
@@ -74,7 +78,8 @@ def list_some(folder: Path, names: Iterable[str]) -> FolderListing:
         parts = PurePosixPath(name).parts
         hidden = any(part.startswith(".") or part.endswith("~") for part in parts)
         linked = any(is_link(root / above) for above in PurePosixPath(name).parents)
-        if hidden or linked or any(_is_index(root / above) for above in PurePosixPath(name).parents):
+        of_index = _is_beside_index(root / name) or any(_is_index(root / it) for it in PurePosixPath(name).parents)
+        if hidden or linked or of_index:
             continue
         try:
             if (root / name).lstat().st_mode and is_folder(root / name) and not is_link(root / name):
@@ -141,6 +146,11 @@ def is_folder(path: Path) -> bool:
 
 def _is_index(path: Path) -> bool:
     return os.path.exists(path / _INDEX)  # noqa: PTH110  Path's own raises where it cannot be entered
+
+
+def _is_beside_index(path: Path) -> bool:
+    ends = (it for it in _BESIDE_INDEX if path.name.endswith(it))
+    return any(_is_index(path.with_name(path.name.removesuffix(it))) for it in ends)
 
 
 def root_of(folder: Path) -> Path:

@@ -188,9 +188,18 @@ def unread_words(unread: Sequence[UnreadFile]) -> str:
     """Write how many files of which kinds are not read, and how to read those that can be; nothing where all are."""
     if not unread:
         return ""
-    kinds = Counter(it.ending or "without an ending" for it in unread)
-    named = ", ".join(f"{count:,} {kind}" for kind, count in sorted(kinds.items(), key=lambda it: (-it[1], it[0])))
+    named = ", ".join(f"{count:,} {kind or 'without an ending'}" for kind, count in kinds_of(unread))
     files = f"{len(unread):,} file{'' if len(unread) == 1 else 's'} of other kinds not read: {named}"
-    lacking = sorted({it.format for it in unread if it.format is not None})
+    lacking = lacking_formats(unread)
     remedy = f"; pip install 'qa-news-archive[formats]' reads {', '.join(lacking)}" if lacking else ""
     return f"{files}{remedy}"
+
+
+def kinds_of(unread: Sequence[UnreadFile]) -> list[tuple[str, int]]:
+    """Return the endings of files that are not read, that of most first, and how many have each."""
+    return sorted(Counter(it.ending for it in unread).items(), key=lambda it: (-it[1], it[0]))
+
+
+def lacking_formats(unread: Sequence[UnreadFile]) -> list[str]:
+    """Return the formats that a library would have to be installed for."""
+    return sorted({it.format for it in unread if it.format is not None})

@@ -36,6 +36,10 @@ def test_hidden_files_backups_and_indexes_are_left_out_without_a_word(tmp_path: 
         (tmp_path / name).write_text("Words.")
     assert list_files(tmp_path) == FolderListing((), ())
     assert list_some(tmp_path, [".hidden.txt", "index/catalogue.npz", "index"]) == FolderListing((), ())
+    for name in ("index-judgements.jsonl", "index-calibration.json", "other-judgements.jsonl"):
+        (tmp_path / name).write_text("{}")
+    listed = FolderListing(("other-judgements.jsonl",), ())
+    assert list_files(tmp_path) == list_some(tmp_path, [it.name for it in tmp_path.iterdir()]) == listed
 
 
 def test_a_file_of_any_name_is_listed_for_its_content_decides(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from qa.articles.files import UnreadFile
+from qa.build.folder_diff import kinds_of, lacking_formats
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus, IndexStatus
 from qa.build.uploads import SavedUploads
@@ -60,11 +62,23 @@ def ahead(folder: FolderStatus, words: Words) -> Html:
     """Return how the folder of articles differs from the index, or why it cannot be compared, as HTML."""
     if folder.diff is None:
         return Html('<p class="ahead" dir="auto">{}</p>').format(folder.problem or "")
-    if not folder.ahead:
-        return Html('<p class="ahead">{}</p>').format(words.index.not_ahead)
-    differing = folder.diff
-    changes = _changes(len(differing.added), len(differing.changed), len(differing.removed), words)
-    return Html('<p class="ahead">{}</p>').format(words.index.ahead.format(changes))
+    differing, text = folder.diff, words.index.not_ahead
+    if folder.ahead:
+        text = words.index.ahead.format(
+            _changes(len(differing.added), len(differing.changed), len(differing.removed), words)
+        )
+    return Html('<p class="ahead">{}</p>{}').format(text, _other_kinds(differing.unread, words))
+
+
+def _other_kinds(unread: Sequence[UnreadFile], words: Words) -> Html:
+    """Return how many files of which endings are not read, and what would read some of them, as HTML."""
+    if not unread:
+        return Html()
+    named = ", ".join(f"{words.locale.number(count)} {ending or '–'}" for ending, count in kinds_of(unread))
+    lacking = lacking_formats(unread)
+    texts = [words.index.other_kinds.format(named)]
+    texts += [words.index.installable.format(", ".join(lacking))] if lacking else []
+    return Html('<p class="note" dir="auto">{}</p>').format(" ".join(texts))
 
 
 def _changes(added: int, changed: int, removed: int, words: Words) -> str:

@@ -34,6 +34,10 @@ class IndexWords:
     ahead: str
     """With what changed."""
     not_ahead: str
+    other_kinds: str
+    """Files that are not read: how many of each ending."""
+    installable: str
+    """The formats that a library would read."""
     changes: Mapping[str, str]
     unchanged: str
     add: str

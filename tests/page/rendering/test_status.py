@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from qa.articles.decoding import decode
+from qa.articles.files import UnreadFile
 from qa.build.folder_diff import FolderDiff
 from qa.build.report import BuildReport
 from qa.build.status import FolderStatus
@@ -101,3 +102,15 @@ def test_only_what_waits_is_counted(newer: int, gone: int) -> None:
     assert ("1 deleted passage not yet cleared away" in html) is bool(gone)
     assert "0 passages added" not in html
     assert "0 deleted" not in html
+
+
+def test_files_of_other_kinds_are_counted_with_what_would_read_them() -> None:
+    unread = (
+        UnreadFile("a.jpg", None),
+        UnreadFile("b.jpg", None),
+        UnreadFile("c.html", "html"),
+        UnreadFile("LOG", None),
+    )
+    shown = ahead(FolderStatus(FolderDiff((), (), (), (), (), (), unread), None), ENGLISH)
+    assert "Files of other kinds, not read: 2 .jpg, 1 –, 1 .html." in shown
+    assert "[formats]&#39;` reads html." in shown
