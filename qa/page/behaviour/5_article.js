@@ -4,12 +4,14 @@ const narrow = window.matchMedia("(max-width: 999px)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 let opener = null; // the address of the link that opened the article: focus returns to it
+let pressedLink = null; // that link itself, for another may lead to the same place; it goes where the results are drawn anew
 let openerTop = null; // where that link stood in the window, so that it can be kept there
 let focusArticle = false;
 
 function openArticle(link) {
   const search = followed(link);
   opener = searchOf(link);
+  pressedLink = link;
   openerTop = link.getBoundingClientRect().top;
   focusArticle = true;
   remember(search);
@@ -47,7 +49,8 @@ function scrollArticle(target) {
 }
 
 function openerLink() {
-  return every("a[data-opens=article]").find((link) => [searchOf(link), followed(link)].includes(opener));
+  const leads = (link) => [searchOf(link), followed(link)].includes(opener);
+  return pressedLink?.isConnected && leads(pressedLink) ? pressedLink : every("a[data-opens=article]").find(leads);
 }
 
 // Opening and closing the article sets the results in another measure; the card in hand stays under the eye.
@@ -59,7 +62,7 @@ function holdStill() {
 
 function leaveArticle() {
   const target = openerLink() ?? questionBox();
-  opener = null;
+  opener = pressedLink = null;
   target?.focus({ preventScroll: true });
 }
 

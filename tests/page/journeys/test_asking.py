@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from qa.settings import Settings
 from tests.page.browsing import (
@@ -20,6 +20,8 @@ from tests.page.browsing import (
 )
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+BEIJING = "When did Lavrov meet Zakharova in Beijing?"
 
 
 def test_before_a_question_the_page_says_what_to_do_and_what_the_archive_holds(wide: Watched) -> None:
@@ -246,6 +248,44 @@ def test_what_the_archive_does_not_answer_is_said_first_and_the_closest_follow(w
     ask(page, "Which colour did the emperor penguins paint their parliament?")
     expect(page.locator(".verdict h2")).to_have_text("This archive does not answer that")
     expect(page.get_by_role("heading", name="Closest passages")).to_be_visible()
+
+
+def test_how_a_no_was_checked_leads_to_the_closest_sentence_in_its_article_and_back(wide: Watched) -> None:
+    page = wide.asked(BEIJING)
+    expect(page.locator(".verdict h2")).to_have_text("Probably not answered here")
+    checked = page.get_by_role("region", name="How this was checked")
+    expect(checked).to_contain_text("Words that no passage searched contains: “Beijing”.")
+    closest = checked.get_by_role("link").first
+    read_and_close(page, closest)
+
+
+def test_of_two_links_to_the_same_sentence_the_focus_returns_to_the_one_that_was_pressed(wide: Watched) -> None:
+    page = wide.asked(BEIJING)
+    under_the_verdict = page.get_by_role("region", name="How this was checked").get_by_role("link").last
+    in_its_card = page.locator(f'.card a[href="{under_the_verdict.get_attribute("href")}"]')
+    page.locator(".more-here > summary").first.click()
+    in_its_card.click()
+    expect(page.locator("#article .opened")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#article .article")).to_have_count(0)
+    expect(in_its_card).to_be_focused()
+
+
+def test_on_a_phone_that_moves_things_the_focus_returns_to_what_led_to_an_article(narrow: Watched) -> None:
+    page = narrow.asked(BEIJING)
+    page.emulate_media(reduced_motion="no-preference")
+    read_and_close(page, page.get_by_role("region", name="How this was checked").get_by_role("link").first)
+
+
+def read_and_close(page: Page, closest: Locator) -> None:
+    """Open a sentence in its article, see it marked there, and come back to its link."""
+    sentence = closest.inner_text()
+    closest.click()
+    expect(page.locator("#article .opened .sentence")).to_have_text(sentence)
+    expect(page.locator("#article .opened")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#article .article")).to_have_count(0)
+    expect(closest).to_be_focused()
 
 
 def test_quoted_words_must_occur_and_where_nothing_holds_them_the_page_says_so(wide: Watched) -> None:
