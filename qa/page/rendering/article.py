@@ -204,7 +204,8 @@ def _matches(count: int, words: Words) -> Html:
 def _colophon(opened: Opened, words: Words) -> Html:
     article = opened.article
     parts = [Html("<span>{}</span>").format(words.article.file.format(article.file))]
-    if (original := original_address(article, opened.at.start if opened.at else 0)) is not None:
+    place = (opened.at.start if opened.at else 0) + (opened.sentence.start if opened.at and opened.sentence else 0)
+    if (original := original_address(article, place)) is not None:
         link = Html('<a href="{}" target="_blank" rel="noopener">{}</a>')
         parts.append(link.format(original, words.article.original))
     if (url := safe_link(article.url)) is not None:
