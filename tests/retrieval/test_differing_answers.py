@@ -16,17 +16,22 @@ YEARS = {"2022": ("41,200", "Ana Ruiz"), "2023": ("43,900", "Ana Ruiz"), "2025":
 INHABITANTS = "How many inhabitants does Portville have?"
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("portville")
-    (folder / "articles").mkdir()
+def write_years(articles: Path) -> None:
+    """Write a report of each year into a new folder."""
+    articles.mkdir()
     for year, (figure, mayor) in YEARS.items():
-        (folder / "articles" / f"{year}.txt").write_text(
+        (articles / f"{year}.txt").write_text(
             f"Portville in figures, {year}\n\nPortville Courier, 3 May {year}\n\n"
             "The town of Portville published its yearly report on Tuesday.\n\n"
             f"Portville has {figure} inhabitants, the report says, more than in any year before.\n\n"
             f"The mayor of Portville, {mayor}, called the growth a sign of trust. A new school opens in autumn.\n"
         )
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("portville")
+    write_years(folder / "articles")
     Archive.build(folder / "articles", folder / "index")
     return folder / "index"
 
