@@ -81,6 +81,13 @@ def newest_first(page: Page, address: str) -> None:
     page.locator(".filters").wait_for()
 
 
+def this_week(page: Page, address: str) -> None:
+    """Show a question of this week, which is the archive's last one."""
+    page.goto(address + "?q=What+did+Lavrov+say+this+week%3F")
+    page.locator(".chip").wait_for()
+    page.locator(".filters").wait_for(state="attached")
+
+
 def message(page: Page, address: str) -> None:
     """Show what stands in place of an answer that there cannot be."""
     page.goto(address + SEARCH + "&passage=0123456789abcdef")
@@ -134,6 +141,7 @@ STATES: Mapping[str, Callable[[Page, str], None]] = MappingProxyType(
         "topic": topic,
         "another-language": another_language,
         "newest-first": newest_first,
+        "this-week": this_week,
         "article": article,
         "message": message,
         "archive": archive,
