@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from qa.archive.archive import Archive
-from qa.articles.formats.known import accepted_endings
+from qa.articles.formats.known import accepted_endings, accepted_formats
 from qa.build.uploads import Upload, save_uploads
 from qa.page.events import QUIET, ClientEvent, html, on_client_event
 from qa.page.language import STATIC_WORDS, chosen
@@ -24,7 +24,7 @@ _LOOKING: dict[str, Any] = {"concurrency_id": "looking", "concurrency_limit": 1}
 _CHANGED = "() => archivePage.changed('{}')"
 """A button pressed at the edge of the window leaves no room below it."""
 _CHOOSING = Html("""<section><h2>{heading}</h2><p class="note">{about}</p>
-<label class="drop" data-endings="{endings}" data-largest="{largest}">
+<label class="drop" data-takes="{accepted}" data-largest="{largest}">
 <input type="file" multiple accept="{accepted}" data-hands>{drop}</label>
 <div class="handed" data-handed></div></section>""")
 
@@ -107,11 +107,10 @@ def index_shown(archive: Archive, tab: IndexTab, words: Words) -> dict[gr.HTML, 
         shown[tab.status] += note(texts.not_here)
     else:
         part = Html('<section><h2>{}</h2><p class="note">{}</p></section>')
-        endings = ", ".join(accepted_endings())
+        kinds = dict.fromkeys(texts.kinds[it] for it in accepted_formats())
         shown[managing.add_words] = _CHOOSING.format(
             heading=texts.add,
-            about=texts.add_words.format(endings),
-            endings=endings,
+            about=texts.add_words.format(", ".join(kinds)),
             accepted=",".join(accepted_endings()),
             largest=archive.settings.largest_file_bytes,
             drop=texts.drop,

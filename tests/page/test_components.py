@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.archive.article_list import LIST_ORDERS
+from qa.articles.formats.detection import accepted_endings
 from qa.page.address import Address, Listing
 from qa.page.archive_tab import archive_tab
 from qa.page.ask_tab import ask_tab
@@ -170,8 +171,9 @@ def test_an_owner_reads_which_files_are_taken_and_of_no_others(owners: Page, wor
     managing = owners.parts.index.managing
     assert managing is not None
     told = owners.shown("?tab=index", words=words)[managing.add_words]
-    assert "(.md, .text, .txt)" in told
-    assert "HTML" not in told
+    assert words.index.kinds["text"] in told
+    assert (words.index.kinds["pdf"] in told) == (".pdf" in accepted_endings())
+    assert f'accept="{",".join(accepted_endings())}"' in told
 
 
 def test_turning_to_another_tab_leaves_the_answer_and_the_article_where_they_are(page: Page) -> None:

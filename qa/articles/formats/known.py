@@ -73,7 +73,12 @@ _ENDINGS = {
 
 def accepted_endings() -> tuple[str, ...]:
     """Return the endings of files that can be read here, text first; what a file is, its content decides."""
-    return tuple(it for name, endings in _ENDINGS.items() if FORMATS[name].installed for it in endings.split())
+    return tuple(it for name in accepted_formats() for it in _ENDINGS[name].split())
+
+
+def accepted_formats() -> tuple[str, ...]:
+    """Return the names of the formats that such files are of, text first."""
+    return tuple(name for name in _ENDINGS if FORMATS[name].installed)
 
 
 def format_by_ending(name: str) -> Format | None:

@@ -13,11 +13,11 @@ function sizeOf(bytes) {
 }
 
 function handIn(files) {
-  const { endings, largest } = find("[data-endings]").dataset;
+  const { takes, largest } = find("[data-takes]").dataset;
   const refused = [];
   for (const file of files) {
-    const read = endings.split(", ").some((ending) => file.name.toLowerCase().endsWith(ending));
-    if (!read) refused.push(filled(own.ending, file.name, endings));
+    const read = takes.split(",").some((ending) => file.name.toLowerCase().endsWith(ending));
+    if (!read) refused.push(filled(own.ending, file.name));
     else if (file.size > Number(largest)) refused.push(filled(own.too_large, file.name, sizeOf(file.size), sizeOf(Number(largest))));
     else handed = [...handed.filter((each) => each.name !== file.name), file];
   }
@@ -112,7 +112,7 @@ function changed(part) {
 
 for (const kind of ["dragover", "drop"]) {
   document.addEventListener(kind, (event) => {
-    if (!event.target.closest?.("[data-endings]")) return;
+    if (!event.target.closest?.("[data-takes]")) return;
     event.preventDefault();
     if (kind === "drop") handIn(event.dataTransfer.files);
   });

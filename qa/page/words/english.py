@@ -3,7 +3,7 @@
 from qa.page.words import script_words, words
 from qa.page.words.absence_words import ENGLISH_ABSENCE
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
-from qa.page.words.index_words import IndexWords, MessageWords
+from qa.page.words.index_words import IndexWords, MessageWords, kinds_of_files
 from qa.page.words.locale import Plural
 from qa.page.words.locales import ENGLISH_LOCALE
 from qa.page.words.notebook_words import ENGLISH_NOTEBOOK
@@ -195,7 +195,18 @@ ENGLISH = words.Words(
         changes={"added": "{} added", "changed": "{} changed", "removed": "{} removed"},
         unchanged="Nothing has changed.",
         add="Add articles",
-        add_words="Text or Markdown files ({}). They are copied into the article folder. No file is overwritten.",
+        add_words="These kinds of files are read: {}. They are copied into the article folder. No file is overwritten.",
+        kinds=kinds_of_files(
+            text="text and Markdown",
+            pages="web pages",
+            mail="mail",
+            tables="JSON and tables",
+            feeds="news feeds",
+            documents="documents and books",
+            pdf="PDFs",
+            crawls="web crawls",
+            zip_="zip archives",
+        ),
         drop="Drop files here or click to choose them",
         rebuild="Rebuild",
         rebuild_words=(

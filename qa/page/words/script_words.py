@@ -32,7 +32,7 @@ class ScriptWords:
     """Number and count."""
     rebuilding: str
     ending: str
-    """With a file, and the endings that are read."""
+    """With a file of an ending that is not read."""
     too_large: str
     """With a file, its size and the largest; both in megabytes."""
     not_uploaded: str
@@ -63,7 +63,7 @@ ENGLISH = ScriptWords(
     no_file="Choose a file first.",
     uploading="Uploading file {} of {}…",
     rebuilding="Rebuilding the index…",
-    ending="{} was not added: its name must end in one of {}.",
+    ending="{} was not added: files of that ending are not read.",
     too_large="{} was not added: it has {}, and at most {} are read.",
     not_uploaded="{} was not added: it could not be uploaded. Please try again.",
     megabytes="{} MB",
@@ -92,7 +92,7 @@ RUSSIAN = ScriptWords(
     no_file="Сначала выберите файл.",
     uploading="Загружается файл {} из {}…",
     rebuilding="Индекс перестраивается…",
-    ending="{} не добавлен: читаются только файлы {}.",
+    ending="{} не добавлен: файлы с таким расширением не читаются.",
     too_large="{} не добавлен: его размер {}, а читаются файлы не больше {}.",
     not_uploaded="{} не добавлен: его не удалось загрузить. Попробуйте ещё раз.",
     megabytes="{}\u00a0МБ",
@@ -121,7 +121,7 @@ KAZAKH = ScriptWords(
     no_file="Алдымен файл таңдаңыз.",
     uploading="Файл жүктеліп жатыр: {}/{}…",
     rebuilding="Индекс қайта құрылып жатыр…",
-    ending="{} қосылмады: файл атауы мыналардың бірімен аяқталуы керек: {}.",
+    ending="{} қосылмады: мұндай файлдар оқылмайды.",
     too_large="{} қосылмады: көлемі {}, ал ең көбі {} болуы керек.",
     not_uploaded="{} қосылмады: жүктеу мүмкін болмады. Қайталап көріңіз.",
     megabytes="{} МБ",

@@ -56,9 +56,9 @@ def test_what_cannot_be_read_is_refused_in_words_and_the_rest_is_added(
     browser: Browser, folder_page: tuple[Path, str]
 ) -> None:
     for page in opened(browser, folder_page[1]):
-        hand_in(page, picture_docx=b"x", big_txt=b"x" * 20_000_001, bad_txt=b"\x89PNG\x00\x01", bridge_txt=BRIDGE)
+        hand_in(page, picture_png=b"x", big_txt=b"x" * 20_000_001, bad_txt=b"\x89PNG\x00\x01", bridge_txt=BRIDGE)
         said = page.locator("#toast")
-        expect(said).to_contain_text("picture.docx was not added: its name must end in one of .md, .text, .txt.")
+        expect(said).to_contain_text("picture.png was not added: files of that ending are not read.")
         expect(said).to_contain_text("big.txt was not added: it has 20.1 MB, and at most 20 MB are read.")
         expect(listed(page)).to_have_count(2)
         page.locator("#add").click()
@@ -83,7 +83,7 @@ def test_files_are_dropped_too(browser: Browser, folder_page: tuple[Path, str]) 
         dropped = page.evaluate_handle(
             "() => { const it = new DataTransfer(); it.items.add(new File(['A text.'], 'drop.txt')); return it; }"
         )
-        page.dispatch_event("[data-endings]", "drop", {"dataTransfer": dropped})
+        page.dispatch_event("[data-takes]", "drop", {"dataTransfer": dropped})
         expect(listed(page)).to_contain_text("drop.txt")
 
 
@@ -92,8 +92,8 @@ def test_on_a_russian_page_nothing_of_it_is_english(
     browser: Browser, folder_page: tuple[Path, str], width: int
 ) -> None:
     for page in opened(browser, folder_page[1], "ru-RU", width):
-        hand_in(page, picture_docx=b"x", bad_txt=b"\x89PNG\x00\x01", bridge_txt=BRIDGE)
-        expect(page.locator("#toast")).to_contain_text("picture.docx не добавлен")
+        hand_in(page, picture_png=b"x", bad_txt=b"\x89PNG\x00\x01", bridge_txt=BRIDGE)
+        expect(page.locator("#toast")).to_contain_text("picture.png не добавлен")
         assert_nothing_is_english(page)
         for theme in ("light", "dark"):
             page.emulate_media(color_scheme=theme)
