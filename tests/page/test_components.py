@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.archive.article_list import LIST_ORDERS
-from qa.articles.formats.detection import accepted_endings
+from qa.articles.formats.known import accepted_endings
 from qa.page.address import Address, Listing
 from qa.page.archive_tab import archive_tab
 from qa.page.ask_tab import ask_tab
