@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from qa.articles.calendar_names import MONTH_OF
 
 _MONTHS_A_YEAR, _DECADE = 12, 10
-_NOTHING_STATED = 0.5
+_NOTHING_STATED = 0.25
 _LONGEST_ENDING = 5
 """Of the name of a month, in letters: “сентябре” begins with “сент”."""
 _ALWAYS, _NEVER = 0, 10_000 * _MONTHS_A_YEAR
@@ -101,7 +101,7 @@ def _year(year: int) -> Months:
 def agreement(asked: Sequence[Months], stated: Sequence[Months]) -> float:
     """Return how far stated times agree with those that are asked for: 1 where they overlap, 0 where none does.
 
-    Of several that are asked for it is the mean; half where nothing is stated.
+    Of several that are asked for it is the mean; a quarter where nothing is stated.
     """
     if not stated:
         return _NOTHING_STATED

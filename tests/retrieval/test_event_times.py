@@ -97,7 +97,7 @@ def test_agreement_is_whole_with_the_same_times_and_nothing_with_others(
     asked: list[Months], stated: list[Months]
 ) -> None:
     assert agreement(asked, asked) == 1.0
-    assert agreement(asked, []) == 0.5
+    assert agreement(asked, []) == 0.25
     assert 0.0 <= agreement(asked, stated) <= agreement(asked, [*stated, *asked]) == 1.0
 
 
@@ -125,8 +125,8 @@ def archive(tmp_path: Path, encoder: HandEncoder) -> Archive:
 @pytest.mark.parametrize(
     ("question", "parts"),
     [
-        ("Who was the mayor of Portville from 2000 to 2003?", {"ruiz": 1, "berg": 0, "none": 0.5, "dated": 0}),
-        ("Who was the mayor of Portville in 2011?", {"ruiz": 0, "berg": 1, "none": 0.5, "dated": 1}),
+        ("Who was the mayor of Portville from 2000 to 2003?", {"ruiz": 1, "berg": 0, "none": 0.25, "dated": 0}),
+        ("Who was the mayor of Portville in 2011?", {"ruiz": 0, "berg": 1, "none": 0.25, "dated": 1}),
     ],
 )
 def test_a_time_that_is_asked_about_agrees_with_what_a_passage_states(

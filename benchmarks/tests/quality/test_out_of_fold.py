@@ -38,7 +38,7 @@ def test_a_word_that_was_corrected_without_its_capital_is_the_same_to_a_reader_t
 
 
 def test_figures_are_refused_where_more_than_a_few_were_not_read(reader: OutOfFoldReader) -> None:
-    for number in range(60):
+    for number in range(120):
         for _ in range(2):
             reader.read("Who came?", [PassageText("", (f"Ship {number}",))])
     with pytest.raises(LookupError, match="train the reader again"):
