@@ -3,7 +3,8 @@
 from qa.page.words import script_words, words
 from qa.page.words.absence_words import ENGLISH_ABSENCE
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
-from qa.page.words.index_words import IndexWords, MessageWords, kinds_of_files
+from qa.page.words.index_words import IndexWords, MessageWords
+from qa.page.words.kinds_of_files import ENGLISH_KINDS
 from qa.page.words.locale import Plural
 from qa.page.words.locales import ENGLISH_LOCALE
 from qa.page.words.notebook_words import ENGLISH_NOTEBOOK
@@ -196,17 +197,7 @@ ENGLISH = words.Words(
         unchanged="Nothing has changed.",
         add="Add articles",
         add_words="These kinds of files are read: {}. They are copied into the article folder. No file is overwritten.",
-        kinds=kinds_of_files(
-            text="text and Markdown",
-            pages="web pages",
-            mail="mail",
-            tables="JSON and tables",
-            feeds="news feeds",
-            documents="documents and books",
-            pdf="PDFs",
-            crawls="web crawls",
-            zip_="zip archives",
-        ),
+        kinds=ENGLISH_KINDS,
         drop="Drop files here or click to choose them",
         rebuild="Rebuild",
         rebuild_words=(

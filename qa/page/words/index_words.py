@@ -81,21 +81,3 @@ class MessageWords:
     busy: str
     ours: str
     ours_more: str
-
-
-def kinds_of_files(
-    *, text: str, pages: str, mail: str, tables: str, feeds: str, documents: str, pdf: str, crawls: str, zip_: str
-) -> dict[str, str]:
-    """Return what files of each format are called."""
-    formats = {
-        text: "text",
-        pages: "html mhtml",
-        mail: "mail mbox",
-        tables: "json jsonl csv parquet",
-        feeds: "feed",
-        documents: "docx odt rtf epub",
-        pdf: "pdf",
-        crawls: "warc wacz",
-        zip_: "zip gzip",
-    }
-    return {name: called for called, names in formats.items() for name in names.split()}

@@ -3,7 +3,8 @@
 from qa.page.words import script_words, words
 from qa.page.words.absence_words import KAZAKH_ABSENCE
 from qa.page.words.archive_words import KAZAKH_ARCHIVE
-from qa.page.words.index_words import IndexWords, MessageWords, kinds_of_files
+from qa.page.words.index_words import IndexWords, MessageWords
+from qa.page.words.kinds_of_files import KAZAKH_KINDS
 from qa.page.words.locale import Plural
 from qa.page.words.locales import KAZAKH_LOCALE
 from qa.page.words.notebook_words import KAZAKH_NOTEBOOK
@@ -195,17 +196,7 @@ KAZAKH = words.Words(
         unchanged="Ештеңе өзгерген жоқ.",
         add="Мақала қосу",
         add_words=("Оқылатын файлдар: {}. Олар мақалалар қалтасына көшіріледі. Бар файлдар сол күйінде қалады."),
-        kinds=kinds_of_files(
-            text="мәтін және Markdown",
-            pages="веб-беттер",
-            mail="хаттар",
-            tables="JSON және кестелер",
-            feeds="жаңалық таспалары",
-            documents="құжаттар мен кітаптар",
-            pdf="PDF файлдары",
-            crawls="веб-мұрағаттар",
-            zip_="zip мұрағаттары",
-        ),
+        kinds=KAZAKH_KINDS,
         drop="Файлдарды осы жерге сүйреңіз немесе таңдау үшін басыңыз",
         rebuild="Қайта құру",
         rebuild_words=(

@@ -3,7 +3,8 @@
 from qa.page.words import script_words, words
 from qa.page.words.absence_words import RUSSIAN_ABSENCE
 from qa.page.words.archive_words import RUSSIAN_ARCHIVE
-from qa.page.words.index_words import IndexWords, MessageWords, kinds_of_files
+from qa.page.words.index_words import IndexWords, MessageWords
+from qa.page.words.kinds_of_files import RUSSIAN_KINDS
 from qa.page.words.locale import Plural
 from qa.page.words.locales import RUSSIAN_LOCALE
 from qa.page.words.notebook_words import RUSSIAN_NOTEBOOK
@@ -206,17 +207,7 @@ RUSSIAN = words.Words(
         unchanged="Ничего не изменилось.",
         add="Добавить статьи",
         add_words="Читаются {}. Файлы копируются в папку со статьями. Ни один файл не перезаписывается.",
-        kinds=kinds_of_files(
-            text="текст и Markdown",
-            pages="веб-страницы",
-            mail="письма",
-            tables="JSON и таблицы",
-            feeds="новостные ленты",
-            documents="документы и книги",
-            pdf="файлы PDF",
-            crawls="веб-архивы",
-            zip_="архивы zip",
-        ),
+        kinds=RUSSIAN_KINDS,
         drop="Перетащите файлы сюда или нажмите, чтобы выбрать",
         rebuild="Перестроить индекс",
         rebuild_words=(

@@ -1,7 +1,7 @@
 """Read all that an index would answer, in a form that knows no revision, and compare two."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import faiss
@@ -30,6 +30,11 @@ class StoredText:
     article: Article
     passage: Passage
     sentences: tuple[Sentence, ...]
+
+
+def _wherever(article: Article) -> Article:
+    """Return an article without its source: what was handed in answers as its file would."""
+    return replace(article, source=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,8 @@ def _contents(view: View) -> Contents:
         fingerprint=snapshot.state.encoder_fingerprint,
         articles=snapshot.state.articles,
         passages={
-            it.passage.id: StoredText(articles[it.article_row], it.passage, it.sentences) for it in stored.values()
+            it.passage.id: StoredText(_wherever(articles[it.article_row]), it.passage, it.sentences)
+            for it in stored.values()
         },
         dense=tuple(dense),
         lexical=tuple(lexical),
