@@ -87,7 +87,7 @@ def test_a_floor_that_nothing_would_hold_to_is_refused(tmp_path: Path, row: str)
 
 def test_the_committed_floors_are_of_the_collections_that_are_measured(tmp_path: Path) -> None:
     (tmp_path / "xquad.en.json").write_text('{"data": []}')
-    for name in ("xquad-ru", "kazqad"):
+    for name in ("xquad-ru", "kazqad", "timeqa"):
         (tmp_path / "collections" / name).mkdir(parents=True)
         (tmp_path / "collections" / name / "questions.jsonl").write_text("")
     collections = [*given_collections(tmp_path, tmp_path, tmp_path / "work"), held_back(tmp_path, tmp_path)]
