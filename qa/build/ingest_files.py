@@ -111,7 +111,7 @@ def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _Re
     except ArticleUnreadable as problem:
         if not seen:
             return _ReadFile(FileCounts(), {file: Refusal(problem.reason, digest, file)})
-        refused[file] = Refusal(f"{problem.reason}; what stands before that is read", None, file)
+        refused[file] = Refusal(f"{problem.reason}; what stands before that is read", digest, file)
     if not seen:
         reason = next(iter(refused.values())).reason if refused else "it holds no articles"
         return _ReadFile(FileCounts(), {file: Refusal(reason, digest, file)})

@@ -5,11 +5,16 @@ It stands in a file beside the index, which may be deleted and built again witho
 
 import json
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa.errors import FileUnwritable, IndexDamaged
 from qa.index.files import write_over
 from qa.settings import Thresholds, beside_index
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 _FILE = "calibration.json"
 
@@ -62,15 +67,23 @@ def read_calibration(index: Path) -> Calibration | None:
         return None
     except OSError as error:
         raise _unreadable(path) from error
-    from pydantic import TypeAdapter, ValidationError  # to import it takes longer than most indexes need it
+    from pydantic import ValidationError  # to import it takes time, and most indexes have no calibration
 
     try:
-        found = TypeAdapter(Calibration).validate_json(written)
+        found = _adapter().validate_json(written)
     except ValidationError as error:
         raise _unreadable(path) from error
     if not 0 <= found.weak <= found.answered <= 1:
         raise _unreadable(path)
     return found
+
+
+@cache
+def _adapter() -> "TypeAdapter[Calibration]":
+    """Make what checks a file, once: each question reads it."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Calibration)
 
 
 def write_calibration(index: Path, calibration: Calibration) -> None:

@@ -228,3 +228,5 @@ def test_where_reading_breaks_off_nothing_behind_it_is_lost(
     again = index_of(folder, tmp_path / "index").report
     assert again is not None
     assert (again.added, again.changed, again.removed) == (0, 0, 0)
+    assert "ships.jsonl" in {it.file for it in again.skipped}, "it is named at every build"
+    assert {"ships.jsonl#r1", "ships.jsonl#r2", "ships.jsonl#r3"} <= names(archive)
