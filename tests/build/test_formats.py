@@ -230,3 +230,11 @@ def test_where_reading_breaks_off_nothing_behind_it_is_lost(
     assert (again.added, again.changed, again.removed) == (0, 0, 0)
     assert "ships.jsonl" in {it.file for it in again.skipped}, "it is named at every build"
     assert {"ships.jsonl#r1", "ships.jsonl#r2", "ships.jsonl#r3"} <= names(archive)
+
+
+def test_columns_named_for_one_table_leave_the_others_as_they_are(folder: Path, tmp_path: Path) -> None:
+    (folder / "usual.csv").write_text("id,title,text\n1,Ferry,The ferry was cancelled on Tuesday.\n")
+    (folder / "other.csv").write_text("nr,kopf,prosa\n7,Tunnel,The tunnel was closed on Monday.\n")
+    columns = {"text": "prosa", "title": "kopf", "id": "nr"}
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder(), columns=columns)
+    assert [archive.article(it).title for it in ("usual.csv#1", "other.csv#7")] == ["Ferry", "Tunnel"]

@@ -50,8 +50,12 @@ def test_columns_with_other_names_can_be_named() -> None:
 def test_a_table_without_text_says_which_columns_it_has() -> None:
     with pytest.raises(ArticleUnreadable, match=r"\(name, price\) is known to hold the text"):
         read_all("a.csv", "name,price\nx,1\n")
-    with pytest.raises(ArticleUnreadable, match="it has no column 'nothing'"):
-        read_all("a.csv", ROW, columns={"title": "nothing"})
+    with pytest.raises(ArticleUnreadable, match=r"\(name, price\) .* name it: qa build --map text=COLUMN"):
+        read_all("a.csv", "name,price\nx,1\n", columns={"text": "nothing"})
+
+
+def test_a_column_that_another_table_has_is_not_missed_in_this_one() -> None:
+    assert records("a.csv", ROW, columns={"title": "nothing", "text": "prosa"}) == records("a.csv", ROW)
 
 
 def test_a_row_without_text_is_named_and_the_rest_is_read() -> None:
