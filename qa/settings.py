@@ -38,6 +38,8 @@ class Settings:
     largest_file_bytes: int = 20_000_000
     columns: tuple[tuple[str, str], ...] = ()
     """In which column of a table a field of an article stands, where its name does not say: ("title", "headline")."""
+    versions_apart: bool | None = None
+    """Whether every version of an article answers for itself; None leaves an index as it was built."""
     longest_question_characters: int = 1_000
     largest_limit: int = 1_000
 

@@ -18,7 +18,7 @@ from qa.retrieval.evidence import page_of_evidence
 from qa.retrieval.query import Query, query_of
 from qa.retrieval.question import Question, read_question
 from qa.retrieval.ranking import Models, Ranking, rank
-from qa.retrieval.relevance import Relevant, Search, find_relevant, search_for
+from qa.retrieval.relevance import Relevant, Search, find_relevant, search_for, whole_archive
 from qa.retrieval.request import asked_day, check_page, filters_of
 from qa.retrieval.scope import Scope
 from qa.retrieval.survey import Survey, survey
@@ -95,7 +95,7 @@ class Answering:
         with self._view() as view:
             time = apply_time(view, question.time, stated, day)
             query = query_of(view, self._encoder, question, vector, newest_on(time))
-            relevant = self._search(view, question, query, Filters()).relevant
+            relevant = self._search(view, question, query, whole_archive(view, stated)).relevant
             return survey(view, relevant, narrowed(stated, time), time)
 
     def _search(self, view: View, question: Question, query: Query, filters: Filters) -> Search:
@@ -103,7 +103,7 @@ class Answering:
 
         def find(everywhere: Scope) -> Relevant:
             return self._found.value(
-                (view.snapshot.state, question, query.newest_on),
+                (view.snapshot.state, question, query.newest_on, whole_archive(view, filters)),
                 lambda: find_relevant(view, self._settings, query, everywhere),
             )
 

@@ -78,6 +78,7 @@ class Archive(Askable):
         replace: bool = False,
         yes: bool = False,
         columns: Mapping[str, str] | None = None,
+        versions_apart: bool | None = None,
         settings: Settings | None = None,
         progress: Progress | None = None,
     ) -> "Archive":
@@ -88,6 +89,9 @@ class Archive(Askable):
 
         `columns` says in which column of a table a field stands, where its name does not: {"title": "headline"}. An
         index keeps them.
+
+        Of several versions of an article the newest answers; `versions_apart` lets each answer for itself, until it is
+        False again.
 
         `replace` lets it follow another folder; `yes` agrees to that, and that more than half of its articles are gone.
 
@@ -102,6 +106,8 @@ class Archive(Askable):
         root_of(Path(folder))  # a wrong name is said before a model is made ready
         if columns is not None:
             settings = with_(settings, columns=checked_columns(columns))
+        if versions_apart is not None:
+            settings = with_(settings, versions_apart=versions_apart)
         found = _encoder(encoder, where) if encoder else encoder_of(where, Path(folder), settings)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_folder(Path(folder), where, found, settings, consent, progress)

@@ -58,6 +58,7 @@ class Askable(Browsable):
         as_written: bool = False,
         asked_on: str | date | None = None,
         any_time: bool = False,
+        as_of: str | date | None = None,
     ) -> Answer:
         """Return the passages that answer a question, best first, and whether they do.
 
@@ -82,6 +83,7 @@ class Askable(Browsable):
             as_written: Whether misspelt words are searched for as they are.
             asked_on: The day that "this week" and "latest" are read against, instead of the newest in the archive.
             any_time: Whether such words are left unread: `answer.time` says what was made of them.
+            as_of: The day as of which the archive is asked: without later articles, and later versions of articles.
 
         Raises:
             QuestionError: the question, a number or a filter cannot be used; the message says which.
@@ -105,6 +107,7 @@ class Askable(Browsable):
             as_written=as_written,
             asked_on=asked_on,
             any_time=any_time,
+            as_of=as_of,
         )
         return self.answer(request)
 
@@ -138,6 +141,7 @@ class Askable(Browsable):
         articles: Iterable[str] | None = None,
         asked_on: str | date | None = None,
         any_time: bool = False,
+        as_of: str | date | None = None,
     ) -> Survey:
         """Return how many passages are relevant to a question, by month, day, outlet, place and language.
 
@@ -162,6 +166,7 @@ class Askable(Browsable):
             articles=articles,
             asked_on=asked_on,
             any_time=any_time,
+            as_of=as_of,
         )
         return self.survey_of(request)
 

@@ -22,8 +22,9 @@ from qa.build.status import FolderLook, FolderStatus, IndexStatus, folder_of_sta
 from qa.errors import ArticleNotInArchive, PassageNotInArchive
 from qa.index.index import Index, View
 from qa.index.store.articles import article_row_of, read_articles
-from qa.index.store.passages import passage_row_of, passage_rows_of, read_passages
+from qa.index.store.passages import StoredPassage, passage_row_of, passage_rows_of, read_passages
 from qa.records import Article, Copy, Passage
+from qa.retrieval.versions import passage_alike
 from qa.settings import Settings
 
 
@@ -97,6 +98,30 @@ class Browsable:
             row = _article_row(view, file)
             return read_articles(view.connection, [row])[row]
 
+    def versions(self, file: str) -> tuple[Article, ...]:
+        """Return the versions of the article of a file, itself among them, the newest first: it answers for all.
+
+        Raises:
+            NotInArchive: there is no article of that file.
+        """
+        with self._index.view() as view:
+            known = view.snapshot.catalogue.versions
+            newest = known.newest(_article_row(view, file))
+            rows = [newest, *known.before(newest)]
+            found = read_articles(view.connection, rows)
+            return tuple(found[row] for row in rows)
+
+    def replacement(self, passage_id: str) -> Copy | None:
+        """Return what stands in place of a passage in the newest version of its article; None where nothing does.
+
+        Raises:
+            NotInArchive: there is no such passage.
+        """
+        with self._index.view() as view:
+            stored = _stored_passage(view, passage_id)
+            newest = view.snapshot.catalogue.versions.newest(stored.article_row)
+            return None if newest == stored.article_row else passage_alike(view, stored, newest)
+
     def passages(self, file: str) -> tuple[Passage, ...]:
         """Return an article's passages in reading order.
 
@@ -116,10 +141,7 @@ class Browsable:
             NotInArchive: there is none; its article may have been changed or removed.
         """
         with self._index.view() as view:
-            row = passage_row_of(view.connection, passage_id) if is_text(passage_id) else None
-            if row is None:
-                raise PassageNotInArchive
-            stored = read_passages(view.connection, [row])[row]
+            stored = _stored_passage(view, passage_id)
             return Copy(read_articles(view.connection, [stored.article_row])[stored.article_row], stored.passage)
 
     def map(self) -> TopicMap:
@@ -165,6 +187,13 @@ def _article_row(view: View, file: str) -> int:
     if row is None:
         raise ArticleNotInArchive(file)
     return row
+
+
+def _stored_passage(view: View, passage_id: str) -> StoredPassage:
+    row = passage_row_of(view.connection, passage_id) if is_text(passage_id) else None
+    if row is None:
+        raise PassageNotInArchive
+    return read_passages(view.connection, [row])[row]
 
 
 def _places(view: View, drawn: TopicMap, passage_ids: Sequence[str]) -> tuple[MapPlace, ...]:

@@ -32,6 +32,7 @@ def retrieve(
     as_written: bool = False,
     asked_on: str | date | None = None,
     any_time: bool = False,
+    as_of: str | date | None = None,
 ) -> tuple[Evidence, ...]:
     """Return the evidence for a question from an index, which stays open for the next one.
 
@@ -58,6 +59,7 @@ def retrieve(
         as_written=as_written,
         asked_on=asked_on,
         any_time=any_time,
+        as_of=as_of,
     )
     archive = _kept_open(where)
     try:

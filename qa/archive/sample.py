@@ -44,7 +44,8 @@ def read_sample(view: View, most: int) -> Sample:
     Raises:
         IndexDamaged: a row is not what was written.
     """
-    rows = first_by_id(view.connection, most + most // _SPARE)
+    standing = view.snapshot.catalogue.standing_rows()
+    rows = [row for row in first_by_id(view.connection, most + most // _SPARE) if standing[row]]
     stored = read_passages(view.connection, rows)
     articles = read_articles(view.connection, sorted({it.article_row for it in stored.values()}))
     found = [stored[row] for row in rows]

@@ -23,6 +23,7 @@ place:
 section:
 url:
 language: lang, locale, in_language
+updated: updated_at, date_updated, modified, date_modified, datemodified, last_modified, lastmod
 """
 _FIELDS = {
     name.strip(): field
@@ -145,7 +146,7 @@ def _read_value(file: str, name: str, node: yaml.Node) -> str | None:
         return None
     if _FIELDS[name] == "language":
         return read_tag(value)
-    if _FIELDS[name] != "date" or not value:
+    if _FIELDS[name] not in {"date", "updated"} or not value:
         return value or None
     date = read_date(value)
     if date is None and name == "date":

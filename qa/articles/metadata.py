@@ -1,18 +1,21 @@
 """Collect what an article says of itself: its title, outlet, date, author, place and section."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.articles.blocks import Piece
 from qa.articles.closing import Closing
+from qa.articles.date_line import read_date_line
 from qa.articles.dateline import read_dateline
 from qa.articles.dateline_parts import Dateline
-from qa.articles.dates import agreed
+from qa.articles.dates import agreed, is_full
 from qa.articles.language import languages_of
 from qa.articles.opening import Opening
 from qa.articles.plain_text import plain
 from qa.records import Article
 
+_APART = re.compile(r"\s*[|•·]\s*")
 _NAME_WORDS = 14
 _LOOKED_AT = 6
 _REPORT = 200
@@ -45,7 +48,28 @@ def describe(
         author=_first(*authors, dateline.author, closing.author),
         place=_first(*(line.place for line in lines), dateline.place, *opening.places, place),
         section=_first(section, *(line.section for line in opening.dates)),
+        updated=_updated(agreed(tuple(dates)), changes(opening, pieces)),
     )
+
+
+def head_lines(opening: Opening, pieces: Sequence[Piece]) -> list[str]:
+    """Return the lines around the report, without the headline, that say when, where and by whom."""
+    said = [pieces[number].text for number, role in opening.reasons.items() if role != "title"]
+    return said + [piece.text for piece in pieces if piece.label and piece.label.kind != "dated item"]
+
+
+def changes(opening: Opening, pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield the days of change that are stated, in a line of their own or beside the day of publication."""
+    yield from (it.date for it in opening.dates if it.updated and is_full(it.date))
+    for part in (part for line in head_lines(opening, pieces) for part in _APART.split(line)):
+        found = read_date_line(part)
+        if found and found.updated and is_full(found.date):
+            yield found.date
+
+
+def _updated(date: str | None, days: Iterator[str]) -> str | None:
+    """Return the first day of change, where it is another than that of publication."""
+    return next((day for day in days if day != date), None)
 
 
 def name_article(article: Article, paragraphs: Sequence[str]) -> Article:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
+from qa.articles.identity import address_key, headline_key
 from qa.articles.passages import SplitPassage, split
 from qa.index.steps import reached
 from qa.index.store.articles import PassageRows, insert_article, next_row
@@ -15,6 +16,7 @@ from qa.index.store.changes import delete_article, known_vectors, start_changes
 from qa.index.store.passages import insert_passage
 from qa.index.store.pending_vectors import PendingVectors
 from qa.index.store.vectors import pack
+from qa.index.store.versions import VersionKeys, insert_version
 from qa.models.encoder.protocol import Encoder
 from qa.records import ParsedArticle
 from qa.settings import Settings
@@ -71,13 +73,15 @@ class Ingest:
         self, connection: Connection, folder: Path, revision: int, encoder: Encoder, settings: Settings
     ) -> None:
         self.connection, self.settings, self._encoder = connection, settings, encoder
-        self._revision = revision
+        self.revision = revision
         self._pending = PendingVectors(folder)
         self._waiting: list[_Waiting] = []
         self._batch: _Batch | None = None
         self._encoding = ThreadPoolExecutor(1, "encoding")
         self.first_row = self.next_row = next_row(connection, "passage")
         """The first passage row of this revision, and the next one to be used."""
+        self.first_article = next_row(connection, "article")
+        """The row of the first article of this revision."""
         self.articles = self.passages = 0
         """How many more there are than before this revision."""
         self.encoded = 0
@@ -94,7 +98,7 @@ class Ingest:
 
     def remove(self, name: str) -> None:
         """Delete the article of a name, if there is one."""
-        removed = delete_article(self.connection, name, self._revision)
+        removed = delete_article(self.connection, name, self.revision)
         if removed is not None:
             self.articles -= 1
             self.passages -= removed
@@ -104,6 +108,8 @@ class Ingest:
         self.remove(parsed.article.file)
         pieces = split(parsed, self._encoder)
         article_row = insert_article(self.connection, parsed.article, digest, PassageRows(self.next_row, len(pieces)))
+        keys = VersionKeys(address_key(parsed.article.url), headline_key(parsed.article))
+        insert_version(self.connection, article_row, keys)
         self._waiting.extend(_Waiting(self.next_row + place, article_row, it) for place, it in enumerate(pieces))
         self.next_row += len(pieces)
         self.articles += 1

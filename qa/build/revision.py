@@ -13,6 +13,7 @@ from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable
 from qa.build.ingest import Ingest, Progress
 from qa.build.ingest_files import Changes, IngestedFiles, ingest_changes
 from qa.build.report import BuildReport, count_changes
+from qa.build.versions import join_all_versions, join_versions, part_versions
 from qa.errors import ArticleUnreadable, FolderEmpty
 from qa.index.derived_files import Derivation
 from qa.index.rebuild_policy import rewrite_derived
@@ -82,7 +83,13 @@ def revise(
     diff = diff_folder(found, stored, {} if outdated else _refused_before(connection, found))
     if before is not None and diff.removed and not (job.consent.another_folder or job.consent.fewer_articles):
         check_not_shrunk(diff, job.folder, job.index, before.articles - len(added_files(connection)))
-    if before is None or outdated or diff.differs or before.folder != job.folder_name:
+    if (
+        before is None
+        or outdated
+        or diff.differs
+        or before.folder != job.folder_name
+        or bool(before.versions_apart) != _versions_apart(job, before)
+    ):
         made = ingest(connection, job, before, _changes(diff))
         if not made.state.articles:
             refused = _as_reported(made.files.refused)
@@ -130,8 +137,25 @@ def ingest(connection: sqlite3.Connection, job: BuildJob, before: State | None, 
     revision = (before.revision if before else 0) + 1
     with Ingest(connection, job.index, revision, job.encoder, job.settings) as started:
         files = ingest_changes(started, job.folder, changes, job.progress)
+    _join_versions(connection, job, before, started)
     state = _state(job, before, revision, started)
     return Ingested(state, started.first_row - 1, started.encoded, frozenset(started.pending), files)
+
+
+def _join_versions(connection: sqlite3.Connection, job: BuildJob, before: State | None, started: Ingest) -> None:
+    """Record which articles replace which, of all where it was decided otherwise before."""
+    join_versions(connection, started.first_article, started.revision)
+    apart, were_apart = _versions_apart(job, before), before is not None and bool(before.versions_apart)
+    if apart:
+        part_versions(connection)
+    elif were_apart:
+        join_all_versions(connection)
+
+
+def _versions_apart(job: BuildJob, before: State | None) -> bool:
+    if job.settings.versions_apart is not None:
+        return job.settings.versions_apart
+    return before is not None and bool(before.versions_apart)
 
 
 def _with_all_else(connection: sqlite3.Connection, before: State, changes: Changes) -> Changes:
@@ -179,4 +203,5 @@ def _state(job: BuildJob, before: State | None, revision: int, started: Ingest) 
         articles=before.articles + started.articles,
         passages=before.passages + started.passages,
         columns=columns_text(job.settings) or before.columns,
+        versions_apart=int(_versions_apart(job, before)),
     )

@@ -13,6 +13,7 @@ from typing import Literal
 from qa.build.columns import with_columns
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
 from qa.build.ingest_files import read_stored
+from qa.build.versions import ArticleVersions, article_versions
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
 from qa.index.calibration import Calibration, read_calibration
 from qa.index.filters import date_of
@@ -90,6 +91,8 @@ class IndexStatus:
     """Those that articles are in, that of most first."""
     calibration: Calibration | None = None
     """From which confidence on questions are called answered, where that was set by judged questions."""
+    versions: tuple[ArticleVersions, ...] = ()
+    """The articles that have earlier versions, in the order of their files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,7 @@ def index_status(index: Index) -> IndexStatus:
             ),
             languages=_languages(view.connection, state.encoder_name),
             calibration=read_calibration(index.folder),
+            versions=article_versions(view),
         )
 
 

@@ -55,6 +55,13 @@ def build(
             help="In which columns of tables fields stand, where their names do not say: title=headline,text=body.",
         ),
     ] = None,
+    versions_apart: Annotated[
+        bool | None,
+        typer.Option(
+            "--versions-apart/--versions-together",
+            help="Let every version of an article answer for itself, or the newest for all (the default).",
+        ),
+    ] = None,
     index: IndexOption = None,
 ) -> None:
     """Make the index answer from what is in FOLDER now.
@@ -79,6 +86,7 @@ def build(
             replace=replace,
             yes=yes,
             columns=None if map_ is None else columns_named(map_),
+            versions_apart=versions_apart,
             progress=progress,
         )
     if archive.report is not None:

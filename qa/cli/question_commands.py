@@ -2,6 +2,7 @@
 
 import re
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -96,6 +97,12 @@ def ask(
         ),
     ] = None,
     any_time: Annotated[bool, typer.Option("--any-time", help="Leave such words unread.")] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Ask the archive as it stood on this day, without later articles and corrections."
+        ),
+    ] = None,
     json: JsonOption = False,
     fast: FastOption = False,
     reranker: RerankerOption = None,
@@ -106,7 +113,8 @@ def ask(
     "quoted words" must occur as they are written, and -word leaves out passages that hold the word in any form.
     """
     from qa.archive.archive import Archive
-    from qa.cli.terminal import output, print_answer
+    from qa.cli.answer_text import print_answer
+    from qa.cli.terminal import output
     from qa.exports.citations import cite
     from qa.exports.citations.formats import format_named
     from qa.exports.json_line import json_line
@@ -124,6 +132,7 @@ def ask(
     names = tuple(outlet or ()), tuple(place or ()), tuple(language or ())
     asked = " ".join(question)
     search = SearchRequest(asked, limit, offset, order, after, before, *names, (), kind, as_written, asked_on, any_time)
+    search = replace(search, as_of=as_of)
     archive = Archive.open(index, reranker=reranker, settings=ask_settings(fast=fast))
     answer = archive.answer(search)
     if receipt is not None:

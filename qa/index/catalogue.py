@@ -1,27 +1,22 @@
-"""What filters ask of every article, and which article each passage belongs to, in memory and in a file."""
+"""What filters ask of every article, and which article each passage belongs to."""
 
-import json
 import sqlite3
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.articles.stated_names import FOLDING, fold, places_in
-from qa.errors import DerivedDamaged
+from qa.articles.stated_names import fold, places_in
 from qa.index.dense.protocol import Mask, Rows
-from qa.index.files import synchronise
 from qa.index.filters import Filters, date_number
 from qa.index.store.articles import Facets, article_row_of, read_facets
 from qa.index.store.changes import removed_since
 from qa.index.store.schema import State, damaged
+from qa.index.store.versions import read_replaced
+from qa.index.versions import Versions
 from qa.records import Unknown
-
-_ARRAYS = ("articles", "living", "dates", "outlets", "places", "languages_of", "second_of", "article_of")
 
 
 @dataclass(frozen=True)
@@ -34,6 +29,8 @@ class Catalogue:
     """Which of them are not removed."""
     dates: NDArray[np.int32]
     """Full dates as the number YYYYMMDD; 0 where none is stated."""
+    updates: NDArray[np.int32]
+    """The day of the last change, likewise."""
     outlets: NDArray[np.int32]
     """The place of its outlet among the names."""
     places: NDArray[np.int32]
@@ -46,6 +43,8 @@ class Catalogue:
     """Outlets and places as stated, folded, and languages; "" where none is."""
     article_of: NDArray[np.int32]
     """For each row of a passage, the place of its article; -1 for rows that hold none. Shape (greatest row + 1,)."""
+    versions: Versions
+    """Which of the articles are versions of one."""
 
     @property
     def passages(self) -> int:
@@ -55,6 +54,32 @@ class Catalogue:
     def living_rows(self) -> Mask:
         """Return which rows hold passages that are not gone."""
         return self._among(self.living)
+
+    def standing(self, as_of: int | None = None, named: frozenset[int] = frozenset()) -> NDArray[np.bool_]:
+        """Return which articles live and are the newest of their versions, as of a day if one is given.
+
+        Without a day an older version stands too where it is named by its row.
+        """
+        if as_of is not None:
+            standing = self.versions.standing_on(self.articles, np.maximum(self.dates, self.updates), as_of)
+        elif named:
+            standing = self._newest | np.isin(self.articles, list(named))
+        else:
+            standing = self._newest
+        return np.asarray(self.living & standing, dtype=np.bool_)
+
+    def standing_rows(self, as_of: int | None = None) -> Mask:
+        """Return which rows hold passages of articles that stand."""
+        return self._among(self.standing(as_of))
+
+    @property
+    def has_versions(self) -> bool:
+        """Whether some article is replaced by a newer version."""
+        return bool(self.versions.newer)
+
+    @cached_property
+    def _newest(self) -> NDArray[np.bool_]:
+        return self.versions.standing(self.articles)
 
     def mask(self, wanted: Filters, connection: sqlite3.Connection) -> Mask:
         """Return which rows hold passages whose articles satisfy a filter."""
@@ -70,9 +95,9 @@ class Catalogue:
 
     def undated(self, wanted: Filters, connection: sqlite3.Connection) -> int:
         """Count the articles that a date filter leaves out only because they state no full date."""
-        if not wanted.dated:
+        if not wanted.dated and wanted.as_of is None:
             return 0
-        others = replace(wanted, after=None, before=None)
+        others = replace(wanted, after=None, before=None, as_of=None)
         with_passages = np.zeros(len(self.articles), dtype=np.bool_)
         with_passages[self.article_of[self.article_of >= 0]] = True
         return int(np.count_nonzero(self.satisfying(others, connection) & with_passages & (self.dates == 0)))
@@ -101,14 +126,15 @@ class Catalogue:
         return np.bincount(self.article_of[self.article_of >= 0], minlength=len(self.articles))
 
     def satisfying(self, wanted: Filters, connection: sqlite3.Connection) -> NDArray[np.bool_]:
-        """Return which articles live and satisfy a filter."""
-        articles = self.living.copy()
+        """Return which articles live and satisfy a filter; of versions the newest, unless an older one is named."""
+        named = _rows_of(connection, wanted.files)
+        articles = self.standing(wanted.as_of, named)
         if wanted.after is not None:
             articles &= (self.dates >= wanted.after) & (self.dates > 0)
         if wanted.before is not None:
             articles &= (self.dates <= wanted.before) & (self.dates > 0)
         if wanted.files:
-            articles &= np.isin(self.articles, [article_row_of(connection, file) or 0 for file in wanted.files])
+            articles &= np.isin(self.articles, list(named))
         if wanted.outlets:
             articles &= self._named(self.outlets, [name in wanted.outlets for name in self.names])
         if wanted.places:
@@ -117,6 +143,10 @@ class Catalogue:
             among = [name in wanted.languages for name in self.names]
             articles &= self._named(self.languages_of, among) | self._named(self.second_of, among)
         return articles
+
+    def names_older(self, files: Iterable[str], connection: sqlite3.Connection) -> bool:
+        """Return whether some files hold articles that newer versions replace."""
+        return self.has_versions and not _rows_of(connection, files).isdisjoint(self.versions.newer)
 
     def _stated(self, column: NDArray[np.int32]) -> Iterator[str]:
         """Yield the names that living articles state, each once."""
@@ -138,19 +168,25 @@ class Catalogue:
         """
         last = int(self.articles[-1]) if len(self.articles) else 0
         living = self.living & ~np.isin(self.articles, removed_since(connection, since))
-        return _extended(self, living, read_facets(connection, last))
+        return _extended(self, living, read_facets(connection, last), read_replaced(connection))
+
+
+def _rows_of(connection: sqlite3.Connection, files: Iterable[str]) -> frozenset[int]:
+    return frozenset(row for file in files if (row := article_row_of(connection, file)) is not None)
 
 
 _EMPTY = Catalogue(
     articles=np.empty(0, dtype=np.int64),
     living=np.empty(0, dtype=np.bool_),
     dates=np.empty(0, dtype=np.int32),
+    updates=np.empty(0, dtype=np.int32),
     outlets=np.empty(0, dtype=np.int32),
     places=np.empty(0, dtype=np.int32),
     languages_of=np.empty(0, dtype=np.int32),
     second_of=np.empty(0, dtype=np.int32),
     names=("",),
     article_of=np.full(1, -1, dtype=np.int32),
+    versions=Versions({}),
 )
 
 
@@ -160,7 +196,7 @@ def read_catalogue(connection: sqlite3.Connection) -> Catalogue:
     Raises:
         IndexDamaged: a row is not what was written.
     """
-    return _extended(_EMPTY, _EMPTY.living, read_facets(connection))
+    return _extended(_EMPTY, _EMPTY.living, read_facets(connection), read_replaced(connection))
 
 
 def check_complete(catalogue: Catalogue, state: State) -> None:
@@ -182,11 +218,14 @@ def check_counts(articles: int, passages: int, state: State) -> None:
         damaged(f"{articles} articles and {passages} passages are left of {state.articles} and {state.passages}")
 
 
-def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facets]) -> Catalogue:
-    """Append newer articles to those that are known."""
+def _extended(
+    known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facets], replaced: Mapping[int, int]
+) -> Catalogue:
+    """Append newer articles to those that are known, and note which replace which."""
     codes = {name: code for code, name in enumerate(known.names)}
     found = list(newer)
     numbers = [date_number(it.date) or 0 for it in found]
+    updates = [date_number(it.updated) or 0 for it in found]
     outlets = [codes.setdefault(fold(it.outlet), len(codes)) for it in found]
     places = [codes.setdefault(fold(it.place), len(codes)) for it in found]
     languages = [codes.setdefault(it.language or "", len(codes)) for it in found]
@@ -197,12 +236,14 @@ def _extended(known: Catalogue, living: NDArray[np.bool_], newer: Iterable[Facet
         articles=np.concatenate([known.articles, np.array([it.row for it in found], dtype=np.int64)]),
         living=np.concatenate([living, np.ones(len(found), dtype=np.bool_)]),
         dates=np.concatenate([known.dates, np.array(numbers, dtype=np.int32)]),
+        updates=np.concatenate([known.updates, np.array(updates, dtype=np.int32)]),
         outlets=np.concatenate([known.outlets, np.array(outlets, dtype=np.int32)]),
         places=np.concatenate([known.places, np.array(places, dtype=np.int32)]),
         languages_of=np.concatenate([known.languages_of, np.array(languages, dtype=np.int32)]),
         second_of=np.concatenate([known.second_of, np.array(second, dtype=np.int32)]),
         names=tuple(codes),
         article_of=_article_of(known, firsts, counts),
+        versions=Versions(replaced),
     )
 
 
@@ -217,44 +258,3 @@ def _article_of(known: Catalogue, firsts: NDArray[np.int64], counts: NDArray[np.
     within = np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts, counts)
     article_of[firsts[places] + within] = places + len(known.articles)
     return article_of
-
-
-def write_catalogue(path: Path, catalogue: Catalogue) -> None:
-    """Write to a new file and flush it to the disk."""
-    names = np.frombuffer(json.dumps(catalogue.names).encode(), dtype=np.uint8)
-    with path.open("xb") as file:
-        arrays = {name: getattr(catalogue, name) for name in _ARRAYS}
-        np.savez(file, allow_pickle=False, folding=np.array(FOLDING), names=names, **arrays)
-    synchronise(path)
-
-
-def open_catalogue(path: Path) -> Catalogue:
-    """Open a file whose digest has been checked.
-
-    Raises:
-        DerivedDamaged: it holds no catalogue, or one by an older version that folded names otherwise.
-    """
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
-            folding = int(held["folding"]) if "folding" in held else None
-            names = json.loads(held["names"].tobytes())
-            catalogue = Catalogue(names=tuple(names), **{name: held[name] for name in _ARRAYS})
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise DerivedDamaged(f"{path} cannot be read ({error})") from error
-    if folding != FOLDING:
-        raise DerivedDamaged(f"{path} was written by an older version")
-    if not _fits(catalogue):
-        raise DerivedDamaged(f"{path} contradicts itself")
-    return catalogue
-
-
-def _fits(it: Catalogue) -> bool:
-    """Return whether articles stand in the order of their rows, and each array refers to what is there."""
-    articles, names = len(it.articles), len(it.names)
-    codes_of = it.outlets, it.places, it.languages_of, it.second_of
-    return (
-        {len(it.living), len(it.dates), *map(len, codes_of)} == {articles}
-        and bool((np.diff(it.articles) > 0).all())
-        and all(((codes >= 0) & (codes < names)).all() for codes in codes_of)
-        and bool(((it.article_of >= -1) & (it.article_of < articles)).all())
-    )

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from qa.errors import DerivedDamaged, IndexUnwritable
-from qa.index.catalogue import Catalogue, open_catalogue, read_catalogue, write_catalogue
+from qa.index.catalogue import Catalogue, read_catalogue
+from qa.index.catalogue_file import open_catalogue, write_catalogue
 from qa.index.dense.protocol import DenseSearch
 from qa.index.dense.vector_file import make_search, open_search
 from qa.index.files import Digests, digest, grant, synchronise, unused_name

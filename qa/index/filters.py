@@ -13,6 +13,8 @@ class Filters:
     """The earliest date, included, as the number YYYYMMDD; articles without a full date are left out."""
     before: int | None = None
     """The latest date, included."""
+    as_of: int | None = None
+    """The day, likewise, as of which the archive is asked: no later version of an article, and no later article."""
     files: frozenset[str] = field(default_factory=frozenset)
     outlets: frozenset[str] = field(default_factory=frozenset)
     places: frozenset[str] = field(default_factory=frozenset)

@@ -70,6 +70,7 @@ def parse(address: str) -> Address:
             as_written=first("spelling") == "kept",
             asked_on=first("asked_on") or None,
             any_time=first("time") == "any",
+            as_of=first("as_of") or None,
         )
     listing = Listing(
         _one_of(LIST_ORDERS, first("sort")),
@@ -98,6 +99,7 @@ def link(address: Address) -> str:
         fields["order"] = search.order if search.by_date else None
         fields |= {"as": search.kind, "spelling": "kept" if search.as_written else None}
         fields |= {"asked_on": search.asked_on, "time": "any" if search.any_time else None}
+        fields["as_of"] = search.as_of
         fields["shown"] = search.limit if search.limit > SHOWN else None
     fields |= {"passage": address.passage, "article": address.article}
     fields["sentence"] = None if span is None else f"{span.start}-{span.end}"

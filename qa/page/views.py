@@ -80,14 +80,18 @@ def rendered(render: Callable[[], Html], words: Words, message: Callable[[str, s
 def _opened(archive: Archive, address: Address, words: Words) -> Html:
     if address.passage is not None:
         opened = archive.passage(address.passage)
-        article, at = opened.article, opened.passage
+        article, at, sentence = opened.article, opened.passage, address.sentence
     elif address.article is not None:
-        article, at = archive.article(address.article), None
+        article, at, sentence = archive.article(address.article), None, None
     else:
         return Html()
+    newest, led_from = archive.versions(article.file)[0], None
+    if at is not None and newest.file != article.file and not (address.search and address.search.as_of):
+        replacement, led_from = archive.replacement(at.id), article.file
+        article, at, sentence = newest, None if replacement is None else replacement.passage, None
     matching, question = _matching(archive, address.search, article.file)
     passages = archive.passages(article.file)
-    return article_pane(Opened(article, passages, at, address.sentence, matching, question), words)
+    return article_pane(Opened(article, passages, at, sentence, matching, question, newest, led_from), words)
 
 
 def _matching(archive: Archive, search: SearchRequest | None, file: str) -> tuple[frozenset[str], QuestionWords]:

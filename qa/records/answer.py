@@ -33,6 +33,10 @@ class Evidence:
     """How many kept paragraphs its article has: `passage.number` is one of them."""
     relevant: bool = True
     """Whether it, or a copy of it, is one of the relevant passages that are counted."""
+    earlier: tuple[Copy, ...] = ()
+    """What earlier versions of its article said in its place, where that differs; the newest of them first."""
+    notes: tuple[str, ...] = ()
+    """The published corrections of its article that bear on it, word for word."""
 
     def __repr__(self) -> str:
         likely = "" if self.probability is None else f", probability {self.probability:.2f}"

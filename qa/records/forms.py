@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = frozenset({("Article", "text"), ("Article", "name"), ("Answer", "request")})
 """Fields that are not written: a program that wants a whole article asks for it."""
-FILTERS = ("after", "before", "outlets", "places", "languages", "articles")
+FILTERS = ("after", "before", "outlets", "places", "languages", "articles", "as_of")
 
 
 def nested(answer: "Answer") -> dict[str, Any]:

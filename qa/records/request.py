@@ -31,11 +31,14 @@ class SearchRequest:
     """The day that “this week” and “latest” are read against; None for the newest that an article states."""
     any_time: bool = False
     """Whether such words are left unread."""
+    as_of: str | None = None
+    """The day as of which the archive is asked: without later articles, and later versions of articles."""
 
     @property
     def filtered(self) -> bool:
         """Whether the question is put to some of the articles only."""
-        return bool(self.after or self.before or self.outlets or self.places or self.languages or self.articles)
+        names = self.outlets or self.places or self.languages or self.articles
+        return bool(self.after or self.before or self.as_of or names)
 
     @property
     def by_date(self) -> bool:

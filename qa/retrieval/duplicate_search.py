@@ -30,15 +30,19 @@ _AT_MOST = _AT_FIRST * _MORE**2
 """Half a thousand: a line that stands under every article has no end of copies."""
 
 
-def find_copies(view: View, passage: StoredPassage, known: Iterable[Copy] = ()) -> tuple[Copy, ...]:
+def find_copies(
+    view: View, passage: StoredPassage, known: Iterable[Copy] = (), as_of: int | None = None
+) -> tuple[Copy, ...]:
     """Return the copies of a passage, found by their words, with those that are known: the earliest dated first.
 
     All of them, unless there are hundreds.
 
-    No filter holds here: where a passage first appeared is worth knowing, whatever was asked for.
+    No filter holds here but the day as of which is asked: where a passage first appeared is worth knowing, whatever was
+    asked for. Of the versions of an article only the one that stands counts.
     """
     copies = {copy.passage.id: copy for copy in known}
-    more = [it for it in _found(view, passage) if it.passage.id not in copies]
+    standing = view.snapshot.catalogue.standing_rows(as_of)
+    more = [it for it in _found(view, passage) if it.passage.id not in copies and standing[it.row]]
     articles = read_articles(view.connection, sorted({it.article_row for it in more}))
     copies |= {it.passage.id: Copy(articles[it.article_row], it.passage) for it in more}
     return tuple(sorted(copies.values(), key=_dated_first))

@@ -6,6 +6,8 @@ from qa.index.store.schema import damaged
 from qa.records import Copy, Evidence, SearchRequest
 from qa.retrieval.duplicate_search import find_copies
 from qa.retrieval.ranking import RankedPassage, Ranking
+from qa.retrieval.request import filters_of
+from qa.retrieval.versions import earlier_wordings, notes_on
 
 
 def page_of_evidence(view: View, request: SearchRequest, ranking: Ranking) -> tuple[Evidence, ...]:
@@ -14,12 +16,13 @@ def page_of_evidence(view: View, request: SearchRequest, ranking: Ranking) -> tu
     Raises:
         IndexDamaged: a passage or a sentence is not where its text is.
     """
+    as_of = filters_of(request).as_of
     page = ranking.ranked[request.offset : request.offset + request.limit]
     paragraphs = paragraphs_of(view.connection, sorted({it.scored.stored.article_row for it in page}))
-    return tuple(_evidence(view, it, paragraphs[it.scored.stored.article_row]) for it in page)
+    return tuple(_evidence(view, it, paragraphs[it.scored.stored.article_row], as_of) for it in page)
 
 
-def _evidence(view: View, ranked: RankedPassage, paragraphs: int) -> Evidence:
+def _evidence(view: View, ranked: RankedPassage, paragraphs: int, as_of: int | None) -> Evidence:
     scored = ranked.scored
     passage, article, sentence = scored.stored.passage, scored.article, scored.answer_sentence
     if (
@@ -34,7 +37,9 @@ def _evidence(view: View, ranked: RankedPassage, paragraphs: int) -> Evidence:
         sentence=sentence,
         passage=passage,
         article=article,
-        copies=find_copies(view, scored.stored, (Copy(it.article, it.stored.passage) for it in ranked.copies)),
+        copies=find_copies(view, scored.stored, (Copy(it.article, it.stored.passage) for it in ranked.copies), as_of),
+        earlier=earlier_wordings(view, scored.stored),
+        notes=notes_on(article, passage),
         parts=scored.parts,
         paragraphs=paragraphs,
     )

@@ -63,11 +63,17 @@ def search_for(
     view: View, question: Question, query: Query, filters: Filters, find: Callable[[Scope], Relevant]
 ) -> Search:
     """Return what a question is searched by, given its query and who finds what is relevant without filters."""
-    scope = everywhere = scope_of(view, question, Filters())
+    scope = everywhere = scope_of(view, question, whole_archive(view, filters))
     if not filters.empty:  # what no passage at all holds is not insisted on inside a filter either
         scope = scope_of(view, replace(question, required=everywhere.required), filters)
     unheld = tuple(it for it in question.required if it not in scope.required)
     return Search(query, scope, find(everywhere).within(view, filters), unheld)
+
+
+def whole_archive(view: View, filters: Filters) -> Filters:
+    """Return what of some filters chooses between the versions of articles, which the rest only take away from."""
+    older = view.snapshot.catalogue.names_older(filters.files, view.connection)
+    return Filters(as_of=filters.as_of, files=filters.files if older else frozenset())
 
 
 def find_relevant(view: View, settings: Settings, query: Query, everywhere: Scope) -> Relevant:

@@ -54,6 +54,7 @@ def filters_of(request: SearchRequest) -> Filters:
     return Filters(
         after=first,
         before=last,
+        as_of=_date_number("as_of", request.as_of, last_day=True),
         files=frozenset(name for name in _texts("articles", request.articles) if name.strip()),
         outlets=frozenset(map(fold, _texts("outlets", request.outlets))) - {""},
         places=frozenset(map(fold, _texts("places", request.places))) - {""},
@@ -64,10 +65,13 @@ def filters_of(request: SearchRequest) -> Filters:
 def asked_day(request: SearchRequest) -> date | None:
     """Return the day that words such as “this week” are to be read against, of a month or a year its last.
 
+    It is the one as of which the archive is asked, unless another is stated.
+
     Raises:
         InvalidDate: it is no date.
     """
     number = _date_number("asked_on", request.asked_on, last_day=True)
+    number = number or _date_number("as_of", request.as_of, last_day=True)
     return None if number is None else full_date(date_of(number))
 
 

@@ -52,6 +52,8 @@ class Scope:
         self._mask = _narrowed(view, filters, demands.runs)
         self._doubtful = _doubtful(view, demands)
         """What must be read to know whether it obeys; None where everything must."""
+        self._words_pass = not view.snapshot.catalogue.has_versions and filters.as_of is None
+        """Whether the lexical index lets nothing through that the mask does not: it knows of no versions."""
         self._known = dict[int, bool]()
         """Whether the passages that were read obey."""
         self.required = required
@@ -74,7 +76,10 @@ class Scope:
     def holding(self, words: Sequence[Forms], most: int | None = None) -> Rows:
         """Return the passages, all or `most`, that hold all of some words; excluded phrases do not count."""
         runs, lexical = self._demands.runs, self._view.snapshot.lexical
-        return lexical.rows_holding_all((*words, *runs.held), self._filters, runs.lacking, most)
+        if self._words_pass or self._mask is None:
+            return lexical.rows_holding_all((*words, *runs.held), self._filters, runs.lacking, most)
+        rows = lexical.rows_holding_all((*words, *runs.held), self._filters, runs.lacking)
+        return rows[self._mask[rows]][:most]
 
     def nearest(self, vector: Vectors, count: int) -> DenseHits:
         """Return the passages nearest to a vector, at most `count`."""
@@ -96,7 +101,7 @@ class Scope:
 
     def _enough(self, search: Callable[[int], Found], count: int) -> Found:
         """Search for more and more until enough obey, or no more are found."""
-        if not self._demands.read:
+        if not self._demands.read and self._words_pass:
             return search(count)
         most = count
         while True:
@@ -111,7 +116,12 @@ class Scope:
         asked: list[int] = rows.tolist()
         doubtful = asked if self._doubtful is None else self._doubtful.intersection(asked)
         self._read([row for row in doubtful if row not in self._known])
-        return [place for place, row in enumerate(asked) if self._known.get(row, True)]
+        masked = None if self._words_pass else self._mask
+        return [
+            place
+            for place, row in enumerate(asked)
+            if self._known.get(row, True) and (masked is None or bool(masked[row]))
+        ]
 
     def _read(self, rows: Sequence[int]) -> None:
         """Read passages with what stands over them."""
@@ -151,7 +161,7 @@ def _requiring(view: View, question: Question, filters: Filters, quotes: Sequenc
 def _narrowed(view: View, filters: Filters, runs: Runs) -> Mask | None:
     """Return a mask of what satisfies the filters and, as far as the lexical index knows, the demands; None for all."""
     catalogue, lexical = view.snapshot.catalogue, view.snapshot.lexical
-    mask = None if filters.empty else catalogue.mask(filters, view.connection)
+    mask = None if filters.empty and not catalogue.has_versions else catalogue.mask(filters, view.connection)
     if mask is None and (runs.held or runs.lacking):
         mask = catalogue.living_rows()
     if mask is not None and runs.held:

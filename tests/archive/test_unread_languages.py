@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from qa.archive.archive import Archive
-from qa.cli.terminal import print_answer
+from qa.cli.answer_text import print_answer
 from qa.models.languages import DEFAULT_ENCODER, MULTILINGUAL_ENCODER
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH as ENGLISH_WORDS

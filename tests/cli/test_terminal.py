@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from qa.cli.terminal import print_answer
+from qa.cli.answer_text import print_answer
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
 from qa.records import ORDERS, Answer, SearchRequest, Unknown

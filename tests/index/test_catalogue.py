@@ -67,7 +67,13 @@ CHANGES = st.lists(
     st.builds(Change, st.sampled_from(FILES), st.none() | KNOWN | KNOWN | KNOWN, st.booleans()), max_size=12
 )
 FILTERS = st.builds(
-    Filters, NUMBERS, NUMBERS, some(*FILES[:2], "other.txt"), some("tass", "the herald"), some("astana", "moscow")
+    Filters,
+    NUMBERS,
+    NUMBERS,
+    st.none() | NUMBERS,
+    some(*FILES[:2], "other.txt"),
+    some("tass", "the herald"),
+    some("astana", "moscow"),
 )
 
 
@@ -99,9 +105,9 @@ class World:
         )
 
     def undated(self, wanted: Filters) -> int:
-        others = replace(wanted, after=None, before=None)
+        others, dated = replace(wanted, after=None, before=None, as_of=None), wanted.dated or wanted.as_of
         return sum(
-            bool(wanted.dated and placed.rows and not placed.known.number and satisfies(placed.known, file, others))
+            bool(dated and placed.rows and not placed.known.number and satisfies(placed.known, file, others))
             for file, placed in self.articles.items()
         )
 
@@ -110,6 +116,8 @@ def satisfies(article: Known, file: str, wanted: Filters) -> bool:
     if wanted.after is not None and not article.number >= wanted.after:
         return False
     if wanted.before is not None and not 0 < article.number <= wanted.before:
+        return False
+    if wanted.as_of is not None and not 0 < article.number <= wanted.as_of:
         return False
     if wanted.files and file not in wanted.files:
         return False

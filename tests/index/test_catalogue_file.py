@@ -8,7 +8,8 @@ import pytest
 
 from qa.articles.stated_names import FOLDING
 from qa.errors import DerivedDamaged, IndexDamaged
-from qa.index.catalogue import open_catalogue, read_catalogue, write_catalogue
+from qa.index.catalogue import read_catalogue
+from qa.index.catalogue_file import open_catalogue, write_catalogue
 from tests.index.test_catalogue import Change, Known, World
 
 ONE, OTHER = Known("2021-01-01", "TASS", "ASTANA/MOSCOW", 2), Known(None, "Вести “24”", None, 3)
@@ -62,7 +63,7 @@ def test_a_file_of_a_version_that_folded_names_otherwise_is_refused(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("qa.index.catalogue.FOLDING", FOLDING - 1)
+        patch.setattr("qa.index.catalogue_file.FOLDING", FOLDING - 1)
         write_catalogue(tmp_path / "catalogue", read_catalogue(world.connection))
         assert open_catalogue(tmp_path / "catalogue").passages == 5
     with pytest.raises(DerivedDamaged, match="older version"):

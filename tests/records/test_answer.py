@@ -84,7 +84,7 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "absence",
         "evidence",
     }
-    assert set(answer["filters"]) == {"after", "before", "outlets", "places", "languages", "articles"}
+    assert set(answer["filters"]) == {"after", "before", "outlets", "places", "languages", "articles", "as_of"}
     (evidence,) = answer["evidence"]
     assert set(evidence) == {
         "score",
@@ -96,6 +96,8 @@ def test_an_answer_has_the_documented_keys_and_no_others() -> None:
         "parts",
         "paragraphs",
         "relevant",
+        "earlier",
+        "notes",
     }
     assert set(evidence["sentence"]) == {"text", "start", "end"}
     assert set(evidence["passage"]) == PASSAGE_KEYS
@@ -138,6 +140,7 @@ def test_an_answer_carries_its_question_and_filters() -> None:
         "places": [],
         "languages": [],
         "articles": [],
+        "as_of": None,
     }
 
 
@@ -164,7 +167,15 @@ def test_an_answer_without_evidence_is_written_too() -> None:
         "as_written": False,
         "asked_on": None,
         "any_time": False,
-        "filters": {"after": None, "before": None, "outlets": [], "places": [], "languages": [], "articles": []},
+        "filters": {
+            "after": None,
+            "before": None,
+            "outlets": [],
+            "places": [],
+            "languages": [],
+            "articles": [],
+            "as_of": None,
+        },
         "verdict": "none",
         "confidence": 0.0,
         "best": None,

@@ -37,8 +37,8 @@ def index(tmp_path: Path) -> Path:
         "early.txt": article(PLAIN.replace("Tuesday", "Tuesday evening"), "Harbour shut", "Early", "2021-03-02"),
         "late.txt": article(PLAIN, "Quay closed", "Late", "2021-03-09"),
         "undated.txt": article(PLAIN.split(" until")[0] + ".", "Wreck", "Undated"),
-        "number.txt": article(PLAIN.replace("14", "41"), "Crane falls", date="2021-03-05"),
-        "name.txt": article(PLAIN.replace("Ivo Marsh", "Ivo Stone"), "Crane falls", date="2021-03-05"),
+        "number.txt": article(PLAIN.replace("14", "41"), "Crane falls on 41", date="2021-03-05"),
+        "name.txt": article(PLAIN.replace("Ivo Marsh", "Ivo Stone"), "Crane hits quay", date="2021-03-05"),
     }
     written |= {f"other{at:02}.txt": article(OTHERS.format(nth=f"n{at}th"), f"Choir {at}") for at in range(40)}
     for name, text in written.items():

@@ -23,6 +23,7 @@ class AskKeywords(TypedDict, total=False):
     as_written: bool
     asked_on: str | date | None
     any_time: bool
+    as_of: str | date | None
 
 
 def request_of(question: str, limit: int, **keywords: Unpack[AskKeywords]) -> SearchRequest:
@@ -46,6 +47,7 @@ def request_of(question: str, limit: int, **keywords: Unpack[AskKeywords]) -> Se
         keywords.get("as_written", False),
         date_text(keywords.get("asked_on")),
         keywords.get("any_time", False),
+        date_text(keywords.get("as_of")),
     )
 
 

@@ -1,17 +1,13 @@
 """Read the short lines between a headline and a report as those of a text: the date, the byline, the outlet."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.articles.blocks import cut
 from qa.articles.closing import Closing
-from qa.articles.date_line import read_date_line
-from qa.articles.dates import is_full
-from qa.articles.metadata import describe
+from qa.articles.metadata import changes, describe, head_lines
 from qa.articles.opening import read_opening
-
-_APART = re.compile(r"\s*[|•·]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +28,17 @@ def read_lines(title: str, lines: Sequence[str]) -> Shown:
     text = "\n\n".join((title, *lines))
     pieces = tuple(cut(text))
     opening = read_opening(pieces)
-    said = [pieces[number].text for number, role in opening.reasons.items() if role != "title"]
-    said += [piece.text for piece in pieces if piece.label and piece.label.kind != "dated item"]
     article = describe("", text, pieces, opening, Closing(), [])
     dates = [it.date for it in opening.dates if not it.updated and not it.date.startswith("--")]
-    changed = [it.date for it in opening.dates if it.updated and is_full(it.date)] or list(_updates(said))
     return Shown(
         date=next(iter(dates), None),
-        updated=next(iter(changed), None),
+        updated=next(changes(opening, pieces), None),
         author=article.author,
         outlet=article.outlet,
         place=next(filter(None, [*(it.place for it in opening.dates), *opening.places]), None),
         section=article.section,
-        lines=tuple(said),
+        lines=tuple(head_lines(opening, pieces)),
     )
-
-
-def _updates(said: Sequence[str]) -> Iterator[str]:
-    """Yield the days of change that stand in one line with the day of publication."""
-    for part in (part for shown in said for part in _APART.split(shown)):
-        found = read_date_line(part)
-        if found and found.updated and is_full(found.date):
-            yield found.date
 
 
 def without_said(paragraphs: Sequence[str], shown: Shown, *headlines: str | None) -> list[str]:

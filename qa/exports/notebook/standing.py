@@ -24,7 +24,7 @@ class Standing:
 
 
 def standing_of(kept: Kept, archive: Archive) -> Standing:
-    """Look a kept passage up: by its id, then by its words in its article.
+    """Look a kept passage up: by its id, then by its words in its article; the newest version of that counts.
 
     Raises:
         ArchiveIndexError: the index is gone or damaged.
@@ -33,7 +33,10 @@ def standing_of(kept: Kept, archive: Archive) -> Standing:
     try:
         passage = archive.passage(kept.citation.passage_id).passage
         if passage.text == words:
-            return Standing("there", passage)
+            newer = archive.replacement(passage.id)
+            if newer is None or newer.passage.text == words:
+                return Standing("there", passage)
+            return Standing("changed", newer.passage)
     except NotInArchive:
         pass  # its id is made of its words: the article may have others now
     try:

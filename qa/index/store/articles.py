@@ -38,13 +38,14 @@ class Facets:
     place: str | None
     language: str | None
     second_language: str | None
+    updated: str | None
     span: PassageRows
 
 
 def insert_article(connection: sqlite3.Connection, article: Article, digest: str, span: PassageRows) -> int:
     """Add an article whose passages will stand in those rows, and return its row."""
     row = next_row(connection, "article")
-    asked = article.date, article.outlet, article.place, article.language, article.second_language
+    asked = article.date, article.outlet, article.place, article.language, article.second_language, article.updated
     facets = checksum(row, *asked, span.first, span.passages)
     columns = (
         row,
@@ -146,13 +147,13 @@ def read_facets(connection: sqlite3.Connection, after: int = 0) -> Iterator[Face
         IndexDamaged: one is not what was written.
     """
     for row, *stated, first, passages, expected in connection.execute(
-        "SELECT id, date, outlet, place, language, second_language, first, passages, facets FROM article "
+        "SELECT id, date, outlet, place, language, second_language, updated, first, passages, facets FROM article "
         "WHERE id > ? ORDER BY id",
         (after,),
     ):
         check_row("article", row, expected, *stated, first, passages)
-        date, outlet, place, language, second_language = stated
-        yield Facets(row, date, outlet, place, language, second_language, PassageRows(first, passages))
+        date, outlet, place, language, second_language, updated = stated
+        yield Facets(row, date, outlet, place, language, second_language, updated, PassageRows(first, passages))
 
 
 def names_of_all(connection: sqlite3.Connection) -> dict[int, str]:

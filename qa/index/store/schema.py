@@ -12,7 +12,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 DATABASE = "archive.sqlite"
 APPLICATION_ID = 0x51414E41
 """Marks the file as ours: "QANA"."""
-FORMAT = 6
+FORMAT = 7
 """Raise this when an older version could not read what this one writes."""
 PAGE_BYTES = 16_384
 """A passage's row has some 2.4 KB: pages of SQLite's usual 4 KB would hold one each, and waste the rest."""
@@ -40,6 +40,7 @@ CREATE TABLE state (
     across_slope        REAL    NOT NULL,
     across_offset       REAL    NOT NULL,
     columns             TEXT    NOT NULL,
+    versions_apart      INTEGER NOT NULL,
     mark                TEXT    NOT NULL,
     checksum            INTEGER NOT NULL
 ) STRICT;
@@ -76,6 +77,17 @@ CREATE TABLE body (
     text     TEXT    NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE version (
+    article  INTEGER PRIMARY KEY,
+    address  TEXT,
+    headline TEXT,
+    replaced_by INTEGER,
+    checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX version_address ON version (address);
+CREATE INDEX version_headline ON version (headline);
+CREATE INDEX version_replaced ON version (replaced_by);
 
 CREATE TABLE passage (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -156,6 +168,8 @@ class State:
     across_offset: float = 0.0
     columns: str = ""
     """In which columns of tables fields stand, as JSON; empty where their names say it."""
+    versions_apart: int = 0
+    """1 where every version of an article answers for itself."""
     mark: str = ""
     """Drawn at random each time that a state is written: two databases never have the same."""
 

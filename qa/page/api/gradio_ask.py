@@ -30,6 +30,7 @@ def gradio_ask(archive: Archive, queue: WorkQueue) -> Callable[..., Awaitable[di
         as_written: bool = False,
         asked_on: str | None = None,
         any_time: bool = False,
+        as_of: str | None = None,
     ) -> dict[str, Any]:
         """Answer a question with passages of the archive, word for word, best first; filters are those of the page."""
         given = {
@@ -47,6 +48,7 @@ def gradio_ask(archive: Archive, queue: WorkQueue) -> Callable[..., Awaitable[di
             "as_written": as_written,
             "asked_on": asked_on,
             "any_time": any_time,
+            "as_of": as_of,
         }
         try:
             search = search_request(given)

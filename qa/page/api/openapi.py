@@ -33,6 +33,7 @@ _SAYS: Mapping[str, str] = {
     "as_written": "Whether misspelt words are searched for as they are.",
     "asked_on": "The day that “this week” and “latest” are read against: 2022-12-10. Else the newest of an article.",
     "any_time": "Whether such words are left unread.",
+    "as_of": "The day as of which the archive is asked: without later articles, and later versions of articles.",
 }
 
 

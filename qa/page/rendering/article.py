@@ -14,6 +14,7 @@ from qa.page.rendering.escaping import Html, in_language, safe_link
 from qa.page.rendering.highlights import with_sentence_marked, with_terms_marked
 from qa.page.rendering.links import anchor, original_address
 from qa.page.rendering.source_line import SEPARATOR, section, source_line, which_paragraph
+from qa.page.rendering.versions import version_note
 from qa.page.words.words import Words
 from qa.records import Article, Passage, SearchRequest, Span
 
@@ -31,6 +32,10 @@ class Opened:
     matching: Collection[str] = ()
     """Ids of passages."""
     asked: QuestionWords = field(default_factory=QuestionWords)
+    newest: Article | None = None
+    """The newest of its versions, where there are others."""
+    led_from: str | None = None
+    """The file of an earlier version that the link led to, in whose place it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def article_pane(opened: Opened, words: Words) -> Html:
 <div class="page">
 {section}<h2 id="article-name" dir="auto"{focus}>{name}</h2>
 <p class="source">{source}</p>
-<div class="body" dir="auto"{language}>
+{versions}<div class="body" dir="auto"{language}>
 {body}
 </div>
 <p class="colophon">{colophon}</p>
@@ -71,6 +76,7 @@ def article_pane(opened: Opened, words: Words) -> Html:
         focus=Html(' tabindex="-1" data-focus') if opened.at is None else "",
         name=article.name,
         source=source_line(article, words),
+        versions=version_note(article, opened.newest or article, opened.led_from, words),
         language=in_language(article.language),
         body=Html("\n").join(_block(opened, block, marks) for block in blocks),
         colophon=_colophon(opened, words),

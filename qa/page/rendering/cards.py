@@ -13,6 +13,7 @@ from qa.page.rendering.icons import icon
 from qa.page.rendering.links import read_link
 from qa.page.rendering.source_line import further_source, paragraph, short_source
 from qa.page.rendering.thumbs import Pressed, thumbs
+from qa.page.rendering.versions import earlier, notes
 from qa.page.words.words import Likelihood, Words
 from qa.records import Evidence, Passage, SearchRequest, Span
 from qa.retrieval.verdict import SHIPPED, SURE
@@ -46,10 +47,10 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
 <header class="over"><input class="pick" type="checkbox" data-picks="{id}" aria-label="{select}: {name}">
 <h{level} class="headline" id="headline-{id}" dir="auto">{name}</h{level}>
 <p class="source">{source}</p></header>
-{text}<div class="controls">{read}
+{text}{notes}<div class="controls">{read}
 <button type="button" class="action" data-copies="{id}">{copy_icon}<span>{copy}</span></button>
 <button type="button" class="action" data-keeps="{id}" aria-pressed="false">{keep_icon}<span>{keep}</span></button>
-{why}{copies}{more}{judgement}</div></article></li>""").format(
+{why}{earlier}{copies}{more}{judgement}</div></article></li>""").format(
         style=shown.style if likely in {"high", "medium"} else f"{shown.style} slight",
         id=passage.id,
         at=f"{span.start}-{span.end}",
@@ -64,6 +65,8 @@ def card(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> 
         keep_icon=icon("keep"),
         keep=words.card.keep,
         why=_why(evidence, words),
+        notes=notes(evidence),
+        earlier=earlier(evidence, shown.search, words),
         copies=copies(evidence, shown.search, words),
         more=_more_here(evidence, others, shown),
         judgement=_judgement(evidence, likely, words, shown.pressed.passages.get(passage.text, "")),

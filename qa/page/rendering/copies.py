@@ -16,7 +16,7 @@ def copies(evidence: Evidence, search: SearchRequest, words: Words) -> Html:
     """Return where else a passage stands, as HTML; nothing where it stands nowhere else."""
     if not evidence.copies:
         return Html()
-    items = Html("\n").join(_copy(copy, evidence, search, words) for copy in evidence.copies)
+    items = Html("\n").join(copied(it, evidence, Address(search, it.passage.id), words) for it in evidence.copies)
     return Html(
         '<details class="copies"><summary class="action">{}<span>{}</span></summary>\n'
         '<p class="note">{}</p>\n<ul>\n{}\n</ul></details>\n'
@@ -37,10 +37,11 @@ def _summary(evidence: Evidence, words: Words) -> str:
     return summary
 
 
-def _copy(copy: Copy, evidence: Evidence, search: SearchRequest, words: Words) -> Html:
+def copied(copy: Copy, evidence: Evidence, address: Address, words: Words) -> Html:
+    """Return another passage with its source and the way there, as HTML; words that the evidence lacks are marked."""
     differing = [Span(it.other_start, it.other_end) for it in replacements(evidence.passage.text, copy.passage.text)]
     text = with_terms_marked(copy.passage.text, [it for it in differing if it.start < it.end], "differs")
-    link = read_link(Address(search, copy.passage.id), copy.article.name, words.card.read)
+    link = read_link(address, copy.article.name, words.card.read)
     return Html("""<li><p class="source">{}</p>
 <p class="copied" dir="auto">{}</p>
 <blockquote class="quote" dir="auto">{}</blockquote>

@@ -13,6 +13,8 @@ from qa.page.rendering.escaping import Html
 from qa.page.words.words import Words
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+_NAMED = 3
+"""How many articles with earlier versions are named."""
 
 
 def status(found: IndexStatus, words: Words) -> Html:
@@ -30,6 +32,7 @@ def status(found: IndexStatus, words: Words) -> Html:
         (texts.dates, dating(found, words)),
         (texts.built, ago(found.age_seconds, words)),
         *([(texts.languages, languages(found, words))] if found.languages else []),
+        *([(words.versions.heading, versions(found, words))] if found.versions else []),
         *([(texts.folder, found.folder)] if found.folder else []),
     ]
     made = [
@@ -51,6 +54,13 @@ def languages(found: IndexStatus, words: Words) -> str:
         f" ({', '.join([*([] if it.read is None else [texts.read[it.read]]), texts.known_by[it.words]])})"
         for it in found.languages
     )
+
+
+def versions(found: IndexStatus, words: Words) -> str:
+    """Return how many articles have earlier versions, and the first few by their files."""
+    named = [f"{it.newest} ← {', '.join(it.earlier)}" for it in found.versions[:_NAMED]]
+    more = ["…"] if len(found.versions) > _NAMED else []
+    return f"{words.locale.counted(len(found.versions), words.versions.articles)}: {'; '.join([*named, *more])}"
 
 
 def _listed(rows: Sequence[tuple[str, str]]) -> Html:

@@ -9,6 +9,7 @@ from qa.page.words.locale import Plural
 from qa.page.words.locales import ENGLISH_LOCALE
 from qa.page.words.notebook_words import ENGLISH_NOTEBOOK
 from qa.page.words.score_words import ENGLISH_PARTS
+from qa.page.words.version_words import ENGLISH_VERSIONS
 
 
 def _counted(one: str, other: str) -> Plural:
@@ -94,6 +95,7 @@ ENGLISH = words.Words(
         unjudged="Removed.",
     ),
     absence=ENGLISH_ABSENCE,
+    versions=ENGLISH_VERSIONS,
     card=words.CardWords(
         likely="{} likely to answer",
         likelihoods={"high": "High likelihood", "medium": "Medium likelihood", "low": "Low likelihood"},

@@ -9,6 +9,7 @@ from qa.page.words.locale import Plural
 from qa.page.words.locales import KAZAKH_LOCALE
 from qa.page.words.notebook_words import KAZAKH_NOTEBOOK
 from qa.page.words.score_words import KAZAKH_PARTS
+from qa.page.words.version_words import KAZAKH_VERSIONS
 
 
 def _same(form: str) -> Plural:
@@ -91,6 +92,7 @@ KAZAKH = words.Words(
         unjudged="Жойылды.",
     ),
     absence=KAZAKH_ABSENCE,
+    versions=KAZAKH_VERSIONS,
     card=words.CardWords(
         likely="жауап болу ықтималдығы — {}",
         likelihoods={"high": "Ықтималдығы жоғары", "medium": "Ықтималдығы орташа", "low": "Ықтималдығы төмен"},

@@ -9,6 +9,7 @@ from qa.page.words.locale import Plural
 from qa.page.words.locales import RUSSIAN_LOCALE
 from qa.page.words.notebook_words import RUSSIAN_NOTEBOOK
 from qa.page.words.score_words import RUSSIAN_PARTS
+from qa.page.words.version_words import RUSSIAN_VERSIONS
 
 RUSSIAN = words.Words(
     code="ru",
@@ -91,6 +92,7 @@ RUSSIAN = words.Words(
         unjudged="Удалено.",
     ),
     absence=RUSSIAN_ABSENCE,
+    versions=RUSSIAN_VERSIONS,
     card=words.CardWords(
         likely="вероятность ответа {}",
         likelihoods={"high": "Высокая вероятность", "medium": "Средняя вероятность", "low": "Низкая вероятность"},

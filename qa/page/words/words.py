@@ -11,6 +11,7 @@ from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
 from qa.page.words.notebook_words import NotebookWords
 from qa.page.words.script_words import ScriptWords
+from qa.page.words.version_words import VersionWords
 from qa.records import Kind, Vague, Verdict
 
 Likelihood = Literal["high", "medium", "low"]
@@ -220,6 +221,7 @@ class Words:
     asking: AskingWords
     answer: AnswerWords
     absence: AbsenceWords
+    versions: VersionWords
     card: CardWords
     exporting: ExportWords
     filters: FilterWords

@@ -56,7 +56,7 @@ def test_a_file_is_known_by_its_whole_name_and_case(index: Path) -> None:
 def test_facets_are_what_filters_ask(index: Path) -> None:
     with reading(index) as connection:
         assert list(read_facets(connection)) == [
-            Facets(1, "--12-10", "Wire", "ASTANA/MOSCOW", None, None, PassageRows(1, 2))
+            Facets(1, "--12-10", "Wire", "ASTANA/MOSCOW", None, None, "2022-12-11", PassageRows(1, 2))
         ]
         assert list(read_facets(connection, after=1)) == []
 

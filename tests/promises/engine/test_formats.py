@@ -56,7 +56,7 @@ def test_derived_files_of_a_version_that_folded_names_otherwise_are_rebuilt(
     with monkeypatch.context() as patch:
         for user in ("qa.index.catalogue", "qa.index.lexical.documents"):
             patch.setattr(f"{user}.fold", lambda name: (name or "").casefold())
-        patch.setattr("qa.index.catalogue.FOLDING", FOLDING - 1)
+        patch.setattr("qa.index.catalogue_file.FOLDING", FOLDING - 1)
         patch.setattr("qa.index.lexical.documents.RULES", f"folding {FOLDING - 1}")
         Archive.build(folder, index, encoder=HandEncoder(), settings=ADDED_TO)
     (folder / "new.txt").write_text("---\noutlet: AT&amp;T News\n---\nMore trade\n\nTrade rose again.\n")

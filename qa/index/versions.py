@@ -1,0 +1,47 @@
+"""Which articles are versions of one: each older one is replaced by the next newer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Versions:
+    """The versions of articles, by the rows of these."""
+
+    newer: Mapping[int, int]
+    """The next newer version of each article that is replaced."""
+
+    @cached_property
+    def older(self) -> Mapping[int, int]:
+        """The next older version of each article that replaces one."""
+        return {newer: older for older, newer in self.newer.items()}
+
+    def before(self, row: int) -> list[int]:
+        """Return the earlier versions of an article, the newest of them first."""
+        found = list[int]()
+        while (older := self.older.get(found[-1] if found else row)) is not None:
+            found.append(older)
+        return found
+
+    def newest(self, row: int) -> int:
+        """Return the version of an article that no other replaces."""
+        while (newer := self.newer.get(row)) is not None:
+            row = newer
+        return row
+
+    def standing(self, articles: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return which of some articles, in the order of their rows, are not replaced."""
+        standing = np.ones(len(articles), dtype=np.bool_)
+        standing[np.searchsorted(articles, list(self.newer))] = False
+        return standing
+
+    def standing_on(self, articles: NDArray[np.int64], days: NDArray[np.int32], as_of: int) -> NDArray[np.bool_]:
+        """Return which of some articles stood on a day, given from which on each stands; 0 where that is unknown."""
+        standing = np.asarray((days > 0) & (days <= as_of), dtype=np.bool_)
+        older, newer = (np.searchsorted(articles, list(rows)) for rows in (self.newer, self.newer.values()))
+        standing[older] &= days[newer] > as_of
+        return standing
