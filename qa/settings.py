@@ -40,6 +40,8 @@ class Settings:
     """In which column of a table a field of an article stands, where its name does not say: ("title", "headline")."""
     versions_apart: bool | None = None
     """Whether every version of an article answers for itself; None leaves an index as it was built."""
+    furniture_kept: bool | None = None
+    """Whether lines that outlets print around their articles stay in; None leaves an index as it was built."""
     longest_question_characters: int = 1_000
     largest_limit: int = 1_000
 

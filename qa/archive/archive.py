@@ -79,6 +79,7 @@ class Archive(Askable):
         yes: bool = False,
         columns: Mapping[str, str] | None = None,
         versions_apart: bool | None = None,
+        keep_furniture: bool | None = None,
         settings: Settings | None = None,
         progress: Progress | None = None,
     ) -> "Archive":
@@ -91,7 +92,8 @@ class Archive(Askable):
         index keeps them.
 
         Of several versions of an article the newest answers; `versions_apart` lets each answer for itself, until it is
-        False again.
+        False again. Lines that come again in a tenth of an outlet's articles are left out, and `keep_furniture` keeps
+        them likewise.
 
         `replace` lets it follow another folder; `yes` agrees to that, and that more than half of its articles are gone.
 
@@ -108,6 +110,8 @@ class Archive(Askable):
             settings = with_(settings, columns=checked_columns(columns))
         if versions_apart is not None:
             settings = with_(settings, versions_apart=versions_apart)
+        if keep_furniture is not None:
+            settings = with_(settings, furniture_kept=keep_furniture)
         found = _encoder(encoder, where) if encoder else encoder_of(where, Path(folder), settings)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_folder(Path(folder), where, found, settings, consent, progress)

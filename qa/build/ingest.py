@@ -10,9 +10,11 @@ import numpy as np
 
 from qa.articles.identity import address_key, headline_key
 from qa.articles.passages import SplitPassage, split
+from qa.build.furniture import KnownFurniture
 from qa.index.steps import reached
 from qa.index.store.articles import PassageRows, insert_article, next_row
 from qa.index.store.changes import delete_article, known_vectors, start_changes
+from qa.index.store.furniture import read_furniture
 from qa.index.store.passages import insert_passage
 from qa.index.store.pending_vectors import PendingVectors
 from qa.index.store.vectors import pack
@@ -87,6 +89,8 @@ class Ingest:
         self.encoded = 0
         self.pending = set[bytes]()
         """The keys of the vectors that are pending, from now or from a build that was stopped."""
+        self.furniture = KnownFurniture(read_furniture(connection))
+        """The lines that articles of files are read without."""
         start_changes(connection)
 
     def __enter__(self) -> "Ingest":

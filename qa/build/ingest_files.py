@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qa.articles.files import UnreadFile, examine, not_read, read_file, read_stored_article
 from qa.articles.given import read_again
+from qa.build.furniture import KnownFurniture
 from qa.build.ingest import Ingest, Progress
 from qa.errors import ArticleUnreadable
 from qa.index.store.article_files import StoredSource, articles_of, stored_source
@@ -98,10 +99,11 @@ def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _Re
         if isinstance(known, UnreadFile):
             return _ReadFile(FileCounts(), {file: Refusal(not_read(known), None, file)})
         digest = known.digest
-        for it in read_file(folder, file, known.format, ingest.settings):
-            if isinstance(it, ArticleUnreadable):
-                refused[it.file] = Refusal(it.reason, digest, file)
+        for found in read_file(folder, file, known.format, ingest.settings):
+            if isinstance(found, ArticleUnreadable):
+                refused[found.file] = Refusal(found.reason, digest, file)
                 continue
+            it = ingest.furniture.leave_out(found, ingest.settings)
             problem = _cannot_add(ingest, it, before)
             if problem is not None:
                 refused[it.article.file] = Refusal(problem, digest, file)
@@ -148,11 +150,11 @@ def _ingest_stored(ingest: Ingest, file: str) -> None:
     for name in articles_of(ingest.connection, file):
         stored = stored_source(ingest.connection, name)
         if stored is not None:
-            ingest.add(read_stored(stored, ingest.settings), stored.digest)
+            ingest.add(read_stored(stored, ingest.settings, ingest.furniture), stored.digest)
 
 
-def read_stored(stored: StoredSource, settings: Settings) -> ParsedArticle:
-    """Read an article again from what is stored of it."""
+def read_stored(stored: StoredSource, settings: Settings, furniture: KnownFurniture) -> ParsedArticle:
+    """Read an article again from what is stored of it; one without a file has no furniture."""
     if stored.digest == NO_FILE:
         return read_again(stored.article, settings)
-    return read_stored_article(stored.article, settings)
+    return furniture.leave_out(read_stored_article(stored.article, settings), settings)

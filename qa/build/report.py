@@ -23,6 +23,8 @@ class BuildReport:
     revision: int
     unread: tuple[UnreadFile, ...] = ()
     """Files of kinds that are not read, or not here."""
+    furniture: int = 0
+    """How many lines that outlets print around their articles were found new, and are left out."""
 
     def __str__(self) -> str:
         return (

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from qa.articles.passages import PASSAGE_RULES
+from qa.build.choices import chooses_otherwise, furniture_kept, versions_apart
 from qa.build.columns import columns_text
 from qa.build.consent import Consent, check_not_shrunk, check_same_encoder
 from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable, rescan_missing, without_added
+from qa.build.furniture import FurnitureChange, forget_furniture, is_worth_looking, look_for_furniture
 from qa.build.ingest import Ingest, Progress
 from qa.build.ingest_files import Changes, IngestedFiles, ingest_changes
 from qa.build.report import BuildReport, count_changes
@@ -83,14 +85,17 @@ def revise(
     diff = diff_folder(found, stored, {} if outdated else _refused_before(connection, found))
     if before is not None and diff.removed and not (job.consent.another_folder or job.consent.fewer_articles):
         check_not_shrunk(diff, job.folder, job.index, before.articles - len(added_files(connection)))
+    furniture = _look_for_furniture(connection, job, before, found, diff)
+    otherwise = furniture.files & {*diff.unchanged}
     if (
         before is None
         or outdated
         or diff.differs
+        or otherwise
         or before.folder != job.folder_name
-        or bool(before.versions_apart) != _versions_apart(job, before)
+        or chooses_otherwise(job.settings, before)
     ):
-        made = ingest(connection, job, before, _changes(diff))
+        made = ingest(connection, job, before, replace(_changes(diff), repeated=otherwise))
         if not made.state.articles:
             refused = _as_reported(made.files.refused)
             raise FolderEmpty(nothing_readable(job.folder, [*diff.skipped, *refused], diff.unread))
@@ -102,7 +107,7 @@ def revise(
     write_skipped(connection, skipped, {**before_this, **made.files.refused})
     of_files = articles_in_files(connection, diff.unchanged)
     report = count_changes(diff, of_files, made.files.counts, state.revision, made.encoded, skipped)
-    return Revision(state, report, made.pending)
+    return Revision(state, replace(report, furniture=furniture.found), made.pending)
 
 
 def is_outdated(state: State, encoder: Encoder) -> bool:
@@ -143,19 +148,25 @@ def ingest(connection: sqlite3.Connection, job: BuildJob, before: State | None, 
 
 
 def _join_versions(connection: sqlite3.Connection, job: BuildJob, before: State | None, started: Ingest) -> None:
-    """Record which articles replace which, of all where it was decided otherwise before."""
+    """Record which articles replace which, of all where it was chosen otherwise before."""
     join_versions(connection, started.first_article, started.revision)
-    apart, were_apart = _versions_apart(job, before), before is not None and bool(before.versions_apart)
-    if apart:
+    if versions_apart(job.settings, before):
         part_versions(connection)
-    elif were_apart:
+    elif before is not None and before.versions_apart:
         join_all_versions(connection)
 
 
-def _versions_apart(job: BuildJob, before: State | None) -> bool:
-    if job.settings.versions_apart is not None:
-        return job.settings.versions_apart
-    return before is not None and bool(before.versions_apart)
+def _look_for_furniture(
+    connection: sqlite3.Connection, job: BuildJob, before: State | None, found: Scan, diff: FolderDiff
+) -> FurnitureChange:
+    """Look for furniture where much is new; where it is to be kept, what is known of it goes."""
+    if furniture_kept(job.settings, before):
+        return forget_furniture(connection)
+    whole, new = found.files is None, len(diff.added) + len(diff.changed)
+    again = before is None or bool(before.furniture_kept) or is_outdated(before, job.encoder)
+    if not whole or not (again or is_worth_looking(new, len(found.known))):
+        return FurnitureChange()
+    return look_for_furniture(connection, job.folder, sorted(found.known), job.settings)
 
 
 def _with_all_else(connection: sqlite3.Connection, before: State, changes: Changes) -> Changes:
@@ -203,5 +214,6 @@ def _state(job: BuildJob, before: State | None, revision: int, started: Ingest) 
         articles=before.articles + started.articles,
         passages=before.passages + started.passages,
         columns=columns_text(job.settings) or before.columns,
-        versions_apart=int(_versions_apart(job, before)),
+        versions_apart=int(versions_apart(job.settings, before)),
+        furniture_kept=int(furniture_kept(job.settings, before)),
     )

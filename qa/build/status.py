@@ -12,6 +12,7 @@ from typing import Literal
 
 from qa.build.columns import with_columns
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
+from qa.build.furniture import KnownFurniture, OutletFurniture, outlet_furniture
 from qa.build.ingest_files import read_stored
 from qa.build.versions import ArticleVersions, article_versions
 from qa.errors import ArticleNotInArchive, ArticleUnreadable, FolderError
@@ -23,6 +24,7 @@ from qa.index.store.article_files import added_files, stored_digests, stored_sou
 from qa.index.store.articles import count_languages
 from qa.index.store.changes import read_skipped, removed_passages
 from qa.index.store.connection import reading
+from qa.index.store.furniture import read_furniture
 from qa.index.store.schema import State
 from qa.index.store.state import read_state
 from qa.models.languages import languages_read
@@ -93,6 +95,8 @@ class IndexStatus:
     """From which confidence on questions are called answered, where that was set by judged questions."""
     versions: tuple[ArticleVersions, ...] = ()
     """The articles that have earlier versions, in the order of their files."""
+    furniture: tuple[OutletFurniture, ...] = ()
+    """The lines that outlets print around their articles, and that are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,7 @@ def index_status(index: Index) -> IndexStatus:
             languages=_languages(view.connection, state.encoder_name),
             calibration=read_calibration(index.folder),
             versions=article_versions(view),
+            furniture=outlet_furniture(view.connection),
         )
 
 
@@ -225,10 +230,10 @@ def stored_reading(index: Index, file: str, settings: Settings) -> ParsedArticle
         ArticleNotInArchive: the archive holds no article of that file.
     """
     with index.view() as view:
-        stored = stored_source(view.connection, file)
+        stored, furniture = stored_source(view.connection, file), KnownFurniture(read_furniture(view.connection))
     if stored is None:
         raise ArticleNotInArchive(file)
-    return read_stored(stored, settings)
+    return read_stored(stored, settings, furniture)
 
 
 def folder_of_state(index: Path, state: State) -> Path:

@@ -73,7 +73,7 @@ def _rows(connection: sqlite3.Connection, index: Path) -> State:
     expected.close()
     state = require_state(connection, index)
     check_complete(read_catalogue(connection), state)
-    for table in ("removed", "history", "derived", "skipped", "version"):
+    for table in ("removed", "history", "derived", "skipped", "version", "furniture"):
         for row, *columns, expected in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608
             check_row(table, row, expected, *columns)
     for table in ("article", "passage"):

@@ -62,6 +62,13 @@ def build(
             help="Let every version of an article answer for itself, or the newest for all (the default).",
         ),
     ] = None,
+    keep_furniture: Annotated[
+        bool | None,
+        typer.Option(
+            "--keep-furniture/--leave-out-furniture",
+            help="Keep lines that come again in a tenth of an outlet's articles, or leave them out (the default).",
+        ),
+    ] = None,
     index: IndexOption = None,
 ) -> None:
     """Make the index answer from what is in FOLDER now.
@@ -87,6 +94,7 @@ def build(
             yes=yes,
             columns=None if map_ is None else columns_named(map_),
             versions_apart=versions_apart,
+            keep_furniture=keep_furniture,
             progress=progress,
         )
     if archive.report is not None:

@@ -15,7 +15,7 @@ from qa.build.status import FolderStatus, IndexStatus, UnreadLanguages
 from qa.build.verify import Verification
 from qa.index.calibration import Calibration
 from qa.page.rendering.dating import dating
-from qa.page.rendering.status import ago, languages, versions
+from qa.page.rendering.status import ago, furniture, languages, versions
 from qa.page.words.english import ENGLISH
 from qa.records import Dropped, Paragraph, ParsedArticle
 
@@ -35,6 +35,10 @@ def print_report(console: Console, report: BuildReport) -> None:
     console.print(Text(str(report)))
     print_skipped(console, report.skipped)
     print_not_read(console, report.unread)
+    if report.furniture:
+        remedy = "`qa status` shows them, --keep-furniture keeps them"
+        lines = _count(report.furniture, "line")
+        console.print(Text(f"{lines} around the articles of an outlet left out: {remedy}"), soft_wrap=True)
 
 
 def print_not_read(console: Console, unread: Sequence[UnreadFile]) -> None:
@@ -75,6 +79,7 @@ def print_status(console: Console, status: IndexStatus, folder: FolderStatus) ->
         ("encoder", f"{status.encoder} ({status.fingerprint[:12]})"),
         ("search", search),
         *([("versions", versions(status, ENGLISH))] if status.versions else []),
+        *([("furniture", furniture(status, ENGLISH))] if status.furniture else []),
         *([("calibrated", _calibration_words(status))] if status.calibration else []),
         ("size", f"{status.index_bytes / 1e6:,.1f} MB"),
         ("folder", _folder_words(folder)),

@@ -32,6 +32,21 @@ def stored_digests(connection: sqlite3.Connection, files: Iterable[str] | None =
     return {file: digest for file, digest in _digests(connection, files) if digest != NO_FILE}
 
 
+@dataclass(frozen=True, slots=True)
+class FileOfOutlet:
+    """A file of the folder, with the outlet and the address that an article in it states."""
+
+    file: str
+    outlet: str | None
+    url: str | None
+
+
+def each_file(connection: sqlite3.Connection) -> Iterator[FileOfOutlet]:
+    """Read the files that articles were read from, with what these state."""
+    statement = "SELECT DISTINCT container, outlet, url FROM article WHERE digest != ?"
+    yield from (FileOfOutlet(*it) for it in connection.execute(statement, (NO_FILE,)).fetchall())
+
+
 def added_files(connection: sqlite3.Connection, files: Iterable[str] | None = None) -> frozenset[str]:
     """Read the ids of the articles that were handed in without a file, or of those among some."""
     return frozenset(file for file, digest in _digests(connection, files) if digest == NO_FILE)

@@ -41,6 +41,7 @@ CREATE TABLE state (
     across_offset       REAL    NOT NULL,
     columns             TEXT    NOT NULL,
     versions_apart      INTEGER NOT NULL,
+    furniture_kept      INTEGER NOT NULL,
     mark                TEXT    NOT NULL,
     checksum            INTEGER NOT NULL
 ) STRICT;
@@ -127,6 +128,14 @@ CREATE TABLE skipped (
     checksum INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE furniture (
+    shared_by TEXT   NOT NULL,
+    line     TEXT    NOT NULL,
+    articles INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (shared_by, line)
+) STRICT;
+
 CREATE TABLE history (
     mark     TEXT PRIMARY KEY,
     revision INTEGER NOT NULL,
@@ -170,6 +179,8 @@ class State:
     """In which columns of tables fields stand, as JSON; empty where their names say it."""
     versions_apart: int = 0
     """1 where every version of an article answers for itself."""
+    furniture_kept: int = 0
+    """1 where lines that outlets print around their articles stay in."""
     mark: str = ""
     """Drawn at random each time that a state is written: two databases never have the same."""
 

@@ -14,7 +14,8 @@ from qa.page.words.words import Words
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _NAMED = 3
-"""How many articles with earlier versions are named."""
+"""How many articles with earlier versions, and lines of furniture, are named."""
+_LONGEST_LINE = 60
 
 
 def status(found: IndexStatus, words: Words) -> Html:
@@ -32,6 +33,7 @@ def status(found: IndexStatus, words: Words) -> Html:
         (texts.dates, dating(found, words)),
         (texts.built, ago(found.age_seconds, words)),
         *([(texts.languages, languages(found, words))] if found.languages else []),
+        *([(texts.furniture, furniture(found, words))] if found.furniture else []),
         *([(words.versions.heading, versions(found, words))] if found.versions else []),
         *([(texts.folder, found.folder)] if found.folder else []),
     ]
@@ -54,6 +56,18 @@ def languages(found: IndexStatus, words: Words) -> str:
         f" ({', '.join([*([] if it.read is None else [texts.read[it.read]]), texts.known_by[it.words]])})"
         for it in found.languages
     )
+
+
+def furniture(found: IndexStatus, words: Words) -> str:
+    """Return how many lines are left out as an outlet's, and the first few of them."""
+    lines = list(dict.fromkeys(line for it in found.furniture for line in it.lines))
+    named = [words.locale.quotes.format(_shortened(line)) for line in lines[:_NAMED]]
+    more = ["…"] if len(lines) > _NAMED else []
+    return f"{words.locale.counted(len(lines), words.index.furniture_lines)}: {', '.join([*named, *more])}"
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE].rstrip()}…"
 
 
 def versions(found: IndexStatus, words: Words) -> str:

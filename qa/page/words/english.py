@@ -181,6 +181,10 @@ ENGLISH = words.Words(
         encoder="Encoder",
         languages="Languages",
         read={True: "read", False: "not read"},
+        furniture="left out",
+        furniture_lines=_counted(
+            "{} line around the articles of an outlet", "{} lines around the articles of an outlet"
+        ),
         known_by={"stems": "word forms known", "endings": "word forms guessed", "letters": "words by pairs of letters"},
         size="Size on disk",
         search="Search by meaning",

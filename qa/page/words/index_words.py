@@ -24,6 +24,9 @@ class IndexWords:
     """Whether the encoder reads a language."""
     known_by: Mapping[str, str]
     """How the words of a language are matched."""
+    furniture: str
+    """Lines that outlets print around their articles."""
+    furniture_lines: Plural
     size: str
     search: str
     search_kinds: Mapping[str, str]

@@ -178,6 +178,8 @@ KAZAKH = words.Words(
         encoder="Кодтауыш",
         languages="Тілдер",
         read={True: "модель оқиды", False: "модель оқымайды"},
+        furniture="алынып тасталды",
+        furniture_lines=_same("басылым мақалаларының айналасындағы {} жол"),
         known_by={
             "stems": "сөз түрлері белгілі",
             "endings": "сөз түрлері болжанады",
