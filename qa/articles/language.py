@@ -27,7 +27,7 @@ _SPACELESS_SHORTEST = 8
 _SURE = 0.7
 """Of 4,300 paragraphs of news, of encyclopedias in three languages and of lists of names, 37 are likelier than this to
 be in a language that they are not in, all of the lists; one paragraph of prose in a thousand is less likely."""
-_ENOUGH = 300
+_ENOUGH = 150
 """Characters; 1,137 articles in eight languages are in the same ones by 150 of each paragraph as by all of it."""
 _SHARE = 5
 """A second language is one that a fifth of the text is in, as on a page that says everything twice."""

@@ -1,5 +1,6 @@
 """State which versions of the readers' libraries are installed: another one may read the same file differently."""
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 READ_BY = (
@@ -19,6 +20,7 @@ def reader_versions() -> str:
     return " ".join(f"{name}=={found}" for name in READ_BY if (found := _version(name)))
 
 
+@cache  # what this process has loaded stays, and to look takes as long as to read a short page
 def _version(name: str) -> str | None:
     try:
         return version(name)
