@@ -38,6 +38,9 @@ class Settings:
     largest_file_bytes: int = 20_000_000
     columns: tuple[tuple[str, str], ...] = ()
     """In which column of a table a field of an article stands, where its name does not say: ("title", "headline")."""
+    selection: tuple[str, ...] | None = None
+    """Which files of the folder are read, as patterns of paths below it: all where there are none. None leaves an index
+    as it was built."""
     versions_apart: bool | None = None
     """Whether every version of an article answers for itself; None leaves an index as it was built."""
     furniture_kept: bool | None = None

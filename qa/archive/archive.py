@@ -8,6 +8,7 @@ from pathlib import Path
 from qa.archive.answering import check_encoder
 from qa.archive.asking import Askable
 from qa.articles.folder import root_of
+from qa.articles.selection import select
 from qa.build.additions import add_articles, create_index, remove_articles
 from qa.build.build import build_folder
 from qa.build.columns import checked_columns
@@ -71,7 +72,7 @@ class Archive(Askable):
     @classmethod
     def build(
         cls,
-        folder: str | Path,
+        folder: str | Path | Iterable[str | Path],
         index: str | Path | None = None,
         *,
         encoder: str | Encoder | None = None,
@@ -84,6 +85,9 @@ class Archive(Askable):
         progress: Progress | None = None,
     ) -> "Archive":
         """Bring an index up to date with a folder of articles and open it; `report` says what changed.
+
+        Several folders, files and patterns such as "2024/*.html" can be named: they are read below the folder that they
+        have in common, and an index keeps them.
 
         An index keeps the encoder it was made with unless another is named. A new one gets the multilingual encoder, if
         that is installed, where one article in twenty is in another language than English; else the English one.
@@ -105,16 +109,18 @@ class Archive(Askable):
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
         where, settings = Path(index) if index is not None else default_index(), settings or Settings()
-        root_of(Path(folder))  # a wrong name is said before a model is made ready
-        if columns is not None:
-            settings = with_(settings, columns=checked_columns(columns))
-        if versions_apart is not None:
-            settings = with_(settings, versions_apart=versions_apart)
-        if keep_furniture is not None:
-            settings = with_(settings, furniture_kept=keep_furniture)
-        found = _encoder(encoder, where) if encoder else encoder_of(where, Path(folder), settings)
+        chosen = select([folder] if isinstance(folder, str | Path) else list(folder))
+        root_of(chosen.folder)  # a wrong name is said before a model is made ready
+        stated = with_(
+            settings,
+            selection=chosen.patterns if chosen.patterns or replace else settings.selection,
+            columns=settings.columns if columns is None else checked_columns(columns),
+            versions_apart=settings.versions_apart if versions_apart is None else versions_apart,
+            furniture_kept=settings.furniture_kept if keep_furniture is None else keep_furniture,
+        )
+        found = _encoder(encoder, where) if encoder else encoder_of(where, chosen.folder, stated)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
-        report = build_folder(Path(folder), where, found, settings, consent, progress)
+        report = build_folder(chosen.folder, where, found, stated, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
 
     @classmethod

@@ -3,12 +3,13 @@
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from qa.articles.selection import is_chosen, may_hold
 from qa.errors import ArticleUnreadable, FolderError, FolderMissing
 from qa.settings import Settings
 
@@ -30,8 +31,8 @@ class FolderListing:
     skipped: tuple[ArticleUnreadable, ...]
 
 
-def list_files(folder: Path) -> FolderListing:
-    """List the files below a folder.
+def list_files(folder: Path, selection: Sequence[str] = ()) -> FolderListing:
+    """List the files below a folder, or those that a selection chooses.
 
     Hidden files and folders, editors' backups (`~`) and indexes are left out without a word; everything else that
     cannot be read is named in `skipped`. A linked folder is never entered, so a loop of links cannot trap a build.
@@ -61,7 +62,10 @@ def list_files(folder: Path) -> FolderListing:
             if _is_beside_index(root / name):
                 continue
             if entry.is_dir(follow_symlinks=False) and _is_plain(entry.name):
-                waiting.append(name)
+                if may_hold(name, selection):
+                    waiting.append(name)
+            elif not is_chosen(name, selection):
+                continue
             elif (problem := _problem(root, name)) is not None:
                 skipped.append(problem)
             else:
@@ -69,7 +73,7 @@ def list_files(folder: Path) -> FolderListing:
     return FolderListing(tuple(sorted(files)), tuple(sorted(skipped, key=lambda error: error.file)))
 
 
-def list_some(folder: Path, names: Iterable[str]) -> FolderListing:
+def list_some(folder: Path, names: Iterable[str], selection: Sequence[str] = ()) -> FolderListing:
     """List those of some names below a folder that are files there, by the same rules."""
     root = root_of(folder)
     files: list[str] = []
@@ -79,7 +83,7 @@ def list_some(folder: Path, names: Iterable[str]) -> FolderListing:
         hidden = any(part.startswith(".") or part.endswith("~") for part in parts)
         linked = any(is_link(root / above) for above in PurePosixPath(name).parents)
         of_index = _is_beside_index(root / name) or any(_is_index(root / it) for it in PurePosixPath(name).parents)
-        if hidden or linked or of_index:
+        if hidden or linked or of_index or not is_chosen(name, selection):
             continue
         try:
             if (root / name).lstat().st_mode and is_folder(root / name) and not is_link(root / name):

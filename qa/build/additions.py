@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from qa.articles.given import read_given
 from qa.articles.plain_text import is_text
+from qa.build.choices import with_choices
 from qa.build.consent import Consent
 from qa.build.ingest import Progress, Silent
 from qa.build.ingest_files import Changes
@@ -97,7 +98,8 @@ def _added(connection: Connection, key: str) -> Article | None:
 
 def _job(index: Path, state: State, encoder: Encoder, settings: Settings, progress: Progress | None) -> BuildJob:
     folder = index / state.folder  # read only where other rules made the index
-    return BuildJob(folder, state.folder, index, encoder, settings, Consent(), progress or Silent())
+    known = with_choices(settings, state)
+    return BuildJob(folder, state.folder, index, encoder, known, Consent(), progress or Silent())
 
 
 def _made(connection: Connection, job: BuildJob, before: State, changes: Changes) -> Ingested:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from qa.build.background import remove_abandoned
-from qa.build.columns import with_columns_of
+from qa.build.choices import with_choices_of
 from qa.build.consent import Consent, check_same_folder
 from qa.build.folder_diff import relative_folder, scan
 from qa.build.ingest import Progress, Silent
@@ -31,7 +31,7 @@ def build_folder(
     Raises:
         FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
     """
-    consent, progress, settings = consent or Consent(), progress or Silent(), with_columns_of(index, settings)
+    consent, progress, settings = consent or Consent(), progress or Silent(), with_choices_of(index, settings)
     found = scan(folder, settings)  # before anything is written: a wrong name leaves no empty index behind
     with writer_lock(index):
         with writing(index) as connection:

@@ -38,7 +38,7 @@ def _fitting(folder: Path | None, settings: Settings) -> str | None:
     """
     if folder is None or not have_multilingual():
         return None
-    files = list_files(folder).files
+    files = list_files(folder, settings.selection or ()).files
     step = max(1, len(files) // _SAMPLE)
     languages = Counter(it for file in files[::step] for it in _languages(folder, file, settings))
     read = languages_read(DEFAULT_ENCODER) or frozenset()

@@ -56,7 +56,7 @@ def scan(folder: Path, settings: Settings) -> Scan:
         FolderMissing: no such folder.
         FolderEmpty: nothing in it can be read.
     """
-    listing = list_files(folder)
+    listing = list_files(folder, settings.selection or ())
     found = _read(folder, listing.files, listing.skipped, None, settings)
     if not found.known:
         raise FolderEmpty(nothing_readable(folder, found.skipped, found.unread))
@@ -70,7 +70,7 @@ def scan_some(folder: Path, files: Iterable[str], settings: Settings) -> Scan:
         FolderMissing: no such folder.
     """
     names = frozenset(files)
-    listing = list_some(folder, names)
+    listing = list_some(folder, names, settings.selection or ())
     return _read(folder, listing.files, listing.skipped, names, settings)
 
 

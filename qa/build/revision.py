@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from qa.articles.passages import PASSAGE_RULES
-from qa.build.choices import chooses_otherwise, furniture_kept, versions_apart
-from qa.build.columns import columns_text
+from qa.build.choices import state_choices
 from qa.build.consent import Consent, check_not_shrunk, check_same_encoder
 from qa.build.folder_diff import FolderDiff, Scan, diff_folder, nothing_readable, rescan_missing, without_added
 from qa.build.furniture import FurnitureChange, forget_furniture, is_worth_looking, look_for_furniture
@@ -93,7 +92,7 @@ def revise(
         or diff.differs
         or otherwise
         or before.folder != job.folder_name
-        or chooses_otherwise(job.settings, before)
+        or before != state_choices(before, job.settings)
     ):
         made = ingest(connection, job, before, replace(_changes(diff), repeated=otherwise))
         if not made.state.articles:
@@ -150,7 +149,7 @@ def ingest(connection: sqlite3.Connection, job: BuildJob, before: State | None, 
 def _join_versions(connection: sqlite3.Connection, job: BuildJob, before: State | None, started: Ingest) -> None:
     """Record which articles replace which, of all where it was chosen otherwise before."""
     join_versions(connection, started.first_article, started.revision)
-    if versions_apart(job.settings, before):
+    if job.settings.versions_apart:
         part_versions(connection)
     elif before is not None and before.versions_apart:
         join_all_versions(connection)
@@ -160,7 +159,7 @@ def _look_for_furniture(
     connection: sqlite3.Connection, job: BuildJob, before: State | None, found: Scan, diff: FolderDiff
 ) -> FurnitureChange:
     """Look for furniture where much is new; where it is to be kept, what is known of it goes."""
-    if furniture_kept(job.settings, before):
+    if job.settings.furniture_kept:
         return forget_furniture(connection)
     whole, new = found.files is None, len(diff.added) + len(diff.changed)
     again = before is None or bool(before.furniture_kept) or is_outdated(before, job.encoder)
@@ -204,7 +203,7 @@ def _state(job: BuildJob, before: State | None, revision: int, started: Ingest) 
             across_offset=scales.across.offset,
         )
     return replace(
-        before,
+        state_choices(before, job.settings),
         revision=revision,
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         folder=job.folder_name,
@@ -213,7 +212,4 @@ def _state(job: BuildJob, before: State | None, revision: int, started: Ingest) 
         encoder_fingerprint=job.encoder.fingerprint,
         articles=before.articles + started.articles,
         passages=before.passages + started.passages,
-        columns=columns_text(job.settings) or before.columns,
-        versions_apart=int(versions_apart(job.settings, before)),
-        furniture_kept=int(furniture_kept(job.settings, before)),
     )

@@ -10,7 +10,7 @@ from threading import Lock
 from time import monotonic
 from typing import Literal
 
-from qa.build.columns import with_columns
+from qa.build.choices import with_choices
 from qa.build.folder_diff import FolderDiff, diff_folder, followed_folder, rescan_missing, scan, without_added
 from qa.build.furniture import KnownFurniture, OutletFurniture, outlet_furniture
 from qa.build.ingest_files import read_stored
@@ -97,6 +97,8 @@ class IndexStatus:
     """The articles that have earlier versions, in the order of their files."""
     furniture: tuple[OutletFurniture, ...] = ()
     """The lines that outlets print around their articles, and that are left out."""
+    selection: tuple[str, ...] = ()
+    """Which files of the folder are read, as patterns of paths below it; all where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ def index_status(index: Index) -> IndexStatus:
             built_at=state.built_at,
             age_seconds=_age(state.built_at),
             folder=str(folder_of_state(index.folder, state)) if state.folder else None,
+            selection=with_choices(Settings(), state).selection or (),
             articles=state.articles,
             added=len(added_files(view.connection)),
             passages=state.passages,
@@ -213,7 +216,7 @@ def index_size(index: Path) -> int:
 def folder_status(index: Index, settings: Settings) -> FolderStatus:
     """Compare the folder that an index follows with the index."""
     try:
-        folder, settings = folder_of_state(index.folder, index.state()), with_columns(settings, index.state())
+        folder, settings = folder_of_state(index.folder, index.state()), with_choices(settings, index.state())
         found = scan(folder, settings)  # no view stays open meanwhile: it would keep a build from clearing away
         with index.view() as view:
             stored = stored_digests(view.connection)

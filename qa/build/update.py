@@ -6,8 +6,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from qa.articles.folder import FolderListing, is_folder, list_files
+from qa.articles.selection import with_file
 from qa.build.background import start_rebuilding
-from qa.build.columns import with_columns
+from qa.build.choices import with_choices
 from qa.build.consent import Consent
 from qa.build.folder_diff import Scan, followed_folder, scan_some
 from qa.build.ingest import Progress, Silent
@@ -44,8 +45,12 @@ def update_files(
     consent, progress = consent or Consent(), progress or Silent()
 
     def revised(connection: Connection, state: State) -> Revision:
-        folder, known = followed_folder(index, state.folder), with_columns(settings, state)
-        found = _scan_paths(connection, folder, [_below(path, folder) for path in paths], known)
+        folder, known = followed_folder(index, state.folder), with_choices(settings, state)
+        names = [_below(path, folder) for path in paths]
+        for name in names if known.selection else ():
+            if not is_folder(folder / name):
+                known = replace(known, selection=with_file(known.selection or (), name))
+        found = _scan_paths(connection, folder, names, known)
         job = BuildJob(folder, state.folder, index, encoder, known, consent, progress)
         return revise(connection, job, state, found, derive_changes)
 
@@ -84,7 +89,7 @@ def _below(path: Path, folder: Path) -> str:
 def _scan_paths(connection: Connection, folder: Path, names: Sequence[str], settings: Settings) -> Scan:
     """Read the files of some names; the name of a folder stands for all files that are, or were, in it."""
     folders = [name for name in names if is_folder(folder / name)]
-    listing = list_files(folder) if folders else FolderListing((), ())
+    listing = list_files(folder, settings.selection or ()) if folders else FolderListing((), ())
     refused = {it.file for it in read_skipped(connection).values()} if folders else set[str]()
 
     def within(file: str) -> bool:

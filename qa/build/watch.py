@@ -13,7 +13,9 @@ import watchfiles
 from watchfiles._rust_notify import WatchfilesRustInternalError  # documented, and not exported
 
 from qa.articles.folder import is_folder, is_link
+from qa.articles.selection import folders_of, is_chosen, may_hold
 from qa.build.build import build_folder
+from qa.build.choices import with_choices_of
 from qa.build.consent import check_same_folder
 from qa.build.report import BuildReport
 from qa.build.update import update_files
@@ -111,7 +113,7 @@ class _Watch:
         """Yield the paths that changed; none where nothing did for a while. The first come when the watch stands."""
         try:
             for changes in watchfiles.watch(
-                root,
+                *(root / it for it in folders_of(self._selection())),
                 watch_filter=None,
                 step=self.settings.watch_quiet_milliseconds,
                 debounce=self.settings.watch_longest_milliseconds,
@@ -167,11 +169,16 @@ class _Watch:
             return False
         if any(is_link(root / above) for above in below.parents if above.parts):
             return False
+        name, selection = below.as_posix(), self._selection()
+        if not is_chosen(name, selection) and not (is_folder(path) and may_hold(name, selection)):
+            return False
         if os.path.lexists(path):
             return True
         with reading(self.index) as connection:
-            name = below.as_posix()
             return bool(files_below(connection, name) or stored_digests(connection, [name]))
+
+    def _selection(self) -> tuple[str, ...]:
+        return with_choices_of(self.index, self.settings).selection or ()
 
     def _report(self, report: BuildReport) -> None:
         if report.revision != self.revision:

@@ -31,7 +31,15 @@ FolderArgument = Annotated[
 
 
 def build(
-    folder: FolderArgument = None,
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FOLDER",
+            parser=path,
+            help="The folder of articles; by default what the index follows. Several folders, files and patterns in "
+            "quotation marks, '2024/*.html', can be named.",
+        ),
+    ] = None,
     encoder: Annotated[
         str | None,
         typer.Option(
@@ -87,7 +95,7 @@ def build(
     where = index or default_index()
     with BuildProgress(Console(stderr=True, highlight=False)) as progress:
         archive = Archive.build(
-            folder or articles_folder(where),
+            sources or articles_folder(where),
             where,
             encoder=encoder,
             replace=replace,

@@ -147,6 +147,7 @@ def _folder_words(folder: FolderStatus) -> str:
 
 def _article_words(status: IndexStatus) -> str:
     held = f"{status.articles:,} in {status.folder}" if status.added < status.articles else f"{status.articles:,}"
+    held += f" ({', '.join(status.selection)})" if status.selection else ""
     return held + (f"; {status.added:,} of them without a file" if status.added else "")
 
 

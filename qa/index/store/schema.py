@@ -40,6 +40,7 @@ CREATE TABLE state (
     across_slope        REAL    NOT NULL,
     across_offset       REAL    NOT NULL,
     columns             TEXT    NOT NULL,
+    selection           TEXT    NOT NULL,
     versions_apart      INTEGER NOT NULL,
     furniture_kept      INTEGER NOT NULL,
     mark                TEXT    NOT NULL,
@@ -177,6 +178,8 @@ class State:
     across_offset: float = 0.0
     columns: str = ""
     """In which columns of tables fields stand, as JSON; empty where their names say it."""
+    selection: str = ""
+    """Which files of the folder are read, as a JSON list of patterns; empty where all are."""
     versions_apart: int = 0
     """1 where every version of an article answers for itself."""
     furniture_kept: int = 0
