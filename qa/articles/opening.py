@@ -13,7 +13,7 @@ from qa.articles.date_line import DateLine
 from qa.articles.dateline import read_dateline
 from qa.articles.names import is_place, is_publisher, is_section
 from qa.articles.plain_text import in_one_line
-from qa.articles.scripts import with_ascii_marks
+from qa.articles.scripts import CLOSERS, FULL_STOPS, with_ascii_marks
 
 Role = Literal["title", "section", "publisher", "place", "byline", "date line", "standfirst", "caption"]
 _BULLET = re.compile(r"[-–—•*·]\s")
@@ -164,9 +164,11 @@ def _is_title(pieces: Sequence[Piece], number: int) -> bool:
 
 
 def _ends_as_prose(line: str) -> bool:
-    bare = line.rstrip("\"'”’»)] ")
+    bare = line.rstrip(CLOSERS)
     if is_open(line):
         return not line.endswith(":")
+    if bare.endswith(FULL_STOPS):
+        return True
     if not bare.endswith(".") or bare.endswith(("..", *_ABBREVIATIONS)):
         return False
     last = bare.split()[-1]

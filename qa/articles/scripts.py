@@ -14,6 +14,8 @@ OTHER_STOPS = (
 )
 """They end a sentence whatever follows, for no abbreviation has them: what Unicode calls Sentence_Terminal in scripts
 that are written today, and the shad of Tibetan."""
+FULL_STOPS = tuple("。．｡।॥꣎꫰꯫᱾։۔܂።។။᠃᙮")
+"""Those that end a statement: a headline in these scripts has none."""
 STOPS = tuple(_EVERYWHERE + OTHER_STOPS)
 CLOSERS = "\"'”’»」』）)]*_ \u00a0"
 """What may follow a stop and belongs to its sentence."""
