@@ -108,6 +108,8 @@ def read_date_line(line: str) -> DateLine | None:
     if len(line) > LONGEST_LINE or not any(map(str.isdecimal, line)):
         return None
     dates = find_dates(line)
+    if not dates:
+        return None
     stretches = list(_stretches(line, dates))
     chosen = _choose(dates, _label_dates(len(dates), stretches))
     named = _Named()
@@ -128,7 +130,7 @@ def read_date_line(line: str) -> DateLine | None:
 
 def read_month_line(line: str) -> DateLine | None:
     """Read a line that states a month with its year, perhaps a label or a section, and nothing else."""
-    months = find_months(line) if len(line) <= LONGEST_LINE else ()
+    months = find_months(line) if len(line) <= LONGEST_LINE and any(map(str.isdecimal, line)) else ()
     if len(months) != 1 or find_dates(line):
         return None
     besides = [it.beside for it in _stretches(line, months)]

@@ -151,7 +151,8 @@ def _by_text(name: str, text: str, *, whole: bool) -> str:
             return found
     ending = PurePosixPath(name).suffix.lower()
     if kind := _json(text, whole=whole):
-        return kind
+        in_lines = ending in {".jsonl", ".ndjson"} and not whole and text.lstrip().startswith("{")
+        return "jsonl" if in_lines else kind  # its first line may be longer than what is looked at
     if ending in {".html", ".htm", ".xhtml"} and _TAG.search(text):
         return "html"
     if ending in {".csv", ".tsv"} or (ending not in {".md", ".markdown"} and has_known_columns(text)):

@@ -174,6 +174,13 @@ def test_a_line_that_is_too_long_is_named_and_the_next_one_read() -> None:
     assert problems(found) == ["a.jsonl#line 2: it has more than 2,000 bytes; split it"]
 
 
+def test_the_ending_of_a_name_says_that_each_line_is_a_record_where_the_first_is_longer_than_is_looked_at() -> None:
+    lines = [json.dumps(SCHEMA | {"articleBody": "word " * 400_000}), json.dumps(SCHEMA | {"headline": "B"})]
+    found = read_all("a.jsonl", "\n".join(lines), Settings(largest_file_bytes=1_500_000))
+    assert len(found) == 2
+    assert problems(found) == ["a.jsonl#line 1: it has more than 1,500,000 bytes; split it"]
+
+
 def test_a_list_may_be_larger_than_an_article() -> None:
     articles = [
         SCHEMA | {"headline": f"Bridge {number}", "articleBody": f"Мост {number} закрыт."} for number in range(300)
