@@ -117,7 +117,8 @@ def _lines(file: str, opened: BinaryIO, encoding: str, settings: Settings) -> It
             check_size(file, len(read), settings)
             yield read.replace("\0", "")
     finally:
-        text.detach()  # the file is its opener's
+        if not text.closed:  # as it is where a reading was broken off
+            text.detach()  # the file is its opener's
 
 
 def _again(first: str, lines: Iterator[str]) -> Iterator[str]:
