@@ -86,10 +86,15 @@ def _join(connection: sqlite3.Connection, touched: Iterable[VersionKeys]) -> Non
 
 
 def _sharing(connection: sqlite3.Connection, keys: VersionKeys) -> set[int]:
-    """Return the articles that an address or a headline joins, each with those that its other key joins."""
+    """Return the articles that an address or a headline joins, each with those that its other key joins.
+
+    What was joined by a key that too many share by now is parted.
+    """
     found, waiting, seen = set[int](), [keys], {keys}
     while waiting:
-        for row, its_own in articles_sharing(connection, waiting.pop(), _MOST).items():
+        sharing = articles_sharing(connection, waiting.pop(), _MOST)
+        set_replaced(connection, dict.fromkeys(sharing.crowded))
+        for row, its_own in sharing.articles.items():
             found.add(row)
             if its_own not in seen:
                 seen.add(its_own)

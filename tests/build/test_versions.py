@@ -199,6 +199,16 @@ def test_two_articles_at_one_address_stay_two_where_their_words_differ(tmp_path:
     assert archive.status().versions == ()
 
 
+def test_what_an_address_joined_is_parted_when_it_turns_out_to_be_that_of_many(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    for number in range(50):
+        write(folder, f"{number}.txt", FIRST.replace("14 June", f"{number} June"), title=f"Bridge {number}")
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    assert len(archive.status().versions) == 1
+    archive.update([write(folder, "50.txt", FIRST, title="Bridge 50")])
+    assert archive.status().versions == ()
+
+
 def test_an_address_that_half_a_hundred_articles_bear_joins_none(tmp_path: Path) -> None:
     folder = tmp_path / "news"
     for number in range(51):

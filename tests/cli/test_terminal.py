@@ -10,7 +10,7 @@ from rich.console import Console
 from qa.cli.answer_text import print_answer
 from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
-from qa.records import ORDERS, Answer, SearchRequest, Unknown
+from qa.records import ORDERS, Answer, Copy, SearchRequest, Unknown
 from qa.retrieval.logits import percent
 from tests.page.records_made import ABSENCE, BARE, EVIDENCE, LATEST, SENTENCE, THIS_WEEK, answer, topic
 
@@ -80,6 +80,16 @@ def test_the_time_that_a_question_points_at_stands_first_with_the_option_that_ta
     assert printed(replace(EMPTY, time=THIS_WEEK)).splitlines()[1] == (
         "No passage matches the filters. Widen them or remove one."
     )
+
+
+def test_a_correction_an_earlier_version_and_the_day_asked_about_are_said() -> None:
+    before = Copy(replace(EVIDENCE.article, file="old.txt"), replace(EVIDENCE.passage, text="It was a Sunday."))
+    updated = replace(EVIDENCE, earlier=(before,), notes=("Correction: it was Saturday.",))
+    asked = replace(SEARCH, as_of="2022-12-31")
+    said = printed(replace(answer("answered", 0.9), evidence=(updated,), request=asked), asked)
+    assert "The archive as it stood on 31 December 2022." in said
+    assert "Correction: it was Saturday." in said
+    assert "the earlier text differed: “It was a Sunday.” (old.txt)" in said
 
 
 def test_what_is_missing_is_said_as_on_the_page() -> None:

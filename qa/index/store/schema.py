@@ -87,8 +87,8 @@ CREATE TABLE version (
     replaced_by INTEGER,
     checksum INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX version_address ON version (address);
-CREATE INDEX version_headline ON version (headline);
+CREATE INDEX version_address ON version (address, replaced_by);
+CREATE INDEX version_headline ON version (headline, replaced_by);
 CREATE INDEX version_replaced ON version (replaced_by);
 
 CREATE TABLE passage (

@@ -30,15 +30,29 @@ def delete_versions(connection: sqlite3.Connection, revision: int) -> list[Versi
     return [VersionKeys(*it) for it in found]
 
 
-def articles_sharing(connection: sqlite3.Connection, keys: VersionKeys, most: int) -> dict[int, VersionKeys]:
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """The articles that share an address or a headline with one."""
+
+    articles: Mapping[int, VersionKeys]
+    crowded: tuple[int, ...]
+    """Those that another replaces by a key that too many share by now."""
+
+
+def articles_sharing(connection: sqlite3.Connection, keys: VersionKeys, most: int) -> Sharing:
     """Return the articles with an address or with a headline; what more than `most` share tells no article."""
-    found = dict[int, VersionKeys]()
+    found, crowded = dict[int, VersionKeys](), list[int]()
     for column, value in (("address", keys.address), ("headline", keys.headline)):
-        statement = f"SELECT article, address, headline FROM version WHERE {column} = ? LIMIT ?"  # noqa: S608
-        sharing = connection.execute(statement, (value, most + 1)).fetchall()
+        select = f"FROM version WHERE {column} = ?"
+        sharing = connection.execute(
+            f"SELECT article, address, headline {select} LIMIT ?", (value, most + 1)
+        ).fetchall()
         if len(sharing) <= most:
             found |= {article: VersionKeys(address, headline) for article, address, headline in sharing}
-    return found
+        else:
+            replaced = connection.execute(f"SELECT article {select} AND replaced_by IS NOT NULL", (value,))
+            crowded += [article for (article,) in replaced.fetchall()]
+    return Sharing(found, tuple(crowded))
 
 
 def set_replaced(connection: sqlite3.Connection, replaced_by: Mapping[int, int | None]) -> None:

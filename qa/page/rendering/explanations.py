@@ -74,8 +74,10 @@ def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
 
 
 def remarks(answer: Answer, words: Words) -> list[str]:
-    """Return what is to be known of languages, which quotes were not found, and what the filters leave out."""
+    """Return what is to be known of languages, of the day asked about, of quotes, and of what the filters leave out."""
     lines = about_languages(answer, words)
+    if answer.request.as_of:
+        lines.append(words.versions.as_of.format(words.locale.date(answer.request.as_of)))
     if answer.unheld:
         unheld = words.answer.unheld if len(answer.unheld) == 1 else words.answer.unheld_together
         lines.append(unheld.format(listed(answer.unheld, words)))

@@ -22,6 +22,8 @@ class VersionWords:
     led_here: str
     """Over the newest version, where a link led to an earlier one."""
     read_earlier: str
+    as_of: str
+    """Under the verdict, where the archive is asked as of a day."""
     heading: str
     """On the Index tab."""
     articles: Plural
@@ -37,6 +39,7 @@ ENGLISH_VERSIONS = VersionWords(
     read_newest="Read the newest version",
     led_here="This link led to an earlier version. This is the newest one.",
     read_earlier="Read the earlier version",
+    as_of="The archive as it stood on {}.",
     heading="versions",
     articles=Plural("{} article has earlier versions", *2 * ("{} articles have earlier versions",)),
 )
@@ -50,6 +53,7 @@ RUSSIAN_VERSIONS = VersionWords(
     read_newest="Открыть новую версию",
     led_here="Ссылка вела на прежнюю версию. Это новая.",
     read_earlier="Открыть прежнюю версию",
+    as_of="Архив в том виде, в каком он был на {}.",
     heading="версии",
     articles=Plural(
         "у {} статьи есть прежние версии", "у {} статей есть прежние версии", "у {} статей есть прежние версии"
@@ -65,6 +69,7 @@ KAZAKH_VERSIONS = VersionWords(
     read_newest="Жаңа нұсқасын ашу",
     led_here="Сілтеме бұрынғы нұсқаға апаратын. Бұл — жаңасы.",
     read_earlier="Бұрынғы нұсқасын ашу",
+    as_of="{} күнгі жағдайындағы мұрағат.",
     heading="нұсқалар",
     articles=Plural(*3 * ("{} мақаланың бұрынғы нұсқалары бар",)),
 )
