@@ -18,23 +18,29 @@ from qa.articles.formats.tidy import (
 from qa.errors import ArticleUnreadable
 
 _NAMES = """
-text: articlebody, article_body, maintext, main_text, bodytext, body_text, fulltext, full_text, article_text, body,
-      content, content_text, content_html, html, story, raw_text, article, текст, мәтін, содержание, description,
-      summary, abstract, excerpt, lead_paragraph, snippet, аннотация
-title: headline, webtitle, post_title, heading, заголовок, название, тақырып, тақырыбы
-outlet: publisher, sitename, site_name, source_name, publication, newspaper, outlet_name, source, provider, feed_name,
-        source_domain, source-hostname, hostname, domain, издание, источник, сми, дереккөз, басылым
-author: authors, byline, creator, writer, reporter, post_author, dc:creator, автор, авторы, авторлар
+text: articlebody, article_body, maintext, main_text, bodytext, body_text, fulltext, full_text, article_text,
+      article_content, news_text, clean_text, cleaned_text, plain_text, text_content, body_html, body,
+      content, content_text, content_html, post_content, html, story, raw_text, article, полный текст, текст статьи,
+      текст новости, текст публикации, текст, мәтін, мәтіні, содержание, контент, мазмұны, description, summary, abstract,
+      excerpt, post_excerpt, lead_paragraph, snippet, аннотация
+title: headline, webtitle, post_title, article_title, news_title, heading, заголовок, название, тақырып, тақырыбы
+outlet: publisher, sitename, site_name, source_name, publication, newspaper, outlet_name, media_outlet, source, provider,
+        feed_name, source-hostname, source_domain, hostname, domain, издание, источник, название источника, сми, газета,
+        дереккөз, басылым
+author: authors, author_name, byline, creator, writer, reporter, journalist, post_author, dc:creator, автор, авторы,
+        журналист, авторлар
 date: datepublished, date_published, date_publish, published_at, publishedat, published_date, publish_date,
-      publication_date, pub_date, pubdate, webpublicationdate, published, post_date, issued, timestamp, time, day, дата,
-      күні, дата публикации
+      publication_date, pub_date, pubdate, published_time, webpublicationdate, published, post_date, issued, timestamp,
+      time, day, дата публикации, дата выхода, дата, жарияланған күні, күні
 place: location, dateline, city, место, город, орны
-section: category, categories, sectionname, section_name, articlesection, rubric, topic, рубрика, раздел, айдар
-url: link, weburl, web_url, permalink, canonical_url, canonicalurl, address, source_url, mainentityofpage, ссылка,
-     адрес, сілтеме
+section: category, categories, category_name, sectionname, section_name, articlesection, rubric, topic, рубрика, раздел,
+         категория, айдар, санат
+url: link, weburl, web_url, article_url, permalink, canonical_url, canonicalurl, address, source_url, mainentityofpage,
+     ссылка, адрес, сілтеме
 language: lang, inlanguage, locale, язык, тіл, тілі
 id: _id, guid, uuid, article_id, articleid, uri, identifier, slug, post_id, номер
-updated: datemodified, date_modified, date_modify, updated_at, updatedat, modified, last_modified, post_modified
+updated: datemodified, date_modified, date_modify, updated_at, updatedat, modified, modified_at, last_modified,
+         last_updated, post_modified, дата обновления, дата изменения, обновлено, жаңартылған күні
 saved: date_download, filedate, crawled_at, crawl_date, retrieved_at, fetched_at, download_date
 """
 _FIELD = re.compile(r"^(\w+):", re.MULTILINE)
@@ -80,6 +86,9 @@ _BESIDE = ("fields", "_source", "article", "attributes", "properties", "metadata
 """Objects whose members count as the record's own: the Guardian, Elasticsearch."""
 _SUMMARIES = frozenset(("description", "summary", "abstract", "excerpt", "lead_paragraph", "snippet", "аннотация"))
 """What counts as the text only where nothing else does, and is no sign that an object is an article."""
+_NOTHING = frozenset(("none", "null", "nan", "nat", "n/a", "-", "—", "[]", "нет", "жоқ"))
+"""What programs and people write where there is nothing to state."""
+_LISTED = re.compile(r"\s*;\s*")
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
 """What NewsAPI puts behind the text that it cuts off."""
 _DEEPEST = 3
@@ -115,7 +124,7 @@ def record_of(file: str, found: Mapping[str, object], columns: Mapping[str, str]
         author=_author(values),
         date=next((it for value in values.get("date", ()) if (it := _date(value))), None),
         place=line(_first(values, "place")),
-        section=line(_first(values, "section")),
+        section=line(_LISTED.split((_first(values, "section") or "").strip())[0]),
         url=url or source,
         language=stated_language(_first(values, "language")),
         updated=stated_day(_first(values, "updated")),
@@ -136,7 +145,7 @@ def _by_field(found: Mapping[str, object], columns: Mapping[str, str]) -> dict[s
     for field, names in ALIASES.items():
         named = (_named(columns[field]), *names) if field in columns else names
         shown = (text for name in named if name in flat for text in _texts(field, flat[name]))
-        values[field] = [text for text in shown if text.strip()]
+        values[field] = [text for text in shown if text.strip() and text.strip().casefold() not in _NOTHING]
     return values
 
 
@@ -149,10 +158,12 @@ def _flatten(found: Mapping[str, object], flat: dict[str, object], depth: int) -
 
 
 def _texts(field: str, value: object) -> Iterator[str]:
-    """Yield the texts that a value states; the people of a list are one."""
+    """Yield the texts that a value states; the people of a list are one, and of several sections the first counts."""
     if isinstance(value, list | tuple):
         shown = [text for item in value for text in _text(field, item)]
-        if shown:
+        if field == "section":
+            yield from shown[:1]
+        elif shown:
             yield ("\n\n" if field == "text" else ", ").join(shown)
     else:
         yield from _text(field, value)

@@ -16,6 +16,8 @@ _MOST_ENTRIES = 50_000
 """A second reads 3,000 of them."""
 _MOST_TAGS = 1_000_000
 """A second reads 40,000 of them where nothing else is between them."""
+_WHOLE = ("full-text", "fulltext", "full_text")
+"""How the names of the element end that holds the whole report; before them stands whose name it is."""
 _SAVE_AGAIN = "save the feed again"
 
 
@@ -67,8 +69,12 @@ def _record(feed: dict[str, Any], entry: dict[str, Any], text: str) -> Record:
 
 
 def _text(name: str, entry: dict[str, Any]) -> str:
-    """Return the longest text that an entry holds: the whole report stands beside its summary."""
-    values = [str(it.get("value") or "") for it in entry.get("content") or []] + [str(entry.get("summary") or "")]
+    """Return the longest text that an entry holds: the whole report stands beside its summary, or in a name of its own.
+
+    The feeds that Russian search engines ask for have it in `yandex:full-text` and the like.
+    """
+    whole = [value for name, value in entry.items() if name.endswith(_WHOLE) and isinstance(value, str)]
+    values = whole + [str(it.get("value") or "") for it in entry.get("content") or []] + [str(entry.get("summary") or "")]
     return max((shown_text(name, value) for value in values), key=len)
 
 

@@ -50,6 +50,19 @@ class _Bounded(io.RawIOBase):
         """Return that it can be read."""
         return True
 
+    def seekable(self) -> bool:
+        """Return that it can be read again from an earlier place."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """Go back to an earlier place, as where a reader has looked at the beginning."""
+        place = offset + (self._read if whence == io.SEEK_CUR else 0)
+        if whence == io.SEEK_END or not 0 <= place <= self._read:
+            raise io.UnsupportedOperation("only what has been read can be gone back to")
+        if place != self._read:
+            self._read = self._unpacking.seek(place)
+        return self._read
+
     def readinto(self, buffer: "memoryview[int]", /) -> int:  # type: ignore[override]
         """Read on.
 

@@ -225,7 +225,7 @@ def _read_microdata(page: Any) -> Stated:
         names = element.get("itemprop")
         if names and element is not scope and _scope_of(element) is scope:
             for name in names.split():
-                found.setdefault(name, []).append(_item_value(element))
+                found.setdefault(name, []).append(_item_value(element, address=name in _PROPERTIES["url"]))
     return _stated(
         {
             field: next(
@@ -248,11 +248,13 @@ def _scope_of(element: Any) -> Any:
     return parent
 
 
-def _item_value(element: Any) -> str:
+def _item_value(element: Any, *, address: bool = False) -> str:
+    """Return the value of a property: of a link its text, unless the property is an address."""
     if element.get("itemscope") is not None:
         named = element.xpath(".//*[@itemprop='name']")
         return _item_value(named[0]) if named and named[0] is not element else " ".join(element.itertext())
+    shown = " ".join(element.itertext())
     for attribute in ("content", "datetime", "href"):
-        if value := element.get(attribute):
+        if (value := element.get(attribute)) and (address or attribute != "href" or not shown.strip()):
             return str(value)
-    return " ".join(element.itertext())
+    return shown
