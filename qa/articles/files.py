@@ -155,6 +155,9 @@ def _parsed(file: str, format: Format, record: Record, settings: Settings) -> Pa
     except ArticleUnreadable as problem:
         return ArticleUnreadable(source.key, problem.reason)
     article = replace(parsed.article, updated=record.updated, source=source)
+    article = replace(article, author=article.author or record.kept_author)
+    if article.title is None and record.kept_title:
+        article = replace(article, title=record.kept_title, name=record.kept_title)
     if language := read_tag(record.language or ""):
         article = replace(article, language=language, second_language=None)
     return replace(parsed, article=article)

@@ -19,16 +19,17 @@ they this to was we were when which who will with would v vs и а но в во 
 """
 _HANGING = frozenset(_HANGING_WORDS.split())
 _BULLET = re.compile(r"[-–—•*·:,;.(]")
+_CELL = "\t"
 _NUMBER = re.compile(r"[\d\s.,:;%£$€()/+-]+")
 
 
 def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
     """Sort the pieces of a report, in order, by what they are.
 
-    A heading is one short line without a closing mark, directly above prose. Two or more such lines in a row are
-    a list, a team's players or a prize's winners: facts stand there, so its lines are kept. A bare number or a lone
-    word, from which nobody could learn anything, is a mere fragment. Where words have no space between them, a short
-    line may be a whole paragraph (Thai has no stops, Japanese speech ends in a bracket): it is one, unless marked.
+    A heading is one short line without a closing mark, directly above prose or a table's row. Two or more such lines in
+    a row are a list, a team's players or a prize's winners: facts stand there, so its lines are kept. A bare number or
+    a lone word, from which nobody could learn anything, is a mere fragment. Where words have no space between them, a
+    short line may be a whole paragraph (Thai has no stops, Japanese speech ends in a bracket): it is one, unless marked.
     """
     loose = [_is_fragment(piece) for piece in pieces]
     parts: list[Part] = []
@@ -62,7 +63,7 @@ def _is_heading(piece: Piece, following: Piece) -> bool:
         return False
     if is_spaceless(plain) or plain[0].islower() or _BULLET.match(plain) or words[-1].lower() in _HANGING:
         return False
-    return _is_prose(following)
+    return _is_prose(following) or (_CELL in following.text and _CELL not in piece.text)
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -1,12 +1,15 @@
 """Read documents of an office: Word, OpenDocument and RTF."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from qa.articles.formats.head_lines import read_lines, without_said
 from qa.articles.formats.libraries import load
 from qa.articles.formats.limits import mapped, open_zip, read_whole
 from qa.articles.formats.markup import local_name
+from qa.articles.formats.properties import Properties, properties_of, read_properties
 from qa.articles.formats.record import Record
 from qa.articles.formats.tidy import joined, plain_paragraphs, tidy_lines, tidy_paragraph
 from qa.articles.formats.zipped_xml import find_member, parse_member
@@ -18,6 +21,10 @@ _REMOVED = frozenset(("del", "movefrom", "instrtext", "deltext", "fallback", "tr
 """What was struck out, counted by the program, or is said twice for older ones; and notes at the foot of a page."""
 _TITLES = frozenset(("title", "название", "заголовок", "тақырып", "titel", "titre"))
 _MOST_OPENING = 12
+_RTF_HEAD = 200_000
+_RTF_PLAIN = "{\\rtf1\\ansi "
+_RTF_BEGINS = re.compile(r"\{\\rtf1[^{}]{0,200}(?=\{)")
+_RTF_STATED = re.compile(r"\{\\(title|author)\b([^{}]{1,2000})\}")
 _MOST_GROUPS = 2_000_000
 """Of RTF, which are its braces; ten millions take 0.9 GB."""
 
@@ -27,15 +34,17 @@ def read_docx(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Recor
     with open_zip(file, opened) as packed:
         root = parse_member(file, packed, "word/document.xml", settings)
         styles = find_member(file, packed, "word/styles.xml", settings)
+        kept = properties_of(find_member(file, packed, "docProps/core.xml", settings))
     titles = _titles_of(styles)
     body = next((it for it in root.iter() if local_name(it) == "body"), root)
-    yield _record(file, [_paragraph(it, titles) for it in body])
+    yield _kept(_record(file, [_paragraph(it, titles) for it in body]), kept)
 
 
 def read_odt(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record]:
     """Read a document of LibreOffice."""
     with open_zip(file, opened) as packed:
         root = parse_member(file, packed, "content.xml", settings)
+        kept = properties_of(find_member(file, packed, "meta.xml", settings), ("initial-creator", "creator"))
     titles = {"title"} | {
         _attribute(it, "name").lower()
         for it in root.iter()
@@ -44,7 +53,7 @@ def read_odt(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record
     body = next((it for it in root.iter() if local_name(it) == "text" and len(it)), None)
     if body is None:
         raise ArticleUnreadable(file, _NO_TEXT)
-    yield _record(file, list(_odt_paragraphs(body, titles)))
+    yield _kept(_record(file, list(_odt_paragraphs(body, titles))), kept)
 
 
 def read_rtf(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record]:
@@ -54,11 +63,27 @@ def read_rtf(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record
         raise ArticleUnreadable(file, f"it has more than {_MOST_GROUPS:,} groups; save it as plain text")
     striprtf = load(file, "striprtf.striprtf")
     with mapped(file, "save it as plain text"):
-        text = str(striprtf.rtf_to_text(data.decode("latin-1"), errors="replace"))
+        source = data.decode("latin-1")
+        text = str(striprtf.rtf_to_text(source, errors="replace"))
+        kept = _rtf_properties(striprtf, source[:_RTF_HEAD])
     shown = plain_paragraphs(text)
     if not shown:
         raise ArticleUnreadable(file, _NO_TEXT)
-    yield Record(id=None, text=shown)
+    yield _kept(Record(id=None, text=shown), kept)
+
+
+def _rtf_properties(striprtf: Any, head: str) -> Properties:
+    """Read the properties that the head of a document in RTF keeps, in the encoding that it states."""
+    begins = _RTF_BEGINS.match(head)
+    found = {
+        name: str(striprtf.rtf_to_text(f"{begins[0] if begins else _RTF_PLAIN}{value}}}", errors="replace"))
+        for name, value in _RTF_STATED.findall(head)
+    }
+    return read_properties(found.get("title"), found.get("author"))
+
+
+def _kept(record: Record, kept: Properties) -> Record:
+    return replace(record, kept_title=kept.title, kept_author=kept.author)
 
 
 def _record(file: str, paragraphs: list[tuple[str, bool]]) -> Record:

@@ -7,8 +7,9 @@ from typing import Any, BinaryIO
 
 from qa.articles.formats.child import lines_of
 from qa.articles.formats.limits import read_whole
-from qa.articles.formats.pdf_layout import lay_out
+from qa.articles.formats.pdf_layout import below_masthead, lay_out
 from qa.articles.formats.pdf_lines import PrintedLine, PrintedPage
+from qa.articles.formats.properties import read_properties
 from qa.articles.formats.record import Record
 from qa.articles.formats.tidy import tidy_paragraph
 from qa.errors import ArticleUnreadable
@@ -36,7 +37,9 @@ def read_pdf(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record
     laid = lay_out([_page(it) for it in found["pages"]])
     if not laid.text.strip():
         raise ArticleUnreadable(file, _PROBLEMS["pictures"])
-    yield Record(id=None, text=laid.text, page_starts=laid.page_starts)
+    kept = read_properties(found.get("title"), None).title
+    laid = below_masthead(laid, kept)
+    yield Record(id=None, text=laid.text, kept_title=kept, page_starts=laid.page_starts)
 
 
 def _page(found: dict[str, Any]) -> PrintedPage:

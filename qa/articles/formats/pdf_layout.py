@@ -1,7 +1,7 @@
 """Make paragraphs of the lines that a PDF prints, over the ends of its columns and pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.articles.formats.pdf_columns import Columns, find_columns, sets_paragraphs_in
 from qa.articles.formats.pdf_hyphens import Hyphens
@@ -15,6 +15,10 @@ _FULL = 0.85
 """Of the width of its column; a line that fills less may be the last of its paragraph."""
 _STANDS_ALONE = 0.6
 """Of the width; a line that fills less and does not end as a sentence does is a headline or an item."""
+_MOST_ABOVE = 8
+_FEWEST_HEADLINE_WORDS = 3
+_PROSE = 100
+"""Characters; a paragraph as long as this is of a report."""
 _ENDS = tuple(".!?…:»”\"'’)]。！？")
 
 
@@ -24,6 +28,8 @@ class Laid:
 
     text: str
     page_starts: tuple[int, ...]
+    sizes: tuple[float, ...] = ()
+    """How high the letters of each paragraph are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ def lay_out(pages: Sequence[PrintedPage]) -> Laid:
     set_in = sets_paragraphs_in(lines, columns)
     hyphens = Hyphens(line for page in lines for line in page)
     paragraphs: list[list[str]] = []
+    sizes: list[float] = []
     begins: list[tuple[int, int]] = []
     size = 0
     before: _Place | None = None
@@ -55,6 +62,7 @@ def lay_out(pages: Sequence[PrintedPage]) -> Laid:
             place = _Place(line, found, opens_page=number == 0)
             if before is None or _begins(before, place, set_in=set_in):
                 paragraphs.append([])
+                sizes.append(line.height)
                 size, joint = 0, ""
             else:
                 joint = hyphens.joint(before.line.text, line.text, cut=before.line.cut)
@@ -64,7 +72,34 @@ def lay_out(pages: Sequence[PrintedPage]) -> Laid:
             size, before = size + len(joint) + len(line.text), place
         if not page:
             begins.append((len(paragraphs), 0))
-    return _placed(list(map("".join, paragraphs)), begins)
+    return replace(_placed(list(map("".join, paragraphs)), begins), sizes=tuple(sizes))
+
+
+def below_masthead(laid: Laid, title: str | None) -> Laid:
+    """Return what is printed from the headline on, where that is told from the lines above it.
+
+    It is the title that the file's properties state, or the opening line of some words whose letters are the largest.
+    """
+    paragraphs = laid.text.split("\n\n")
+    number = _headline(paragraphs, laid.sizes, title)
+    above = sum(len(it) + len("\n\n") for it in paragraphs[:number])
+    starts = tuple(max(0, it - above) for it in laid.page_starts)
+    return Laid(laid.text[above:], starts, laid.sizes[number:])
+
+
+def _headline(paragraphs: Sequence[str], sizes: Sequence[float], title: str | None) -> int:
+    """Return the number of the paragraph that is the headline; 0 where nothing tells."""
+    prose = (number for number, it in enumerate(paragraphs) if len(it) >= _PROSE)
+    opening = range(min(next(prose, 0), _MOST_ABOVE))
+    wanted = title.casefold() if title else None
+    stated = next((number for number in opening if paragraphs[number].casefold() == wanted), None)
+    if stated is not None:
+        return stated
+    if len(sizes) != len(paragraphs) or not opening:
+        return 0
+    worded = [number for number in opening if len(paragraphs[number].split()) >= _FEWEST_HEADLINE_WORDS]
+    largest = max(worded, key=lambda number: (sizes[number], -number), default=0)
+    return largest if sizes[largest] > _OTHER_SIZE * sizes[0] and sizes[largest] == max(sizes) else 0
 
 
 def _placed(paragraphs: Sequence[str], begins: Sequence[tuple[int, int]]) -> Laid:

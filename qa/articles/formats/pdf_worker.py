@@ -34,9 +34,19 @@ def read(data: bytes) -> dict[str, Any]:
     except pdfium.PdfiumError as error:
         return {"problem": "password" if "password" in str(error).lower() else "damaged"}
     try:
-        return {"problem": "pages"} if len(document) > MOST_PAGES else _pages(pdfium, document)
+        if len(document) > MOST_PAGES:
+            return {"problem": "pages"}
+        return _pages(pdfium, document) | {"title": _title(pdfium, document)}
     finally:
         document.close()
+
+
+def _title(pdfium: Any, document: Any) -> str:
+    """Return the title that its properties state; "" where they state none, or wrongly."""
+    try:
+        return str(document.get_metadata_value("Title"))
+    except (pdfium.PdfiumError, UnicodeDecodeError):
+        return ""
 
 
 def _pages(pdfium: Any, document: Any) -> dict[str, Any]:

@@ -24,5 +24,9 @@ class Record:
     """The day of the last change, where the file states it."""
     saved: str | None = None
     """The day on which the page was crawled or saved: never the article's."""
+    kept_title: str | None = None
+    """The title that the program which wrote the file keeps beside it: it counts where the text has none."""
+    kept_author: str | None = None
+    """The same for who wrote it."""
     page_starts: tuple[int, ...] = ()
     """Where in the text each page of a PDF begins."""

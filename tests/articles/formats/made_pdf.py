@@ -13,6 +13,7 @@ class Line:
     text: str
     left: int = 60
     top: int = 0
+    size: int = 10
 
 
 def column(lines: Sequence[str], left: int = 60, top: int = 80) -> list[Line]:
@@ -20,8 +21,8 @@ def column(lines: Sequence[str], left: int = 60, top: int = 80) -> list[Line]:
     return [Line(text, left, top + 14 * number) for number, text in enumerate(lines) if text]
 
 
-def make_pdf(pages: Sequence[Sequence[Line]]) -> bytes:
-    """Return a PDF of some pages."""
+def make_pdf(pages: Sequence[Sequence[Line]], title: str = "") -> bytes:
+    """Return a PDF of some pages; its properties may state a title and the day on which it was made."""
     letters = sorted({it for page in pages for line in page for it in line.text if not it.isascii()})
     codes = {letter: 128 + number for number, letter in enumerate(letters)}
     contents = [_content(page, codes) for page in pages]
@@ -38,7 +39,11 @@ def make_pdf(pages: Sequence[Sequence[Line]]) -> bytes:
             "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
         )
         objects.append(_stream(content))
-    return _file(objects)
+    if title:
+        objects.append(
+            f"<< /Title <FEFF{title.encode('utf-16-be').hex()}> /CreationDate (D:20250203100000Z) >>".encode()
+        )
+    return _file(objects, info=bool(title))
 
 
 def _content(page: Sequence[Line], codes: dict[str, int]) -> bytes:
@@ -46,7 +51,7 @@ def _content(page: Sequence[Line], codes: dict[str, int]) -> bytes:
     for line in page:
         data = bytes(codes.get(it, ord(it) % 256) for it in line.text)
         escaped = data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-        shown += b"BT /F1 10 Tf %d %d Td (%s) Tj ET\n" % (line.left, _HEIGHT - 40 - line.top, escaped)
+        shown += b"BT /F1 %d Tf %d %d Td (%s) Tj ET\n" % (line.size, line.left, _HEIGHT - 40 - line.top, escaped)
     return shown
 
 
@@ -67,7 +72,7 @@ def _stream(data: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def _file(objects: Sequence[bytes], *, info: bool) -> bytes:
     made, places = b"%PDF-1.4\n", []
     for number, data in enumerate(objects, start=1):
         places.append(len(made))
@@ -75,4 +80,6 @@ def _file(objects: Sequence[bytes]) -> bytes:
     start = len(made)
     made += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     made += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return made + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    stated = b"/Info %d 0 R " % len(objects) if info else b""
+    trailer = b"trailer << %s/Size %d /Root 1 0 R >>" % (stated, len(objects) + 1)
+    return made + trailer + b"\nstartxref\n%d\n%%%%EOF\n" % start
