@@ -16,12 +16,12 @@ from qa.records import Article
 _LONGEST = 32_768
 _NAMES = """
 title: headline
-outlet: publisher, source, sitename, source_domain, hostname
-date: published_at, date_published, date_publish, published, publish_date, pubdate
+outlet: publisher, publication, newspaper, site_name, source, sitename, source_domain, hostname
+date: published_at, date_published, date_publish, published, published_date, publish_date, publication_date, pubdate
 author: authors, byline
 place:
-section:
-url:
+section: category
+url: link, permalink, canonical_url, source_url
 language: lang, locale, in_language
 updated: updated_at, date_updated, modified, date_modified, datemodified, last_modified, lastmod
 """

@@ -1,5 +1,6 @@
 """Label a short line that is no part of the report, by its words alone."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,8 @@ Kind = Literal[
 ]
 """A "dated item" is a date with a name beside it, or a month alone: an article's date at its head, elsewhere a fact."""
 LONGEST_LABEL = 160
+_EMPHASISED = re.compile(r"(?P<marks>\*{1,3}|_{1,3})(?![\s*_])(?P<line>[^*_]+)(?<!\s)(?P=marks)")
+"""A line that Markdown prints in italics or bold, as it does a date or a byline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ def label(line: str) -> Label | None:
         return Label("page furniture")
     if len(line) > 2 * LONGEST_LABEL:
         return None
-    shown = with_ascii_marks(in_one_line(line))
+    emphasised = _EMPHASISED.fullmatch(line)
+    shown = with_ascii_marks(in_one_line(emphasised["line"] if emphasised else line))
     return _label(shown) if 0 < len(shown) <= LONGEST_LABEL else None
 
 

@@ -17,7 +17,8 @@ adnkronos, askanews, رويترز, أ ف ب, فرانس برس, وكالة فر�
 _AGENCIES = frozenset(" ".join(_AGENCY_NAMES.split()).split(", "))
 _MEDIA_WORD = re.compile(
     r"\b(?:agency|broadcasting|bulletin|chronicle|daily|gazette|herald|journal|magazine|media|monitoring|news|newspaper|online|"
-    r"abc|bbc|cbs|cnn|itv|nbc|npr|pbs|post|press|radio|telegraph|times|today|tribune|tv|агентство|вестник|газета|известия|новости|журнал)\b|"
+    r"courier|dispatch|echo|examiner|inquirer|observer|sentinel|abc|bbc|cbs|cnn|itv|nbc|npr|pbs|post|press|radio|telegraph|times|today|tribune|tv|агентство|вестник|газета|известия|новости|журнал|"
+    r"ведомости|вести|хабары?|хабаршысы|жаршысы|тынысы|газеті|журналы|агенттігі)\b|"
     r"\.(?:com|info|kg|kz|net|news|org|ru|uz)$",
     re.IGNORECASE,
 )

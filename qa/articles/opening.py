@@ -11,7 +11,7 @@ from qa.articles.blocks import Piece, is_closed, is_open
 from qa.articles.byline import Byline, begins_as_byline, read_signature
 from qa.articles.date_line import DateLine
 from qa.articles.dateline import read_dateline
-from qa.articles.names import is_place, is_publisher, is_section
+from qa.articles.names import is_person, is_place, is_publisher, is_section
 from qa.articles.plain_text import in_one_line
 from qa.articles.scripts import CLOSERS, FULL_STOPS, with_ascii_marks
 
@@ -22,6 +22,7 @@ _LONGEST_TITLE = 200
 _MOST_TITLE_WORDS = 32
 _MOST_PUBLISHER_WORDS = 3
 _LINES_AHEAD = 10
+_PROSE = 80  # characters; a piece as long as this that ends as a sentence is of the report
 _FEWEST_STANDFIRST_WORDS = 5
 _ABBREVIATIONS = ("Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "v.", "vs.", "No.")
 
@@ -215,7 +216,14 @@ def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:
 def _is_near_date(pieces: Sequence[Piece], number: int) -> bool:
     """Return whether a date is the next line, in whatever block, or the line before in the same one."""
     before = _date_at(pieces, number - 1)
-    return _date_at(pieces, number + 1) is not None or (before is not None and before.block == pieces[number].block)
+    beside = before is not None and (before.block == pieces[number].block or _is_alone_above_report(pieces, number))
+    return _date_at(pieces, number + 1) is not None or beside
+
+
+def _is_alone_above_report(pieces: Sequence[Piece], number: int) -> bool:
+    """Return whether a line is one person's name, and prose follows it: a heading's words have small letters too."""
+    prose = any(len(it.text) >= _PROSE and is_closed(it.text) for it in pieces[number + 1 : number + 2])
+    return prose and is_person(pieces[number].plain) and not is_section(pieces[number].plain)
 
 
 def _is_in_head(pieces: Sequence[Piece], number: int) -> bool:

@@ -21,12 +21,12 @@ _NAMES = """
 text: articlebody, article_body, maintext, main_text, bodytext, body_text, fulltext, full_text, article_text,
       article_content, news_text, clean_text, cleaned_text, plain_text, text_content, body_html, body,
       content, content_text, content_html, post_content, html, story, raw_text, article, полный текст, текст статьи,
-      текст новости, текст публикации, текст, мәтін, мәтіні, содержание, контент, мазмұны, description, summary, abstract,
-      excerpt, post_excerpt, lead_paragraph, snippet, аннотация
+      текст новости, текст публикации, текст, мәтін, мәтіні, содержание, контент, мазмұны, description, summary,
+      abstract, excerpt, post_excerpt, lead_paragraph, snippet, аннотация
 title: headline, webtitle, post_title, article_title, news_title, heading, заголовок, название, тақырып, тақырыбы
-outlet: publisher, sitename, site_name, source_name, publication, newspaper, outlet_name, media_outlet, source, provider,
-        feed_name, source-hostname, source_domain, hostname, domain, издание, источник, название источника, сми, газета,
-        дереккөз, басылым
+outlet: publisher, sitename, site_name, source_name, publication, newspaper, outlet_name, media_outlet, source,
+        provider, feed_name, source-hostname, source_domain, hostname, domain, издание, источник, название источника,
+        сми, газета, дереккөз, басылым
 author: authors, author_name, byline, creator, writer, reporter, journalist, post_author, dc:creator, автор, авторы,
         журналист, авторлар
 date: datepublished, date_published, date_publish, published_at, publishedat, published_date, publish_date,

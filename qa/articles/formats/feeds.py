@@ -74,7 +74,9 @@ def _text(name: str, entry: dict[str, Any]) -> str:
     The feeds that Russian search engines ask for have it in `yandex:full-text` and the like.
     """
     whole = [value for name, value in entry.items() if name.endswith(_WHOLE) and isinstance(value, str)]
-    values = whole + [str(it.get("value") or "") for it in entry.get("content") or []] + [str(entry.get("summary") or "")]
+    values = (
+        whole + [str(it.get("value") or "") for it in entry.get("content") or []] + [str(entry.get("summary") or "")]
+    )
     return max((shown_text(name, value) for value in values), key=len)
 
 

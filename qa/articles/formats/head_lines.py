@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.articles.blocks import cut
+from qa.articles.blocks import cut, is_closed
 from qa.articles.closing import Closing
 from qa.articles.metadata import changes, describe, head_lines
 from qa.articles.opening import read_opening
+
+_MOST_ABOVE = 12
+_PROSE = 80
+"""Characters; a line as long as this that ends as a sentence is of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,26 @@ def read_lines(title: str, lines: Sequence[str]) -> Shown:
 
 
 def without_said(paragraphs: Sequence[str], shown: Shown, *headlines: str | None) -> list[str]:
-    """Return the paragraphs without the headline and the lines above the report that say when and by whom."""
+    """Return the paragraphs without the headline and the lines above the report that say when and by whom.
+
+    What stands above the headline is the page's, unless it is prose.
+    """
+    paragraphs = _below_headline(paragraphs, headlines)
     said = {_words(it) for it in (*shown.lines, *headlines) if it}
     number = 0
     while number < len(paragraphs) and _words(paragraphs[number]) in said:
         number += 1
     return [it for it in paragraphs[number:] if it]
+
+
+def _below_headline(paragraphs: Sequence[str], headlines: Sequence[str | None]) -> Sequence[str]:
+    wanted = {_words(it) for it in headlines if it}
+    for number, paragraph in enumerate(paragraphs[:_MOST_ABOVE]):
+        if _words(paragraph) in wanted:
+            return paragraphs[number:]
+        if len(paragraph) >= _PROSE and is_closed(paragraph):
+            break
+    return paragraphs
 
 
 def _words(text: str) -> str:

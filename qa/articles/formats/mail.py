@@ -32,6 +32,13 @@ from subject date message-id organization content-language content-type content-
 content-transfer-encoding snapshot-content-location
 """
 _READ = frozenset(_READ_NAMES.split())
+_DESK_NAMES = """
+desk news newsdesk newsroom press pressoffice press-office pr media editor editors editorial redaction redaktsiya info
+newsletter noreply no-reply redakciya inbox mailer daily digest alerts briefing
+"""
+_DESKS = frozenset(_DESK_NAMES.split())
+"""What stands before the `@` of an address that a newsroom or an office sends from."""
+_RAW = re.compile("[\udc80-\udcff]")
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|отв|ответ)\s*:\s*)+", re.IGNORECASE)
 _BLANK = (b"\n", b"\r\n")
 _ESCAPED = re.compile(rb"^>(>*From )")
@@ -74,9 +81,7 @@ def _read_message(file: str, data: bytes) -> Record:
     subject = line(_header(message, "Subject"))
     name, address = parseaddr(_header(message, "From") or "")
     sender = line(name) or line(address)
-    outlet = (
-        sender if sender and is_publisher(sender) and not is_person(sender) else line(_header(message, "Organization"))
-    )
+    outlet = sender if sender and _is_outlet(sender, address) else line(_header(message, "Organization"))
     return Record(
         id=stated_id((_header(message, "Message-ID") or "").strip(" <>")) or digest(subject, text),
         text=text,
@@ -156,12 +161,38 @@ def _content(file: str, part: EmailMessage) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
+def _is_outlet(sender: str, address: str) -> bool:
+    """Return whether a sender is an outlet: by its name, or by an address that is a desk's and nobody's own."""
+    if is_publisher(sender) and not is_person(sender):
+        return True
+    return sender != address and address.partition("@")[0].lower() in _DESKS
+
+
 def _header(message: EmailMessage, name: str) -> str | None:
-    """Return a header as text; one that is written wrongly is none."""
+    """Return a header as text, though an old program wrote its letters as they are; one written wrongly is none."""
     try:
-        value = message[name]
+        value = _raw_header(message, name) or message[name]
         return None if value is None else str(value)
     except (ValueError, IndexError, AttributeError, LookupError, TypeError):  # the parser of headers raises them all
+        return None
+
+
+def _raw_header(message: EmailMessage, name: str) -> str | None:
+    """Return a header whose letters no encoding is stated for, as those that the whole message's letters are in."""
+    stated = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    data = stated.encode("ascii", "surrogateescape") if _RAW.search(stated) else b""
+    if not data:
+        return None
+    charset = message.get_content_charset()
+    for encoding in ("utf-8", charset):
+        try:
+            if encoding:
+                return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    try:
+        return decode("", data)
+    except ArticleUnreadable:
         return None
 
 

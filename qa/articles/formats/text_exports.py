@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Literal
 
+from qa.articles.byline import begins_as_byline, read_signature
 from qa.articles.date_search import find_date
 from qa.articles.decoding import decode
 from qa.articles.formats.limits import read_whole
@@ -29,6 +30,9 @@ _FIELD_CODE = re.compile(r"^(?P<code>[A-Z]{2,3})(?:[ \t]+(?P<value>\S.*))?$")
 _CODE_NAMES = "HD BY WC PD ET SN SC ED PG LA CY LP TD CT RF CO IN NS RE IPC IPD PUB AN SE CR ART CLM DLN"
 _CODES = frozenset(_CODE_NAMES.split())
 _TAG_LETTERS = 3
+_PAGE = re.compile(r"(?:Page|Seite|Страница) \d+ (?:of|von|из) \d+", re.IGNORECASE)
+_MOST_NAMES = 60
+"""Characters of a line that names who wrote a document."""
 _EXPORT_AGAIN = "export it again, with its headlines and full text"
 
 
@@ -105,7 +109,7 @@ def _read_nexis(part: str, *, title_first: bool) -> _Document:
     document, head = _Document(), list[str]()
     where: Literal["head", "labels", "body", "tail"] = "head"
     for block in re.split(r"\n[ \t]*\n", part):
-        lines = [it.strip() for it in block.split("\n") if it.strip()]
+        lines = [it.strip() for it in block.split("\n") if it.strip() and not _PAGE.fullmatch(it.strip())]
         if not lines:
             continue
         label = _LABEL.match(lines[0])
@@ -137,7 +141,7 @@ def _take_tail(document: _Document, lines: Sequence[str]) -> None:
 
 def _take(document: _Document, name: str, value: str) -> None:
     if name == "byline":
-        document.author = re.sub(r"^by\s+", "", value, flags=re.IGNORECASE)
+        document.author = _author(value)
     elif name == "section":
         document.section = value.partition(";")[0].strip()
     elif name == "dateline":
@@ -187,8 +191,20 @@ def _read_factiva(lines: Sequence[str]) -> _Document:
 
 
 def _byline(shown: str) -> str | None:
-    labelled = re.match(r"(?:by|автор:)\s+(?P<name>.+)", shown, re.IGNORECASE)
-    return labelled["name"] if labelled else None
+    """Return whom the last line above the count of words names; a second headline is longer, and no list of names."""
+    if begins_as_byline(shown):
+        return _author(shown)
+    signature = read_signature(shown) if len(shown) <= _MOST_NAMES else None
+    return signature.author if signature else None
+
+
+def _author(stated: str | None) -> str | None:
+    """Return who wrote a document, without the "By" and what they are."""
+    shown = line(stated)
+    signature = read_signature(shown) if shown else None
+    if signature and (signature.author or signature.outlet):
+        return signature.author
+    return re.sub(r"^by\s+", "", shown, flags=re.IGNORECASE) if shown else None
 
 
 def _until_blank_pair(lines: Sequence[str]) -> Iterator[str]:
@@ -211,7 +227,7 @@ def _read_coded(lines: Sequence[str]) -> _Document:
         title=shown.get("HD"),
         outlet=shown.get("SN"),
         date=stated_date(shown.get("PD")),
-        author=re.sub(r"^by\s+", "", shown.get("BY", ""), flags=re.IGNORECASE) or None,
+        author=_author(shown.get("BY")),
         section=shown.get("SE"),
         language=stated_language(shown.get("LA", "")),
         body=["\n".join(fields.get("LP", [])), "\n".join(fields.get("TD", []))],

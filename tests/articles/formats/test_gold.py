@@ -13,10 +13,11 @@ from tests.articles.formats.gold import FILES
 from tests.articles.formats.gold.expected import Expected, GoldFile
 
 FIELDS = ("title", "outlet", "author", "date", "updated", "language", "url", "section")
-FORMATS = (
-    "html mhtml eml mbox json jsonl csv parquet rss atom nitf newsml docx odt rtf epub pdf warc wacz zip gz lexisnexis "
-    "factiva text markdown"
-).split()  # noqa: SIM905
+_FORMAT_NAMES = """
+html mhtml eml mbox json jsonl csv parquet rss atom nitf newsml docx odt rtf epub pdf warc wacz zip gz lexisnexis
+factiva text markdown
+"""
+FORMATS = _FORMAT_NAMES.split()
 NOT_YET: Mapping[tuple[str, int, str], str] = {}
 """What is not read right yet: the file, the number of its article and the field, with the reason."""
 
@@ -33,9 +34,7 @@ def checks(expected: Expected, found: ParsedArticle | ArticleUnreadable | None) 
     if not isinstance(found, ParsedArticle):
         return dict.fromkeys((*FIELDS, "first", "last", "body"), f"not read: {found}")
     article = found.article
-    facts = {
-        name: _differs(getattr(expected, name), getattr(article, name), name) for name in FIELDS
-    }
+    facts = {name: _differs(getattr(expected, name), getattr(article, name), name) for name in FIELDS}
     shown = [article.text[it.start : it.end] for it in found.paragraphs]
     facts["first"] = _differs(expected.first, shown[0], "first")
     facts["last"] = _differs(expected.last, shown[-1], "last")

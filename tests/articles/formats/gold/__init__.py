@@ -12,6 +12,7 @@ from tests.articles.formats.gold import (
     pages_stated,
     pdf_texts,
     plain_texts,
+    saved_pages,
     table_texts,
 )
 
@@ -19,6 +20,7 @@ _MODULES = (
     pages_stated,
     pages_shown,
     messages,
+    saved_pages,
     json_texts,
     table_texts,
     feed_texts,

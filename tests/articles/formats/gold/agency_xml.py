@@ -39,7 +39,8 @@ def _nitf_en() -> GoldFile:
 def _nitf_ru() -> GoldFile:
     data = f"""<?xml version="1.0" encoding="windows-1251"?>
 <!DOCTYPE nitf SYSTEM "http://www.nitf.org/site/nitf-documentation/nitf-3-3.dtd">
-<nitf xml:lang="ru-RU"><head><title>Музей</title><docdata><doc-id id-string="77"/><date.issue norm="2020-11-03"/></docdata>
+<nitf xml:lang="ru-RU"><head><title>Музей</title><docdata><doc-id id-string="77"/><date.issue norm="2020-11-03"/>
+</docdata>
 <pubdata name="Северный край" date.publication="20201103"/></head><body><body.head>
 <hedline><hl1>{MUSEUM.title}</hl1><hl2>Прялки покажут весной</hl2></hedline><byline>Нина Полозова</byline>
 <distributor>Северное агентство</distributor></body.head><body.content><block>{tagged(MUSEUM.paragraphs)}</block>
@@ -65,8 +66,10 @@ def _nitf_bare() -> GoldFile:
 
 
 def _item(story: Story, number: int, meta: str, content: str, about: str = "") -> str:
-    return f"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:agency.example:{number}" version="2"
-standard="NewsML-G2" standardversion="2.28" xml:lang="{story.language}"><catalogRef href="http://www.iptc.org/catalog.xml"/>
+    return f"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:agency.example:{number}"
+version="2"
+standard="NewsML-G2" standardversion="2.28" xml:lang="{story.language}">
+<catalogRef href="http://www.iptc.org/catalog.xml"/>
 <rightsInfo><copyrightNotice>© 2025 all rights kept</copyrightNotice></rightsInfo>
 <itemMeta><itemClass qcode="ninat:text"/>{meta}<pubStatus qcode="stat:usable"/></itemMeta>
 <contentMeta>{about}<headline xml:lang="{story.language}">{story.title}</headline></contentMeta>
@@ -74,7 +77,8 @@ standard="NewsML-G2" standardversion="2.28" xml:lang="{story.language}"><catalog
 
 
 def _xhtml(story: Story) -> str:
-    return f"""<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>
+    return f"""<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head>
+<title/></head>
 <body>{tagged(story.paragraphs)}</body></html></inlineXML>"""
 
 
@@ -83,7 +87,8 @@ def _g2_en() -> GoldFile:
 <versionCreated>2024-04-24T09:30:00-04:00</versionCreated><firstCreated>2024-04-23T18:00:00-04:00</firstCreated>"""
     about = """<urgency>4</urgency><contentCreated>2024-04-23T18:00:00-04:00</contentCreated>
 <contentModified>2024-04-24T09:30:00-04:00</contentModified><located qcode="loc:1"><name>Tarn</name></located>
-<creator><name>Marc Ferrand</name></creator><language tag="en-US"/><by>By Marc Ferrand</by><dateline>TARN, April 23</dateline>
+<creator><name>Marc Ferrand</name></creator><language tag="en-US"/><by>By Marc Ferrand</by>
+<dateline>TARN, April 23</dateline>
 <subject type="cpnat:abstract" qcode="medtop:20000210"><name xml:lang="en">Farming</name></subject>"""
     known = {"outlet": "Tarn Valley News", "author": "Marc Ferrand", "date": "2024-04-23", "updated": "2024-04-24"}
     data = _item(ORCHARD, 1, meta, _xhtml(ORCHARD), about)
@@ -92,7 +97,8 @@ def _g2_en() -> GoldFile:
 
 def _g2_ru() -> GoldFile:
     meta = """<provider literal="Агентство Ольшанка"/><versionCreated>2022-10-28T11:40:00+03:00</versionCreated>"""
-    about = """<contentCreated>2022-10-28T11:40:00+03:00</contentCreated><creator literal="Олег Стрижов"/><language tag="ru"/>"""
+    about = """<contentCreated>2022-10-28T11:40:00+03:00</contentCreated><creator literal="Олег Стрижов"/>
+<language tag="ru"/>"""
     known = {"outlet": "Агентство Ольшанка", "author": "Олег Стрижов", "date": "2022-10-28"}
     data = '<?xml version="1.0" encoding="utf-8"?>' + _item(BRIDGE, 2, meta, _xhtml(BRIDGE), about)
     return gold("g2-most.xml", "newsml", data, of(BRIDGE, **known))
@@ -111,7 +117,8 @@ def _g2_message() -> GoldFile:
     items = _item(LIBRARY, 4, meta.format("2024-02-28T21:15:00-05:00"), _xhtml(LIBRARY))
     items += _item(FERRY, 5, meta.format("2023-08-17T09:20:00+01:00"), _xhtml(FERRY))
     data = f"""<?xml version="1.0" encoding="UTF-8"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">
-<header><sent>2025-01-01T00:00:00Z</sent><sender>agency.example</sender></header><itemSet>{items}</itemSet></newsMessage>"""
+<header><sent>2025-01-01T00:00:00Z</sent><sender>agency.example</sender></header><itemSet>{items}</itemSet>
+</newsMessage>"""
     return gold(
         "message.xml",
         "newsml",

@@ -174,7 +174,9 @@ Date	All Dates
         "Factiva-20250203.txt",
         "factiva",
         text,
-        of(FERRY, outlet="The Skerra Echo", author="Isla Corrigan", date="2023-08-17", section="Islands", absent=("©",)),
+        of(
+            FERRY, outlet="The Skerra Echo", author="Isla Corrigan", date="2023-08-17", section="Islands", absent=("©",)
+        ),
         of(ORCHARD, outlet="Tarn Valley News", author="Marc Ferrand", date="2024-04-23", absent=("Search", "(c)")),
     )
 

@@ -23,10 +23,12 @@ def _rss_en() -> GoldFile:
 <rss version="2.0" {_NAMES}><channel><title>The Skerra Echo</title><link>https://skerra-echo.example</link>
 <description>News of the islands</description><language>en-gb</language>
 <lastBuildDate>Fri, 18 Aug 2023 10:00:00 +0100</lastBuildDate>
-<item><title>{FERRY.title}</title><link>https://skerra-echo.example/ferry</link><guid>https://skerra-echo.example/?p=7</guid>
+<item><title>{FERRY.title}</title><link>https://skerra-echo.example/ferry</link>
+<guid>https://skerra-echo.example/?p=7</guid>
 <dc:creator><![CDATA[Isla Corrigan]]></dc:creator><pubDate>Thu, 17 Aug 2023 09:20:00 +0100</pubDate>
 <category><![CDATA[Islands]]></category><category><![CDATA[Transport]]></category>
-<description><![CDATA[Islanders face a long summer. <a href="https://skerra-echo.example/ferry">Read more</a>]]></description>
+<description><![CDATA[Islanders face a long summer. <a href="https://skerra-echo.example/ferry">Read more</a>]]>
+</description>
 <content:encoded><![CDATA[{tagged(FERRY.paragraphs)}]]></content:encoded></item>
 <item><title>{LIBRARY.title}</title><link>https://skerra-echo.example/library</link>
 <description>{escape(tagged(LIBRARY.paragraphs))}</description></item></channel></rss>"""
@@ -54,7 +56,8 @@ def _yandex() -> GoldFile:
     """Return a feed as Russian newsrooms write it for a search engine: the whole report in a name of its own."""
     data = f"""<?xml version="1.0" encoding="utf-8"?>
 <rss {_NAMES} version="2.0"><channel><title>Вестник Заречного</title><link>https://zarechny.example</link>
-<item><title>{BRIDGE.title}</title><link>https://zarechny.example/most</link><pdalink>https://m.zarechny.example</pdalink>
+<item><title>{BRIDGE.title}</title><link>https://zarechny.example/most</link>
+<pdalink>https://m.zarechny.example</pdalink>
 <description>Мост открыт.</description><author>Олег Стрижов</author><category>Город</category>
 <pubDate>Fri, 28 Oct 2022 11:40:00 +0300</pubDate><yandex:genre>message</yandex:genre>
 <yandex:full-text>{chr(10).join(BRIDGE.paragraphs)}</yandex:full-text></item></channel></rss>"""
@@ -63,7 +66,8 @@ def _yandex() -> GoldFile:
 
 
 def _rss_kk() -> GoldFile:
-    data = f"""<?xml version="1.0"?><rss version="2.0" {_NAMES}><channel><title>Ақбұлақ тынысы</title><language>kk-KZ</language>
+    data = f"""<?xml version="1.0"?><rss version="2.0" {_NAMES}><channel><title>Ақбұлақ тынысы</title>
+<language>kk-KZ</language>
 <item><title>{SCHOOL.title}</title><guid isPermaLink="true">https://aqbulaq.example/1045</guid>
 <pubDate>Wed, 01 Sep 2021 10:00:00 +0600</pubDate><dc:creator>Дәурен Сапаров</dc:creator>
 <content:encoded><![CDATA[{tagged(SCHOOL.paragraphs)}<p><img src="a.jpg"/></p>]]></content:encoded></item>
@@ -119,6 +123,4 @@ def _atom_kk() -> GoldFile:
 {LAKE.paragraphs[1]}
 
 {LAKE.paragraphs[2]}</content></entry></feed>"""
-    return gold(
-        "sarykol.atom", "atom", data, of(LAKE, outlet="Сарыкөл хабары", url="https://sarykol.example/1")
-    )
+    return gold("sarykol.atom", "atom", data, of(LAKE, outlet="Сарыкөл хабары", url="https://sarykol.example/1"))

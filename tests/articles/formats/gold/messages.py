@@ -1,12 +1,11 @@
-"""Messages of mail, mailboxes, and pages saved as messages."""
+"""Messages of mail, and mailboxes of them."""
 
 import base64
 import quopri
 from email.header import Header
 
 from tests.articles.formats.gold.expected import GoldFile, gold, of, spaced, tagged
-from tests.articles.formats.gold.stories import BRIDGE, FERRY, HORSES, LAKE, LIBRARY, MUSEUM, ORCHARD, SCHOOL, WATER
-from tests.articles.formats.gold.templates import CITY_ABSENT, NEWS_ABSENT, city_page, news_page
+from tests.articles.formats.gold.stories import BRIDGE, FERRY, LAKE, LIBRARY, MUSEUM, ORCHARD, SCHOOL, WATER
 
 
 def files() -> list[GoldFile]:
@@ -20,7 +19,6 @@ def files() -> list[GoldFile]:
         _raw_headers(),
         _forwarded(),
         *_boxes(),
-        *_saved_pages(),
     ]
 
 
@@ -50,7 +48,7 @@ Content-Transfer-Encoding: 8bit
 
 {spaced(FERRY.paragraphs)}
 
--- 
+--{" "}
 Isla Corrigan
 Reporter, The Skerra Echo
 """
@@ -206,69 +204,5 @@ Content-Transfer-Encoding: 8bit
             (water + lake).replace("\n", "\r\n"),
             of(WATER, author="Павел Гусев", date="2019-05-16"),
             of(LAKE, author="Айнұр Жексенова"),
-        ),
-    ]
-
-
-def _saved_pages() -> list[GoldFile]:
-    def saved(page: bytes, url: str, coding: str, charset: str) -> str:
-        written = _base64(page) if coding == "base64" else _quoted(page)
-        return f"""From: <Saved by Blink>
-Snapshot-Content-Location: {url}
-Subject: {_word("Сохранённая страница")}
-Date: Sat, 1 Mar 2025 10:00:00 -0000
-MIME-Version: 1.0
-Content-Type: multipart/related; type="text/html"; boundary="----MultipartBoundary--x----"
-
-
-------MultipartBoundary--x----
-Content-Type: text/html{charset}
-Content-ID: <frame@mhtml.blink>
-Content-Transfer-Encoding: {coding}
-Content-Location: {url}
-
-{written}
-------MultipartBoundary--x----
-Content-Type: text/css
-Content-Transfer-Encoding: quoted-printable
-Content-Location: {url}/a.css
-
-p {{ color: black; }}
-------MultipartBoundary--x------
-"""
-
-    frost = f"<article><h1>{ORCHARD.title}</h1><p>By Marc Ferrand</p><p>23 April 2024</p>{tagged(ORCHARD.paragraphs)}"
-    bridge = f"<h1>{BRIDGE.title}</h1><p>28 октября 2022</p>{tagged(BRIDGE.paragraphs)}"
-    return [
-        gold(
-            "frost.mhtml",
-            "mhtml",
-            saved(news_page(ORCHARD, "", frost).encode(), "https://tarnvalley.example/frost", "quoted-printable", ""),
-            of(
-                ORCHARD,
-                author="Marc Ferrand",
-                date="2024-04-23",
-                url="https://tarnvalley.example/frost",
-                absent=NEWS_ABSENT,
-            ),
-        ),
-        gold(
-            "most.mht",
-            "mhtml",
-            saved(
-                city_page(BRIDGE, "", charset="", body=bridge).encode("cp1251", "xmlcharrefreplace"),
-                "https://zarechny.example/most",
-                "base64",
-                "; charset=windows-1251",
-            ),
-            of(BRIDGE, date="2022-10-28", url="https://zarechny.example/most", absent=CITY_ABSENT),
-        ),
-        gold(
-            "zhylqy.mhtml",
-            "mhtml",
-            saved(
-                news_page(HORSES, "").encode(), "https://kok.example/1", "quoted-printable", '; charset="utf-8"'
-            ),
-            of(HORSES, url="https://kok.example/1", absent=NEWS_ABSENT),
         ),
     ]

@@ -3,7 +3,18 @@
 from xml.sax.saxutils import escape
 
 from tests.articles.formats.gold.expected import GoldFile, gold, of, tagged
-from tests.articles.formats.gold.stories import BRIDGE, FERRY, HORSES, LAKE, LIBRARY, MUSEUM, ORCHARD, SCHOOL, WATER, Story
+from tests.articles.formats.gold.stories import (
+    BRIDGE,
+    FERRY,
+    HORSES,
+    LAKE,
+    LIBRARY,
+    MUSEUM,
+    ORCHARD,
+    SCHOOL,
+    WATER,
+    Story,
+)
 from tests.articles.formats.making import packed
 
 
@@ -33,7 +44,7 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/te
 <dcterms:created>2025-02-03T10:00:00Z</dcterms:created><dcterms:modified>2025-02-04T10:00:00Z</dcterms:modified>
 </cp:coreProperties>"""
     document = f'<?xml version="1.0" encoding="UTF-8"?><w:document {_W}><w:body>{body}<w:sectPr/></w:body></w:document>'
-    header = f'<w:hdr {_W}>{_p("Draft for the desk")}</w:hdr>'
+    header = f"<w:hdr {_W}>{_p('Draft for the desk')}</w:hdr>"
     members: dict[str, bytes | str] = {"[Content_Types].xml": "<Types/>", "word/document.xml": document}
     return packed(members | {"word/styles.xml": _STYLES, "docProps/core.xml": core, "word/header1.xml": header})
 
@@ -84,7 +95,8 @@ def _docx() -> list[GoldFile]:
 
 
 _OPEN = """xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/\""""
 
 
@@ -150,7 +162,9 @@ def _rtf() -> list[GoldFile]:
 
 
 def _book(story: Story, meta: str, chapters: tuple[str, ...]) -> bytes:
-    items = "".join(f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters)))
+    items = "".join(
+        f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters))
+    )
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
     package = f"""<?xml version="1.0" encoding="utf-8"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{story.title}</dc:title>{meta}
@@ -169,12 +183,23 @@ def _book(story: Story, meta: str, chapters: tuple[str, ...]) -> bytes:
 
 def _epub() -> list[GoldFile]:
     ferry = (f"<h1>{FERRY.title}</h1>{tagged(FERRY.paragraphs[:2])}", tagged(FERRY.paragraphs[2:]))
-    meta = "<dc:creator>Isla Corrigan</dc:creator><dc:publisher>The Skerra Echo</dc:publisher><dc:date>2023-08-17</dc:date>"
+    meta = "<dc:creator>Isla Corrigan</dc:creator><dc:publisher>The Skerra Echo</dc:publisher>"
+    meta += "<dc:date>2023-08-17</dc:date>"
     bridge = (f"<h1>{BRIDGE.title}</h1>{tagged(BRIDGE.paragraphs)}",)
     school = (f"<section><h2>{SCHOOL.title}</h2>{tagged(SCHOOL.paragraphs)}</section>",)
     known = {"author": "Isla Corrigan", "outlet": "The Skerra Echo", "date": "2023-08-17"}
     return [
         gold("ferry.epub", "epub", _book(FERRY, meta, ferry), of(FERRY, **known, absent=("Contents",))),
-        gold("most.epub", "epub", _book(BRIDGE, "<dc:creator>Олег Стрижов</dc:creator>", bridge), of(BRIDGE, author="Олег Стрижов")),
-        gold("mektep.epub", "epub", _book(SCHOOL, "<dc:date>2021-09-01T10:00:00Z</dc:date>", school), of(SCHOOL, date="2021-09-01")),
+        gold(
+            "most.epub",
+            "epub",
+            _book(BRIDGE, "<dc:creator>Олег Стрижов</dc:creator>", bridge),
+            of(BRIDGE, author="Олег Стрижов"),
+        ),
+        gold(
+            "mektep.epub",
+            "epub",
+            _book(SCHOOL, "<dc:date>2021-09-01T10:00:00Z</dc:date>", school),
+            of(SCHOOL, date="2021-09-01"),
+        ),
     ]

@@ -4,7 +4,18 @@ import gzip
 import json
 
 from tests.articles.formats.gold.expected import GoldFile, gold, of, spaced, tagged
-from tests.articles.formats.gold.stories import BRIDGE, FERRY, HORSES, LAKE, LIBRARY, MUSEUM, ORCHARD, SCHOOL, WATER, Story
+from tests.articles.formats.gold.stories import (
+    BRIDGE,
+    FERRY,
+    HORSES,
+    LAKE,
+    LIBRARY,
+    MUSEUM,
+    ORCHARD,
+    SCHOOL,
+    WATER,
+    Story,
+)
 from tests.articles.formats.gold.templates import CITY_ABSENT, NEWS_ABSENT, city_page, news_page
 from tests.articles.formats.making import packed
 
@@ -73,7 +84,9 @@ def _text(story: Story, *head: str) -> str:
 
 
 def _zips() -> list[GoldFile]:
-    page = news_page(ORCHARD, "", f"<article><h1>{ORCHARD.title}</h1><p>By Marc Ferrand</p>{tagged(ORCHARD.paragraphs)}")
+    page = news_page(
+        ORCHARD, "", f"<article><h1>{ORCHARD.title}</h1><p>By Marc Ferrand</p>{tagged(ORCHARD.paragraphs)}"
+    )
     row = json.dumps({"title": HORSES.title, "text": spaced(HORSES.paragraphs), "date": "2023-07-11"})
     return [
         gold(
@@ -95,7 +108,9 @@ def _zips() -> list[GoldFile]:
         gold(
             "nested.zip",
             "zip",
-            packed({"inner.zip": packed({"Мост.txt": _text(BRIDGE)}), "school.md": f"# {_text(SCHOOL, '1 қыркүйек 2021')}"}),
+            packed(
+                {"inner.zip": packed({"Мост.txt": _text(BRIDGE)}), "school.md": f"# {_text(SCHOOL, '1 қыркүйек 2021')}"}
+            ),
             of(BRIDGE),
             of(SCHOOL, date="2021-09-01"),
         ),
@@ -124,6 +139,11 @@ def _gzipped() -> list[GoldFile]:
             gzip.compress(table.encode()),
             of(LIBRARY, outlet="Brackwell Mercury", first=whole, last=whole),
         ),
-        gold("mektep.txt.gz", "gz", gzip.compress(_text(SCHOOL, "2021 жылғы 1 қыркүйек").encode()), of(SCHOOL, date="2021-09-01")),
+        gold(
+            "mektep.txt.gz",
+            "gz",
+            gzip.compress(_text(SCHOOL, "2021 жылғы 1 қыркүйек").encode()),
+            of(SCHOOL, date="2021-09-01"),
+        ),
         gold("most.html.gz", "gz", gzip.compress(city_page(BRIDGE, "").encode()), of(BRIDGE, absent=CITY_ABSENT)),
     ]

@@ -114,7 +114,8 @@ def _with_links_between() -> GoldFile:
 <aside class="related"><h4>Related</h4><a href="/x">Harbour swim draws a record crowd</a></aside>
 <div class="newsletter-signup"><p>Sign up for our newsletter</p><form><input type="email"></form></div>
 {tagged(rest)}</article>
-<section id="comments" class="comments"><h3>Comments (2)</h3><div class="comment"><p>Bring back the old ship, I sailed on
+<section id="comments" class="comments"><h3>Comments (2)</h3><div class="comment">
+<p>Bring back the old ship, I sailed on
 her for many years.</p></div></section>"""
     absent = (*NEWS_ABSENT, "Rob Teller", "Sign up", "Bring back the old ship")
     return gold("ferry-boxes.html", "html", news_page(FERRY, "", body), of(FERRY, date="2023-08-17", absent=absent))

@@ -104,7 +104,9 @@ def _in_json_ld() -> list[GoldFile]:
         gold(
             "most-otkryli.html",
             "html",
-            city_page(BRIDGE, _script(graph) + '<link rel="canonical" href="https://zarechny-vestnik.example/bridge/">'),
+            city_page(
+                BRIDGE, _script(graph) + '<link rel="canonical" href="https://zarechny-vestnik.example/bridge/">'
+            ),
             of(
                 BRIDGE,
                 outlet="Вестник Заречного",

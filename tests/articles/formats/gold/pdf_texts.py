@@ -1,13 +1,22 @@
 """PDFs as pages are printed: one or two columns, words cut at the ends of lines, heads that run on every page."""
 
 from tests.articles.formats.gold.expected import GoldFile, gold, of
-from tests.articles.formats.gold.stories import BRIDGE, FERRY, HORSES, LIBRARY, ORCHARD, WATER, Story
+from tests.articles.formats.gold.stories import BRIDGE, FERRY, HORSES, LIBRARY, ORCHARD, SCHOOL, WATER, Story
 from tests.articles.formats.made_pdf import Line, column, make_pdf
 
 
 def files() -> list[GoldFile]:
     """Return the PDFs."""
-    return [_one_column(), _two_columns(), _russian(), _kazakh(), _without_head(), _two_pages_ru()]
+    return [
+        _one_column(),
+        _two_columns(),
+        _russian(),
+        _kazakh(),
+        _without_head(),
+        _two_pages_ru(),
+        _masthead(),
+        _sized_kk(),
+    ]
 
 
 def _wrapped(paragraphs: tuple[str, ...], width: int, cut: dict[str, int] | None = None) -> list[str]:
@@ -38,7 +47,8 @@ def _head(story: Story, *lines: str) -> list[Line]:
 def _one_column() -> GoldFile:
     page = [Line("The Skerra Echo", 60, 0), *_head(FERRY, "By Isla Corrigan", "17 August 2023")]
     page += [*column(_wrapped(FERRY.paragraphs, 84), 60, 120), Line("1", 300, 780)]
-    return gold("ferry.pdf", "pdf", make_pdf([page]), of(FERRY, author="Isla Corrigan", date="2023-08-17"))
+    known = {"outlet": "The Skerra Echo", "author": "Isla Corrigan", "date": "2023-08-17"}
+    return gold("ferry.pdf", "pdf", make_pdf([page]), of(FERRY, **known))
 
 
 def _two_columns() -> GoldFile:
@@ -49,9 +59,10 @@ def _two_columns() -> GoldFile:
 
 
 def _russian() -> GoldFile:
-    lines = _wrapped(WATER.paragraphs, 60, {"восстановили": 5, "магистральной": 6, "трубопровода,": 5, "Прокуратура": 3})
-    data = make_pdf([_head(WATER, "16 мая 2019 г.") + column(lines, 60, 110)])
-    data = data.replace(b"trailer << ", b"trailer << /Info << /CreationDate (D:20250203100000) >> ")
+    lines = _wrapped(
+        WATER.paragraphs, 60, {"восстановили": 5, "магистральной": 6, "трубопровода,": 5, "Прокуратура": 3}
+    )
+    data = make_pdf([_head(WATER, "16 мая 2019 г.") + column(lines, 60, 110)], "voda_16_polosa3.indd")
     return gold("voda.pdf", "pdf", data, of(WATER, date="2019-05-16"))
 
 
@@ -62,9 +73,23 @@ def _kazakh() -> GoldFile:
 
 def _without_head() -> GoldFile:
     """Return a PDF whose title its properties state, and not its page; the day of its making is no date."""
-    info = f"/Info << /Title ({ORCHARD.title.replace(chr(39), chr(92) + chr(39))}) /CreationDate (D:20250203100000Z) >> "
-    data = make_pdf([column(_wrapped(ORCHARD.paragraphs, 80))]).replace(b"trailer << ", f"trailer << {info}".encode())
+    data = make_pdf([column(_wrapped(ORCHARD.paragraphs, 80))], ORCHARD.title)
     return gold("frost.pdf", "pdf", data, of(ORCHARD))
+
+
+def _masthead() -> GoldFile:
+    """Return a page as a paper prints it: a line with the number of the issue above a large headline."""
+    page = [Line("Tarn Valley News   No 96", 60, 0), Line(ORCHARD.title, 60, 40, 20), Line("By Marc Ferrand", 60, 66)]
+    page += column(_wrapped(ORCHARD.paragraphs, 80), 60, 96)
+    return gold("page-4.pdf", "pdf", make_pdf([page]), of(ORCHARD, author="Marc Ferrand", absent=("No 96",)))
+
+
+def _sized_kk() -> GoldFile:
+    """Return a page whose headline fills two lines of large letters."""
+    words = SCHOOL.title.split()
+    head = [Line(" ".join(words[:3]), 60, 20, 24), Line(" ".join(words[3:]), 60, 50, 24)]
+    page = [*head, Line("2021 жылғы 1 қыркүйек", 60, 76), *column(_wrapped(SCHOOL.paragraphs, 74), 60, 100)]
+    return gold("mektep.pdf", "pdf", make_pdf([page]), of(SCHOOL, date="2021-09-01"))
 
 
 def _two_pages_ru() -> GoldFile:

@@ -1,7 +1,18 @@
 """Plain text and Markdown, as people paste and export it."""
 
 from tests.articles.formats.gold.expected import GoldFile, gold, of, spaced
-from tests.articles.formats.gold.stories import BRIDGE, FERRY, HORSES, LAKE, LIBRARY, MUSEUM, ORCHARD, SCHOOL, WATER, Story
+from tests.articles.formats.gold.stories import (
+    BRIDGE,
+    FERRY,
+    HORSES,
+    LAKE,
+    LIBRARY,
+    MUSEUM,
+    ORCHARD,
+    SCHOOL,
+    WATER,
+    Story,
+)
 
 
 def files() -> list[GoldFile]:

@@ -101,7 +101,10 @@ def _kazakh() -> GoldFile:
 
 def _excel() -> GoldFile:
     """Return what Excel calls Unicode text: UTF-16 and tabs."""
-    rows = [["Название", "Содержание", "Дата", "Раздел"], [MUSEUM.title, "\n".join(MUSEUM.paragraphs), "03.11.2020", "Культура"]]
+    rows = [
+        ["Название", "Содержание", "Дата", "Раздел"],
+        [MUSEUM.title, "\n".join(MUSEUM.paragraphs), "03.11.2020", "Культура"],
+    ]
     data = _table(rows, "\t").encode("utf-16")
     return gold("muzey.csv", "csv", data, of(MUSEUM, date="2020-11-03", section="Культура"))
 
@@ -119,7 +122,10 @@ def _wordpress() -> GoldFile:
 
 
 def _unquoted_pipes() -> GoldFile:
-    rows = [["title", "publish_date", "source", "text"], [WATER.title, "2019-05-16T08:12:00+03:00", "Слободские новости"]]
+    rows = [
+        ["title", "publish_date", "source", "text"],
+        [WATER.title, "2019-05-16T08:12:00+03:00", "Слободские новости"],
+    ]
     rows[1].append("\n".join(WATER.paragraphs))
     data = _table(rows, "|", "\n")
     return gold("dump.csv", "csv", data, of(WATER, outlet="Слободские новости", date="2019-05-16"))
