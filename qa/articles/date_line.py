@@ -18,6 +18,12 @@ from qa.articles.source_credit import read_source
 _APART = re.compile(r"\s*[|•·‧●()\[\]]\s*|\s+[–—/-]+\s+")
 """Marks that part a date from what has nothing to do with it; a comma parts a place too."""
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_WHO_AND_WHEN = re.compile(r"^(?:авторы (?:және|мен) күні|автор и дата|author and date)\s*:\s*", re.IGNORECASE)
+_RUSSIAN_PAPER = re.compile(
+    r"(?!(?:Последние|Главные|Все|Свежие|Другие|Новые|Важные)\b)[А-ЯЁ][а-яё-]+ (?:[а-яё-]+ )?"
+    r"(?:новости|газета|известия|ведомости|вести|журнал|вестник|правда)"
+)
+"""Only the first word of such a name has a capital."""
 _LONGEST_ZONE = 3
 _MOST_RUBRIC_WORDS = 3
 _MOST_CASELESS_WORDS = 2
@@ -81,7 +87,7 @@ class _Named:
             self.author, self.outlet = self.author or byline.author, self.outlet or byline.outlet
         elif is_section(name):
             self.section = self.section or name
-        elif is_publisher(name):
+        elif is_publisher(name) or (it.parted and _RUSSIAN_PAPER.fullmatch(name)):
             self.outlet = self.outlet or name
         elif (
             not self.author
@@ -107,6 +113,7 @@ def read_date_line(line: str) -> DateLine | None:
     """
     if len(line) > LONGEST_LINE or not any(map(str.isdecimal, line)):
         return None
+    line = _WHO_AND_WHEN.sub("Автор: ", line)
     dates = find_dates(line)
     if not dates:
         return None

@@ -20,7 +20,7 @@ outlet: publisher, publication, newspaper, site_name, source, sitename, source_d
 date: published_at, date_published, date_publish, published, published_date, publish_date, publication_date, pubdate
 author: authors, byline
 place:
-section: category
+section: category, categories
 url: link, permalink, canonical_url, source_url
 language: lang, locale, in_language
 updated: updated_at, date_updated, modified, date_modified, datemodified, last_modified, lastmod
@@ -135,7 +135,8 @@ def _is_key(node: yaml.Node) -> bool:
 def _read_value(file: str, name: str, node: yaml.Node) -> str | None:
     """Read one value as it is written: a title `1984` or `No` is neither a number nor a truth value."""
     if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in node.value):
-        value = ", ".join(item.value.strip() for item in node.value)
+        items = [item.value.strip() for item in node.value]
+        value = ", ".join(items[:1] if _FIELDS[name] == "section" else items)
     elif isinstance(node, yaml.ScalarNode):
         value = "" if node.tag == _NULL else " ".join(node.value.split())
     elif name != _FIELDS[name]:

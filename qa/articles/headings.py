@@ -26,10 +26,11 @@ _NUMBER = re.compile(r"[\d\s.,:;%£$€()/+-]+")
 def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
     """Sort the pieces of a report, in order, by what they are.
 
-    A heading is one short line without a closing mark, directly above prose or a table's row. Two or more such lines in
-    a row are a list, a team's players or a prize's winners: facts stand there, so its lines are kept. A bare number or
-    a lone word, from which nobody could learn anything, is a mere fragment. Where words have no space between them, a
-    short line may be a whole paragraph (Thai has no stops, Japanese speech ends in a bracket): it is one, unless marked.
+    A heading is one short line without a closing mark, directly above prose or a table's row. Two or more such lines
+    in a row are a list, a team's players or a prize's winners: facts stand there, so its lines are kept. A bare
+    number or a lone word, from which nobody could learn anything, is a mere fragment. Where words have no space
+    between them, a short line may be a whole paragraph (Thai has no stops, Japanese speech ends in a bracket): it is
+    one, unless marked.
     """
     loose = [_is_fragment(piece) for piece in pieces]
     parts: list[Part] = []

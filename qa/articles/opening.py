@@ -160,8 +160,7 @@ def _is_title(pieces: Sequence[Piece], number: int) -> bool:
         return False
     if not any(piece.label is None for piece in pieces[number + 1 :]) or read_dateline(plain):
         return False
-    marked = pieces[number].text.startswith("#")
-    return marked or not _ends_as_prose(plain)
+    return pieces[number].text.startswith("#") or not _ends_as_prose(plain)
 
 
 def _ends_as_prose(line: str) -> bool:
@@ -222,8 +221,9 @@ def _is_near_date(pieces: Sequence[Piece], number: int) -> bool:
 
 def _is_alone_above_report(pieces: Sequence[Piece], number: int) -> bool:
     """Return whether a line is one person's name, and prose follows it: a heading's words have small letters too."""
-    prose = any(len(it.text) >= _PROSE and is_closed(it.text) for it in pieces[number + 1 : number + 2])
-    return prose and is_person(pieces[number].plain) and not is_section(pieces[number].plain)
+    after = next((it.text for it in pieces[number + 1 : number + 4] if it.label is None), "")
+    person = is_person(pieces[number].plain) and not is_section(pieces[number].plain)
+    return person and len(after) >= _PROSE and is_closed(after)
 
 
 def _is_in_head(pieces: Sequence[Piece], number: int) -> bool:

@@ -64,6 +64,8 @@ def _aliases() -> dict[str, tuple[str, ...]]:
 ALIASES = _aliases()
 """For every field the names that tools and exports give it; of several that are there, the first counts."""
 _FIELD_OF = {name: field for field, names in ALIASES.items() for name in names}
+_SPELT = {name.replace("_", "").replace("-", ""): name for name in reversed(_FIELD_OF)}
+_OF_ARTICLE = re.compile(r"^(?:article|news|post|story|doc|document|item)_|_(?:публикации|статьи|новости|материала)$")
 _INSIDE = (
     "rendered",
     "main",
@@ -99,7 +101,19 @@ _LATEST_MILLISECONDS = 7e12
 
 def known_field(column: str) -> str | None:
     """Return which field a column is for; None where its name says nothing."""
-    return _FIELD_OF.get(_named(column))
+    return _FIELD_OF.get(_known_name(_named(column)))
+
+
+def _known_name(name: str) -> str:
+    """Return the known name that another spells otherwise, or says of what it is: `publishedDate`, "Article Title"."""
+    if name in _FIELD_OF or name.startswith("_"):
+        return name
+    bare = _OF_ARTICLE.sub("", name)
+    return bare if bare in _FIELD_OF else _SPELT.get(_squashed(name)) or _SPELT.get(_squashed(bare)) or name
+
+
+def _squashed(name: str) -> str:
+    return name.replace("_", "").replace("-", "")
 
 
 def record_of(file: str, found: Mapping[str, object], columns: Mapping[str, str], *, alone: bool) -> Record:
@@ -151,7 +165,7 @@ def _by_field(found: Mapping[str, object], columns: Mapping[str, str]) -> dict[s
 
 def _flatten(found: Mapping[str, object], flat: dict[str, object], depth: int) -> None:
     for name, value in found.items():
-        key = _named(name)
+        key = _known_name(_named(name))
         flat.setdefault(key, value)
         if key in _BESIDE and isinstance(value, Mapping) and depth < _DEEPEST and _INSIDE[0] not in value:
             _flatten(value, flat, depth + 1)

@@ -1,6 +1,7 @@
 """Read what a page shows between its headline and its first paragraph: the date, the byline, the outlet."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from itertools import dropwhile, islice
@@ -17,6 +18,8 @@ _MOST_LINES = 12
 _PROSE = 80
 """Characters; a line as long as this that ends as a sentence begins the report."""
 _LONGEST_LINE = 200
+_SPANS = ("span", "time")
+_MOST_SPANS = 40
 _CLASSES = ("publish", "entry-date", "post-date")
 _MARKED_TIME = f"//time[@pubdate or {' or '.join(f'contains(@class, {name!r})' for name in _CLASSES)}]"
 
@@ -54,10 +57,42 @@ def read_shown(page: Any, headline: Any, title: str) -> Shown:
     """Read the short lines below the headline; what stands above it may be the day of reading."""
     if headline is None:
         return Shown()
+    shown = _read_below(page, headline, title)
+    if shown.date is None or shown.author is None:
+        with _spans_apart(headline, page) as parted:
+            other = _read_below(page, headline, title) if parted else shown
+        shown = replace(
+            shown,
+            date=shown.date or other.date,
+            updated=shown.updated or other.updated,
+            author=shown.author or other.author,
+        )
+    return replace(shown, date=shown.date or next(filter(None, _times(headline, page)), None))
+
+
+def _read_below(page: Any, headline: Any, title: str) -> Shown:
     heading = next(blocks_of(headline), "")
     behind = islice(dropwhile(lambda block: block != heading, blocks_of(page)), 1, 1 + _MOST_LINES)
-    shown = read_lines(title, _lines(list(behind)))
-    return replace(shown, date=shown.date or next(filter(None, _times(headline, page)), None))
+    return read_lines(title, _lines(list(behind)))
+
+
+@contextmanager
+def _spans_apart(headline: Any, page: Any) -> Iterator[bool]:
+    """Make lines of the spans below the headline for a while: a date and a name stand beside each other in them."""
+    spans: list[Any] = []
+    below = islice(dropwhile(lambda it: it is not headline, page.iter("h1", "h2", "p", *_SPANS)), 1, 1 + _MOST_SPANS)
+    for element in below:
+        if element.tag == "p" and len("".join(element.itertext()).strip()) >= _PROSE:
+            break
+        if element.tag in _SPANS:
+            spans.append((element, element.tag))
+    for element, _ in spans:
+        element.tag = "div"
+    try:
+        yield bool(spans)
+    finally:
+        for element, tag in spans:
+            element.tag = tag
 
 
 def with_visible_day(stated: str | None, visible: str | None) -> str | None:

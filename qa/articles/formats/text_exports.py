@@ -116,7 +116,8 @@ def _read_nexis(part: str, *, title_first: bool) -> _Document:
         name = (label["name"] if label else lines[0]).lower()
         if label and name in _HEAD and where in {"head", "labels"}:
             where = "labels"
-            _take(document, name, " ".join([label["value"], *lines[1:]]).strip())
+            for labelled, value in _labelled(lines):
+                _take(document, labelled, value)
         elif label is None and name == "body" and where != "tail":
             where = "body"
         elif name in _TAIL or where == "tail" or (where == "body" and _COPYRIGHT.match(lines[0])):
@@ -131,6 +132,18 @@ def _read_nexis(part: str, *, title_first: bool) -> _Document:
             document.body.append("\n".join(lines))
     _take_head(document, head, title_first=title_first)
     return document
+
+
+def _labelled(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the labels of a block with what stands behind each, which may go on in the next lines."""
+    found: list[tuple[str, list[str]]] = []
+    for each in lines:
+        label = _LABEL.match(each)
+        if label and (label["name"].lower() in _HEAD or not found):
+            found.append((label["name"].lower(), [label["value"]]))
+        else:
+            found[-1][1].append(each)
+    yield from ((name, " ".join(values).strip()) for name, values in found)
 
 
 def _take_tail(document: _Document, lines: Sequence[str]) -> None:

@@ -18,7 +18,16 @@ html mhtml eml mbox json jsonl csv parquet rss atom nitf newsml docx odt rtf epu
 factiva text markdown
 """
 FORMATS = _FORMAT_NAMES.split()
-NOT_YET: Mapping[tuple[str, int, str], str] = {}
+_BEHIND = "what stands below a report is not looked at for its date: there it is more often another report's"
+_TWO_NAMES = "by its letters alone a paper called after a person or a god is a second writer"
+_SIGNED = "a name alone at the end may be the last of a list"
+NOT_YET: Mapping[tuple[str, int, str], str] = {
+    ("library-behind.html", 0, "author"): _BEHIND,
+    ("library-behind.html", 0, "date"): _BEHIND,
+    ("bars.txt", 0, "outlet"): _TWO_NAMES,
+    ("signed.txt", 0, "author"): _SIGNED,
+    ("signed.txt", 0, "last"): _SIGNED,
+}
 """What is not read right yet: the file, the number of its article and the field, with the reason."""
 
 

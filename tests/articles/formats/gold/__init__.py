@@ -4,6 +4,8 @@ from tests.articles.formats.gold import (
     agency_xml,
     export_texts,
     feed_texts,
+    harder_pages,
+    harder_texts,
     json_texts,
     messages,
     office_texts,
@@ -30,5 +32,7 @@ _MODULES = (
     packed_texts,
     export_texts,
     plain_texts,
+    harder_pages,
+    harder_texts,
 )
 FILES = tuple(file for module in _MODULES for file in module.files())
