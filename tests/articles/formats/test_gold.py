@@ -96,3 +96,8 @@ def test_the_set_is_large_and_the_shares_are_high(tmp_path: Path) -> None:
     stated = {(file.name, number): it.date for file in FILES for number, it in enumerate(file.articles)}
     invented = [key for key in problems if key[2] == "date" and stated[key[:2]] is None]
     assert invented == []
+    said = (Path(__file__).parents[3] / "docs" / "formats.md").read_text(encoding="utf-8")
+    facts, held = sum(count.values()), sum(right.values())
+    assert f"{len(FILES)} files in words of our own" in said
+    assert f"of {facts:,} facts" in said
+    assert f"{held:,} come out right" in said
