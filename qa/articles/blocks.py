@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qa.articles.labels import Label, label
-from qa.articles.scripts import CLOSERS, STOPS
+from qa.articles.scripts import CLOSERS, FULL_STOPS, STOPS
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 50
 _PARAGRAPH_LINE = 60
 _OPEN_ENDS = (":", ";", ",")
+_ABBREVIATIONS = ("Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "v.", "vs.", "No.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,19 @@ def is_closed(line: str) -> bool:
 def is_open(line: str) -> bool:
     """Return whether a line ends in a mark that promises more: a colon, a comma."""
     return line[-40:].rstrip(CLOSERS).endswith(_OPEN_ENDS)
+
+
+def ends_as_prose(line: str) -> bool:
+    """Return whether a line ends as a statement does, which a headline does not."""
+    bare = line.rstrip(CLOSERS)
+    if is_open(line):
+        return not line.endswith(":")
+    if bare.endswith(FULL_STOPS):
+        return True
+    if not bare.endswith(".") or bare.endswith(("..", *_ABBREVIATIONS)):
+        return False
+    last = bare.split()[-1]
+    return not (last.count(".") > 1 and last.replace(".", "").isupper())
 
 
 def _blocks(text: str, start: int) -> Iterator[list[_Line]]:

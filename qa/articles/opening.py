@@ -7,13 +7,13 @@ from itertools import takewhile
 from typing import Literal
 
 from qa.articles.beside_dates import is_day
-from qa.articles.blocks import Piece, is_closed, is_open
+from qa.articles.blocks import Piece, ends_as_prose, is_closed
 from qa.articles.byline import Byline, begins_as_byline, read_signature
 from qa.articles.date_line import DateLine
 from qa.articles.dateline import read_dateline
 from qa.articles.names import is_person, is_place, is_publisher, is_section
 from qa.articles.plain_text import in_one_line
-from qa.articles.scripts import CLOSERS, FULL_STOPS, with_ascii_marks
+from qa.articles.scripts import with_ascii_marks
 
 Role = Literal["title", "section", "publisher", "place", "byline", "date line", "standfirst", "caption"]
 _BULLET = re.compile(r"[-–—•*·]\s")
@@ -24,7 +24,6 @@ _MOST_PUBLISHER_WORDS = 3
 _LINES_AHEAD = 10
 _PROSE = 80  # characters; a piece as long as this that ends as a sentence is of the report
 _FEWEST_STANDFIRST_WORDS = 5
-_ABBREVIATIONS = ("Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "v.", "vs.", "No.")
 
 
 @dataclass(slots=True)
@@ -160,19 +159,7 @@ def _is_title(pieces: Sequence[Piece], number: int) -> bool:
         return False
     if not any(piece.label is None for piece in pieces[number + 1 :]) or read_dateline(plain):
         return False
-    return pieces[number].text.startswith("#") or not _ends_as_prose(plain)
-
-
-def _ends_as_prose(line: str) -> bool:
-    bare = line.rstrip(CLOSERS)
-    if is_open(line):
-        return not line.endswith(":")
-    if bare.endswith(FULL_STOPS):
-        return True
-    if not bare.endswith(".") or bare.endswith(("..", *_ABBREVIATIONS)):
-        return False
-    last = bare.split()[-1]
-    return not (last.count(".") > 1 and last.replace(".", "").isupper())
+    return pieces[number].text.startswith("#") or not ends_as_prose(plain)
 
 
 def _has_title_after(pieces: Sequence[Piece], number: int) -> bool:
