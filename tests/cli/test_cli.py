@@ -154,7 +154,7 @@ def test_in_a_pipe_a_passage_is_one_line_however_long(seeds_index: Path) -> None
         (["build", ""], "FOLDER is empty; name something or leave it out: see `qa build --help`"),
         (["serve", "--port", "70000"], "--port takes a number from 1 to 65535, not '70000': see `qa serve --help`"),
         (["serve", "--port", "http"], "--port takes a number from 1 to 65535, not 'http'"),
-        (["build", "one", "two"], "too much is given: two: see `qa build --help`"),
+        (["build", "one", "two"], "too much is given: two: see `qa watch --help`"),
         (["ask", "trade", "--limit", "0"], "limit is 0"),
         (["ask", "trade", "--limit", "-1"], "limit is -1"),
         (["ask", "trade", "--after", "2023", "--before", "2022"], "later than before"),
