@@ -67,14 +67,14 @@ def build(
         bool | None,
         typer.Option(
             "--versions-apart/--versions-together",
-            help="Let every version of an article answer for itself, or the newest for all (the default).",
+            help="Let every version of an article answer for itself; --versions-together undoes it.",
         ),
     ] = None,
     keep_furniture: Annotated[
         bool | None,
         typer.Option(
             "--keep-furniture/--leave-out-furniture",
-            help="Keep lines that come again in a tenth of an outlet's articles, or leave them out (the default).",
+            help="Keep lines that come again in a tenth of an outlet's articles; --leave-out-furniture undoes it.",
         ),
     ] = None,
     index: IndexOption = None,

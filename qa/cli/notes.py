@@ -3,7 +3,7 @@
 from qa.cli.help import Notes
 
 BUILD = Notes(
-    ("qa build articles", "qa build articles --index archives/2024"),
+    ("qa build articles", "qa build articles 'crawl/*.html' letters.mbox --index archives/2024"),
     "The index answers from the folder; files that could not be read are named.",
 )
 ASK = Notes(
