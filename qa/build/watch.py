@@ -3,7 +3,7 @@
 import math
 import os
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -152,7 +152,8 @@ class _Watch:
         """Ingest what is due; return None where none of it concerns an article."""
         if not self.everything:
             try:
-                paths = [path for path in self.paths if self._concerns_articles(path, root)]
+                selection = self._selection()
+                paths = [path for path in self.paths if self._concerns_articles(path, root, selection)]
                 if not paths:
                     return None
                 if len(paths) < _MANY_FILES and sum(is_folder(path) for path in paths) < _MANY_FOLDERS:
@@ -162,14 +163,14 @@ class _Watch:
             self.everything = True
         return build_folder(self.folder, self.index, self.encoder, self.settings)
 
-    def _concerns_articles(self, path: Path, root: Path) -> bool:
+    def _concerns_articles(self, path: Path, root: Path, selection: Sequence[str]) -> bool:
         """Return whether a path is, or was, a file or a folder of articles; what is hidden is temporary or foreign."""
         below = path.relative_to(root)
         if any(part.startswith(".") or part.endswith("~") for part in below.parts):
             return False
         if any(is_link(root / above) for above in below.parents if above.parts):
             return False
-        name, selection = below.as_posix(), self._selection()
+        name = below.as_posix()
         if not is_chosen(name, selection) and not (is_folder(path) and may_hold(name, selection)):
             return False
         if os.path.lexists(path):
