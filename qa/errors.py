@@ -58,6 +58,9 @@ def quoted(value: object) -> str:
 class QaError(Exception):
     """Every error of this package; its message is one line that holds the remedy."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self).__new__, (type(self), *self.args), self.__dict__  # constructors take no message
+
 
 class ArticleUnreadable(QaError):
     """A file, or a text that is handed in, cannot be read as an article."""
@@ -247,10 +250,8 @@ class ArticleNotInArchive(NotInArchive):
     """The archive holds no article of that file."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(
-            f"the archive has no article {quoted(file)}: it was removed, or name it by its path below the folder of "
-            "articles"
-        )
+        remedy = "it was removed, or name it by its path below the folder of articles"
+        super().__init__(f"the archive has no article {quoted(file)}: {remedy}")
         self.file = file
 
 
