@@ -4,8 +4,8 @@ from collections import Counter
 from itertools import islice
 from pathlib import Path
 
-from qa.articles.files import UnreadFile, examine, read_file
 from qa.articles.folder import list_files
+from qa.build.file_contents import open_contents
 from qa.errors import ArticleUnreadable, IndexMissing
 from qa.index.index import Index
 from qa.models.encoder.choice import MULTILINGUAL, find_encoder
@@ -49,10 +49,7 @@ def _fitting(folder: Path | None, settings: Settings) -> str | None:
 def _languages(folder: Path, file: str, settings: Settings) -> list[str | None]:
     """Return the languages of the first articles of a file."""
     try:
-        known = examine(folder, file, settings)
-        if isinstance(known, UnreadFile):
-            return []
-        first = islice(read_file(folder, file, known.format, settings), _SAMPLE)
+        first = islice(open_contents(folder, file, settings).articles, _SAMPLE)
         return [it.article.language for it in first if not isinstance(it, ArticleUnreadable)]
     except ArticleUnreadable:  # the build names it
         return []

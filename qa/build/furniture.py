@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from qa.articles.files import UnreadFile, examine, read_file, read_stored_article
+from qa.articles.files import read_stored_article
 from qa.articles.outlet_furniture import (
     blanked,
     find_furniture,
@@ -15,6 +15,8 @@ from qa.articles.outlet_furniture import (
     groups_of_file,
     lines_of,
 )
+from qa.build.reading_ahead import files_ahead
+from qa.build.reading_process import Wanted
 from qa.errors import ArticleUnreadable
 from qa.index.store.article_files import each_file
 from qa.index.store.furniture import Furniture, read_furniture, write_furniture
@@ -125,11 +127,11 @@ def _files_of(connection: sqlite3.Connection, groups: Collection[str]) -> frozen
 
 def _sample(folder: Path, files: Sequence[str], settings: Settings) -> Iterator[ParsedArticle]:
     """Read some of the articles of a folder; those that cannot be read are named when they are ingested."""
-    for file in files[:: max(1, len(files) // _LOOKED_AT)]:
-        try:
-            known = examine(folder, file, settings)
-            if not isinstance(known, UnreadFile):
-                first = islice(read_file(folder, file, known.format, settings), _OF_A_FILE)
+    chosen = files[:: max(1, len(files) // _LOOKED_AT)]
+    with files_ahead(Wanted(folder, settings), chosen) as ahead:
+        for _ in chosen:
+            try:
+                first = islice(ahead.take().articles, _OF_A_FILE)
                 yield from (it for it in first if isinstance(it, ParsedArticle))
-        except ArticleUnreadable:
-            continue
+            except ArticleUnreadable:
+                continue

@@ -5,10 +5,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.articles.files import UnreadFile, examine, not_read, read_file, read_stored_article
+from qa.articles.files import UnreadFile, not_read, read_stored_article
 from qa.articles.given import read_again
 from qa.build.furniture import KnownFurniture
 from qa.build.ingest import Ingest, Progress
+from qa.build.reading_ahead import FilesAhead, files_ahead
+from qa.build.reading_process import Wanted
 from qa.errors import ArticleUnreadable
 from qa.index.store.article_files import StoredSource, articles_of, stored_source
 from qa.index.store.articles import NO_FILE, article_row_of, set_digest
@@ -52,7 +54,7 @@ class IngestedFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadFile:
+class _IngestedFile:
     """What became of one file."""
 
     counts: FileCounts
@@ -72,21 +74,22 @@ def ingest_changes(ingest: Ingest, folder: Path, changes: Changes, progress: Pro
     for parsed in changes.given:
         ingest.add(parsed, NO_FILE)
         progress.advance(1, ingest.encoded)
-    for file in files:
-        read = _ingest_file(ingest, folder, file, file in changes.repeated) if file in changes.read else None
-        if read is not None:
-            refused |= read.refused
-            counts[file] = read.counts
-        if file in changes.repeated and (read is None or file in read.refused):
-            _ingest_stored(ingest, file)
-        progress.advance(1, ingest.encoded)
+    with files_ahead(Wanted(folder, ingest.settings), sorted(changes.read)) as ahead:
+        for file in files:
+            read = _ingest_file(ingest, ahead, file, file in changes.repeated) if file in changes.read else None
+            if read is not None:
+                refused |= read.refused
+                counts[file] = read.counts
+            if file in changes.repeated and (read is None or file in read.refused):
+                _ingest_stored(ingest, file)
+            progress.advance(1, ingest.encoded)
     ingest.finish()
     progress.advance(0, ingest.encoded)
     return IngestedFiles(refused, counts)
 
 
-def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _ReadFile:
-    """Ingest what a file holds now, and remove what it holds no longer; one that cannot be read changes nothing.
+def _ingest_file(ingest: Ingest, ahead: FilesAhead, file: str, repeated: bool) -> _IngestedFile:
+    """Ingest what the next file holds now, and remove what it holds no longer; one that cannot be read changes nothing.
 
     An article that is as it was stays in its rows, unless all is to be ingested again. Where reading breaks off, the
     articles that were read before from behind that place stay.
@@ -95,11 +98,11 @@ def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _Re
     digest: str | None = None  # of the bytes read now: they may differ from those that were compared
     seen, refused, counts = set[str](), dict[str, Refusal](), Counter[str]()
     try:
-        known = examine(folder, file, ingest.settings)
-        if isinstance(known, UnreadFile):
-            return _ReadFile(FileCounts(), {file: Refusal(not_read(known), None, file)})
-        digest = known.digest
-        for found in read_file(folder, file, known.format, ingest.settings):
+        contents = ahead.take()
+        if isinstance(contents.known, UnreadFile):
+            return _IngestedFile(FileCounts(), {file: Refusal(not_read(contents.known), None, file)})
+        digest = contents.known.digest
+        for found in contents.articles:
             if isinstance(found, ArticleUnreadable):
                 refused[found.file] = Refusal(found.reason, digest, file)
                 continue
@@ -112,11 +115,11 @@ def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _Re
             counts[_ingest_one(ingest, it, digest, repeated)] += 1
     except ArticleUnreadable as problem:
         if not seen:
-            return _ReadFile(FileCounts(), {file: Refusal(problem.reason, digest, file)})
+            return _IngestedFile(FileCounts(), {file: Refusal(problem.reason, digest, file)})
         refused[file] = Refusal(f"{problem.reason}; what stands before that is read", digest, file)
     if not seen:
         reason = next(iter(refused.values())).reason if refused else "it holds no articles"
-        return _ReadFile(FileCounts(), {file: Refusal(reason, digest, file)})
+        return _IngestedFile(FileCounts(), {file: Refusal(reason, digest, file)})
     gone = [name for name in before if name not in seen]
     if file in refused and digest is not None:
         for name in gone:
@@ -124,7 +127,7 @@ def _ingest_file(ingest: Ingest, folder: Path, file: str, repeated: bool) -> _Re
         gone = []
     for name in gone:
         ingest.remove(name)
-    return _ReadFile(FileCounts(counts["added"], counts["changed"], len(gone), counts["unchanged"]), refused)
+    return _IngestedFile(FileCounts(counts["added"], counts["changed"], len(gone), counts["unchanged"]), refused)
 
 
 def _ingest_one(ingest: Ingest, parsed: ParsedArticle, digest: str, repeated: bool) -> str:
