@@ -24,6 +24,8 @@ def read_article(file: str, data: bytes) -> ParsedArticle:
     front_matter = read_front_matter(file, text) or _NONE
     for name in front_matter.unquoted:
         _log.warning("%s: its front matter's `%s` is no YAML, and is taken as it stands; put it in quotes", file, name)
+    for name in front_matter.left_out:
+        _log.warning("%s: its front matter's `%s` cannot be read, and is left out", file, name)
     pieces = tuple(cut(text, front_matter.end))
     opening = read_opening(pieces)
     closing = read_closing(pieces, opening)

@@ -2,6 +2,7 @@ import contextlib
 
 import pytest
 
+from qa.articles.formats.detection import readable_format
 from qa.articles.front_matter import read_front_matter
 from qa.articles.parsing import read_article
 from qa.errors import ArticleUnreadable
@@ -111,15 +112,162 @@ def test_an_impossible_date_names_the_file_and_the_remedy(stated: str) -> None:
         corrected(f"date: {stated}")
 
 
-@pytest.mark.parametrize("block", ["title: [unclosed", "title: 'open\ndate: 2022-12-10", "title: a\n\tdate: b"])
+@pytest.mark.parametrize("block", ["title: a\n\tdate: b", "title: a: b\n  date: c", "title: a: b\nand more"])
 def test_broken_front_matter_is_named_and_never_silently_ignored(block: str) -> None:
     with pytest.raises(ArticleUnreadable, match="front matter is not YAML"):
         corrected(block)
 
 
-def test_a_value_that_is_no_line_of_text_is_named() -> None:
-    with pytest.raises(ArticleUnreadable, match="`title` is not a line of text"):
-        corrected("title: {a: b}")
+@pytest.mark.parametrize("block", ["title: {a: b}", "section: {a: b}", "url: [javascript:alert(1)]"])
+def test_a_value_that_cannot_be_read_is_left_out_with_a_warning(block: str, caplog: pytest.LogCaptureFixture) -> None:
+    article = corrected(f"{block}\nplace: Oral")
+    assert (article.title, article.place, article.section, article.url) == ("Dam passes test", "Oral", None, None)
+    assert f"a.md: its front matter's `{block.partition(':')[0]}` cannot be read, and is left out" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("{Storm}: harbour", "{Storm}: harbour"),
+        ("{Storm} harbour", "{Storm} harbour"),
+        ("{Storm}", "{Storm}"),
+        ("!important dam: safe", "!important dam: safe"),
+        ("!important dam", "!important dam"),
+        ("&more on the dam: safe", "&more on the dam: safe"),
+        ("&more on the dam", "&more on the dam"),
+        ("#dam: safe", "#dam: safe"),
+        ("#dam", "#dam"),
+        ("Dam: the test\n  is passed", "Dam: the test is passed"),
+        ("[unclosed", "[unclosed"),
+        ("'Dam is safe", "Dam is safe"),
+        ('"Dam: safe', "Dam: safe"),
+        ("Dam # with a comment", "Dam"),
+        ("Плотина: {цела}", "Плотина: {цела}"),
+        ("Бөгет: сынақ өтті", "Бөгет: сынақ өтті"),
+    ],
+)
+@pytest.mark.parametrize(
+    "after", ["date: 2022-12-10", "date: 2022-12-10\n# a comment\ntags:\n  - a: b\n  - c\nlayout: post"]
+)
+def test_a_headline_with_signs_of_yaml_is_taken_as_it_stands(stated: str, title: str, after: str) -> None:
+    article = corrected(f"title: {stated}\n{after}")
+    assert (article.title, article.date) == (title, "2022-12-10")
+
+
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [
+        ("author:\n  name: Ann Lee\n  url: https://lee.example", "Ann Lee"),
+        ("author: {name: Ann Lee}", "Ann Lee"),
+        ("authors:\n  - name: Ann Lee\n  - name: Bo Carr", "Ann Lee, Bo Carr"),
+        ("authors:\n  - name: Ann Lee\n    title: Editor\n  - Bo Carr", "Ann Lee, Bo Carr"),
+        ("author: {first_name: Ann, last_name: Lee}", "Ann Lee"),
+        ('author: ["[[Ann Lee]]"]', "Ann Lee"),
+        ('author: "[[people/lee|Ann Lee]]"', "Ann Lee"),
+        ("author: '[Ann Lee](https://lee.example)'", "Ann Lee"),
+        ("byline: By Ann Lee", "Ann Lee"),
+        ("author: Ann Lee <ann@lee.example>", "Ann Lee"),
+        ("author: by Ann Lee and Bo Carr", "Ann Lee and Bo Carr"),
+        ("author: 'Автор: Анна Ли'", "Анна Ли"),
+        ("author: Byron Lee", "Byron Lee"),
+        ("params:\n  author: Ann Lee", "Ann Lee"),
+        ("extra:\n  author: Bo Carr\nauthor: Ann Lee", "Ann Lee"),
+    ],
+)
+def test_an_author_is_read_however_it_is_written(stated: str, author: str) -> None:
+    assert corrected(stated).author == author
+
+
+@pytest.mark.parametrize(
+    ("stated", "field", "value"),
+    [
+        ("source: https://dam.example/a", "url", "https://dam.example/a"),
+        ("source: Kabar\nurl: https://dam.example/a", "outlet", "Kabar"),
+        ("pubDate: 2022-12-10", "date", "2022-12-10"),
+        ("pubDatetime: 2022-12-10T10:00:00Z", "date", "2022-12-10"),
+        ("published_on: 2022-12-10", "date", "2022-12-10"),
+        ("updatedAt: 2022-12-11", "updated", "2022-12-11"),
+        ("title: Dam: safe\nimage:\n  src: a.jpg\n  alt: x: y\nplace: Oral", "place", "Oral"),
+        ("datePublished: 2022-12-10", "date", "2022-12-10"),
+        ("last_modified_at: 2022-12-11", "updated", "2022-12-11"),
+        ("dateModified: 2022-12-11", "updated", "2022-12-11"),
+        ("updatedDate: 2022-12-11", "updated", "2022-12-11"),
+        ("taxonomies:\n  categories: [Dams, Rivers]", "section", "Dams"),
+        ("lang: kk-KZ", "language", "kk"),
+    ],
+)
+def test_what_site_generators_and_clippers_write_is_known(stated: str, field: str, value: str) -> None:
+    assert getattr(corrected(stated), field) == value
+
+
+TOML = """+++
+title = "Dam: the test"
+date = 2022-12-10T10:00:00+06:00
+lastmod = 2022-12-11
+draft = false
+authors = ["Ann Lee", "Bo Carr"]
+[params]
+publisher = "Kabar"
+[taxonomies]
+categories = ["Dams"]
++++
+
+"""
+JSON = """{
+  "title": "Dam: the test",
+  "date": "2022-12-10",
+  "lastmod": "2022-12-11",
+  "authors": ["Ann Lee", "Bo Carr"],
+  "params": {"publisher": "Kabar"},
+  "categories": ["Dams"]
+}
+
+"""
+
+
+@pytest.mark.parametrize(
+    "block",
+    [TOML, JSON, TOML.replace("+++", "---toml", 1).replace("+++", "---"), f"---json\n{JSON.strip()}\n---\n\n"],
+    ids=["TOML", "JSON", "TOML between dashes", "JSON between dashes"],
+)
+def test_front_matter_in_other_languages_than_yaml_is_read(block: str) -> None:
+    parsed = read_article("a.md", f"{block}{BODY}".encode())
+    article = parsed.article
+    assert (article.title, article.date, article.updated) == ("Dam: the test", "2022-12-10", "2022-12-11")
+    assert (article.author, article.outlet, article.section) == ("Ann Lee, Bo Carr", "Kabar", "Dams")
+    assert [article.text[it.start : it.end] for it in parsed.dropped if it.reason == "front matter"] == [block.strip()]
+    assert len(parsed.paragraphs) == 2
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("block", [JSON, '{"title": "Dam: the test", "date": "2022-12-10"}\n'], ids=["lines", "line"])
+def test_a_text_with_json_before_it_is_no_file_of_json(name: str, block: str) -> None:
+    found = readable_format(name, f"{block}{BODY}".encode())
+    assert found is not None
+    assert found.name == "text"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"id": 7}\n\nThe report.',
+        '{"title": "a"}\n{"title": "b"}\n',
+        '{"title": "a"}\n',
+        '{"title": "a", \n The report.',
+    ],
+)
+def test_other_json_is_no_front_matter(text: str) -> None:
+    assert read_front_matter("a.md", text) is None
+
+
+@pytest.mark.parametrize("text", ["+++\nAdvertisement\n+++\nThe report.", "+++\nThe report goes on."])
+def test_a_rule_of_plus_signs_is_an_ordinary_text(text: str) -> None:
+    assert read_front_matter("a.md", text) is None
+
+
+def test_broken_toml_is_named() -> None:
+    with pytest.raises(ArticleUnreadable, match=r"a\.md: its front matter is not TOML; mend or remove it"):
+        read_article("a.md", f"+++\ntitle = Dam\n+++\n{BODY}".encode())
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from qa.articles.decoding import decode
 from qa.articles.formats.csv_heads import has_known_columns
 from qa.articles.formats.known import FORMATS, Format, format_by_ending, unpacked_name
 from qa.articles.formats.text_exports import is_export
+from qa.articles.front_matter import begins_with_json_fields
 from qa.errors import ArticleUnreadable
 
 HEAD = 65_536
@@ -199,7 +200,7 @@ def _mail(text: str) -> str | None:
 def _json(text: str, *, whole: bool) -> str | None:
     """Return "json" or "jsonl" where a text is one or begins as one; an article may begin with a brace too."""
     shown = text.lstrip()
-    if not shown.startswith(("{", "[")):
+    if not shown.startswith(("{", "[")) or begins_with_json_fields(shown):
         return None
     first, _, rest = shown.partition("\n")
     if shown.startswith("{") and _parses(first):
