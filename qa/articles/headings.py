@@ -62,6 +62,8 @@ def _is_heading(piece: Piece, following: Piece) -> bool:
     words = plain.split()
     if _is_labelled(piece) or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
         return False
+    if _CELL in piece.text and not _is_number(piece.text.partition(_CELL)[0]):
+        return False  # the head of a table; "1.<tab>Trade" is a heading
     if is_spaceless(plain) or plain[0].islower() or _BULLET.match(plain) or words[-1].lower() in _HANGING:
         return False
     return _is_prose(following) or (_CELL in following.text and _CELL not in piece.text)

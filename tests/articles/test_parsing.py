@@ -100,6 +100,17 @@ def test_a_list_of_points_stays_one_paragraph() -> None:
     assert shown(read_article("a.txt", text))[1] == "- lower tax\n - more roads\n - a new port"
 
 
+@pytest.mark.parametrize("rows", [1, 2, 4])
+def test_every_row_of_a_table_is_kept_and_its_heading_is_one(rows: int) -> None:
+    table = ["Year\tDamages", *(f"{2020 + row}\t{row}.3 million" for row in range(rows))]
+    report = ["The harbour paid for the storm for years, the mayor said on Monday.", "What was paid", *table]
+    last = "It will pay again this year, the mayor of Portville said."
+    parsed = read_article("a.txt", "\n\n".join(["Storm costs rise", *report, last]).encode())
+    shown = [parsed.article.text[it.start : it.end] for it in parsed.paragraphs]
+    assert [row for row in table if not any(row in it for it in shown)] == []
+    assert "What was paid" not in "".join(shown)
+
+
 def test_headings_in_markdown_are_headings_without_their_marks() -> None:
     text = b"# Dam *passes* test\n\nIt has passed.\n\n## What is next?\n\nA second test comes in May, said the owner.\n"
     parsed = read_article("a.md", text)

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from qa.articles.decoding import decode
 from qa.articles.formats.html import decode_page, read_page
 from qa.articles.formats.limits import check_size, mapped, read_whole
-from qa.articles.formats.markup import paragraphs_of, parse_markup
+from qa.articles.formats.mail_text import MailText, forwarded, without_newsletter, without_replies
+from qa.articles.formats.markup import blocks_of, parse_markup
 from qa.articles.formats.record import Record
-from qa.articles.formats.tidy import digest, line, plain_paragraphs, stated_id, stated_url
+from qa.articles.formats.tidy import digest, joined, line, plain_paragraphs, stated_date, stated_id, stated_url
 from qa.articles.names import is_person, is_publisher
 from qa.errors import ArticleUnreadable
 from qa.settings import Settings
@@ -77,18 +78,22 @@ def read_mhtml(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Reco
 
 def _read_message(file: str, data: bytes) -> Record:
     message = _parse(file, data)
-    text = _text(file, message)
-    subject = line(_header(message, "Subject"))
-    name, address = parseaddr(_header(message, "From") or "")
-    sender = line(name) or line(address)
-    outlet = sender if sender and _is_outlet(sender, address) else line(_header(message, "Organization"))
+    said = _text(file, message)
+    subject = line(said.subject or _header(message, "Subject"))
+    name, address = parseaddr(said.sender or _header(message, "From") or "")
+    if _is_desk(address) and not name:
+        address = ""
+    sender = _in_order(line(name)) or line(address)
+    outlet = sender if sender and _is_outlet(sender, address) else None
+    if outlet is None and said.sender is None:
+        outlet = line(_header(message, "Organization"))
     return Record(
-        id=stated_id((_header(message, "Message-ID") or "").strip(" <>")) or digest(subject, text),
-        text=text,
+        id=stated_id((_header(message, "Message-ID") or "").strip(" <>")) or digest(subject, said.text),
+        text=said.text,
         title=_REPLY.sub("", subject) or None if subject else None,
         outlet=outlet,
         author=None if sender == outlet else sender,
-        date=_day(message),
+        date=stated_date(said.date) or _day(message),
         language=line(_header(message, "Content-Language")),
     )
 
@@ -125,7 +130,7 @@ def _parts(file: str, message: EmailMessage) -> list[EmailMessage]:
     return found
 
 
-def _text(file: str, message: EmailMessage) -> str:
+def _text(file: str, message: EmailMessage) -> MailText:
     """Return the text of a message as it was sent: the plain one, else that of its page."""
     parts = _parts(file, message)
     for part in parts:
@@ -133,14 +138,25 @@ def _text(file: str, message: EmailMessage) -> str:
             text = _SIGNATURE.sub("", _decoded(file, part).replace("\r\n", "\n"))
             if part.get_param("format") == "flowed":
                 text = _SOFT_END.sub(" ", text)
-            if shown := plain_paragraphs(text):
-                return shown
+            said = forwarded(without_replies(text))
+            if shown := without_newsletter(plain_paragraphs(said.text).split("\n\n")):
+                return replace(said, text=joined(shown))
     for part in parts:
         if part.get_content_type().endswith("html"):
             page = parse_markup(file, decode_page(file, _content(file, part), part.get_content_charset()))
-            if shown := paragraphs_of(page):
-                return shown
+            said = forwarded(joined(_blocks(page)))
+            if shown := without_newsletter(said.text.split("\n\n")):
+                return replace(said, text=joined(shown))
     raise ArticleUnreadable(file, _NO_TEXT)
+
+
+def _blocks(page: Any) -> Iterator[str]:
+    """Yield the blocks of a page that are seen: a newsletter hides the line that the list of messages shows."""
+    if page is None:
+        return
+    for hidden in page.xpath("//*[contains(translate(@style, ' ', ''), 'display:none')]"):
+        hidden.clear(keep_tail=True)
+    yield from blocks_of(page)
 
 
 def _decoded(file: str, part: EmailMessage) -> str:
@@ -165,7 +181,18 @@ def _is_outlet(sender: str, address: str) -> bool:
     """Return whether a sender is an outlet: by its name, or by an address that is a desk's and nobody's own."""
     if is_publisher(sender) and not is_person(sender):
         return True
-    return sender != address and address.partition("@")[0].lower() in _DESKS
+    return sender != address and _is_desk(address)
+
+
+def _is_desk(address: str) -> bool:
+    return address.partition("@")[0].lower() in _DESKS
+
+
+def _in_order(name: str | None) -> str | None:
+    """Return a person's name as it is said: programs write "Oakes, Graham"."""
+    surname, comma, given = (name or "").partition(", ")
+    turned = f"{given} {surname}"
+    return turned if comma and " " not in surname and "," not in given and is_person(turned) else name
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

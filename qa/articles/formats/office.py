@@ -11,6 +11,7 @@ from qa.articles.formats.limits import mapped, open_zip, read_whole
 from qa.articles.formats.markup import local_name
 from qa.articles.formats.properties import Properties, properties_of, read_properties
 from qa.articles.formats.record import Record
+from qa.articles.formats.text_exports import documents_of, is_export
 from qa.articles.formats.tidy import joined, plain_paragraphs, tidy_lines, tidy_paragraph
 from qa.articles.formats.zipped_xml import find_member, parse_member
 from qa.errors import ArticleUnreadable
@@ -19,6 +20,7 @@ from qa.settings import Settings
 _NO_TEXT = "it has no text; pictures of pages are not read"
 _REMOVED = frozenset(("del", "movefrom", "instrtext", "deltext", "fallback", "tracked-changes", "annotation", "note"))
 """What was struck out, counted by the program, or is said twice for older ones; and notes at the foot of a page."""
+_BOX = "txbxcontent"
 _TITLES = frozenset(("title", "название", "заголовок", "тақырып", "titel", "titre"))
 _MOST_OPENING = 12
 _RTF_HEAD = 200_000
@@ -29,7 +31,7 @@ _MOST_GROUPS = 2_000_000
 """Of RTF, which are its braces; ten millions take 0.9 GB."""
 
 
-def read_docx(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record]:
+def read_docx(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record | ArticleUnreadable]:
     """Read a document of Word: what is struck out in it is left out, what was put in is kept."""
     with open_zip(file, opened) as packed:
         root = parse_member(file, packed, "word/document.xml", settings)
@@ -37,10 +39,10 @@ def read_docx(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Recor
         kept = properties_of(find_member(file, packed, "docProps/core.xml", settings))
     titles = _titles_of(styles)
     body = next((it for it in root.iter() if local_name(it) == "body"), root)
-    yield _kept(_record(file, [_paragraph(it, titles) for it in body]), kept)
+    yield from _records(file, [it for element in body for it in _paragraphs(element, titles)], kept)
 
 
-def read_odt(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record]:
+def read_odt(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record | ArticleUnreadable]:
     """Read a document of LibreOffice."""
     with open_zip(file, opened) as packed:
         root = parse_member(file, packed, "content.xml", settings)
@@ -53,10 +55,10 @@ def read_odt(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record
     body = next((it for it in root.iter() if local_name(it) == "text" and len(it)), None)
     if body is None:
         raise ArticleUnreadable(file, _NO_TEXT)
-    yield _kept(_record(file, list(_odt_paragraphs(body, titles))), kept)
+    yield from _records(file, list(_odt_paragraphs(body, titles)), kept)
 
 
-def read_rtf(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record]:
+def read_rtf(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record | ArticleUnreadable]:
     """Read a document in RTF."""
     data = read_whole(file, opened, settings)
     if data.count(b"{") > _MOST_GROUPS:
@@ -69,7 +71,10 @@ def read_rtf(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Record
     shown = plain_paragraphs(text)
     if not shown:
         raise ArticleUnreadable(file, _NO_TEXT)
-    yield _kept(Record(id=None, text=shown), kept)
+    if is_export(text):
+        yield from documents_of(file, text)
+    else:
+        yield _kept(Record(id=None, text=shown), kept)
 
 
 def _rtf_properties(striprtf: Any, head: str) -> Properties:
@@ -80,6 +85,15 @@ def _rtf_properties(striprtf: Any, head: str) -> Properties:
         for name, value in _RTF_STATED.findall(head)
     }
     return read_properties(found.get("title"), found.get("author"))
+
+
+def _records(file: str, paragraphs: list[tuple[str, bool]], kept: Properties) -> Iterator[Record | ArticleUnreadable]:
+    """Yield the record of a document, or those of an export of a database that was saved as one."""
+    whole = "\n".join(text for text, _ in paragraphs)
+    if is_export(whole):
+        yield from documents_of(file, whole)
+    else:
+        yield _kept(_record(file, paragraphs), kept)
 
 
 def _kept(record: Record, kept: Properties) -> Record:
@@ -121,6 +135,15 @@ def _titles_of(styles: Any) -> set[str]:
     return found
 
 
+def _paragraphs(element: Any, titles: set[str]) -> Iterator[tuple[str, bool]]:
+    """Yield a paragraph, then each box of text that hangs on it."""
+    yield _paragraph(element, titles)
+    for box in element.iter():
+        if local_name(box) == _BOX and not any(local_name(it) == "fallback" for it in box.iterancestors()):
+            for inner in box:
+                yield _paragraph(inner, titles)
+
+
 def _paragraph(element: Any, titles: set[str]) -> tuple[str, bool]:
     if local_name(element) == "tbl":
         rows = [it for it in element if local_name(it) == "tr"]
@@ -140,7 +163,7 @@ def _run_text(element: Any) -> str:
     while waiting:
         found = waiting.pop()
         name = local_name(found)
-        if name in _REMOVED:
+        if name in _REMOVED or name == _BOX:
             continue
         if name == "t" and found.text:
             parts.append(found.text)

@@ -18,7 +18,7 @@ _COUNTED = re.compile(r"^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*$",
 _END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*(?:AN[ \t]+)?Document (?P<id>[A-Z]{2}[A-Za-z0-9]{15,40})[ \t]*$", re.MULTILINE)
 _WORDS = re.compile(r"^[ \t]*(?:(?:LENGTH|Length|WC):?[ \t]+)?\d[\d,]* words\b.*$", re.MULTILINE)
-_LABEL = re.compile(r"^[ \t]*(?P<name>[A-Z][A-Za-z-]{3,20}):[ \t]*(?P<value>.*)$")
+_LABEL = re.compile(r"^[ \t]*(?P<name>[A-Z][A-Za-z-]{2,20}):[ \t]*(?P<value>.*)$")
 _HEAD = frozenset(("byline", "section", "length", "dateline", "highlight", "headline"))
 _TAIL_NAMES = """
 load-date language graphic publication-type journal-code subject organization company industry person geographic country
@@ -64,7 +64,15 @@ def read_export(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Rec
     Raises:
         ArticleUnreadable: it has none.
     """
-    text = decode(file, read_whole(file, opened, settings))
+    yield from documents_of(file, decode(file, read_whole(file, opened, settings)))
+
+
+def documents_of(file: str, text: str) -> Iterator[Record | ArticleUnreadable]:
+    """Yield the documents of an export, whatever it was saved as.
+
+    Raises:
+        ArticleUnreadable: it has none.
+    """
     documents = list(_documents(text))
     if not documents:
         raise ArticleUnreadable(file, f"no document is in it; {_EXPORT_AGAIN}")

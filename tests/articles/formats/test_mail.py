@@ -110,3 +110,89 @@ def test_a_message_of_thousands_of_nested_parts_is_named() -> None:
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(2_000))
     with pytest.raises(ArticleUnreadable):
         read_all("a.eml", f"{HEAD}MIME-Version: 1.0\n{nested}Content-Type: text/plain\n\ntext")
+
+
+FORWARDED = (
+    "{mark}\n{sender}: Ann Lee <ann@northern.example>\n{day}: {date}\n{subject}: Bridge closed\n{to}: j@example.org\n\n"
+    "The bridge is shut.\n\nIt opens in June.\n"
+)
+ENGLISH = {"sender": "From", "day": "Date", "subject": "Subject", "to": "To", "date": "Mon, 4 Mar 2024 at 10:12"}
+OUTLOOK = ENGLISH | {"day": "Sent", "date": "Monday, March 4, 2024 10:12 AM"}
+RUSSIAN = {"sender": "От", "day": "Дата", "subject": "Тема", "to": "Кому", "date": "пн, 4 марта 2024 г. в 10:12"}
+KAZAKH = {"sender": "Кімнен", "day": "Күні", "subject": "Тақырыбы", "to": "Кімге", "date": "2024 ж. 4 наурыз, 10:12"}
+
+
+@pytest.mark.parametrize(
+    ("mark", "names"),
+    [
+        ("---------- Forwarded message ---------", ENGLISH),
+        ("Begin forwarded message:\n", ENGLISH),
+        ("-----Original Message-----", OUTLOOK),
+        ("________________________________", OUTLOOK),
+        ("---------- Пересланное сообщение ---------", RUSSIAN),
+        ("---------- Бастапқы хабар ----------", KAZAKH),
+    ],
+)
+def test_a_message_that_is_only_forwarded_is_of_whoever_wrote_it(mark: str, names: dict[str, str]) -> None:
+    head = HEAD.replace("Bridge closed", "Fwd: see this")
+    found = record("a.eml", f"{head}\n{FORWARDED.format(mark=mark, **names)}")
+    assert (found.title, found.author, found.date) == ("Bridge closed", "Ann Lee", "2024-03-04")
+    assert found.text == "The bridge is shut.\n\nIt opens in June."
+
+
+def test_what_somebody_writes_above_a_forwarded_message_stays_and_is_theirs() -> None:
+    body = FORWARDED.format(mark="---------- Forwarded message ---------", **ENGLISH)
+    found = record("a.eml", f"{HEAD}\nThe mayor confirms this.\n\n{body}")
+    assert (found.author, found.date) == ("Jane Doe", "2024-03-05")
+    assert found.text == "The mayor confirms this.\n\nThe bridge is shut.\n\nIt opens in June."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Mon, Mar 4, 2024 at 10:12 AM Ann Lee <ann@northern.example> wrote:",
+        "пн, 4 мар. 2024 г. в 10:12, Ann Lee <ann@northern.example> пишет:",
+        "4 марта 2024 г., 10:12, Анна Ли написала:",
+    ],
+)
+def test_the_messages_that_one_answers_are_no_part_of_it(line: str) -> None:
+    text = f"{HEAD}\nThe bridge is shut.\n\n{line}\n> Is the bridge open?\n>\n>> It was.\n\nIt opens in June.\n"
+    assert record("a.eml", text).text == "The bridge is shut.\n\nIt opens in June."
+
+
+def test_a_quotation_that_nobody_is_said_to_have_written_stays() -> None:
+    assert "> No ship passes" in record("a.eml", f"{HEAD}\nThe notice reads:\n\n> No ship passes after ten.\n").text
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("View this email in your browser", "Unsubscribe | Manage preferences"),
+        ("Read online in the browser", "You received this email because you subscribed to our list."),
+        ("Открыть письмо в браузере", "Чтобы не получать писем, нажмите отписаться"),
+        ("Хатты браузерде ашу", "Жазылымнан бас тарту"),
+    ],
+)
+def test_what_a_newsletter_says_of_itself_is_no_paragraph(above: str, below: str) -> None:
+    plain = record("a.eml", f"{HEAD}\n{above}\n\nThe bridge is shut.\n\nIt opens in June.\n\n{below}\n")
+    seen = f"<p>{above}</p><p>The bridge is shut.</p><p>It opens in June.</p><div>{below}</div>"
+    hidden = '<div style="display: none">The bridge, and nine more stories</div>'
+    shown = record(
+        "b.eml", f"{HEAD}Content-Type: text/html; charset=utf-8\n\n{hidden}{seen}<div>-- </div><div>Jane Doe</div>"
+    )
+    assert plain.text == shown.text == "The bridge is shut.\n\nIt opens in June."
+
+
+@pytest.mark.parametrize(
+    ("sender", "author", "outlet"),
+    [
+        ('"Oakes, Graham" <oakes@example.org>', "Graham Oakes", None),
+        ('"Петров, Иван" <petrov@example.org>', "Иван Петров", None),
+        ("press@city.example", None, None),
+        ("graham.oakes@example.org", "graham.oakes@example.org", None),
+        ('"City of Portville" <press@city.example>', None, "City of Portville"),
+    ],
+)
+def test_a_sender_is_named_as_people_say_the_name(sender: str, author: str | None, outlet: str | None) -> None:
+    found = record("a.eml", f"{HEAD.replace('Jane Doe <jane@example.org>', sender)}\nThe bridge is shut.")
+    assert (found.author, found.outlet) == (author, outlet)

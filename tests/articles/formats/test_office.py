@@ -128,3 +128,12 @@ def test_a_member_that_lies_about_its_size_costs_no_more_than_it_says() -> None:
     data = bytearray(bytes(data).replace(real.to_bytes(4, "little"), small))
     with pytest.raises(ArticleUnreadable):
         read_all("a.docx", bytes(data))
+
+
+def test_a_box_of_text_is_a_paragraph_behind_the_one_that_it_hangs_on() -> None:
+    box = f"<w:txbxContent>{p('Box: the bridge is 300 metres long.')}</w:txbxContent>"
+    either = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    drawn = f"<w:r><mc:AlternateContent xmlns:mc='urn:mc'>{either}</mc:AlternateContent></w:r>"
+    anchor = p(LONG).replace("</w:p>", f"{drawn}</w:p>")
+    found = record("a.docx", docx(p("Bridge closed") + anchor + p("It opens in June.")))
+    assert found.text == f"Bridge closed\n\n{LONG}\n\nBox: the bridge is 300 metres long.\n\nIt opens in June."

@@ -1,6 +1,7 @@
 """Ten documents that a database saved as one text are ten articles."""
 
 from tests.articles.formats.making import problems, read_all, records
+from tests.articles.formats.test_office import docx, p
 
 NEXIS = """                               {number} of 10 DOCUMENTS
 
@@ -130,3 +131,19 @@ def test_a_document_without_text_is_named() -> None:
     found = read_all("a.txt", broken)
     assert len(found) == 10
     assert problems(found)[0].startswith("a.txt#document 4: ")
+
+
+def test_an_export_saved_by_a_word_processor_is_parted_too() -> None:
+    for form in FORMS:
+        lines = export(form).split("\n")
+        rtf = "{\\rtf1\\ansi " + "\\par\n".join(it.replace("©", "\\'a9") for it in lines) + "}"
+        for name, data in (("a.docx", docx("".join(map(p, lines)))), ("a.rtf", rtf)):
+            found = records(name, data)
+            assert [it.title for it in found] == [f"Storm closes bridge {number}" for number in range(10)], (name, form)
+            assert [it.date for it in found] == [f"2024-03-{number + 4:02d}" for number in range(10)]
+            assert found[3].text == "Bridge 3 was closed on Monday after a storm.\n\nIt will open in June."
+
+
+def test_an_address_below_a_document_is_no_paragraph_of_it() -> None:
+    found = records("a.txt", export(NEXIS).replace("LOAD-DATE", "URL: https://portville.example/1\n\nLOAD-DATE"))
+    assert found[0].text == "Bridge 0 was closed on Monday after a storm.\n\nIt will open in June."
