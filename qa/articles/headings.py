@@ -7,7 +7,7 @@ from typing import Literal
 from qa.articles.blocks import Piece, is_closed, is_open
 from qa.articles.scripts import count_words, is_spaceless
 
-Part = Literal["paragraph", "heading", "fragment"]
+PieceKind = Literal["paragraph", "heading", "fragment"]
 _LONGEST_FRAGMENT = 120
 _MOST_FRAGMENT_WORDS = 12
 _LONGEST_HEADING = 80
@@ -23,7 +23,7 @@ _CELL = "\t"
 _NUMBER = re.compile(r"[\d\s.,:;%£$€()/+-]+")
 
 
-def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
+def sort_parts(pieces: Sequence[Piece]) -> list[PieceKind]:
     """Sort the pieces of a report, in order, by what they are.
 
     A heading is one short line without a closing mark, directly above prose or a table's row. Two or more such lines
@@ -33,7 +33,7 @@ def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
     one, unless marked.
     """
     loose = [_is_fragment(piece) for piece in pieces]
-    parts: list[Part] = []
+    parts: list[PieceKind] = []
     for number, piece in enumerate(pieces):
         alone = not (loose[number - 1] if number else False)
         following = pieces[number + 1] if number + 1 < len(pieces) else None

@@ -18,7 +18,7 @@ class _Job(Generic[Given, Made]):
     made: "Future[Made]"
 
 
-class Together(Generic[Given, Made]):
+class SharedWork(Generic[Given, Made]):
     """Work that costs less where it is done for several at once; any number of threads may bring some."""
 
     def __init__(self, work: Callable[[Sequence[Given]], Sequence[Made]]) -> None:
