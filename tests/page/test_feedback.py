@@ -170,7 +170,7 @@ def test_a_verdict_over_some_of_the_articles_only_is_not_kept(judgements: Judgem
     assert not judgements.path.exists()
 
 
-def test_readers_are_thanked_in_their_language(judgements: Judgements, script: Script) -> None:
+def test_visitors_are_thanked_in_their_language(judgements: Judgements, script: Script) -> None:
     assert script.tell("like", on_verdict("none", "yes"), "ru").message == "Сохранено для проверки этого архива."
     assert script.tell("like", on_verdict("none", "nothing"), "kk").message == "Жойылды."
 
