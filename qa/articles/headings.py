@@ -45,14 +45,14 @@ def sort_parts(pieces: Sequence[Piece]) -> list[PieceKind]:
     return parts
 
 
-def _is_labelled(piece: Piece) -> bool:
-    """Return whether a piece is no heading by its label; below the head, a dated item can be one."""
+def is_labelled(piece: Piece) -> bool:
+    """Return whether a piece is no part of the report by its label; below the head, a dated item can be one."""
     return piece.label is not None and piece.label.kind != "dated item"
 
 
 def _is_fragment(piece: Piece) -> bool:
     short = len(piece.text) <= _LONGEST_FRAGMENT and count_words(piece.plain) <= _MOST_FRAGMENT_WORDS
-    if _is_labelled(piece):
+    if is_labelled(piece):
         return piece.label is not None and piece.label.kind in {"date line", "time"}
     return short and not is_closed(piece.text) and not is_open(piece.text)
 
@@ -60,7 +60,7 @@ def _is_fragment(piece: Piece) -> bool:
 def _is_heading(piece: Piece, following: Piece) -> bool:
     plain = piece.plain
     words = plain.split()
-    if _is_labelled(piece) or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
+    if is_labelled(piece) or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
         return False
     if is_spaceless(plain) or plain[0].islower() or _BULLET.match(plain) or words[-1].lower() in _HANGING:
         return False
@@ -68,7 +68,7 @@ def _is_heading(piece: Piece, following: Piece) -> bool:
 
 
 def _is_prose(piece: Piece) -> bool:
-    if _is_labelled(piece) or _is_fragment(piece) or count_words(piece.text[:200]) < _FEWEST_PROSE_WORDS:
+    if is_labelled(piece) or _is_fragment(piece) or count_words(piece.text[:200]) < _FEWEST_PROSE_WORDS:
         return False
     return not piece.text[0].islower() and _BULLET.match(piece.text) is None
 

@@ -22,7 +22,6 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 BENCHMARKS = sorted(set((ROOT / "benchmarks").rglob("*.py")) - set((ROOT / "benchmarks/peers/scripts").rglob("*.py")))
 """Without the scripts that import what is compared with, which has an environment of its own."""
 OURS = {"qa", "tests", "benchmarks"}
-OURS = {"qa", "tests", "benchmarks"}
 MOST_LINES = 260
 MOST_NAMES = 14
 UNPLAIN = {"Give", "Say", "Tell", "Let", "Take", "Put"}
