@@ -62,7 +62,7 @@ _NEGATING = frozenset(
     """.split()  # noqa: SIM905
 )
 _SPELT = 6
-"""For each so many letters a word may differ by one and be the same: Tokayev, Tokaev."""
+"""A word may differ by one letter for every six that it has, and be the same: Tokayev, Tokaev."""
 _STEM = 4
 _LONGEST_ENDING = 3
 _NEGATING_ENDING = re.compile("[мбп][аеыі]")

@@ -10,7 +10,7 @@ from tests.support.patience import PATIENCE
 
 
 class Doubling:
-    """Work that doubles numbers, waits where it is told to, and remembers what it was given at once."""
+    """Work that doubles numbers, waits where it has to, and remembers what it was given at once."""
 
     def __init__(self) -> None:
         self.given: list[list[int]] = []

@@ -78,7 +78,7 @@ def test_filters_of_a_question_that_cannot_be_asked_are_mended_or_cleared_beside
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """Something to render that raises what it is told to."""
+    """Something to render that raises what it was given."""
 
     error: Exception
 

@@ -33,7 +33,7 @@ with such a process and 1.1 times without; 60 are 1.6 times, 160 are 1.7 times. 
 """
 _MOST_HELPERS = 7
 _MOST_PASSAGES = 100_000
-"""Each process that helps has the vector file in memory once more: 77 MB of so many."""
+"""Each process that helps has the vector file in memory once more, which is 77 MB here."""
 _log = logging.getLogger(__name__)
 RequestOf = Callable[[str], SearchRequest]
 
