@@ -1,7 +1,6 @@
 """Read files of other formats than text as records: an article each, with what the file states of it.
 
-`detection` tells what a file is by what it holds, `reading` chooses the parser. A parser's library is imported when its
-first file comes.
+`detection` knows a file by its content, `reading` chooses its parser, whose library is imported when first needed.
 """
 
 from typing import TYPE_CHECKING
