@@ -19,7 +19,7 @@ INDEX = HERE / "index"
 if __name__ == "__main__":
     try:
         with interruptible("stopped; nothing is lost, run the same command to go on"):
-            # Their readers ask in Russian and Kazakh as well, which the encoder of English archives does not read.
+            # Their visitors ask in Russian and Kazakh as well, which the encoder of English archives does not read.
             encoder = MULTILINGUAL if have_multilingual() else ENGLISH
             with BuildProgress(Console(stderr=True)) as progress:
                 archive = Archive.build(HERE / "seeds", INDEX, encoder=encoder, progress=progress)

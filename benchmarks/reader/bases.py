@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,13 +15,17 @@ from qa.models.batches import load_tokenizer
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.model_folder import find_model
 from qa.models.encoder.protocol import Encoder
+from qa.models.languages import LANGUAGES
 from qa.models.multilingual.data_file import Multilingual, find_data_file, read_data_file, unpacked
 from qa.models.multilingual.encoder import find_multilingual_encoder
 from qa.models.multilingual.tokenizer import make_tokenizer
-from qa.models.reader.choice import ENGLISH_WEIGHTS, MULTILINGUAL_WEIGHTS, english_reader, multilingual_reader
+from qa.models.reader.choice import ENGLISH_WEIGHTS, english_reader
 from qa.models.reader.network import ReaderNetwork, read_layers
-from qa.models.reader.trained_reader import MOST_TOKENS, TrainedReader
+from qa.models.reader.running import load_network_over
+from qa.models.reader.trained_reader import MOST_TOKENS, LoadedReader, TrainedReader
 
+_MULTILINGUAL_WEIGHTS = ENGLISH_WEIGHTS.with_name("multilingual.safetensors")
+"""None are shipped: no such reader has been worth it yet (benchmarks/quality/README.md, Other languages)."""
 _WORDS = "embeddings.word_embeddings.weight"
 _UNTRAINED = 6
 """The lower half of twelve layers stays as it is: what languages have in common lies there."""
@@ -35,7 +40,7 @@ class Base:
     """The reader that some weights give."""
     encoder: Callable[[], Encoder]
     weights: Path
-    """Those that are shipped."""
+    """Where they go; those of the English reader are shipped."""
     out_of_fold: Path
 
 
@@ -48,6 +53,17 @@ def _multilingual() -> Learner:
     model = read_data_file(find_data_file())
     network = ReaderNetwork(multilingual_layers(model), _UNTRAINED)
     return Learner(network, make_tokenizer(model, MOST_TOKENS), model.special.padding)
+
+
+def _multilingual_reader(weights: Path) -> TrainedReader:
+    """Return the reader that some weights give over the layers of the multilingual encoder."""
+    return TrainedReader(partial(_load_multilingual, find_data_file(), weights), LANGUAGES)
+
+
+def _load_multilingual(path: Path, weights: Path) -> LoadedReader:
+    model = read_data_file(path)
+    network = load_network_over(model.bert, weights)
+    return LoadedReader(network, make_tokenizer(model, MOST_TOKENS), model.special.padding)
 
 
 def multilingual_layers(model: Multilingual) -> BertModel:
@@ -75,9 +91,9 @@ BASES: Mapping[str, Base] = MappingProxyType(
         "english": Base(_english, english_reader, find_encoder, ENGLISH_WEIGHTS, OUT_OF_FOLD),
         "multilingual": Base(
             _multilingual,
-            multilingual_reader,
+            _multilingual_reader,
             find_multilingual_encoder,
-            MULTILINGUAL_WEIGHTS,
+            _MULTILINGUAL_WEIGHTS,
             OUT_OF_FOLD.with_name("out_of_fold_multilingual.json"),
         ),
     }

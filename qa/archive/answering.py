@@ -27,7 +27,7 @@ from qa.retrieval.topics import rank_topic
 from qa.settings import Settings
 
 _KEPT = 16
-"""Of so many questions it is known what is relevant; each takes up about half a megabyte."""
+"""For how many questions it is kept what is relevant; each takes up about half a megabyte."""
 
 
 class Answering:

@@ -1,7 +1,6 @@
 """Read files as articles, paragraphs, passages and sentences.
 
-`folder` finds the files, `decoding` makes text of their bytes, `parsing` separates paragraphs from furniture.
-`passages` cuts paragraphs to what the encoder reads whole.
+`folder` finds files, `decoding` makes text of bytes, `parsing` finds paragraphs, `passages` cuts what is encoded.
 """
 
 from typing import TYPE_CHECKING

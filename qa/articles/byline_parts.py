@@ -7,7 +7,7 @@ from typing import Literal
 
 from qa.articles.names import is_address, is_agency, is_capitalised, is_person, is_publisher
 
-Kind = Literal["person", "outlet", "aside", "unknown"]
+NameKind = Literal["person", "outlet", "aside", "unknown"]
 BETWEEN_NAMES = (
     r"\s*,?\s+(?:and|AND|with|WITH|и|И|та|і|және|пен|мен|бен|und|mit|et|avec)\s+|\s*,?\s*&\s*|\s*[;|/•·‧]\s*|"
     r"\s+[-–—]+\s+"
@@ -47,7 +47,7 @@ _QUOTED = re.compile(r"[«\"“„](.{2,60})[»\"”“]")
 class NamePart:
     """A part of a byline; `joined` is what stands before it: ", ", " and "."""
 
-    kind: Kind
+    kind: NameKind
     name: str
     joined: str
     capitalised: bool
@@ -109,7 +109,7 @@ def _parts(name: str, joined: str, behind: str | None) -> Iterator[NamePart]:
 @dataclass(frozen=True, slots=True)
 class _PersonFirst:
     person: str
-    kind: Kind
+    kind: NameKind
     rest: str
 
 

@@ -11,7 +11,7 @@ from qa.articles.formats.detection import HEAD, readable_format
 from qa.articles.formats.known import FORMATS, Format
 from qa.articles.formats.reading import read_records
 from qa.articles.formats.record import Record
-from qa.articles.formats.versions import reader_versions
+from qa.articles.formats.versions import parser_versions
 from qa.articles.given import read_given
 from qa.articles.language import read_tag
 from qa.articles.parsing import read_article
@@ -62,7 +62,7 @@ def examine(folder: Path, file: str, settings: Settings, called: str | None = No
         if found == TEXT:
             return KnownFile(found, content_digest(read_bytes(folder, file, settings)))
         opened.seek(0)
-        read_by = f"{_digest(opened)} {reader_versions()} {settings.columns}"
+        read_by = f"{_digest(opened)} {parser_versions()} {settings.columns}"
         return KnownFile(found, hashlib.sha256(read_by.encode()).hexdigest())
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from qa.articles.blocks import Piece, is_closed, is_open
 from qa.articles.scripts import count_words, is_spaceless
 
-Part = Literal["paragraph", "heading", "fragment"]
+PieceKind = Literal["paragraph", "heading", "fragment"]
 _LONGEST_FRAGMENT = 120
 _MOST_FRAGMENT_WORDS = 12
 _LONGEST_HEADING = 80
@@ -23,7 +23,7 @@ _CELL = "\t"
 _NUMBER = re.compile(r"[\d\s.,:;%£$€()/+-]+")
 
 
-def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
+def sort_parts(pieces: Sequence[Piece]) -> list[PieceKind]:
     """Sort the pieces of a report, in order, by what they are.
 
     A heading is one short line without a closing mark, directly above prose or a table's row. Two or more such lines
@@ -33,7 +33,7 @@ def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
     one, unless marked.
     """
     loose = [_is_fragment(piece) for piece in pieces]
-    parts: list[Part] = []
+    parts: list[PieceKind] = []
     for number, piece in enumerate(pieces):
         alone = not (loose[number - 1] if number else False)
         following = pieces[number + 1] if number + 1 < len(pieces) else None
@@ -45,14 +45,14 @@ def sort_parts(pieces: Sequence[Piece]) -> list[Part]:
     return parts
 
 
-def _is_labelled(piece: Piece) -> bool:
-    """Return whether a piece is no heading by its label; below the head, a dated item can be one."""
+def is_labelled(piece: Piece) -> bool:
+    """Return whether a piece is no part of the report by its label; below the head, a dated item can be one."""
     return piece.label is not None and piece.label.kind != "dated item"
 
 
 def _is_fragment(piece: Piece) -> bool:
     short = len(piece.text) <= _LONGEST_FRAGMENT and count_words(piece.plain) <= _MOST_FRAGMENT_WORDS
-    if _is_labelled(piece):
+    if is_labelled(piece):
         return piece.label is not None and piece.label.kind in {"date line", "time"}
     return short and not is_closed(piece.text) and not is_open(piece.text)
 
@@ -60,7 +60,7 @@ def _is_fragment(piece: Piece) -> bool:
 def _is_heading(piece: Piece, following: Piece) -> bool:
     plain = piece.plain
     words = plain.split()
-    if _is_labelled(piece) or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
+    if is_labelled(piece) or len(plain) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS or _is_number(plain):
         return False
     if _CELL in piece.text and not _is_number(piece.text.partition(_CELL)[0]):
         return False  # the head of a table; "1.<tab>Trade" is a heading
@@ -70,7 +70,7 @@ def _is_heading(piece: Piece, following: Piece) -> bool:
 
 
 def _is_prose(piece: Piece) -> bool:
-    if _is_labelled(piece) or _is_fragment(piece) or count_words(piece.text[:200]) < _FEWEST_PROSE_WORDS:
+    if is_labelled(piece) or _is_fragment(piece) or count_words(piece.text[:200]) < _FEWEST_PROSE_WORDS:
         return False
     return not piece.text[0].islower() and _BULLET.match(piece.text) is None
 

@@ -16,7 +16,7 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|yclid|mc_[ce]id|cmpid|ns_\w+|ref(?
 def address_key(url: str | None) -> str | None:
     """Return an address without what differs between links to one page; None where it names a whole site.
 
-    That is the scheme, `www.`, the fragment, the slash at its end, and parameters that say where a reader came from.
+    That is the scheme, `www.`, the fragment, the slash at its end, and parameters that say where a visitor came from.
     """
     address = web_address(url) if url else None
     if address is None:

@@ -15,7 +15,7 @@ from qa.articles.plain_text import in_one_line
 from qa.articles.scripts import with_ascii_marks
 from qa.articles.source_credit import read_source
 
-Kind = Literal[
+LineKind = Literal[
     "page furniture", "links", "date line", "dated item", "time", "byline", "photo credit", "source", "publisher"
 ]
 """A "dated item" is a date with a name beside it, or a month alone: an article's date at its head, elsewhere a fact."""
@@ -28,7 +28,7 @@ _EMPHASISED = re.compile(r"(?P<marks>\*{1,3}|_{1,3})(?![\s*_])(?P<line>[^*_]+)(?
 class Label:
     """The kind of a line, and what was read from it; a credit such as "Jane Doe / AP" is a byline beside a date."""
 
-    kind: Kind
+    kind: LineKind
     date_line: DateLine | None = None
     byline: Byline | None = None
     outlet: str | None = None

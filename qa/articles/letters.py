@@ -1,4 +1,4 @@
-"""Letters that are one to a reader, in whichever case and with whichever accents they are written."""
+"""Letters that are one to whoever reads them, in whichever case and with whichever accents they are written."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _ONE = {"ё": "е", "ѐ": "е", "ѝ": "и", "ς": "σ", "أ": "ا", "إ": "ا", 
 
 
 def _table() -> Iterator[tuple[int, str | None]]:
-    """Yield what each letter is to a reader; None for what is no letter of its own."""
+    """Yield what each letter is to whoever reads it; None for what is no letter of its own."""
     for digit in map(chr, range(0x0660, 0x1FC00)):
         if unicodedata.category(digit) == "Nd":
             yield ord(digit), str(unicodedata.digit(digit))
@@ -35,7 +35,7 @@ _ONE_LETTER = dict(_table())
 
 
 def folded(word: str) -> str:
-    """Return a plain word in small letters, and those that are one to a reader as one; accents are left out.
+    """Return a plain word in small letters, and those that are one to people as one; accents are left out.
 
     Each letter is folded by itself, so that it is the same within any other word. What holds nothing but marks is "".
     Who changes this raises `FOLDING` and `WORD_RULES`: names and terms are stored folded.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from qa.articles.blocks import Piece, is_closed
 from qa.articles.closing import Closing
 from qa.articles.furniture import is_credited_caption
-from qa.articles.headings import sort_parts
+from qa.articles.headings import is_labelled, sort_parts
 from qa.articles.opening import Opening
 from qa.articles.scripts import count_words
 
@@ -31,7 +31,7 @@ def classify(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tup
         if number not in reasons or (piece.label and piece.label.kind in {"date line", "time"})
     ]
     # Dates above the first line of the report are the article's; below, they are items of a list.
-    first = next((place for place, number in enumerate(sortable) if not _is_of_head(pieces[number])), len(sortable))
+    first = next((place for place, number in enumerate(sortable) if not is_labelled(pieces[number])), len(sortable))
     sortable = [number for number in sortable[first:] if number != opening.first.get("standfirst")]
     for number, part in zip(sortable, sort_parts([pieces[number] for number in sortable]), strict=True):
         if part != "paragraph":
@@ -39,11 +39,6 @@ def classify(pieces: Sequence[Piece], opening: Opening, closing: Closing) -> tup
     if len(reasons) == len(pieces) and "title" in opening.first:
         del reasons[opening.first["title"]]  # a title with nothing below it is all there is to find
     return tuple(reasons.get(number, "paragraph") for number in range(len(pieces)))
-
-
-def _is_of_head(piece: Piece) -> bool:
-    """Return whether a line below the opening is still none of the report's by its label."""
-    return piece.label is not None and piece.label.kind != "dated item"
 
 
 def _find_links(pieces: Sequence[Piece]) -> list[int]:

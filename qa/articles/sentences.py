@@ -138,7 +138,7 @@ def _goes_on(shown: str, start: int) -> bool:
 
 
 def _readable(text: str) -> str:
-    """Return a text of the same length that the model reads as a reader does: entities resolved, notes blank."""
+    """Return a text of the same length that the model reads as people do: entities resolved, notes blank."""
     return _NO_WORD.sub(lambda it: " " * len(it[0]), _ENTITY.sub(_resolved, text))
 
 

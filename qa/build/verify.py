@@ -29,7 +29,7 @@ class Verification:
     problems: tuple[str, ...]
     """What is not as it was written, each with its remedy."""
     notes: tuple[str, ...]
-    """What could not be told, and why."""
+    """What could not be checked, and why."""
 
 
 def verify_index(index: Path) -> Verification:

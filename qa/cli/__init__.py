@@ -1,4 +1,7 @@
-"""The shell: the command `qa`."""
+"""Run the command `qa` in the shell.
+
+Each command reads its options, calls the package that does the work, and prints what comes back or what is wrong.
+"""
 
 from typing import TYPE_CHECKING
 

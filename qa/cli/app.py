@@ -11,7 +11,7 @@ from qa.cli import notes
 from qa.cli.command_errors import UsageError, in_own_words
 from qa.cli.completion import ASKED, SHELLS, complete, script_of_named_shell
 from qa.cli.evaluation_command import evaluate
-from qa.cli.help import Group, explained
+from qa.cli.help import CommandGroup, explained
 from qa.cli.index_commands import build, compact, status, verify, watch
 from qa.cli.question_commands import ask, replay
 from qa.cli.serve_command import serve
@@ -21,7 +21,7 @@ _FAILED = 2
 
 app = typer.Typer(
     name="qa",
-    cls=Group,
+    cls=CommandGroup,
     help="Ask a folder of news articles; get the paragraphs that answer, word for word, with their sources.",
     epilog="Start with: qa build FOLDER, then: qa ask QUESTION, or: qa serve",
     invoke_without_command=True,

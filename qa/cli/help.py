@@ -39,7 +39,7 @@ class Command(TyperCommand):
         return _first_paragraph(self.help or "")
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     """The command `qa` itself, whose help lists the others."""
 
     def get_help(self, ctx: Any) -> str:
@@ -57,7 +57,7 @@ def _beginning(command: Any, context: Any) -> Iterator[str]:
     params = command.get_params(context)
     arguments = [it for it in params if it.param_type_name == "argument"]
     usage = (context.command_path, "[OPTIONS]", *(_used(it) for it in arguments))
-    yield _filled(f"Usage: {' '.join(usage)}{' COMMAND' if isinstance(command, Group) else ''}", hanging=7)
+    yield _filled(f"Usage: {' '.join(usage)}{' COMMAND' if isinstance(command, CommandGroup) else ''}", hanging=7)
     yield from (_filled(" ".join(part.split())) for part in (command.help or "").split("\n\n"))
     if arguments:
         yield _definitions("Arguments", [(it.metavar, it.help) for it in arguments])

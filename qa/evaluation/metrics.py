@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
+"""Probabilities; shape (questions,)."""
 Marks = NDArray[np.bool_]
+"""What is true, or predicted; shape (questions,)."""
 Measure = Callable[[Numbers, Marks], float]
-"""A metric of probabilities, shape (questions,), and of what is true, shape (questions,)."""
+"""A metric of probabilities and of what is true."""
 
 DEPTH = 10
 """The depth to which a ranking is measured."""
@@ -43,7 +45,7 @@ class Group:
 
 
 def bootstrap(count: int, figure: Callable[[NDArray[np.int64]], float], seed: int = 0) -> Figure:
-    """Compute a metric of `count` questions, given their row numbers, and its percentile bootstrap interval.
+    """Compute a metric of `count` questions, given row numbers, shape (count,), and its percentile bootstrap interval.
 
     A resample without a figure is left out. What has one on none (an AUROC where no question is answered) is NaN, and
     so is its interval.
@@ -87,7 +89,10 @@ def ranking_metrics(gains: Sequence[bool], found: int, missed: int) -> dict[str,
 
 
 def auroc(likely: Numbers, true: Marks) -> float:
-    """Return the area under the ROC curve: how often a true one is rated likelier than a false one, ties half."""
+    """Return the area under the ROC curve: how often a true one is rated likelier than a false one, ties half.
+
+    Both of shape (questions,).
+    """
     if true.all() or not true.any():
         return math.nan
     values, place, counts = np.unique(likely, return_inverse=True, return_counts=True)
@@ -98,19 +103,22 @@ def auroc(likely: Numbers, true: Marks) -> float:
 
 
 def balanced_accuracy(predicted: Marks, true: Marks) -> float:
-    """Return the mean of the true positive rate and the true negative rate."""
+    """Return the mean of the true positive rate and the true negative rate; both of shape (questions,)."""
     if true.all() or not true.any():
         return math.nan
     return float(predicted[true].mean() + (~predicted[~true]).mean()) / 2
 
 
 def brier_score(likely: Numbers, true: Marks) -> float:
-    """Return the mean squared error of probabilities (Brier 1950)."""
+    """Return the mean squared error of probabilities (Brier 1950); both of shape (questions,)."""
     return float(np.square(likely - true).mean())
 
 
 def reliability(likely: Numbers, true: Marks) -> tuple[Group, ...]:
-    """Group the questions into ten of equal size by probability, and compare it with the share that was answered."""
+    """Group the questions into ten of equal size by probability, and compare it with the share that was answered.
+
+    Both of shape (questions,).
+    """
     groups = np.array_split(np.argsort(likely, kind="stable"), _BINS)
     return tuple(
         Group(len(group), float(likely[group].mean()), float(true[group].mean())) for group in groups if len(group)
@@ -118,5 +126,5 @@ def reliability(likely: Numbers, true: Marks) -> tuple[Group, ...]:
 
 
 def calibration_error(likely: Numbers, true: Marks) -> float:
-    """Return the expected calibration error over ten groups of equal size."""
+    """Return the expected calibration error over ten groups of equal size; both of shape (questions,)."""
     return sum(group.questions * abs(group.said - group.true) for group in reliability(likely, true)) / len(likely)

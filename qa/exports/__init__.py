@@ -1,1 +1,4 @@
-"""Write what leaves the archive: answers as JSON, quotes with their citations, receipts of searches."""
+"""Write what leaves the archive.
+
+Answers as JSON, quotes in `citations/`, kept passages in `notebook/`, searches that can be repeated in `receipts/`.
+"""

@@ -1,7 +1,6 @@
-"""Store an index on disk, and search it.
+"""Store an index on disk, and search one snapshot of it: the whole of one revision.
 
-`store/` is the SQLite database. `dense/` (FAISS), `lexical/` (Tantivy) and the catalogue of filters derive from it.
-Every question sees one snapshot: the whole of one revision.
+`store/` is the SQLite database; `dense/` (FAISS), `lexical/` (Tantivy) and the catalogue of filters derive from it.
 """
 
 from typing import TYPE_CHECKING

@@ -52,13 +52,13 @@ class Catalogue:
         return int(np.count_nonzero(self.living_rows()))
 
     def living_rows(self) -> Mask:
-        """Return which rows hold passages that are not gone."""
+        """Return which rows hold passages that are not gone; shape (rows,)."""
         return self._among(self.living)
 
     def standing(self, as_of: int | None = None, named: frozenset[int] = frozenset()) -> NDArray[np.bool_]:
         """Return which articles live and are the newest of their versions, as of a day if one is given.
 
-        Without a day an older version stands too where it is named by its row.
+        Of shape (articles,). Without a day an older version stands too where it is named by its row.
         """
         if as_of is not None:
             standing = self.versions.standing_on(self.articles, np.maximum(self.dates, self.updates), as_of)
@@ -69,7 +69,7 @@ class Catalogue:
         return np.asarray(self.living & standing, dtype=np.bool_)
 
     def standing_rows(self, as_of: int | None = None) -> Mask:
-        """Return which rows hold passages of articles that stand."""
+        """Return which rows hold passages of articles that stand; shape (rows,)."""
         return self._among(self.standing(as_of))
 
     @property
@@ -82,11 +82,11 @@ class Catalogue:
         return self.versions.standing(self.articles)
 
     def mask(self, wanted: Filters, connection: sqlite3.Connection) -> Mask:
-        """Return which rows hold passages whose articles satisfy a filter."""
+        """Return which rows hold passages whose articles satisfy a filter; shape (rows,)."""
         return self._among(self.satisfying(wanted, connection))
 
     def in_other_languages(self, rows: Rows, language: str | None) -> Mask:
-        """Return which of some rows hold passages of articles that are in other languages alone, as far as is known."""
+        """Return which of `rows`, shape (n,), are known to be of articles in other languages alone; shape (n,)."""
         if language is None:
             return np.zeros(len(rows), dtype=np.bool_)
         at = self.article_of[rows]
@@ -122,11 +122,11 @@ class Catalogue:
 
     @property
     def passages_each(self) -> NDArray[np.int64]:
-        """Count the passages of each article."""
+        """Count the passages of each article; shape (articles,)."""
         return np.bincount(self.article_of[self.article_of >= 0], minlength=len(self.articles))
 
     def satisfying(self, wanted: Filters, connection: sqlite3.Connection) -> NDArray[np.bool_]:
-        """Return which articles live and satisfy a filter; of versions the newest, unless an older one is named."""
+        """Return which articles, shape (articles,), live and satisfy a filter; of versions the newest or one named."""
         named = _rows_of(connection, wanted.files)
         articles = self.standing(wanted.as_of, named)
         if wanted.after is not None:

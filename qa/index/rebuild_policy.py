@@ -88,7 +88,7 @@ def _named(work: Derivation, state: State) -> State:
 
 
 def remove_unnamed(folder: Path, state: State) -> None:
-    """Delete the derived files of earlier revisions and of builds that died; readers keep what they have open."""
+    """Delete the derived files of earlier revisions and of builds that died; processes keep what they have open."""
     for path in folder.iterdir():
         if not any(path.name.startswith(f"{kind.stem}-") and path.name.endswith(kind.suffix) for kind in KINDS):
             continue

@@ -34,13 +34,16 @@ class Versions:
         return row
 
     def standing(self, articles: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Return which of some articles, in the order of their rows, are not replaced."""
+        """Return which of some articles, in the order of their rows, are not replaced; shape (articles,)."""
         standing = np.ones(len(articles), dtype=np.bool_)
         standing[np.searchsorted(articles, list(self.newer))] = False
         return standing
 
     def standing_on(self, articles: NDArray[np.int64], days: NDArray[np.int32], as_of: int) -> NDArray[np.bool_]:
-        """Return which of some articles stood on a day, given from which on each stands; 0 where that is unknown."""
+        """Return which of some articles stood on a day, given from which on each stands; 0 where that is unknown.
+
+        All of shape (articles,).
+        """
         standing = np.asarray((days > 0) & (days <= as_of), dtype=np.bool_)
         older, newer = (np.searchsorted(articles, list(rows)) for rows in (self.newer, self.newer.values()))
         standing[older] &= days[newer] > as_of

@@ -1,8 +1,6 @@
 """Serve the archive as one web page.
 
-The path of a request: `address` (what the link asks for) → `views` (ask the archive, or explain why not) → `rendering`
-(records to HTML, pure functions) → `components` and `layout` (which part of the page shows it). `app` holds the
-server's settings. HTML is built of `rendering.escaping.Html`, which escapes whatever is put into it.
+A request goes from `address` to `views`, which asks, to `rendering`, which makes HTML, to `components` and `layout`.
 """
 
 from qa.page.type_stubs import spare_type_stubs

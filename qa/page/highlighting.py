@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from qa.articles.plain_copy import PlainCopy
 from qa.index.lexical.asked_words import asked_words
 from qa.index.lexical.common_words import COMMON, SAYING
-from qa.index.lexical.words import held_terms, words
-from qa.records import Answer, Evidence, Span
+from qa.index.lexical.words import words
+from qa.records import Answer, Span
 from qa.retrieval.question import parse
 from qa.retrieval.spelling import corrected
 
@@ -20,10 +20,6 @@ class QuestionWord:
     terms: frozenset[str]
     also: frozenset[str]
     """Terms that are the word in another spelling."""
-
-    def held_by(self, terms: frozenset[str]) -> bool:
-        """Return whether it is among some terms."""
-        return self.terms <= terms or not self.also.isdisjoint(terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +48,6 @@ class QuestionWords:
             found = word.terms
             if not wanted.isdisjoint((*found.own, *found.also, *found.capitals)):
                 yield copy.original(word.start, word.end)
-
-    def all_held_by(self, evidence: Evidence) -> bool:
-        """Whether a passage holds all of them, with what stands over it."""
-        over = (evidence.article.title, evidence.passage.heading)
-        held = held_terms("\n".join(part for part in (*over, evidence.passage.text) if part), evidence.passage.language)
-        return all(it.held_by(held) for it in self.each)
 
 
 def question_words(answer: Answer) -> QuestionWords:

@@ -50,7 +50,7 @@ class NotebookRoute:
         self._answers = {"show": self._shown, "keep": self._kept, "export": self._exported}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer 400 to what cannot be done, in the reader's language, 503 where too many wait."""
+        """Answer 400 to what cannot be done, in the visitor's language, 503 where too many wait."""
         await (await self._respond(Request(scope, receive)))(scope, receive, send)
 
     async def _respond(self, request: Request) -> Response:

@@ -1,7 +1,6 @@
-"""Answer a question from a snapshot.
+"""Answer a question from a snapshot; nothing here writes.
 
 Question -> candidates of both searches -> fused -> scored -> reranked and read -> evidence and verdict.
-Nothing here writes.
 """
 
 from typing import TYPE_CHECKING

@@ -27,7 +27,7 @@ from qa.retrieval.scoring import ScoredPassage
 from qa.retrieval.verdict import SHOWN
 
 _MOST_ROWS = 4_000
-"""Of so many passages at most it is looked up in which articles a question's words stand, those of the rarest first:
+"""For how many passages at most it is looked up in which articles a question's words stand, the rarest words first:
 that takes a millisecond, and a word in more says little of what is missing."""
 _MOST_LOOKED_UP = 2
 """For how many words, none of which the best five hold, the nearest passage is shown; a long question has many."""

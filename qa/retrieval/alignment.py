@@ -62,7 +62,7 @@ _NEGATING = frozenset(
     """.split()  # noqa: SIM905
 )
 _SPELT = 6
-"""For each so many letters a word may differ by one and be the same: Tokayev, Tokaev."""
+"""A word may differ by one letter for every six that it has, and be the same: Tokayev, Tokaev."""
 _STEM = 4
 _LONGEST_ENDING = 3
 _NEGATING_ENDING = re.compile("[мбп][аеыі]")
@@ -70,7 +70,7 @@ _NEGATING_ENDING = re.compile("[мбп][аеыі]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class AlignedWord:
     """A word of a text, by what it is compared with others."""
 
     written: str
@@ -85,16 +85,16 @@ class Word:
 class _Change:
     """Words of one text in the place of words of the other; of sentences that stand in both."""
 
-    ours: Sequence[Word]
-    theirs: Sequence[Word]
+    ours: Sequence[AlignedWord]
+    theirs: Sequence[AlignedWord]
 
 
-def words_of(text: str) -> Iterator[Word]:
+def words_of(text: str) -> Iterator[AlignedWord]:
     """Read the words of a plain text, in order."""
     for number, span in enumerate(sentence_spans(text)):
         for match in _WORD.finditer(text, span.start, span.end):
             written = match[0].casefold().replace("’", "'")
-            yield Word(written, match[0][0].isupper(), _key(written), number)
+            yield AlignedWord(written, match[0][0].isupper(), _key(written), number)
 
 
 def number_key(stated: str) -> str:
@@ -102,7 +102,7 @@ def number_key(stated: str) -> str:
     return _PARTED.sub("", stated)
 
 
-def differ(first: Sequence[Word], second: Sequence[Word]) -> bool:
+def differ(first: Sequence[AlignedWord], second: Sequence[AlignedWord]) -> bool:
     """Return whether a sentence of both texts has another word, number or name in one of them, or a negation."""
     ours, theirs = Counter[str](), Counter[str]()
     for change in _changes(*_in_order(first, second)):
@@ -117,7 +117,7 @@ def differ(first: Sequence[Word], second: Sequence[Word]) -> bool:
     return bool(ours & theirs)  # moved
 
 
-def names_differ(first: Sequence[Word], second: Sequence[Word]) -> bool:
+def names_differ(first: Sequence[AlignedWord], second: Sequence[AlignedWord]) -> bool:
     """Return whether each of two texts, in a sentence of both, names what the other names nowhere."""
     ours, theirs = _in_order(first, second)
     known, also = ({it.key for it in words} for words in (theirs, ours))
@@ -138,12 +138,12 @@ def _key(written: str) -> str:
     return " ".join(terms(_IRREGULAR.get(spelt, spelt))) or written
 
 
-def _in_order(first: Sequence[Word], second: Sequence[Word]) -> list[Sequence[Word]]:
+def _in_order(first: Sequence[AlignedWord], second: Sequence[AlignedWord]) -> list[Sequence[AlignedWord]]:
     """Return both in one order whichever comes first: which words match depends on it."""
     return sorted((first, second), key=lambda words: [it.written for it in words])
 
 
-def _changes(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[_Change]:
+def _changes(ours: Sequence[AlignedWord], theirs: Sequence[AlignedWord]) -> Iterator[_Change]:
     alike = SequenceMatcher(None, [it.key for it in ours], [it.key for it in theirs], autojunk=False)
     blocks = alike.get_matching_blocks()
     shared = _in_both(ours, [at for it in blocks for at in range(it.a, it.a + it.size)])
@@ -156,13 +156,13 @@ def _changes(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[_Change]:
             )
 
 
-def _in_both(words: Sequence[Word], matched: Sequence[int]) -> set[int]:
+def _in_both(words: Sequence[AlignedWord], matched: Sequence[int]) -> set[int]:
     """Return the sentences at least half of whose words are matched."""
     counts, found = Counter(it.sentence for it in words), Counter(words[at].sentence for at in matched)
     return {sentence for sentence, count in counts.items() if found[sentence] * 2 >= count}
 
 
-def _unlike(ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+def _unlike(ours: Sequence[AlignedWord], theirs: Sequence[AlignedWord]) -> tuple[list[AlignedWord], list[AlignedWord]]:
     """Return what is left of both once the words that are the same but for ending, spelling or spaces are out."""
     here, there = list(ours), list(theirs)
     for word in ours:
@@ -175,11 +175,11 @@ def _unlike(ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[list[Word], l
     return here, there
 
 
-def _letters(words: Sequence[Word]) -> str:
+def _letters(words: Sequence[AlignedWord]) -> str:
     return "".join(character for it in words for character in it.written if character.isalnum())
 
 
-def _same(one: Word, other: Word) -> bool:
+def _same(one: AlignedWord, other: AlignedWord) -> bool:
     first, second = one.written, other.written
     if one.key == other.key:
         return True
@@ -197,5 +197,5 @@ def _same(one: Word, other: Word) -> bool:
     return (first[0] == second[0] or one.named) and OSA.distance(first, second) <= mistakes
 
 
-def _negates(word: Word) -> bool:
+def _negates(word: AlignedWord) -> bool:
     return word.written in _NEGATING or word.written.endswith("n't")

@@ -37,7 +37,8 @@ def fuse(
 ) -> Candidates:
     """Add up the scores of both searches, each as a share of its best (Bruch, Gai and Ingber 2023, TOIS 42(1)).
 
-    A passage that the dense search did not return gets its exact cosine; one without a shared word has BM25 score 0.
+    `question` is a vector, shape (d,). A passage that the dense search did not return gets its exact cosine to it; one
+    without a shared word has BM25 score 0.
     One in another language than the question has no words to share: its meaning counts for them, if that is more.
     Equal scores stand in order of row.
     """

@@ -92,7 +92,7 @@ def _topic(words: str) -> str | None:
 
 
 def _is_dummy(small: list[str], place: int) -> bool:
-    """Whether “it” stands for nothing, as in “Why is it raining?”."""
+    """Return whether “it” stands for nothing, as in “Why is it raining?”."""
     return small[place] == "it" and small[place + 1 :][:1] != [] and bool(_WEATHER.fullmatch(small[place + 1]))
 
 

@@ -70,7 +70,7 @@ def archive_names(asked: Sequence[AskedWord], view: View, language: str | None) 
 
 
 def _is_word(asked: AskedWord) -> bool:
-    """Whether it is made of letters, and may be part of a name that tells one person or thing from another."""
+    """Return whether it is made of letters, and may be part of a name that tells one person or thing from another."""
     return asked.word.terms.own[0][0].isalpha() and asked.word.written.lower() not in _NO_NAMES
 
 
@@ -107,7 +107,7 @@ class _Spellings:
         return {*self.capital, *self.small}
 
     def mostly_capital(self, term: str) -> bool:
-        """Whether it stands inside sentences at all, and mostly with a capital."""
+        """Return whether it stands inside sentences at all, and mostly with a capital."""
         return self.capital[term] > 0 and self.capital[term] >= _MOSTLY * (self.capital[term] + self.small[term])
 
 

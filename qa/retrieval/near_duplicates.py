@@ -21,7 +21,7 @@ from qa.articles.plain_text import plain
 from qa.index.filters import date_number
 from qa.index.lexical.written_word import SIMPLE_WORD
 from qa.records import Article, Evidence
-from qa.retrieval.alignment import IN_WORDS, NUMBER, Word, differ, names_differ, number_key, words_of
+from qa.retrieval.alignment import IN_WORDS, NUMBER, AlignedWord, differ, names_differ, number_key, words_of
 
 _SAME_RUNS = 0.5
 _PHRASE = 10
@@ -57,7 +57,7 @@ class Wording:
         return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False))) or frozenset({hash(tuple(words))})
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> tuple[AlignedWord, ...]:
         """The words in order, to be aligned."""
         return tuple(words_of(self.text))
 

@@ -32,7 +32,7 @@ class Hits(Protocol):
 
     @property
     def rows(self) -> Rows:
-        """Where the passages stand."""
+        """Where the passages stand; shape (n,)."""
         ...
 
     def at(self, places: Sequence[int]) -> Self:
@@ -74,7 +74,7 @@ class Scope:
         return self._view.snapshot.state.passages if self._mask is None else int(np.count_nonzero(self._mask))
 
     def holding(self, words: Sequence[Forms], most: int | None = None) -> Rows:
-        """Return the passages, all or `most`, that hold all of some words; excluded phrases do not count."""
+        """Return the passages, shape (n,), all or `most`, that hold all words given; excluded phrases do not count."""
         runs, lexical = self._demands.runs, self._view.snapshot.lexical
         if self._words_pass or self._mask is None:
             return lexical.rows_holding_all((*words, *runs.held), self._filters, runs.lacking, most)
@@ -82,7 +82,7 @@ class Scope:
         return rows[self._mask[rows]][:most]
 
     def nearest(self, vector: Vectors, count: int) -> DenseHits:
-        """Return the passages nearest to a vector, at most `count`."""
+        """Return the passages nearest to a vector, shape (d,), at most `count`."""
         search = self._view.snapshot.dense.search
         return self._enough(lambda most: search(vector, most, self._mask), count)
 

@@ -60,7 +60,10 @@ def _by_article(scored: Iterable[ScoredPassage]) -> list[ScoredPassage]:
 
 
 def _in_time(view: View, rows: NDArray[np.int64], *, newest: bool) -> list[int]:
-    """Order rows by the full dates of their articles; those without one come last, and equal dates stay best first."""
+    """Order rows by the full dates of their articles, before any passage of them is read, as `by_date` will.
+
+    Those without one come last, and equal dates stay best first.
+    """
     catalogue = view.snapshot.catalogue
     dates = catalogue.dates[catalogue.article_of[rows]].astype(np.int64)
     order = np.argsort(np.where(dates == 0, np.iinfo(np.int64).max, -dates if newest else dates), kind="stable")

@@ -99,7 +99,7 @@ def leads(scores: Sequence[float], compared: int = _COMPARED) -> NDArray[np.floa
 
 
 def leads_over(scores: Sequence[float], rivals: Sequence[float]) -> NDArray[np.float64]:
-    """Return each passage's log share among some others; there is one at least where there are scores."""
+    """Return each passage's log share among some others, shape (n,); there is one at least where there are scores."""
     if not len(scores):
         return np.empty(0, dtype=np.float64)
     best = max(rivals)

@@ -1,4 +1,4 @@
-"""The list of articles is what a reader would make of the articles one by one, page by page, in every order."""
+"""The list of articles is what somebody would make of the articles one by one, page by page, in every order."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -62,7 +62,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 @pytest.fixture(scope="module")
 def entries(archive: Archive) -> list[Entry]:
-    """What a reader who opens every article would list."""
+    """What somebody who opens every article would list."""
     files = [f"{number * 37 % 100:02}.txt" for number in range(15, 55)]
     articles = [archive.article(file) for file in files]
     return [
@@ -123,7 +123,7 @@ def wanted(entry: Entry, outlet: str | None, month: str | None, title: str | Non
     | st.sampled_from(["talk", "alk", "OPEN border", "ÉLAN", "strasse", "ГРАНИЦА", "at&t", "café", "", "%", "_"]),
 )
 @example("title", 5, 10**30, None, None, None)
-def test_a_page_is_what_a_reader_of_all_articles_would_list(
+def test_a_page_is_what_somebody_who_opens_all_articles_would_list(
     archive: Archive,
     entries: Sequence[Entry],
     order: str,

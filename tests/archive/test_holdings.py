@@ -1,4 +1,4 @@
-"""What an archive holds is counted as a reader would who opens every article."""
+"""What an archive holds is counted as somebody would who opens every article."""
 
 from collections import Counter
 from pathlib import Path

@@ -4,6 +4,7 @@ import pytest
 
 from qa.articles.dateline import read_dateline
 from qa.articles.labels import label
+from tests.articles.parsed import paragraphs
 
 from .foreign_datelines import DATELINES
 from .foreign_prose import PROSE
@@ -15,7 +16,7 @@ def test_a_dateline_gives_where_when_and_for_whom_and_stays_in_its_passage(line:
     place, date, outlet, author = ([it.strip() or None for it in stated.split("|")] + [None])[:4]
     parsed = read(f"{line} {REPORT}")
     assert (parsed.article.date, *names(parsed)) == (date, place, outlet, author, None)
-    shown = [parsed.article.text[it.start : it.end] for it in parsed.paragraphs]
+    shown = paragraphs(parsed)
     assert shown == [f"{line} {REPORT}"]
     dateline = read_dateline(shown[0])
     assert dateline is not None
@@ -27,7 +28,7 @@ def test_a_dateline_gives_where_when_and_for_whom_and_stays_in_its_passage(line:
 def test_a_first_paragraph_that_mentions_a_date_is_a_passage_and_gives_none(prose: str, report: str) -> None:
     parsed = read(prose + report, REPORT)
     assert (parsed.article.date, *names(parsed)) == (None, None, None, None, None)
-    assert [parsed.article.text[it.start : it.end] for it in parsed.paragraphs] == [prose + report, REPORT]
+    assert paragraphs(parsed) == [prose + report, REPORT]
     assert label(prose) is None
     assert read_dateline(prose + report) is None
 

@@ -9,6 +9,7 @@ from qa.articles.given import read_again, read_given
 from qa.errors import ArticleUnreadable
 from qa.records import NewArticle, ParsedArticle
 from qa.settings import Settings
+from tests.articles.parsed import paragraphs
 
 LINE = "The mayor resigned on Monday"
 REPORT = "She had been in office for two years and left for reasons of health."
@@ -16,10 +17,6 @@ REPORT = "She had been in office for two years and left for reasons of health."
 
 def read(text: str, **known: Any) -> ParsedArticle:
     return read_given(NewArticle(text, **known), Settings())
-
-
-def paragraphs(parsed: ParsedArticle) -> list[str]:
-    return [parsed.article.text[it.start : it.end] for it in parsed.paragraphs]
 
 
 def test_what_is_given_is_stated_and_the_text_stays_as_it_was() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from qa.articles.parsing import read_article
 from qa.records import Article
+from tests.articles.parsed import paragraphs
 
 TITLE = "Dam above the town passes its test"
 REPORT = """
@@ -84,7 +85,7 @@ def test_the_months_of_a_chronology_are_headings_and_no_date() -> None:
 def test_dates_with_names_further_down_are_facts_and_stay() -> None:
     items = ("- Jane Doe (18 June 2021)", "John Roe, 19 June 2021", "Oral Arena | 20 June 2021")
     parsed = read_article("a.txt", (f"{TITLE}\n{REPORT}\n" + "\n".join(items)).encode())
-    kept = [parsed.article.text[it.start : it.end] for it in parsed.paragraphs]
+    kept = paragraphs(parsed)
     assert kept[2:] == list(items)
     assert parsed.article.date is None
 

@@ -2,14 +2,11 @@
 
 from qa.articles.parsing import read_article
 from qa.records import ParsedArticle
+from tests.articles.parsed import paragraphs
 
 
 def read(text: str) -> ParsedArticle:
     return read_article("page.txt", text.encode())
-
-
-def paragraphs(parsed: ParsedArticle) -> list[str]:
-    return [parsed.article.text[it.start : it.end] for it in parsed.paragraphs]
 
 
 def test_an_update_time_above_the_headline_is_no_headline() -> None:

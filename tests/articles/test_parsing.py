@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from qa.articles.parsing import read_article
 from qa.errors import ArticleUnreadable
-from qa.records import ParsedArticle
+from tests.articles.parsed import paragraphs
 
 LINES = st.sampled_from(
     [
@@ -23,10 +23,6 @@ TEXTS = st.lists(
 ).map("\n".join)
 
 
-def shown(parsed: ParsedArticle) -> list[str]:
-    return [parsed.article.text[paragraph.start : paragraph.end] for paragraph in parsed.paragraphs]
-
-
 @given(TEXTS)
 def test_every_character_but_white_space_is_in_one_paragraph_or_one_dropped_part(text: str) -> None:
     try:
@@ -41,7 +37,7 @@ def test_every_character_but_white_space_is_in_one_paragraph_or_one_dropped_part
         assert not text[end:start].strip()
         end = next_end
     assert not text[end:].strip()
-    for paragraph in shown(parsed):
+    for paragraph in paragraphs(parsed):
         assert paragraph == paragraph.strip() != ""
 
 
@@ -53,13 +49,13 @@ def test_reading_depends_on_nothing_but_the_bytes(text: str) -> None:
 
 def test_a_title_with_nothing_below_it_can_still_be_found() -> None:
     parsed = read_article("a.txt", b"Border closed\n\nShare\n")
-    assert shown(parsed) == ["Border closed"]
+    assert paragraphs(parsed) == ["Border closed"]
     assert parsed.article.name == "Border closed"
 
 
 def test_a_page_of_furniture_alone_has_no_paragraph_and_its_file_for_a_name() -> None:
     parsed = read_article("a.txt", b"All news\n\nShare\n")
-    assert shown(parsed) == []
+    assert paragraphs(parsed) == []
     assert parsed.article.name == "a.txt"
 
 
@@ -81,7 +77,7 @@ Passengers welcomed it.
 """
     parsed = read_article("a.txt", text)
     assert len(parsed.paragraphs) == 2
-    assert shown(parsed)[0].endswith("twice a day.")
+    assert paragraphs(parsed)[0].endswith("twice a day.")
 
 
 def test_hard_wrapped_paragraphs_directly_below_a_title_are_parted_from_it() -> None:
@@ -97,7 +93,7 @@ twice a day.
 
 def test_a_list_of_points_stays_one_paragraph() -> None:
     text = b"Budget at a glance\n\nThe minister announced these steps:\n\n- lower tax\n - more roads\n - a new port\n"
-    assert shown(read_article("a.txt", text))[1] == "- lower tax\n - more roads\n - a new port"
+    assert paragraphs(read_article("a.txt", text))[1] == "- lower tax\n - more roads\n - a new port"
 
 
 @pytest.mark.parametrize("rows", [1, 2, 4])

@@ -78,7 +78,7 @@ def test_a_sentence_neither_begins_nor_ends_with_white_space(text: str) -> None:
         ["A plain sentence.", "今天下雨。", "Another one, in English."],
     ],
 )
-def test_sentences_end_where_a_reader_sees_them_end(sentences: list[str]) -> None:
+def test_sentences_end_where_people_see_them_end(sentences: list[str]) -> None:
     separator = "\n" if sentences[0][0] in "-•" or "line" in sentences[0] else " "
     assert cut(separator.join(sentences)) == sentences
 

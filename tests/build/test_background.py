@@ -1,4 +1,4 @@
-"""Derived files are written anew beside those that answer, whatever changes meanwhile."""
+"""Derived files are written again beside those that answer, whatever changes meanwhile."""
 
 import errno
 import os

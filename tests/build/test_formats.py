@@ -171,7 +171,7 @@ def test_an_upgraded_library_has_its_files_read_again(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index_of(folder, tmp_path / "index")
-    monkeypatch.setattr(files, "reader_versions", lambda: "trafilatura==99")
+    monkeypatch.setattr(files, "parser_versions", lambda: "trafilatura==99")
     differing = folder_status(Index(tmp_path / "index"), Settings()).diff
     assert differing is not None
     assert "page.html" in differing.changed

@@ -1,4 +1,4 @@
-"""What the shell lets a reader keep: quotes with their sources, and receipts that can be replayed."""
+"""What the shell lets people keep: quotes with their sources, and receipts that can be replayed."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""An evaluation sums up what readers would have seen, and two can be compared."""
+"""An evaluation sums up what visitors would have seen, and two can be compared."""
 
 import json
 import math
@@ -104,17 +104,17 @@ def test_a_figure_that_the_questions_do_not_give_is_null_in_json(archive: Archiv
     assert "nan" not in evaluation_text(evaluation)
 
 
-BY_READERS: list[dict[str, object]] = [
+BY_VISITORS: list[dict[str, object]] = [
     {"id": "seen", "question": "Who opened the festival?", "answerable": True, "gold_quotes": []},
     {"id": "open", "question": "How much is the fish?", "answerable": None, "not_gold": ["300 miles"]},
 ]
 
 
-def test_what_a_reader_has_only_called_answered_counts_for_the_verdict_and_not_for_the_ranking(
+def test_what_a_visitor_has_only_called_answered_counts_for_the_verdict_and_not_for_the_ranking(
     archive: Archive, tmp_path: Path
 ) -> None:
     without = asked(archive, tmp_path, *ROWS)
-    found = asked(archive, tmp_path, *ROWS, BY_READERS[0])
+    found = asked(archive, tmp_path, *ROWS, BY_VISITORS[0])
     assert (found.outcomes[4].answered, found.outcomes[4].measures, found.outcomes[4].place) == (True, {}, None)
     assert found.figures["hit@1"] == without.figures["hit@1"]
     assert found.figures["verdict Brier score"] != without.figures["verdict Brier score"]
@@ -125,17 +125,17 @@ def test_what_a_reader_has_only_called_answered_counts_for_the_verdict_and_not_f
 
 
 def test_how_many_questions_wait_for_a_judgement_is_said(archive: Archive, tmp_path: Path) -> None:
-    one = asked(archive, tmp_path, *ROWS, BY_READERS[1])
+    one = asked(archive, tmp_path, *ROWS, BY_VISITORS[1])
     assert len(one.outcomes) == 4
     assert evaluation_text(one).splitlines()[1] == "1 question is not judged yet"
     assert json.loads(evaluation_line(one))["not_judged"] == 1
-    two = asked(archive, tmp_path, *ROWS, BY_READERS[1], BY_READERS[1])
+    two = asked(archive, tmp_path, *ROWS, BY_VISITORS[1], BY_VISITORS[1])
     assert evaluation_text(two).splitlines()[1] == "2 questions are not judged yet"
     assert "not judged" not in evaluation_text(asked(archive, tmp_path, *ROWS))
 
 
 @pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029"])
-def test_the_json_line_is_one_line_to_every_reader_of_lines(evaluation: Evaluation, separator: str) -> None:
+def test_the_json_line_is_one_line_to_every_parser_of_lines(evaluation: Evaluation, separator: str) -> None:
     question = f"How long{separator}is it?"
     line = evaluation_line(replace(evaluation, outcomes=(replace(evaluation.outcomes[0], question=question),)))
     assert line.splitlines() == [line]

@@ -69,7 +69,7 @@ def test_a_question_without_an_answer_needs_no_gold(
 
 
 @pytest.mark.parametrize("nothing", [{"gold_quotes": []}, {"gold_quotes": [], "gold": [], "not_gold": ["Nobody"]}])
-def test_a_reader_may_say_that_a_question_is_answered_and_not_by_what(
+def test_a_visitor_may_say_that_a_question_is_answered_and_not_by_what(
     archive: Archive, tmp_path: Path, nothing: dict[str, object]
 ) -> None:
     (judged,) = questions(tmp_path, archive, ASKED | nothing)

@@ -1,4 +1,4 @@
-"""A catalogue that follows the archive says what one read afresh says, and both what a reader of the articles would."""
+"""A catalogue that follows the archive says what one read afresh says, and both what the articles say."""
 
 import sqlite3
 from dataclasses import dataclass, replace
@@ -78,7 +78,7 @@ FILTERS = st.builds(
 
 
 class World:
-    """A database of articles without text, and what it holds as a reader would list it."""
+    """A database of articles without text, and what it holds, listed by hand."""
 
     def __init__(self) -> None:
         self.connection, self.articles, self.revision = in_memory(), dict[str, Placed](), 0

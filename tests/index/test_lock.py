@@ -105,7 +105,7 @@ def test_a_writer_waits_for_one_who_tidies(tmp_path: Path) -> None:
 def test_a_writer_waits_for_one_who_has_taken_the_lock_and_not_yet_said_who_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The file still names who held it before: nobody may be told to wait for that one."""
+    """The file still names who held it before: nobody may be asked to wait for that one."""
     with writer_lock(tmp_path):
         before = (tmp_path / LOCK).read_bytes()
     with ExitStack() as tidying:

@@ -1,4 +1,4 @@
-"""Texts are laid out once each, whole, with padding that the network is told to ignore."""
+"""Texts are laid out once each, whole, with padding that the network ignores."""
 
 from dataclasses import dataclass
 

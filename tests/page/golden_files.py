@@ -1,4 +1,4 @@
-"""Compare rendered HTML with the files in `golden/`; `UPDATE_GOLDEN=1 pytest tests/page` writes them anew."""
+"""Compare rendered HTML with the files in `golden/`; `UPDATE_GOLDEN=1 pytest tests/page` writes them again."""
 
 import os
 from pathlib import Path

@@ -24,7 +24,7 @@ def laid_out(lay_out: Callable[[], Laid]) -> tuple[gr.Blocks, Laid]:
 
 
 class Script:
-    """What runs in a reader's browser, as far as the server knows of it."""
+    """What runs in a visitor's browser, as far as the server knows of it."""
 
     def __init__(self, wire: Callable[[gr.HTML, gr.Textbox], None]) -> None:
         self.blocks, _ = laid_out(lambda: wire(gr.HTML(""), gr.Textbox(visible=False)))

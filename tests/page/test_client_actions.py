@@ -1,4 +1,4 @@
-"""What the page does for a reader reaches the script to the letter, and where it cannot be done the reader is told."""
+"""What the page does for a visitor reaches the script to the letter; what cannot be done is said to the visitor."""
 
 import json
 import logging
@@ -38,7 +38,7 @@ def test_what_is_made_reaches_the_script_to_the_letter(script: Script, made: Cli
     assert json.loads(handed.encode()) == asdict(made)
 
 
-def test_the_script_is_answered_in_the_readers_language(script: Script) -> None:
+def test_the_script_is_answered_in_the_visitors_language(script: Script) -> None:
     assert script.tell("download", {}, "ru-RU,ru;q=0.9").message == "Сохранено для проверки этого архива."
     assert script.tell("download", {}, "de").message == "Saved for testing this archive."
 
@@ -47,7 +47,7 @@ def test_an_error_of_the_archive_is_said_as_a_sentence_and_nothing_else_is_done(
     assert script.tell("download", {"gone": True, "name": "a.csv"}) == ClientAction("That passage is gone: ask again.")
 
 
-def test_any_other_error_is_shown_too_and_logged_without_the_words_of_the_reader(
+def test_any_other_error_is_shown_too_and_logged_without_the_words_of_the_visitor(
     script: Script, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):

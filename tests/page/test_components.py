@@ -1,4 +1,4 @@
-"""A link shows all that it asks for, and leaves alone what the reader may have begun meanwhile."""
+"""A link shows all that it asks for, and leaves alone what the visitor may have begun meanwhile."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -65,7 +65,7 @@ def archive(small_archive: Archive) -> Archive:
 
 @pytest.fixture(scope="module")
 def page(archive: Archive) -> Page:
-    """What a reader gets."""
+    """What a visitor gets."""
     return Page(laid_out(lambda: parts(manage=False))[1], archive)
 
 

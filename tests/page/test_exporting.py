@@ -1,4 +1,4 @@
-"""What a reader takes along from the page is what stands in the articles, with its source, in files others read."""
+"""What a visitor takes along from the page is what stands in the articles, with its source, in files others read."""
 
 import csv
 import io
@@ -185,7 +185,7 @@ def test_where_nothing_was_asked_there_is_nothing_to_take_along(
         assert script.tell(event, told) == ClientAction()
 
 
-def test_readers_are_answered_in_their_language(script: Script, passages: tuple[Passage, ...]) -> None:
+def test_visitors_are_answered_in_their_language(script: Script, passages: tuple[Passage, ...]) -> None:
     assert script.tell("download", saving("csv"), "ru").message.startswith("Сохранено")
     assert script.tell("copy", {"address": ADDRESS} | picked(passages[0]), "ru").message.startswith("Скопировано")
 

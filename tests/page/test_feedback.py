@@ -1,8 +1,6 @@
 """A thumb on the page becomes a judged question; pressed again, it is as if it had never been."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -11,12 +9,12 @@ from hypothesis import strategies as st
 
 from qa.archive.archive import Archive
 from qa.evaluation.judgements import Judgements
-from qa.evaluation.judgements.rows import question_rows
 from qa.page.client_actions import ClientAction
 from qa.page.feedback import wire_feedback
 from qa.page.words.english import ENGLISH
 from tests.page.script import Script
 from tests.support.examples import few
+from tests.support.judgements import rows
 from tests.support.seeds import BORDER
 
 ADDRESS = "?" + urlencode({"q": BORDER})
@@ -53,11 +51,6 @@ def kept(told: dict[str, str]) -> ClientAction:
 
 def taken_back(told: dict[str, str]) -> ClientAction:
     return ClientAction("Removed.", judges=told["passage"], says="nothing")
-
-
-def rows(judgements: Judgements) -> list[Mapping[str, Any]]:
-    """The questions of the file as judged."""
-    return [row.judged() for row in question_rows(judgements.path.read_bytes())]
 
 
 def on_passage(archive: Archive, says: str, sentence: str = "4-20") -> dict[str, str]:
@@ -170,7 +163,7 @@ def test_a_verdict_over_some_of_the_articles_only_is_not_kept(judgements: Judgem
     assert not judgements.path.exists()
 
 
-def test_readers_are_thanked_in_their_language(judgements: Judgements, script: Script) -> None:
+def test_visitors_are_thanked_in_their_language(judgements: Judgements, script: Script) -> None:
     assert script.tell("like", on_verdict("none", "yes"), "ru").message == "Сохранено для проверки этого архива."
     assert script.tell("like", on_verdict("none", "nothing"), "kk").message == "Жойылды."
 

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.page.highlighting import QuestionWords, question_words
+from qa.page.highlighting import question_words
 from qa.records import Correction, SearchRequest
 
-from .records_made import EVIDENCE, THIS_WEEK, answer
+from .records_made import THIS_WEEK, answer
 
 ASKED = question_words(answer("answered", 0.9, "How long is the Kazakh border with Russia?"))
 
@@ -26,19 +26,6 @@ def test_a_word_for_saying_something_is_not_marked() -> None:
     asked = question_words(answer("answered", 0.9, "What did Brown say about the economy?"))
     text = "Brown said he would say more of Brown's economy."
     assert [text[it.start : it.end] for it in asked.spans(text)] == ["Brown", "Brown", "economy"]
-
-
-def held(asked: QuestionWords, text: str) -> bool:
-    bare = replace(EVIDENCE.article, title=None)
-    return asked.all_held_by(
-        replace(EVIDENCE, article=bare, passage=replace(EVIDENCE.passage, text=text, heading=None))
-    )
-
-
-def test_it_is_known_which_words_a_text_holds() -> None:
-    assert held(ASKED, "The borders of Kazakhs, Russia says")
-    assert not held(ASKED, "The borders of Kazakhs")
-    assert held(QuestionWords(), "")
 
 
 def test_a_misspelt_word_is_looked_for_as_it_was_read() -> None:
@@ -87,25 +74,13 @@ def test_a_question_of_little_words_marks_nothing() -> None:
         ("What did the US say to us?", "The US told us: U.S.-led", ["US", "U.S."]),
         ("Who got $22bn?", "22 billion, $22 billion", ["22", "billion", "$22 billion"]),
         ("Who sent an email?", "an e-mail", ["e-mail"]),
+        ("Who didn't pay 1450?", "did not pay 1,450", ["pay", "1,450"]),
         ("What is Tokayev's visit?", "Tokayev’s visits, Putin's", ["Tokayev", "visits"]),
     ],
 )
 def test_a_word_is_found_whole_however_it_is_written(question: str, text: str, expected: list[str]) -> None:
     asked = question_words(answer("answered", 0.9, question))
     assert [text[it.start : it.end] for it in asked.spans(text)] == expected
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "expected"),
-    [
-        ("When is Tokayev's state visit?", "Tokayev’s state visit", True),
-        ("Who didn't pay 1450?", "did not pay 1,450", True),
-        ("What did Kilroy-Silk say?", "silk says", False),
-        ("Who sent an e-mail?", "sent an email", True),
-    ],
-)
-def test_a_word_is_held_however_it_is_written(question: str, text: str, expected: bool) -> None:
-    assert held(question_words(answer("answered", 0.9, question)), text) is expected
 
 
 @given(st.text())

@@ -47,7 +47,7 @@ def test_the_filters_count_what_the_question_finds(archive: Archive) -> None:
     assert re.findall(r"(outlet|place)=([^\"&]+)", html) == [("outlet", "Example+Wire"), ("place", "PORTVILLE")]
 
 
-def test_what_is_gone_leaves_a_message_in_the_reader(archive: Archive) -> None:
+def test_what_is_gone_leaves_a_message_in_its_pane(archive: Archive) -> None:
     for address in (Address(passage="gone"), Address(article="gone.txt"), Address(article="\udcff")):
         for it in LANGUAGES.values():
             assert it.messages.missing in article_view(archive, address, it)
@@ -78,7 +78,7 @@ def test_filters_of_a_question_that_cannot_be_asked_are_mended_or_cleared_beside
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """Something to render that raises what it is told to."""
+    """Something to render that raises what it was given."""
 
     error: Exception
 

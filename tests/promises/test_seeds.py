@@ -1,4 +1,4 @@
-"""The five seeds with the real encoder: what a reader asks is found, with its source."""
+"""The five seeds with the real encoder: what a visitor asks is found, with its source."""
 
 import pytest
 

@@ -23,7 +23,7 @@ QUESTION: Vectors = VECTORS[4]
 
 
 def over(vectors: Vectors, in_file: int) -> CombinedSearch:
-    """A search over vectors in the rows from 0, so many of them in the vector file and the others newer."""
+    """A search over vectors in the rows from 0, this many of them in the vector file and the others newer."""
     rows, base = np.arange(len(vectors), dtype=np.int64), ExactSearch.empty(vectors.shape[1])
     base.add(rows[:in_file], vectors[:in_file])
     return CombinedSearch.of(base, RowVectors(rows[in_file:], vectors[in_file:]), None)

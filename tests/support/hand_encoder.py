@@ -1,4 +1,4 @@
-"""An encoder whose vectors a reader can compute by hand, with no model behind it."""
+"""An encoder whose vectors people can compute by hand, with no model behind it."""
 
 import re
 from collections.abc import Sequence

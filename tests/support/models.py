@@ -1,4 +1,4 @@
-"""Models whose judgement a reader knows beforehand: they look for one word."""
+"""Models whose judgement is known beforehand: they look for one word."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A small run with figures that a reader can compute with."""
+"""A small run with figures that people can compute with."""
 
 from benchmarks.peers.rows import Circumstances, Kind, Row, Run, Step
 from benchmarks.peers.suites import MACHINE

@@ -1,5 +1,4 @@
-"""Example questions, for somebody who has just opened an archive, and those of its positive control.
+"""Make example questions of the archive's own sentences, by patterns of each language.
 
-They are made from its own sentences by patterns of each language. Each example is asked before it is offered: there is
-none that the archive does not answer. Those of the control are asked to see how many it does.
+Each example is asked before it is shown, so that the archive answers it; those of the positive control are not.
 """

@@ -1,1 +1,4 @@
-"""Ask many questions at once: several threads answer, and other processes help them with all but the networks."""
+"""Ask many questions at once.
+
+Several threads answer them, and other processes help with all but the networks.
+"""

@@ -7,8 +7,8 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from qa.archive.answering import Answering
-from qa.archive.many.batch import PATIENCE_SECONDS, Batch, Lost
 from qa.archive.many.messages import Task
+from qa.archive.many.work_pool import PATIENCE_SECONDS, Lost, WorkPool
 from qa.errors import QaError
 from qa.index.index import Index
 from qa.models.hardware import processors
@@ -33,7 +33,7 @@ with such a process and 1.1 times without; 60 are 1.6 times, 160 are 1.7 times. 
 """
 _MOST_HELPERS = 7
 _MOST_PASSAGES = 100_000
-"""Each process that helps has the vector file in memory once more: 77 MB of so many."""
+"""Each process that helps has the vector file in memory once more, which is 77 MB here."""
 _log = logging.getLogger(__name__)
 RequestOf = Callable[[str], SearchRequest]
 
@@ -54,21 +54,21 @@ class AskingMany:
             raise TypeError("questions must be several: write ask_many([question])")
         reads = self._models.reader is not None and self._settings.read > 0
         here, slots = (WITH_READER, SLOTS_WITH_READER) if reads else (WITHOUT_READER, SLOTS_WITHOUT_READER)
-        batch = Batch[str, Answer](
+        pool = WorkPool[str, Answer](
             questions, lambda question: self._answering.answer(request_of(question)), PATIENCE_SECONDS
         )
-        count = self._helpers(len(batch), BUSY_WITH_READER if reads else BUSY_WITHOUT_READER)
+        count = self._helpers(len(pool), BUSY_WITH_READER if reads else BUSY_WITHOUT_READER)
         with ThreadPoolExecutor(here + count * slots, "asking") as threads, ExitStack() as stack:
-            stack.callback(batch.end)
+            stack.callback(pool.end)
             for _ in range(here):
-                threads.submit(batch.work)
+                threads.submit(pool.work)
             if count:
                 from qa.archive.many.helper import helpers
 
                 for slot in stack.enter_context(helpers(count, slots, self._task(), self._models)):
-                    threads.submit(_lend, batch, slot, request_of)
-            stack.callback(batch.end)  # before the helpers end, so that nothing of theirs is begun again here
-            return tuple(batch.results())
+                    threads.submit(_lend, pool, slot, request_of)
+            stack.callback(pool.end)  # before the helpers end, so that nothing of theirs is begun again here
+            return tuple(pool.results())
 
     def _helpers(self, questions: int, busy: int) -> int:
         count = min(processors() - busy, questions // WORTH_A_HELPER, _MOST_HELPERS)
@@ -91,10 +91,10 @@ class AskingMany:
         )
 
 
-def _lend(batch: Batch[str, Answer], slot: "Slot", request_of: RequestOf) -> None:
+def _lend(pool: WorkPool[str, Answer], slot: "Slot", request_of: RequestOf) -> None:
     try:
         slot.wait()
-        batch.lend(lambda question: slot.answer(request_of(question)))
+        pool.lend(lambda question: slot.answer(request_of(question)))
     except Lost as why:
         _log.info("%s", why)
     finally:

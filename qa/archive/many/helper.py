@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection, Pipe
 from typing import Any
 
-from qa.archive.many.batch import Lost
 from qa.archive.many.messages import Call, Ready, Task
+from qa.archive.many.work_pool import Lost
 from qa.build.processes import start
 from qa.records import Answer, SearchRequest
 from qa.retrieval.ranking import Models

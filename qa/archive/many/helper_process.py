@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any
 
 from qa.archive.answering import Answering
-from qa.archive.many.messages import Call, Network, Ready, Task
+from qa.archive.many.messages import Call, NetworkName, Ready, Task
 from qa.index.index import Index
 from qa.models.encoder.protocol import Token, Vectors
 from qa.models.reader.protocol import PassageText, ReaderOutput
@@ -23,7 +23,7 @@ from qa.retrieval.ranking import Models
 class _Lent:
     """A network of the process that asks."""
 
-    def __init__(self, connection: Connection, network: Network, name: str = "", fingerprint: str = "") -> None:
+    def __init__(self, connection: Connection, network: NetworkName, name: str = "", fingerprint: str = "") -> None:
         self._connection, self._network = connection, network
         self.name, self.fingerprint = name, fingerprint
 

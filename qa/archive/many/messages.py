@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from qa.settings import Settings
 
-Network = Literal["encoder", "reader", "reranker"]
+NetworkName = Literal["encoder", "reader", "reranker"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,6 @@ class Ready:
 class Call:
     """A method of a network, or an attribute of it, and what the method is given."""
 
-    network: Network
+    network: NetworkName
     name: str
     given: tuple[Any, ...] = ()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import log1p
 
 from qa.archive.topic_map.grouping import Topics
-from qa.archive.topic_map.words import Spellings, Stems, Word, WordCutter
+from qa.archive.topic_map.words import Spellings, Stems, TopicWord, WordCutter
 
 _MOST_TERMS, _MOST_WORDS = 3, 4
 """The most terms of a label, of one or two words each, and the most words in all."""
@@ -30,7 +30,7 @@ class _Counts:
     uses: Counter[str] = field(default_factory=Counter)
     pairs: Counter[Stems] = field(default_factory=Counter)
 
-    def add(self, runs: Sequence[Sequence[Word]]) -> None:
+    def add(self, runs: Sequence[Sequence[TopicWord]]) -> None:
         """Count one passage."""
         stems = [[word.stem for word in run] for run in runs]
         self.passages.update({stem for run in stems for stem in run})

@@ -22,7 +22,7 @@ Stems = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TopicWord:
     """A word of a text."""
 
     stem: str
@@ -38,9 +38,9 @@ class WordCutter:
     def __init__(self) -> None:
         self._stems: dict[str, str] = {}
 
-    def runs(self, text: str) -> Iterator[list[Word]]:
+    def runs(self, text: str) -> Iterator[list[TopicWord]]:
         """Yield the words that stand together, nothing but a space between them."""
-        text, run, end = plain(text), list[Word](), 0
+        text, run, end = plain(text), list[TopicWord](), 0
         for match in _WORD.finditer(text):
             start, written = match.start(), _ENDING.sub("", match[0])
             tells = len(written) > 1 and written.casefold() not in STOP_WORDS
@@ -48,7 +48,9 @@ class WordCutter:
                 yield run
                 run = []
             if tells:
-                run.append(Word(self._stem(written), written, bool(_OPENING.search(text, max(start - 4, 0), start))))
+                run.append(
+                    TopicWord(self._stem(written), written, bool(_OPENING.search(text, max(start - 4, 0), start)))
+                )
             end = start + len(written)
         if run:
             yield run
@@ -68,7 +70,7 @@ class Spellings:
             defaultdict[Stems, Counter[str]](Counter),
         )
 
-    def learn(self, words: Sequence[Word]) -> None:
+    def learn(self, words: Sequence[TopicWord]) -> None:
         """Count one use of a term."""
         forms = self._opening if words[0].opens else self._within
         forms[tuple(word.stem for word in words)][" ".join(word.written for word in words)] += 1

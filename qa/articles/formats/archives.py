@@ -93,7 +93,7 @@ def _members_of(
     name: str, opened: BinaryIO, found: Format, settings: Settings, columns: Mapping[str, str], depth: int
 ) -> Iterator[Record | ArticleUnreadable]:
     if found.name != "zip":
-        from qa.articles.formats.reading import read_records  # which knows this reader too
+        from qa.articles.formats.reading import read_records  # which knows this parser too
 
         yield from read_records(name, opened, found, settings, columns)
     elif depth >= DEEPEST:

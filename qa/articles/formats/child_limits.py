@@ -16,7 +16,7 @@ def given_file() -> BinaryIO:
 
 
 def limit(seconds: int) -> None:
-    """End this process where it computes for more seconds from now, or takes more memory than a reader needs."""
+    """End this process where it computes for more seconds from now, or takes more memory than a parser needs."""
     try:
         import resource
     except ImportError:  # not on Windows

@@ -24,7 +24,7 @@ def read_gzip(
     Raises:
         ArticleUnreadable: it is damaged, of a kind that is not read, or packed as only a bomb is.
     """
-    from qa.articles.formats.reading import read_records  # which knows this reader too
+    from qa.articles.formats.reading import read_records  # which knows this parser too
 
     most = max(LARGEST_RATIO * opened.seek(0, io.SEEK_END), SMALL_MEMBER)
     opened.seek(0)
@@ -55,7 +55,7 @@ class _Bounded(io.RawIOBase):
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        """Go back to an earlier place, as where a reader has looked at the beginning."""
+        """Go back to an earlier place, as where a parser has looked at the beginning."""
         place = offset + (self._read if whence == io.SEEK_CUR else 0)
         if whence == io.SEEK_END or not 0 <= place <= self._read:
             raise io.UnsupportedOperation("only what has been read can be gone back to")

@@ -15,7 +15,7 @@ _PROSE = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class HeadFacts:
     """What a page shows of its article; `lines` are the lines that say it."""
 
     date: str | None = None
@@ -27,14 +27,14 @@ class Shown:
     lines: tuple[str, ...] = ()
 
 
-def read_lines(title: str, lines: Sequence[str]) -> Shown:
+def read_lines(title: str, lines: Sequence[str]) -> HeadFacts:
     """Read the lines below a headline as those of a text are read."""
     text = "\n\n".join((title, *lines))
     pieces = tuple(cut(text))
     opening = read_opening(pieces)
     article = describe("", text, pieces, opening, Closing(), [])
     dates = [it.date for it in opening.dates if not it.updated and not it.date.startswith("--")]
-    return Shown(
+    return HeadFacts(
         date=next(iter(dates), None),
         updated=next(changes(opening, pieces), None),
         author=article.author,
@@ -45,7 +45,7 @@ def read_lines(title: str, lines: Sequence[str]) -> Shown:
     )
 
 
-def without_said(paragraphs: Sequence[str], shown: Shown, *headlines: str | None) -> list[str]:
+def without_said(paragraphs: Sequence[str], shown: HeadFacts, *headlines: str | None) -> list[str]:
     """Return the paragraphs without the headline and the lines above the report that say when and by whom.
 
     What stands above the headline is the page's, unless it is prose.

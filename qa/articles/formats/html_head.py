@@ -9,7 +9,7 @@ from typing import Any
 
 from qa.articles.blocks import is_closed
 from qa.articles.dates import full_date
-from qa.articles.formats.head_lines import Shown, read_lines
+from qa.articles.formats.head_lines import HeadFacts, read_lines
 from qa.articles.formats.html_metadata import APART
 from qa.articles.formats.markup import blocks_of
 from qa.articles.formats.tidy import line, stated_date
@@ -53,10 +53,10 @@ def agree(first: str | None, second: str | None) -> bool:
     return small in other or other in small
 
 
-def read_shown(page: Any, headline: Any, title: str) -> Shown:
+def read_shown(page: Any, headline: Any, title: str) -> HeadFacts:
     """Read the short lines below the headline; what stands above it may be the day of reading."""
     if headline is None:
-        return Shown()
+        return HeadFacts()
     shown = _read_below(page, headline, title)
     if shown.date is None or shown.author is None:
         with _spans_apart(headline, page) as parted:
@@ -70,7 +70,7 @@ def read_shown(page: Any, headline: Any, title: str) -> Shown:
     return replace(shown, date=shown.date or next(filter(None, _times(headline, page)), None))
 
 
-def _read_below(page: Any, headline: Any, title: str) -> Shown:
+def _read_below(page: Any, headline: Any, title: str) -> HeadFacts:
     heading = next(blocks_of(headline), "")
     behind = islice(dropwhile(lambda block: block != heading, blocks_of(page)), 1, 1 + _MOST_LINES)
     return read_lines(title, _lines(list(behind)))

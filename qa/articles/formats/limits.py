@@ -1,4 +1,4 @@
-"""Hold every reader to what a file may cost, and map what libraries raise to one message."""
+"""Hold every parser to what a file may cost, and map what libraries raise to one message."""
 
 import re
 import zipfile

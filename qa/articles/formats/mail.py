@@ -27,7 +27,7 @@ _MOST_MARKS = 10_000
 _SAVE_AGAIN = "save the message again"
 _NO_TEXT = "the message has no text; save what is attached to it as files"
 _LONGEST_HEADER = 5_000
-"""Characters; Python's reader of headers takes time by the square of their length."""
+"""Characters; Python's parser of headers takes time by the square of their length."""
 _READ_NAMES = """
 from subject date message-id organization content-language content-type content-disposition content-location
 content-transfer-encoding snapshot-content-location

@@ -76,7 +76,7 @@ def lay_out(pages: Sequence[PrintedPage]) -> Laid:
 
 
 def below_masthead(laid: Laid, title: str | None) -> Laid:
-    """Return what is printed from the headline on, where that is told from the lines above it.
+    """Return what is printed from the headline on, where that can be distinguished from the lines above it.
 
     It is the title that the file's properties state, or the opening line of some words whose letters are the largest.
     """

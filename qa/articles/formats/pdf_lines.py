@@ -9,7 +9,7 @@ _EDGE = 0.12
 """Of the height of a page, from its top and its foot: where running heads and page numbers stand."""
 _FEWEST_PAGES = 2
 _SHARE = 0.4
-"""A line is a running head if it stands at the edge of so many pages: left and right ones may differ."""
+"""A line is a running head if it stands at the edge of this share of the pages: left and right ones may differ."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—\s|]*(?:(?:page|p\.|стр\.?|страница|бет)\s*)?\d{1,4}(?:\s*(?:of|/|из)\s*\d{1,4})?[-–—\s|]*", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""Read the records of a file by the reader of its format."""
+"""Read the records of a file by the parser of its format."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -16,7 +16,7 @@ from qa.settings import Settings
 NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 Records = Iterator[Record | ArticleUnreadable]
 
-_READERS = {
+_PARSERS = {
     "text": "plain.read_text",
     "html": "html.read_html",
     "mail": "mail.read_mail",
@@ -61,15 +61,15 @@ def read_records(
     """
     if not format.installed:
         raise ArticleUnreadable(file, f"reading it needs {format.module}: {INSTALL}")
-    reader = _reader(format)
-    found = reader(file, opened, settings, columns) if format.name in _MAPPED else reader(file, opened, settings)
+    parser = _parser(format)
+    found = parser(file, opened, settings, columns) if format.name in _MAPPED else parser(file, opened, settings)
     return _distinct(file, found)
 
 
-def _reader(format: Format) -> Callable[..., Records]:  # noqa: A002
-    module, _, name = _READERS[FORMATS[format.name].name].partition(".")
-    reader: Callable[..., Records] = getattr(import_module(f"qa.articles.formats.{module}"), name)
-    return reader
+def _parser(format: Format) -> Callable[..., Records]:  # noqa: A002
+    module, _, name = _PARSERS[FORMATS[format.name].name].partition(".")
+    parser: Callable[..., Records] = getattr(import_module(f"qa.articles.formats.{module}"), name)
+    return parser
 
 
 def _distinct(file: str, found: Records) -> Records:

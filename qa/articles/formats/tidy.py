@@ -1,4 +1,4 @@
-"""Tidy what readers give: white space and marks that nobody sees, and never a word."""
+"""Tidy what parsers return: white space and marks that nobody sees, and never a word."""
 
 import hashlib
 import re

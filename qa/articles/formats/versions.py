@@ -1,4 +1,4 @@
-"""State which versions of the readers' libraries are installed: another one may read the same file differently."""
+"""State which versions of the parsers' libraries are installed: another one may read the same file differently."""
 
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -15,7 +15,7 @@ READ_BY = (
 """Whose change could change a text. What these need in turn (justext, htmldate) is not asked in `fast` mode."""
 
 
-def reader_versions() -> str:
+def parser_versions() -> str:
     """Return the installed libraries with their versions, in one line: a part of the fingerprint of a reading."""
     return " ".join(f"{name}=={found}" for name in READ_BY if (found := _version(name)))
 

@@ -1,4 +1,7 @@
-"""Visitors' thumbs, appended to a file of judged questions that `qa evaluate` measures with."""
+"""Keep visitors' thumbs.
+
+They are appended to a file of judged questions, which `qa evaluate` measures with.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,7 @@
-"""Quotes with their sources: as text for the clipboard, and as files that other programs read."""
+"""Quote passages with their sources.
+
+A quote is text for the clipboard, or a file in one of the formats that other programs read.
+"""
 
 from typing import TYPE_CHECKING
 

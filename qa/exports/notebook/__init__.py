@@ -1,4 +1,7 @@
-"""Passages that were kept over several questions, each with a note: as one file, and as one document to be read."""
+"""Keep passages over several questions, each with a note.
+
+A notebook is one file that the page opens again, and one document to be read.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What every document of a notebook shows of a passage, in the words of the reader's language."""
+"""What every document of a notebook shows of a passage, in the words of the visitor's language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class DocumentWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class DocumentEntry:
     """A kept passage as plain copies; what is not stated is empty."""
 
     question: str
@@ -46,11 +46,11 @@ class Shown:
     note: str
 
 
-def shown(kept: Kept, words: DocumentWords, page: str | None) -> Shown:
+def shown(kept: Kept, words: DocumentWords, page: str | None) -> DocumentEntry:
     """Return what a document shows of a passage; `page` is the address of the page, where it is to be linked."""
     citation, sentence = kept.citation, kept.sentence
     start, end = (0, 0) if sentence is None else (sentence.start, sentence.end)
-    return Shown(
+    return DocumentEntry(
         question=in_one_line(citation.question),
         before=plain(citation.passage[:start]),
         quote=plain(citation.passage[start:end]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from qa.errors import InvalidExport, quoted
-from qa.exports.notebook.document import DocumentWords, Shown, shown
+from qa.exports.notebook.document import DocumentEntry, DocumentWords, shown
 from qa.exports.notebook.kept import Kept
 from qa.exports.notebook.markdown_document import markdown_document
 from qa.exports.notebook.web_document import web_document
@@ -18,7 +18,7 @@ class DocumentFormat:
 
     suffix: str
     media_type: str
-    write: Callable[[Sequence[Shown], DocumentWords], bytes]
+    write: Callable[[Sequence[DocumentEntry], DocumentWords], bytes]
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from qa.exports.notebook.document import DocumentWords, Shown
+from qa.exports.notebook.document import DocumentEntry, DocumentWords
 
 _STYLE = Markup("""@page { margin: 20mm 18mm; }
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; color: #1c1b19; background: #fff;
@@ -24,7 +24,7 @@ a { color: inherit; }
 }""")
 
 
-def web_document(entries: Sequence[Shown], words: DocumentWords) -> bytes:
+def web_document(entries: Sequence[DocumentEntry], words: DocumentWords) -> bytes:
     """Write each passage under its question, the quote in it underlined, then its source and the note."""
     page = Markup("""<!doctype html>
 <html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -39,7 +39,7 @@ def web_document(entries: Sequence[Shown], words: DocumentWords) -> bytes:
     return page.encode()
 
 
-def _entry(it: Shown, words: DocumentWords) -> Markup:
+def _entry(it: DocumentEntry, words: DocumentWords) -> Markup:
     quote = Markup("<mark>{}</mark>").format(it.quote) if it.quote else ""
     link = Markup(' <a class="link" href="{}">{}</a>').format(it.permalink, words.link) if it.permalink else ""
     note = Markup('\n<p class="note" dir="auto"><b>{}:</b> {}</p>').format(words.note, it.note) if it.note else ""
@@ -50,7 +50,7 @@ def _entry(it: Shown, words: DocumentWords) -> Markup:
     )
 
 
-def _source(it: Shown) -> Markup:
+def _source(it: DocumentEntry) -> Markup:
     name = it.headline or it.source or ""
     linked: str = Markup('<a href="{}">{}</a>').format(it.source, name) if it.source else name
     parts = (it.author, linked, Markup("<i>{}</i>").format(it.outlet) if it.outlet else "", it.date, it.paragraph)

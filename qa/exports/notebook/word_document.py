@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qa.errors import InvalidExport
-from qa.exports.notebook.document import DocumentWords, Shown
+from qa.exports.notebook.document import DocumentEntry, DocumentWords
 
 PACKAGE = "qa-news-archive[docx]"
 """What is installed for it."""
@@ -20,7 +20,7 @@ def writes_word() -> bool:
     return importlib.util.find_spec("docx") is not None
 
 
-def word_document(entries: Sequence[Shown], words: DocumentWords) -> bytes:
+def word_document(entries: Sequence[DocumentEntry], words: DocumentWords) -> bytes:
     """Write each passage under its question as a quote, the quote in it underlined, then its source and the note.
 
     Raises:
@@ -50,7 +50,7 @@ def word_document(entries: Sequence[Shown], words: DocumentWords) -> bytes:
     return written.getvalue()
 
 
-def _source(line: Any, it: Shown, words: DocumentWords) -> None:
+def _source(line: Any, it: DocumentEntry, words: DocumentWords) -> None:
     """Write the source into a paragraph, its parts with commas between them, and the link to the archive."""
     parts = [(it.author, None), (it.headline or it.source or "", it.source), (it.outlet, None), (it.date, None)]
     parts = [part for part in (*parts, (it.paragraph, None)) if part[0]]

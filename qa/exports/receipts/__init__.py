@@ -1,4 +1,7 @@
-"""Searches with their outcome, written to files so that they can be asked again and compared."""
+"""Write down searches with their outcome.
+
+A receipt is a file. Replaying it asks the same again, and compares what is found with what was found then.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,5 +1,4 @@
-"""The search by meaning: FAISS over the passages' vectors.
+"""The search by meaning: FAISS over the passages' vectors, exact up to 100,000 passages.
 
-Up to 100,000 passages are searched exactly, more of them approximately, with a recall that is measured. Passages newer
-than the vector file are searched from memory.
+Beyond, it is approximate, with a measured recall. Passages newer than the vector file are searched from memory.
 """

@@ -53,7 +53,7 @@ class ApproximateSearch:
 
     @classmethod
     def train(cls, vectors: Vectors, passages: int) -> "ApproximateSearch":
-        """Choose the centres of the lists on a sample of the vectors of an archive of `passages`."""
+        """Choose the centres of the lists on a sample, shape (n, d), of the vectors of an archive of `passages`."""
         size, lists = vectors.shape[1], min(len(vectors), ceil(_LISTS * passages**0.5))
         centres = faiss.IndexFlatIP(size)
         index = faiss.IndexIVFScalarQuantizer(
@@ -72,7 +72,7 @@ class ApproximateSearch:
         return min(passages, lists * _SAMPLED)
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Add more vectors; only while nobody else can search it."""
+        """Add more vectors, shape (n, d); only while nobody else can search it."""
         if len(rows):
             self._index.add_with_ids(np.ascontiguousarray(vectors, dtype=np.float32), rows)
 
@@ -82,9 +82,10 @@ class ApproximateSearch:
         synchronise(path)
 
     def search(self, vector: Vectors, count: int, mask: Mask | None = None) -> DenseHits:
-        """Find the nearest vectors; the fewer the mask lets through, the more lists are looked through.
+        """Find those nearest to a vector, shape (d,), among what the mask, shape (rows,), lets through.
 
-        Every list is where about as many are asked for as are let through.
+        The fewer that is, the more lists are looked through. Every list is where about as many are asked for as are let
+        through.
         """
         allowed = len(self) if mask is None else min(int(mask.sum()), len(self))
         probes = ceil(max(self.probes * len(self), self.lists * _HELD * count) / max(allowed, 1))

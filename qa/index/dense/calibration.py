@@ -24,7 +24,7 @@ class ExactBest:
         self._cosines = np.zeros((len(questions), 0), dtype=np.float32)
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Add more vectors."""
+        """Add more vectors, shape (n, d)."""
         if not len(rows):
             return
         cosines = np.concatenate([self._cosines, self.questions @ vectors.T], axis=1)
@@ -46,7 +46,7 @@ class ExactBest:
 def stand_ins(sample: Vectors, random: np.random.Generator) -> Vectors:
     """Return what stands in for questions, which an archive does not know: blends of four of its own vectors.
 
-    Single vectors have their own passage beside them, and are far too easy.
+    Both of shape (n, d). Single vectors have their own passage beside them, and are far too easy.
     """
     return unit_length(sample[random.choice(len(sample), size=(QUESTIONS, _BLENDED))].sum(axis=1))
 

@@ -24,13 +24,13 @@ class CombinedSearch:
 
     @classmethod
     def of(cls, base: DenseSearch, tail: RowVectors, living: Mask | None) -> "CombinedSearch":
-        """Combine a vector file and the vectors newer than it."""
+        """Combine a vector file and the vectors newer than it; `living` has the shape (rows,)."""
         searched = ExactSearch.empty(tail.vectors.shape[1])
         searched.add(tail.rows, tail.vectors)
         return cls(base, tail, living, searched)
 
     def search(self, vector: Vectors, count: int, mask: Mask | None = None) -> DenseHits:
-        """Find the nearest passages; a mask lets through living ones only."""
+        """Find the passages nearest to a vector, shape (d,); a mask, shape (rows,), lets through living ones only."""
         mask = self.living if mask is None else mask
         base = self.base.search(vector, count, mask)
         if not len(self._tail):
@@ -40,7 +40,7 @@ class CombinedSearch:
         return DenseHits.best(rows, cosines, count)
 
     def cosines(self, vector: Vectors, rows: Rows) -> DenseHits:
-        """Return the cosines of some living passages."""
+        """Return the cosines of some living passages, shape (n,), to a vector, shape (d,)."""
         if not len(rows):
             return DenseHits(rows, np.empty(0, dtype=np.float32))
         mask = np.zeros(int(rows.max()) + 1, dtype=np.bool_)

@@ -32,7 +32,7 @@ class ExactSearch:
         return cls(_empty(size))
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Add more vectors; only while nobody else can search it."""
+        """Add more vectors, shape (n, d); only while nobody else can search it."""
         if len(rows):
             if not len(self):  # what was written over no passages does not know how long their vectors are
                 self._index = _empty(vectors.shape[1])
@@ -44,7 +44,7 @@ class ExactSearch:
         synchronise(path)
 
     def search(self, vector: Vectors, count: int, mask: Mask | None = None) -> DenseHits:
-        """Find the nearest vectors among those that the mask lets through."""
+        """Find those nearest to a vector, shape (d,), among what the mask, shape (rows,), lets through."""
         return found(self._index, vector, count, None if mask is None else faiss.SearchParameters(sel=selector(mask)))
 
 
@@ -54,12 +54,12 @@ def _empty(size: int) -> faiss.IndexIDMap:
 
 
 def selector(mask: Mask) -> faiss.IDSelectorBitmap:
-    """Return the rows that FAISS may find; a row beyond the mask may not."""
+    """Return the rows that FAISS may find, of a mask of shape (rows,); a row beyond the mask may not."""
     return faiss.IDSelectorBitmap(np.packbits(mask, bitorder="little"))
 
 
 def found(index: faiss.Index, vector: Vectors, count: int, parameters: faiss.SearchParameters | None) -> DenseHits:
-    """Search a FAISS index for one vector, leaving out the places that it could not fill."""
+    """Search a FAISS index for one vector, shape (d,), leaving out the places that it could not fill."""
     count = min(count, int(index.ntotal))
     if count < 1:
         return DenseHits(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))

@@ -25,7 +25,7 @@ class DenseHits:
 
     @classmethod
     def best(cls, rows: Rows, cosines: NDArray[np.float32], count: int) -> "DenseHits":
-        """Order some hits, and keep the best."""
+        """Order some hits, rows and cosines of shape (n,), and keep the best."""
         order = np.lexsort((rows, -cosines))[:count]
         return cls(rows[order], cosines[order])
 
@@ -50,11 +50,14 @@ class DenseSearch(Protocol):
         ...
 
     def search(self, vector: Vectors, count: int, mask: Mask | None = None) -> DenseHits:
-        """Find the nearest vectors among those that the mask lets through; unknown rows are not let through."""
+        """Find those nearest to a vector, shape (d,), among the rows that the mask lets through.
+
+        The mask has the shape (rows,); rows beyond it are not let through.
+        """
         ...
 
     def add(self, rows: Rows, vectors: Vectors) -> None:
-        """Add more vectors; only while nobody else can search it."""
+        """Add more vectors, shape (n, d); only while nobody else can search it."""
         ...
 
     def write(self, path: Path) -> None:

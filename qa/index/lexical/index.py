@@ -131,12 +131,12 @@ class LexicalIndex:
     ) -> NDArray[np.int64]:
         """Find the passages that hold all of some runs, in any form, and none of others, and satisfy a filter.
 
-        All of them, or `most`, in no order.
+        All of them, or `most`, in no order; shape (n,).
         """
         return self._rows(self._clauses(wanted, Runs(tuple(runs), tuple(lacking))), most)
 
     def rows_holding_any(self, runs: Sequence[Run]) -> NDArray[np.int64]:
-        """Find every passage that holds some of some runs; in no order."""
+        """Find every passage that holds some of some runs; in no order, shape (n,)."""
         return self._rows([(Occur.Should, self._run(run)) for run in runs])
 
     def passages_holding(self, term: str) -> int:

@@ -71,7 +71,7 @@ def known_vectors(connection: sqlite3.Connection, keys: Iterable[bytes]) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file, or an article in it, could not be read, and what told the content that could not."""
+    """Why a file, or an article in it, could not be read, and the digest of what could not."""
 
     reason: str
     digest: str | None

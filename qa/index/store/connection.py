@@ -98,7 +98,7 @@ def _log_bytes(path: Path) -> int:
 
 
 def shrink(folder: Path) -> bool:
-    """Rewrite the database without the room that deleted rows left; False where a reader keeps the old pages in use.
+    """Rewrite the database without the room that deleted rows left; False where the old pages are in use.
 
     Answers come from the old pages until it is done.
     """
@@ -111,7 +111,7 @@ def shrink(folder: Path) -> bool:
 
 
 def _merge_log(connection: sqlite3.Connection, patience: int) -> bool:
-    """Merge the write-ahead log into the database and empty it; False where readers kept it busy.
+    """Merge the write-ahead log into the database and empty it; False where others kept it busy.
 
     `patience` is how many milliseconds to wait for them.
     """

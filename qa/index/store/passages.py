@@ -122,7 +122,10 @@ def each_passage(connection: sqlite3.Connection, after: int = 0) -> Iterator[Sto
 
 
 def each_vectors(connection: sqlite3.Connection, after: int = 0) -> Iterator[RowVectors]:
-    """Read the vectors of the passages in rows greater than one, in order, some thousands at a time, each checked."""
+    """Read the vectors of the passages in rows greater than one, in order, each checked.
+
+    Each time rows, shape (n,), and their vectors, shape (n, d), of some thousands.
+    """
     cursor = connection.execute(
         "SELECT id, key, vectors, length(CAST(sentences AS BLOB)) FROM passage WHERE id > ? ORDER BY id", (after,)
     )

@@ -28,7 +28,10 @@ class PassageVectors:
 
 
 def pack(key: bytes, passage: Vectors, sentences: Vectors) -> bytes:
-    """Encode vectors for storage: half precision, and bytes for the sentences, each divided by its largest part."""
+    """Encode vectors for storage, shapes (d,) and (sentences, d): the first in half precision, the others in bytes.
+
+    Each of the sentences is divided by its largest part.
+    """
     largest = np.abs(sentences).max(axis=1, keepdims=True, initial=np.finfo(np.float32).tiny)
     small = np.round(sentences / largest * 127).astype(np.int8)
     content: bytes = passage.astype(_HALF).tobytes() + small.tobytes()
@@ -48,7 +51,7 @@ def unpack(key: bytes, packed: bytes, sentences: int) -> PassageVectors:
 
 
 def passage_vector(packed: bytes, sentences: int) -> Vectors:
-    """Decode the passage's own vector, of bytes that have been checked."""
+    """Decode the passage's own vector, shape (d,), of bytes that have been checked."""
     size = (len(packed) - _SUM.size) // (2 + sentences)
     return np.frombuffer(packed, dtype=_HALF, count=size).astype(np.float32)
 

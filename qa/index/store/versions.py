@@ -23,7 +23,7 @@ def insert_version(connection: sqlite3.Connection, article: int, keys: VersionKe
 
 
 def delete_versions(connection: sqlite3.Connection, revision: int) -> list[VersionKeys]:
-    """Delete the records of the articles that a revision removed, and return what told their versions."""
+    """Delete the records of the articles that a revision removed, and return the keys that their versions shared."""
     gone = "FROM version WHERE article IN (SELECT article FROM removed WHERE revision = ?)"
     found = connection.execute(f"SELECT address, headline {gone}", (revision,)).fetchall()
     connection.execute(f"DELETE {gone}", (revision,))

@@ -1,1 +1,4 @@
-"""Encode texts as vectors, with the default model or any other Sentence Transformers model."""
+"""Encode texts as vectors.
+
+The default model and other Sentence Transformers models are one `Encoder`; `scale` makes their cosines comparable.
+"""

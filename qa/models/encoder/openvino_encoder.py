@@ -75,11 +75,14 @@ class OpenVinoEncoder:
         return [Token(start, end) for start, end in cut.offsets]
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """Encode passages, in bfloat16 where the processor multiplies it in hardware (cosine to float32 over .9995)."""
+        """Encode passages, shape (n, d), in bfloat16 where the processor multiplies it in hardware.
+
+        The cosine to what float32 gives is over .9995.
+        """
         return self._encode([self._parts.recipe.passage_prompt + text for text in texts])
 
     def encode_question(self, text: str) -> Vectors:
-        """Encode one question, in the same precision."""
+        """Encode one question, shape (d,), in the same precision."""
         return np.asarray(self._encode([self._parts.recipe.question_prompt + text])[0], dtype=np.float32)
 
     def _encode(self, texts: Sequence[str]) -> Vectors:

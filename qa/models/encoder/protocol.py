@@ -53,7 +53,7 @@ class Encoder(Protocol):
 
 
 def unit_length(vectors: Vectors) -> Vectors:
-    """Scale each vector to length 1, the one place where that is done; a zero vector stays zero.
+    """Scale each vector, shape (n, d) or (d,), to length 1, the one place where that is done; a zero vector stays zero.
 
     Raises:
         EncoderUnavailable: a vector holds what is no number, so that every comparison with it would be wrong.

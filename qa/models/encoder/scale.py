@@ -171,8 +171,7 @@ class Ends:
 
 def measure_scales(encoder: Encoder) -> Scales:
     """Measure the scales of an encoder's cosines."""
-    passages = _answers(encoder)
-    within, across = _ends(encoder, _OWN, passages), _ends(encoder, _FOREIGN_PROBES, passages)
+    within, across = measure_ends(encoder)
     if within.apart < _LEAST_APART:
         return Scales(UNSCALED, MEANINGLESS)
     line = _line(within)
@@ -181,18 +180,10 @@ def measure_scales(encoder: Encoder) -> Scales:
     return Scales(line, Scale(line.slope, round(_OTHERS - line.slope * across.others, _DIGITS) + 0.0))
 
 
-def probe(encoder: Encoder) -> Ends:
-    """Return the ends of the scale for English questions and passages."""
-    return _ends(encoder, _OWN, _answers(encoder))
-
-
-def probe_across(encoder: Encoder) -> Ends:
-    """Return the ends of the scale for questions in two other languages than the passages."""
-    return _ends(encoder, _FOREIGN_PROBES, _answers(encoder))
-
-
-def _answers(encoder: Encoder) -> Vectors:
-    return encoder.encode_passages([passage for _, passage in _PROBES])
+def measure_ends(encoder: Encoder) -> tuple[Ends, Ends]:
+    """Measure the ends for English questions, and for those in two other languages than the passages."""
+    passages = encoder.encode_passages([passage for _, passage in _PROBES])
+    return _ends(encoder, _OWN, passages), _ends(encoder, _FOREIGN_PROBES, passages)
 
 
 def _ends(encoder: Encoder, asked: Sequence[Sequence[str]], passages: Vectors) -> Ends:

@@ -66,14 +66,14 @@ class SentenceTransformerEncoder:
         return [Token(start, end) for start, end in cut.offsets]
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """Encode passages: in half precision on a graphics card, in float32 elsewhere."""
+        """Encode passages, shape (n, d): in half precision on a graphics card, in float32 elsewhere."""
         vectors = self._model.encode_document(
             list(texts), batch_size=_BATCH, show_progress_bar=False, processing_kwargs=_FEW_SHAPES
         )
         return unit_length(np.asarray(vectors, dtype=np.float32))
 
     def encode_question(self, text: str) -> Vectors:
-        """Encode one question, in the same precision."""
+        """Encode one question, shape (d,), in the same precision."""
         vector = self._model.encode_query(text, show_progress_bar=False)
         return unit_length(np.asarray(vector, dtype=np.float32))
 

@@ -1,1 +1,4 @@
-"""Encode texts in a hundred languages, with the weights of multilingual-e5-small (Wang et al. 2024) from a package."""
+"""Encode texts in a hundred languages.
+
+The weights are those of multilingual-e5-small (Wang et al. 2024), from the data file of a package.
+"""

@@ -35,7 +35,7 @@ _NORMS = {"aln": "attention.output.LayerNorm", "oln": "output.LayerNorm"}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class VocabularyPiece:
     """A piece of a word, and how likely it is, as a logarithm."""
 
     text: str
@@ -60,7 +60,7 @@ class Multilingual:
     weights: Weights
     """All but those of words."""
     words: PackedWords
-    pieces: tuple[Piece, ...]
+    pieces: tuple[VocabularyPiece, ...]
     special: SpecialPieces
 
     @property
@@ -147,7 +147,7 @@ class _Parser:
             weights,
             self._packed("emb.word", words, width),
             tuple(
-                Piece(text[first:last].decode(), float(score))
+                VocabularyPiece(text[first:last].decode(), float(score))
                 for first, last, score in zip(offsets[:-1], offsets[1:], scores, strict=True)
             ),
             SpecialPieces(start, end, padding, unknown),

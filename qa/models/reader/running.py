@@ -12,7 +12,7 @@ from safetensors import SafetensorError
 from qa.models.batches import Batch
 from qa.models.bert import Bert, read_bert, reader_model
 from qa.models.inference import Network, UnusableModel, have_openvino
-from qa.models.reader.weights import Weights, load_weights
+from qa.models.reader.weights import ReaderWeights, load_weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def load_network_over(below: Bert, path: Path) -> RunningNetwork:
     return _OnOpenVino(below, _read_weights(path))
 
 
-def _read_weights(path: Path) -> Weights:
+def _read_weights(path: Path) -> ReaderWeights:
     try:
         return load_weights(path)
     except (OSError, SafetensorError) as error:
@@ -62,7 +62,7 @@ def _read_weights(path: Path) -> Weights:
 
 
 class _OnOpenVino:
-    def __init__(self, below: Bert, weights: Weights) -> None:
+    def __init__(self, below: Bert, weights: ReaderWeights) -> None:
         try:
             self._network = Network(reader_model(below, weights))
         except RuntimeError as error:  # OpenVINO's, of shapes that do not fit
@@ -74,7 +74,7 @@ class _OnOpenVino:
 
 
 class _OnTorch:
-    def __init__(self, folder: Path, weights: Weights) -> None:
+    def __init__(self, folder: Path, weights: ReaderWeights) -> None:
         from torch import from_numpy
 
         from qa.models.reader.network import ReaderNetwork, read_layers

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from qa.models.batches import Batch, batches
 from qa.models.reader.protocol import PassageText, ReaderOutput
 from qa.models.reader.running import BatchOutput, RunningNetwork
-from qa.models.together import Together
+from qa.models.shared_work import SharedWork
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -54,7 +54,7 @@ class TrainedReader:
         self.languages: frozenset[str] | None = languages
         """What it was trained to read, as BCP 47 tags."""
         self._load, self._loading = load, Lock()
-        self._together = Together[_Asked, list[ReaderOutput]](self._read_all)
+        self._together = SharedWork[_Asked, list[ReaderOutput]](self._read_all)
 
     def read(self, question: str, texts: Sequence[PassageText]) -> list[ReaderOutput]:
         """Read each text, in bfloat16 where the processor multiplies it in hardware; a long one's end is cut off."""

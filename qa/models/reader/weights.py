@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
 
-Weights = Mapping[str, NDArray[np.float32]]
+ReaderWeights = Mapping[str, NDArray[np.float32]]
 _SCALE = ".scale"
 _MOST = 127
 
 
-def save_weights(path: Path, weights: Weights, notes: Mapping[str, str]) -> None:
+def save_weights(path: Path, weights: ReaderWeights, notes: Mapping[str, str]) -> None:
     """Write weights, rounded, with notes on where they come from."""
     rounded = dict[str, NDArray[np.generic]]()
     for name, weight in weights.items():

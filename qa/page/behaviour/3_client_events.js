@@ -1,5 +1,5 @@
-// What is done on the page is told to the server by one hidden component, which alone may trigger events, and what
-// changed is told to screen readers.
+// What is done on the page is sent to the server by one hidden component, which alone may trigger events, and what
+// changed is announced to screen readers.
 
 let trigger = null;
 const underway = new Set();
@@ -24,7 +24,7 @@ function send(event, data) {
   waiting.push([event, data]);
 }
 
-// Gradio calls it when what was told has been answered, or could not be.
+// Gradio calls it when what was sent has been answered, or could not be.
 function ended(event) {
   underway.delete(lane(event));
   const next = waiting.findIndex(([each]) => lane(each) === lane(event));

@@ -104,7 +104,7 @@ function sayReachable() {
   announce(own.reachable);
 }
 
-// What Gradio has to say is hidden, for it says it in its own words; the page says it in its reader's.
+// What Gradio has to say is hidden, for it says it in its own words; the page says it in its visitor's.
 const heard = new WeakSet();
 let cut = false; // Gradio may hear nothing any more
 

@@ -4,7 +4,7 @@ const narrow = window.matchMedia("(max-width: 999px)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 let opener = null; // the address of the link that opened the article: focus returns to it
-let pressedLink = null; // that link itself, for another may lead to the same place; it goes where the results are drawn anew
+let pressedLink = null; // that link itself, for another may lead to the same place; it goes when the results are drawn again
 let openerTop = null; // where that link stood in the window, so that it can be kept there
 let focusArticle = false;
 

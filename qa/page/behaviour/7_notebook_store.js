@@ -1,4 +1,4 @@
-// The notebook, as this browser keeps it: passages in the reader's order, each with what the server wrote of it, and a
+// The notebook, as this browser keeps it: passages in the visitor's order, each with what the server wrote of it, and a
 // note. Every change reads what is there first, for another window may have changed it.
 
 const NOTEBOOK = "notebook";

@@ -1,8 +1,8 @@
 // The notebook on its tab: the server renders it and says of each passage whether it is still there, without the notes,
 // which leave the browser for a document only.
 
-async function askNotebook(what, told) {
-  const posted = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(told) };
+async function askNotebook(what, sent) {
+  const posted = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(sent) };
   try {
     const response = await fetch(`notebook/${what}`, posted);
     if (response.ok) return response;
@@ -16,8 +16,8 @@ async function askNotebook(what, told) {
 async function keepOrNot(button) {
   const id = button.dataset.keeps;
   if (kept().some((each) => each.passage_id === id)) return removeKept(id);
-  const told = { address: shownSearch(), passage: id, sentence: cardOf(button).dataset.sentence };
-  const answer = await (await askNotebook("keep", told))?.json();
+  const sent = { address: shownSearch(), passage: id, sentence: cardOf(button).dataset.sentence };
+  const answer = await (await askNotebook("keep", sent))?.json();
   if (answer && addKept([answer.entry]) !== null) toast(answer.message);
 }
 

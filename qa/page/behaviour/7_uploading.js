@@ -49,7 +49,7 @@ function leaveOut(file) {
   (find(`[data-handed] li:nth-child(${Math.min(place + 1, handed.length)}) button`) ?? find("[data-hands]")).focus();
 }
 
-// What is pressed is held back until the files have arrived; then it is pressed for the reader.
+// What is pressed is held back until the files have arrived; then it is pressed for the visitor.
 function holdAdd(event) {
   if (!event.target.closest?.("#add") || arrived) return;
   event.preventDefault();

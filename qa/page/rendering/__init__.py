@@ -1,1 +1,4 @@
-"""Render what the archive says as HTML: pure functions, every word of a file escaped."""
+"""Render what the archive says as HTML.
+
+All are pure functions over `escaping.Html`, which escapes whatever is put into it.
+"""

@@ -47,7 +47,7 @@ class _Mark:
     passage: Passage
 
 
-Part = TypeVar("Part", Passage, _Mark)
+Marked = TypeVar("Marked", Passage, _Mark)
 
 
 def article_pane(opened: Opened, words: Words) -> Html:
@@ -174,7 +174,7 @@ def _marked(opened: Opened, mark: _Mark, start: int, end: int) -> Html:
     return Html('<mark class="opened"{}{}>{}</mark>').format(match, focus, inner)
 
 
-def _inside(block: Span, parts: Sequence[Part]) -> list[Part]:
+def _inside(block: Span, parts: Sequence[Marked]) -> list[Marked]:
     """Return the passages or marks of which something stands in a block."""
     return [it for it in parts if it.start < block.end and block.start < it.end]
 

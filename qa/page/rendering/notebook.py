@@ -1,4 +1,4 @@
-"""Render the notebook: the passages that a reader has kept, and what has become of each since."""
+"""Render the notebook: the passages that a visitor has kept, and what has become of each since."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,9 @@
-"""Order what a request passes before it reaches the page, and limit how much may be uploaded."""
+"""Order what a request passes before it reaches the page, and limit how much may be uploaded.
+
+`security_headers` → `failures` (what fails is one line of log) → `request_target` (can its address be read?) →
+`origin_check` (is it meant for this page?) → `body_limit` (is it small enough?) → `login_required` (who is it?) →
+`login_throttle` (how often did they guess?) → the page. What does not pass gets a `refusal`.
+"""
 
 from collections.abc import Callable
 

@@ -58,7 +58,10 @@ def _remove_abandoned(parent: Path) -> None:
 
 
 def _lock(folder: Path) -> int | None:
-    """Lock a folder; None where it is gone, another user's, or locked by another process."""
+    """Lock a folder; None where it is gone, another user's, or locked by another process.
+
+    The folder itself is locked: a lock file, as `qa.index.files.exclusive` makes, would be one more name to remove.
+    """
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError:

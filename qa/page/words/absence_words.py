@@ -17,7 +17,7 @@ class AbsenceWords:
     """Before the passage that is closest to the question among those with some words."""
     nearest_in_meaning: str
     searched: str
-    """With so many passages."""
+    """With the number of passages."""
     read: str
     """With how many of them."""
     control: str

@@ -13,9 +13,9 @@ import pytest
 
 from qa.archive.archive import Archive
 from qa.archive.many import asking, helper
-from qa.archive.many.batch import Batch
 from qa.archive.many.helper import Slot
 from qa.archive.many.keywords import AskKeywords
+from qa.archive.many.work_pool import WorkPool
 from qa.build.processes import start
 from qa.errors import EmptyQuestion, InvalidLimit, InvalidQuestion
 from qa.models.reader.protocol import Reader
@@ -59,7 +59,7 @@ class Help:
 @pytest.fixture
 def help_(monkeypatch: pytest.MonkeyPatch) -> Iterator[Help]:
     given, begun = Help(), Event()
-    wait, answer, work = Slot.wait, Slot.answer, Batch.work
+    wait, answer, work = Slot.wait, Slot.answer, WorkPool.work
 
     def noted(*arguments: Any, **keywords: Any) -> Process:
         given.processes.append(start(*arguments, **keywords))
@@ -79,14 +79,14 @@ def help_(monkeypatch: pytest.MonkeyPatch) -> Iterator[Help]:
         given.helped.append(answer(slot, request))
         return given.helped[-1]
 
-    def working(batch: Batch[str, Answer]) -> None:
+    def working(pool: WorkPool[str, Answer]) -> None:
         begun.wait(PATIENCE)
-        work(batch)
+        work(pool)
 
     monkeypatch.setattr(helper, "start", noted)
     monkeypatch.setattr(Slot, "wait", waiting)
     monkeypatch.setattr(Slot, "answer", answering)
-    monkeypatch.setattr(Batch, "work", working)
+    monkeypatch.setattr(WorkPool, "work", working)
     monkeypatch.setattr(asking, "WORTH_A_HELPER", 10)
     monkeypatch.setattr(asking, "processors", lambda: 3)
     yield given
@@ -163,12 +163,12 @@ def test_what_cannot_be_asked_is_said_where_a_process_helps_too(archive: Archive
 
 
 def test_who_interrupts_leaves_no_process(archive: Archive, help_: Help, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(batch: Batch[str, Answer]) -> Iterator[Answer]:
+    def interrupted(pool: WorkPool[str, Answer]) -> Iterator[Answer]:
         while not help_.helped:
             Event().wait(0.01)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Batch, "results", interrupted)
+    monkeypatch.setattr(WorkPool, "results", interrupted)
     with pytest.raises(KeyboardInterrupt):
         archive.ask_many(QUESTIONS)
 

@@ -11,9 +11,9 @@ import pytest
 from qa.archive.answering import Answering
 from qa.archive.archive import Archive
 from qa.archive.many import helper
-from qa.archive.many.batch import Lost
 from qa.archive.many.helper import helpers
 from qa.archive.many.messages import Task
+from qa.archive.many.work_pool import Lost
 from qa.build.processes import start
 from qa.errors import ReaderUnavailable
 from qa.index.index import Index

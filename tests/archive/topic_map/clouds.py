@@ -7,7 +7,7 @@ from qa.models.encoder.protocol import Vectors, unit_length
 
 
 def clouds(count: int, each: int, size: int = 64, seed: int = 0) -> Vectors:
-    """So many clouds of unit vectors one after the other, cosines within about .8 and between about 0."""
+    """This many clouds of unit vectors one after the other, cosines within about .8 and between about 0."""
     random = np.random.default_rng(seed)
     centres = np.linalg.qr(random.normal(size=(size, count)))[0].T
     vectors = np.repeat(centres, each, axis=0) + random.normal(size=(count * each, size)) * 0.5 / size**0.5

@@ -1,4 +1,4 @@
-"""Labels are the words that set a topic apart, as a reader writes them."""
+"""Labels are the words that set a topic apart, as people write them."""
 
 import numpy as np
 from hypothesis import given

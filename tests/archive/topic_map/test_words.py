@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.archive.topic_map.words import Spellings, Word, WordCutter
+from qa.archive.topic_map.words import Spellings, TopicWord, WordCutter
 
 
 def written(text: str) -> list[list[str]]:
@@ -45,11 +45,11 @@ def test_it_is_known_which_words_open_a_sentence() -> None:
 def test_a_word_is_spelt_as_most_often_where_no_sentence_begins_with_it() -> None:
     spellings = Spellings()
     for form, opens in (("Ships", True), ("Ships", True), ("ship", False), ("ships", False), ("ships", False)):
-        spellings.learn([Word("ship", form, opens)])
-    spellings.learn([Word("yuko", "Yukos", True)])
+        spellings.learn([TopicWord("ship", form, opens)])
+    spellings.learn([TopicWord("yuko", "Yukos", True)])
     assert spellings.usual(("ship",)) == "ships"
     assert spellings.usual(("yuko",)) == "Yukos"
     assert not spellings.is_name("ship")
     assert not spellings.is_name("yuko")
-    spellings.learn([Word("yuko", "Yukos", False)])
+    spellings.learn([TopicWord("yuko", "Yukos", False)])
     assert spellings.is_name("yuko")

@@ -1,4 +1,4 @@
-"""A reader that never ends, for the test of the time that one has."""
+"""A parser that never ends, for the test of the time that one has."""
 
 from qa.articles.formats.child_limits import limit
 

@@ -9,12 +9,12 @@ from qa.articles.formats.child import lines_of
 from qa.errors import ArticleUnreadable
 
 
-def test_a_reader_that_never_ends_is_ended() -> None:
+def test_a_parser_that_never_ends_is_ended() -> None:
     with pytest.raises(ArticleUnreadable, match="took too long"):
         list(lines_of("a.pdf", "tests.articles.formats.endless", io.BytesIO(b"x")))
 
 
-def test_a_reader_that_crashes_is_no_end_of_the_build() -> None:
+def test_a_parser_that_crashes_is_no_end_of_the_build() -> None:
     with pytest.raises(ArticleUnreadable, match="it is damaged"):
         list(lines_of("a.pdf", "no_such_module", io.BytesIO(b"x")))
 

@@ -5,7 +5,7 @@ import tomllib
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from qa.articles.formats import reader_versions
+from qa.articles.formats import parser_versions
 from qa.articles.formats.versions import READ_BY
 
 ROOT = Path(__file__).parents[3]
@@ -57,6 +57,6 @@ def test_all_of_it_is_pinned() -> None:
     assert everything(extra()) <= pinned
 
 
-def test_every_reader_is_in_the_fingerprint() -> None:
-    assert {it.partition("==")[0] for it in reader_versions().split()} == set(READ_BY)
+def test_every_parser_is_in_the_fingerprint() -> None:
+    assert {it.partition("==")[0] for it in parser_versions().split()} == set(READ_BY)
     assert {it.lower() for it in READ_BY} | {"lxml-html-clean"} == stated("\n".join(extra()))

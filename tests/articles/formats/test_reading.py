@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.articles.formats import Record, format_of, read_records, reader_versions
+from qa.articles.formats import Record, format_of, parser_versions, read_records
 from qa.articles.formats import libraries as installed
 from qa.articles.formats.known import FORMATS
 from qa.errors import ArticleUnreadable
@@ -108,9 +108,9 @@ def test_a_library_that_does_not_start_is_named() -> None:
         installed.load("a.html", "no_such_library.inside")
 
 
-def test_importing_the_package_imports_no_reader() -> None:
+def test_importing_the_package_imports_no_parser() -> None:
     code = (
-        "import sys, qa.articles.formats as f; f.read_records, f.format_of, f.reader_versions, f.Record;"
+        "import sys, qa.articles.formats as f; f.read_records, f.format_of, f.parser_versions, f.Record;"
         "print([it for it in ('trafilatura', 'feedparser', 'fastparquet', 'pandas', 'lxml', 'pypdfium2', 'striprtf', "
         "'fastwarc', 'docx') if it in sys.modules])"
     )
@@ -118,9 +118,9 @@ def test_importing_the_package_imports_no_reader() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_no_reader_asks_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_parser_asks_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def asked(*_: object, **__: object) -> None:
-        raise AssertionError("a reader asks the network")
+        raise AssertionError("a parser asks the network")
 
     monkeypatch.setattr(socket, "getaddrinfo", asked)
     monkeypatch.setattr(socket.socket, "connect", asked)
@@ -137,9 +137,9 @@ def test_no_reader_asks_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     assert records("a.xml", nitf)
 
 
-def test_the_versions_of_the_readers_are_one_line() -> None:
-    assert "trafilatura==" in reader_versions()
-    assert "\n" not in reader_versions()
+def test_the_versions_of_the_parsers_are_one_line() -> None:
+    assert "trafilatura==" in parser_versions()
+    assert "\n" not in parser_versions()
 
 
 def test_records_are_read_one_at_a_time() -> None:

@@ -7,10 +7,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,10 +18,10 @@ from qa.archive.archive import Archive
 from qa.errors import FileUnwritable, InvalidJudgements
 from qa.evaluation.evaluation import evaluate
 from qa.evaluation.judgements import Judgements, Thumb, judgements, judgements_beside
-from qa.evaluation.judgements.rows import question_rows
 from qa.records import Verdict
 from tests.conftest import ROOT
 from tests.support.examples import few
+from tests.support.judgements import rows
 from tests.support.nobody import as_nobody
 
 QUESTION = "How long is the border along the river?"
@@ -35,11 +33,6 @@ SENTENCE = "The border follows the river for 300 miles."
 def kept(tmp_path: Path) -> Judgements:
     """A file that is not yet there."""
     return Judgements(tmp_path / "judgements.jsonl")
-
-
-def rows(kept: Judgements) -> list[Mapping[str, Any]]:
-    """The questions of the file as judged."""
-    return [row.judged() for row in question_rows(kept.path.read_bytes())]
 
 
 @pytest.mark.parametrize(

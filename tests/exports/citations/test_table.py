@@ -1,4 +1,4 @@
-"""What is written is read back by a CSV reader, and computed by none."""
+"""What is written is read back by a CSV parser, and computed by none."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""The recall that is told is what exact search, compared, gives; as few lists are looked through as reach it."""
+"""The recall that is stated is what exact search, compared, gives; as few lists are looked through as reach it."""
 
 import itertools
 

@@ -1,4 +1,4 @@
-"""A folder that differs from another answers as one written anew, and the other goes on answering as before."""
+"""A folder that differs from another answers as one written from nothing, and the other goes on answering as before."""
 
 import os
 from collections.abc import Mapping, Sequence

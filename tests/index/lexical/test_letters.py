@@ -30,7 +30,7 @@ from qa.index.lexical.words import terms, words
         ["soft\u00adware", "soft\u200bware", "software"],
     ],
 )
-def test_letters_that_are_one_to_a_reader_are_one_term(ways: list[str]) -> None:
+def test_letters_that_are_one_to_people_are_one_term(ways: list[str]) -> None:
     assert len({tuple(terms(way)) for way in ways}) == 1
     assert len(terms(ways[0])) == 1
 

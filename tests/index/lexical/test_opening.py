@@ -2,7 +2,6 @@
 
 import errno
 import gc
-import os
 import tempfile
 import time
 from pathlib import Path
@@ -34,13 +33,6 @@ def lexical(tmp_path: Path) -> Path:
     for lock in (made := written(tmp_path / "lexical", TEXTS)).glob(".tantivy-*"):
         lock.unlink()
     return made
-
-
-@pytest.fixture
-def cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every path be one that cannot be written; root may write whatever its mode says."""
-    may = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode, **more: mode != os.W_OK and may(path, mode, **more))
 
 
 def threads() -> set[str]:

@@ -1,6 +1,5 @@
 """The database opens for what it is, and writes all or nothing."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -24,13 +23,6 @@ from tests.index.store.stored import reading_of, store
 from tests.support.nobody import as_nobody
 
 WHISPER = "The ambassador whispered of the river."
-
-
-@pytest.fixture
-def cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every path be one that cannot be written; root may write whatever its mode says."""
-    may = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode, **more: mode != os.W_OK and may(path, mode, **more))
 
 
 def bytes_on_disk(folder: Path) -> bytes:

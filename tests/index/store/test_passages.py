@@ -178,7 +178,7 @@ def test_a_passage_that_is_missing_is_noticed(index: Path, damage: Callable[...,
 
 
 def stored_as(piece: SplitPassage, times: float = 1) -> sqlite3.Connection:
-    """Return a database whose one passage is this one, its vector so many times as long."""
+    """Return a database whose one passage is this one, its vector this many times as long."""
     connection, encoder = in_memory(), HandEncoder()
     row = insert_article(connection, READING.article, "digest", PassageRows(1, 1))
     with np.errstate(over="ignore", invalid="ignore"):

@@ -7,7 +7,7 @@ import pytest
 
 from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder, Vectors
-from qa.models.encoder.scale import MEANINGLESS, UNSCALED, Scales, measure_scales, probe, probe_across
+from qa.models.encoder.scale import MEANINGLESS, UNSCALED, Scales, measure_ends, measure_scales
 from tests.support.compressed_encoder import CompressedEncoder
 from tests.support.hand_encoder import HandEncoder
 
@@ -31,13 +31,13 @@ def test_the_scale_is_that_of_the_english_encoder_which_reads_no_other_language(
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.75])
 def test_cosines_that_lie_close_together_are_brought_apart(share: float) -> None:
     encoder = CompressedEncoder(find_encoder(), share)
-    found, ends, usual = measure_scales(encoder).within, probe(encoder), probe(find_encoder())
+    found, (ends, _), (usual, _) = measure_scales(encoder).within, measure_ends(encoder), measure_ends(find_encoder())
     assert (found.of(ends.matched), found.of(ends.others)) == pytest.approx((usual.matched, usual.others), abs=0.02)
 
 
 def test_the_multilingual_encoder_is_brought_to_that_scale() -> None:
-    encoder, usual = find_encoder("multilingual"), probe(find_encoder())
-    scales, within, across = measure_scales(encoder), probe(encoder), probe_across(encoder)
+    encoder, (usual, _) = find_encoder("multilingual"), measure_ends(find_encoder())
+    scales, (within, across) = measure_scales(encoder), measure_ends(encoder)
     assert scales.within.slope == scales.across.slope > 3
     found = scales.within.of(within.matched), scales.within.of(within.others)
     assert found == pytest.approx((usual.matched, usual.others), abs=0.02)

@@ -33,7 +33,7 @@ def server(port: int) -> Iterator[str]:
 
 
 @contextmanager
-def reader(browser: Browser, locale: str) -> Iterator[BrowserContext]:
+def visitor(browser: Browser, locale: str) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale=locale)
     yield context
     context.close()
@@ -42,7 +42,7 @@ def reader(browser: Browser, locale: str) -> Iterator[BrowserContext]:
 def test_a_server_that_stops_and_starts_again_answers_what_was_asked_meanwhile(browser: Browser) -> None:
     port = free_port()
     script = RUSSIAN.script
-    with reader(browser, "ru-RU") as context:
+    with visitor(browser, "ru-RU") as context:
         page = context.new_page()
         with server(port) as address:
             page.goto(address)

@@ -58,7 +58,7 @@ def test_selected_evidence_is_saved_in_every_format_and_other_programs_read_it(w
     assert f"{BORDER}" in saved(page, "Markdown")
 
 
-def test_how_many_are_selected_is_said_in_the_readers_language(browser: Browser, small_page: str) -> None:
+def test_how_many_are_selected_is_said_in_the_visitors_language(browser: Browser, small_page: str) -> None:
     for locale, said in (("en-GB", "2 selected"), ("ru-RU", "Выбрано: 2"), ("kk-KZ", "2 таңдалды")):
         for watch in watched(browser, small_page, 1280, 900, locale):
             page = watch.open("?q=Lavrov")

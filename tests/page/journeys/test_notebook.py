@@ -365,7 +365,7 @@ def test_a_server_that_does_not_answer_takes_nothing(small: Watched) -> None:
 
 
 @pytest.mark.parametrize("words", [RUSSIAN, KAZAKH], ids=["ru", "kk"])
-def test_the_notebook_speaks_the_readers_language(browser: Browser, small_page: str, words: Any) -> None:
+def test_the_notebook_speaks_the_visitors_language(browser: Browser, small_page: str, words: Any) -> None:
     for watch in watched(browser, small_page, 390, 844, f"{words.code}-KZ"):
         page = watch.open("?q=Lavrov")
         cards(page).first.get_by_role("button", name=words.card.keep).first.click()

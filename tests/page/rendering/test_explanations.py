@@ -81,7 +81,7 @@ def test_what_only_the_server_can_mend_is_read_as_a_sentence() -> None:
     ],
     ids=lambda it: type(it).__name__ if isinstance(it, QaError) else "",
 )
-def test_what_a_reader_can_mend_is_said_in_the_language_of_the_page(error: QaError, held: str, words: Words) -> None:
+def test_what_a_visitor_can_mend_is_said_in_the_language_of_the_page(error: QaError, held: str, words: Words) -> None:
     said = fault(error, words)
     assert held.format(words=words) in said
     assert said.endswith((".", "?", "»", "”"))

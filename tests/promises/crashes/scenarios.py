@@ -18,9 +18,9 @@ from qa.records import NewArticle
 from qa.settings import Settings
 from tests.support.hand_encoder import HandEncoder
 
-ANEW = Settings(encoding_batch=2)
-"""So few passages are written anew at every change."""
-INCREMENTAL = replace(ANEW, rewritten_up_to=0, dead_share=0.9)
+REWRITING = Settings(encoding_batch=2)
+"""As few passages as here are written again at every change."""
+INCREMENTAL = replace(REWRITING, rewritten_up_to=0, dead_share=0.9)
 """The vector file stays, newer passages wait in memory; the words are changed in a folder of links."""
 
 Articles = Mapping[str, str]
@@ -95,12 +95,12 @@ def _add(place: Path) -> object:
 
 
 def _other_first_build(place: Path) -> object:
-    return build_folder(place / "articles", place / "index", OtherEncoder(), ANEW)
+    return build_folder(place / "articles", place / "index", OtherEncoder(), REWRITING)
 
 
 def _encode_again(place: Path) -> object:
     consent = Consent(another_encoder=True)
-    return build_folder(place / "articles", place / "index", OtherEncoder(), ANEW, consent)
+    return build_folder(place / "articles", place / "index", OtherEncoder(), REWRITING, consent)
 
 
 def _compact(place: Path) -> None:
@@ -117,10 +117,10 @@ def _open(place: Path) -> object:
 
 
 SCENARIOS: Mapping[str, Scenario] = {
-    "first build": Scenario("nothing", FIRST, _build(ANEW), "first"),
+    "first build": Scenario("nothing", FIRST, _build(REWRITING), "first"),
     "first build by the other encoder": Scenario("nothing", FIRST, _other_first_build, "other"),
     "build": Scenario("first", SECOND, _build(INCREMENTAL), "second"),
-    "build anew": Scenario("first", SECOND, _build(ANEW), "second"),
+    "build again": Scenario("first", SECOND, _build(REWRITING), "second"),
     "update": Scenario("first", SECOND, _update, "second", swept_later=True),
     "add": Scenario("first", FIRST, _add, "added", swept_later=True),
     "compact": Scenario("second", SECOND, _compact, "second", by_halves=True),

@@ -38,7 +38,7 @@ class Attempt:
 
 def attempts(prepared: Path, place: Path, step: int) -> Iterator[Attempt]:
     """Try every scenario that writes with ever more room, until it succeeds."""
-    for name in ("first build", "build", "build anew", "compact", "rebuild", "encode again"):
+    for name in ("first build", "build", "build again", "compact", "rebuild", "encode again"):
         room = 0
         while (attempt := _attempt(prepared, place, name, room)).error is not None:
             yield attempt

@@ -53,7 +53,7 @@ class FailingDisk:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     def start(self, failing: int | None) -> None:
-        """Count anew."""
+        """Count from the start."""
         self.calls, self.failing = [], failing
 
     def _failing(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:

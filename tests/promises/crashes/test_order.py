@@ -21,7 +21,7 @@ from tests.support.tracing import traced
 
 BACK = "first build"
 """It leads from any archive to the first articles."""
-IN_A_ROW = (BACK, "build", "compact", BACK, "build anew", BACK, "update", "rebuild", "mend", BACK, "encode again")
+IN_A_ROW = (BACK, "build", "compact", BACK, "build again", BACK, "update", "rebuild", "mend", BACK, "encode again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +142,13 @@ def mark(event, arguments):
         os.rename(place / "not committed", place / "committed")
 
 sys.addaudithook(mark)
-SCENARIOS["build anew"].run(place)
+SCENARIOS["build again"].run(place)
 """
 """Runs a build, and leaves a mark in the list of its calls where it was committed."""
 
 
 def test_the_system_is_asked_for_that_order(prepared: Prepared, tmp_path: Path) -> None:
-    place, log = prepared.copy("build anew", tmp_path / "place"), tmp_path / "calls"
+    place, log = prepared.copy("build again", tmp_path / "place"), tmp_path / "calls"
     command = [*traced(log, "pwrite64,fsync,fdatasync,rename,renameat,renameat2"), sys.executable, "-c", MARKED]
     ran = subprocess.run([*command, str(place)], cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr

@@ -18,11 +18,11 @@ class _Job(Generic[Given, Made]):
     made: "Future[Made]"
 
 
-class Together(Generic[Given, Made]):
+class SharedWork(Generic[Given, Made]):
     """Work that costs less where it is done for several at once; any number of threads may bring some."""
 
     def __init__(self, work: Callable[[Sequence[Given]], Sequence[Made]]) -> None:
-        """`work` makes one thing of each that is given, whatever is given beside it."""
+        """Keep the work: it makes one thing of each that is given, whatever is given beside it."""
         self._work = work
         self._working, self._joining = Lock(), Lock()
         self._waiting: list[_Job[Given, Made]] = []

@@ -23,7 +23,7 @@ class _Piece(Generic[Given, Made]):
     lent: bool = False
 
 
-class Batch(Generic[Given, Made]):
+class WorkPool(Generic[Given, Made]):
     """Pieces of work, each made by the first who is free, here or elsewhere."""
 
     def __init__(

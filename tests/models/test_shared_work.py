@@ -5,12 +5,12 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from qa.models.together import Together
+from qa.models.shared_work import SharedWork
 from tests.support.patience import PATIENCE
 
 
 class Doubling:
-    """Work that doubles numbers, waits where it is told to, and remembers what it was given at once."""
+    """Work that doubles numbers, waits where it has to, and remembers what it was given at once."""
 
     def __init__(self) -> None:
         self.given: list[list[int]] = []
@@ -43,7 +43,7 @@ def after_the_first(work: Doubling, first: int, others: Sequence[int]) -> list[o
         except BaseException as failure:  # noqa: BLE001  # compared by the test
             return type(failure)
 
-    together = Together[int, int](work)
+    together = SharedWork[int, int](work)
     with ThreadPoolExecutor(10) as threads:
         one = threads.submit(bring, first)
         assert work.begun.wait(PATIENCE)
@@ -62,7 +62,7 @@ def test_those_who_come_while_one_works_are_served_at_once_and_each_gets_its_own
 def test_one_alone_waits_for_nobody() -> None:
     work = Doubling()
     work.go.set()
-    together = Together[int, int](work)
+    together = SharedWork[int, int](work)
     assert [together.make(number) for number in range(3)] == [0, 2, 4]
     assert work.given == [[0], [1], [2]]
 
