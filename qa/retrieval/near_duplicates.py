@@ -21,7 +21,8 @@ from qa.articles.plain_text import plain
 from qa.index.filters import date_number
 from qa.index.lexical.written_word import SIMPLE_WORD
 from qa.records import Article, Evidence
-from qa.retrieval.alignment import IN_WORDS, NUMBER, AlignedWord, differ, names_differ, number_key, words_of
+from qa.retrieval.aligned_words import MEASURES, AlignedWord, words_of
+from qa.retrieval.alignment import differ, names_differ
 
 _SAME_RUNS = 0.5
 _PHRASE = 10
@@ -33,13 +34,13 @@ _NEAR_RUNS = 0.2
 _FEWEST_RUNS = 30
 """Shorter passages have near vectors whatever they say: line-ups, and one-sentence leads of successive reports."""
 
+_ONE = "1"
 _UNMARKED_WORD = re.compile(r"[^\W_]+")
 _UNMARKED = re.compile("[\0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u20cf]*")
 """What bears no marks once it is folded; to look for marks takes ten times as long."""
 _LETTER = r"(?:&#?\w+;|\w)"
 _WHOLE_WORD = re.compile(rf"[$£€¥₽₸]?{_LETTER}+(?:[.,’'-]{_LETTER}+)*%?")
 """With its sign of currency or percent, and what holds it together; an HTML entity is a letter."""
-_SIGNED = re.compile(r"(?:(?<=\s)[-−]|[$£€¥₽₸])\d+(?:[.,]\d+)*")
 _INSIDE_A_SENTENCE = re.compile(r"(?<=[\w,;)–—-] )[^\W\d_][\w’'-]+")
 
 
@@ -62,15 +63,18 @@ class Wording:
         return tuple(words_of(self.text))
 
     @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The numbers, however their thousands are parted; those in words too."""
-        digits = set(map(number_key, NUMBER.findall(self.text)))
-        return frozenset(digits.union(IN_WORDS[word] for word in self._folded_words if word in IN_WORDS))
+    def numbers(self) -> tuple[AlignedWord, ...]:
+        """The numbers, in digits or in words."""
+        return tuple(it for it in self.words if it.states_number)
 
     @cached_property
-    def signed(self) -> frozenset[str]:
-        """The numbers below nothing and the sums of money, each with its sign."""
-        return frozenset(number.replace(",", "").replace("−", "-") for number in _SIGNED.findall(self.text))
+    def measured(self) -> frozenset[tuple[str, str]]:
+        """The numbers with the currency, percent or degree behind them."""
+        return frozenset(
+            (one.key, other.key)
+            for one, other in zip(self.words, self.words[1:], strict=False)
+            if one.states_number and other.key in MEASURES
+        )
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -125,6 +129,8 @@ def wording(article: str, text: str) -> Wording:
 
 def are_copies(first: Wording, second: Wording, cosine: float) -> bool:
     """Return whether two passages report the same in nearly the same words."""
+    if first.text == second.text:
+        return True
     if first.runs == second.runs:
         return not _numbers_contradict(first, second)
     if first.article == second.article:
@@ -190,9 +196,16 @@ def _characters(words: Sequence[re.Match[str]], start: int, end: int) -> tuple[i
 
 
 def _numbers_contradict(first: Wording, second: Wording) -> bool:
-    return _contradict(first.numbers, second.numbers) or _contradict(first.signed, second.signed)
+    lacking = _states_another(first, second) and _states_another(second, first)
+    return lacking or _contradict(first.measured, second.measured)
 
 
-def _contradict(first: Set[str], second: Set[str]) -> bool:
+def _states_another(first: Wording, second: Wording) -> bool:
+    """Return whether one states a number that the other lacks; “one” is mostly no number, and may be one."""
+    known = frozenset(key for it in second.numbers for key in it.keys)
+    return any(it.keys.isdisjoint(known) for it in first.numbers if not (it.in_words and it.key == _ONE))
+
+
+def _contradict(first: Set[object], second: Set[object]) -> bool:
     """Return whether each holds something that the other lacks."""
     return bool(first - second) and bool(second - first)

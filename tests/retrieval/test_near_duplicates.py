@@ -105,9 +105,10 @@ FERRY = "At least {dead} people died when a ferry {much} sank on the river near 
         ({"dead": "twelve"}, {"dead": "30"}),
         ({"much": "worth $5 million"}, {"much": "worth £5 million"}),
         ({"much": "worth five million"}, {"much": "worth five billion"}),
+        ({"much": "5% full"}, {"much": "5° full"}),
         ({"much": "5 degrees cold"}, {"much": "-5 degrees cold and 7 old", "dead": "6"}),
     ],
-    ids=["in words", "one in digits", "currency", "millions and billions", "below nothing"],
+    ids=["in words", "one in digits", "currency", "millions and billions", "percent and degrees", "below nothing"],
 )
 def test_reports_with_other_tolls_sums_or_signs_are_not_copies(first: dict[str, str], second: dict[str, str]) -> None:
     usual = {"dead": "12", "much": "of two decks"}
@@ -177,6 +178,8 @@ def test_a_sentence_of_its_own_is_a_copy_of_the_paragraph_that_holds_it() -> Non
         ("Austria", "Australia", False),
         ("Iran", "Iraq", False),
         ("President Tokayev", "President Tokaev", True),
+        ("Kassym-Jomart Tokayev", "Kassym-Zhomart Tokaev", True),
+        ("Ivo Johnson", "Ivo Johnston", False),
         ("Mr Howard", "Michael Howard", True),
         ("Ivo Stone", "Ivo Stone, who was born in Sylvania,", True),
     ],

@@ -49,11 +49,12 @@ def _any(written: tuple[str, ...]) -> str:
     return f"(?i:{'|'.join(sorted(written, key=len, reverse=True))})(?!{_ALNUM})"
 
 
-UNIT = _any(_UNITS)
+UNIT = rf"(?:{_any(_UNITS)}|(?i:[ap]\.m)(?!{_ALNUM}))"
 _LONG_TIMES = _any(tuple(form for form in _TIMES if len(form) > 1))
 _THOUSAND = _any(tuple(form for form, word in _TIMES.items() if word == "thousand" and form != "k"))
 _SIGN_OF_CURRENCY = "".join(_CURRENCIES)
 _GROUPED = "|".join(rf"(?:{parting}\d{{3}})+" for parting in (f"[{APOSTROPHES}]", f"[{_SPACES}]", "٬"))
+THOUSANDS_APART = rf"(?<!\d[.,])[1-9]\d{{0,2}}(?:(?:,\d{{3}})+|{_GROUPED})(?!\d)"
 _NUMBER = (
     r"(?:(?<!\d[.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)"  # 1,450
     rf"|(?<!\d[.,])[1-9]\d{{0,2}}(?:{_GROUPED})(?:[.٫]\d+|,\d{{1,2}})?(?![.,]?\d)"  # 1 450
@@ -68,6 +69,8 @@ _SUM = (
 )
 _THOUSANDS = rf"{_NUMBER}(?:[Kk](?!{_ALNUM})|[-{_SPACES}]{_THOUSAND})"
 _PLAIN = rf"{_NUMBER}(?:(?!{_ALNUM})|(?=-?{UNIT}))"
+LETTERED = rf"{THOUSANDS_APART}(?![Kk](?!{_ALNUM})|{UNIT}|(?i:pc|pct)(?!{_ALNUM}))[^\W\d_]+(?!{_ALNUM})"
+"""A number with letters against it that are no unit: 2,000th."""
 AMOUNT = rf"{_SUM}|{_THOUSANDS}|{_NUMBER}(?i:pc|pct)(?!{_ALNUM})|{_PLAIN}"
 SIGN = rf"(?<![^\W\d_])[{_SIGN_OF_CURRENCY}]|(?:(?<=\d)|(?<=\d[{_SPACES}]))(?:%|°[CF]?(?!{_ALNUM}))"
 """A sign that is read as a word: that of a currency, or of percent or degrees behind a number."""
@@ -83,6 +86,8 @@ _SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {sign: (word,) for sign, word in _CURRENCIES.items()}
     | {"%": ("percent",), "°": ("degree",), "°C": ("degree", "celsius"), "°F": ("degree", "fahrenheit")}
 )
+MEASURES = frozenset((*_CURRENCIES.values(), "percent", "degree"))
+"""The words of signs."""
 _MILLION, _BILLION, _DECIMALS = 6, 9, 3
 
 
@@ -95,6 +100,11 @@ def read_amount(written: str) -> tuple[str, ...]:
     if not times:
         words = _in_millions(number)
     return tuple(word for word in (*words, _CURRENCIES.get(sign, "")) if word)
+
+
+def without_partings(lettered: str) -> str:
+    """Return a word that begins with a number as it is written where nothing parts its thousands."""
+    return re.sub(rf"(?<=\d)[,٬{APOSTROPHES}{_SPACES}](?=\d{{3}}(?!\d))", "", lettered)
 
 
 def read_sign(written: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from qa.articles.plain_text import plain
 from qa.index.lexical.amounts import GLUE
 from qa.index.lexical.written_word import INNER_SPACE, TAIL, WORD, Terms, read_word
 
-WORD_RULES = 4
+WORD_RULES = 5
 """Raise this when the same text would give other terms: lexical indexes hold terms, and are written again then."""
 
 LONGEST_TERM = 39

@@ -11,12 +11,15 @@ from qa.index.lexical.amounts import (
     APOSTROPHES,
     GLUE,
     INSIDE_AMOUNT,
+    LETTERED,
     PER_CENT,
     SAME,
     SIGN,
+    THOUSANDS_APART,
     UNIT,
     read_amount,
     read_sign,
+    without_partings,
 )
 from qa.index.lexical.common_words import COMMON, GIVEN_NAMES
 from qa.index.lexical.letters import CLOSING, FREE, INSIDE, STACKING
@@ -29,15 +32,20 @@ _CLOSED = rf"(?:(?:{_BELOW}|[{CLOSING}])(?:{_BELOW}|[{FREE}{CLOSING}])*)?"
 _RUN = rf"[^\W_]+(?:[{FREE}]+[^\W_]*)*{_CLOSED}"
 _END = rf"(?![^\W_]|[{INSIDE}])"
 _OF = rf"(?:[{APOSTROPHES}][sS]{_END})?"
+_DEGREE = (
+    r"(?:[BMD]\.(?:Sc|Phil|Litt|Mus|Ed|Eng)|(?:Ph|Ed|Th|Psy|Pharm)\.D|LL\.[BMD])"
+    rf"(?:\.?s)?(?!\.?[^\W_])\.?{_OF}"
+)
 _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁІҢҒҮҰҚӨҺӘΑ-Ω]"
 WORD = re.compile(
-    rf"[A-Za-z]{{2,}}+(?![^\W]|[{INSIDE}{APOSTROPHES}{_HYPHENS}&${GLUE}])"  # most words
+    rf"[A-Za-z]{{2,}}+(?![^\W]|[{INSIDE}{APOSTROPHES}{_HYPHENS}&${GLUE}]|\.[BMD](?![^\W_]))"  # most words
     rf"|{PER_CENT}"
+    rf"|{_DEGREE}"
     rf"|[^\W\d_](?:\.[^\W\d_])+(?!\.?[^\W_])\.?{_OF}"  # U.S., F.B.I
     rf"|{_CAPITAL}\.(?:{GLUE}{_CAPITAL}\.)*{GLUE}{_CAPITAL}(?!\.?[^\W_])\.?{_OF}"  # J. K.
     rf"|[^\W\d_]{{1,3}}&[^\W\d_]{{1,3}}{_END}{_OF}|{_CAPITAL}{{1,2}}{GLUE}&{GLUE}{_CAPITAL}{{1,2}}{_END}{_OF}"  # R&D
-    rf"|\d+[{_HYPHENS}](?!{UNIT})[^\W\d_]{{1,2}}(?![{_HYPHENS}]?[^\W_])"  # 3-D
-    rf"|\d+0[{APOSTROPHES}]s{_END}|{AMOUNT}"  # the 1990's
+    rf"|(?:\d+|{THOUSANDS_APART})[{_HYPHENS}](?!{UNIT})[^\W\d_]{{1,2}}(?![{_HYPHENS}]?[^\W_])"  # 3-D
+    rf"|\d+0[{APOSTROPHES}]s{_END}|{LETTERED}|{AMOUNT}"  # the 1990's
     rf"|{_RUN}(?:[{APOSTROPHES}{_HYPHENS}](?![^\W\d_]\.[^\W\d_]){_RUN})*"
     rf"|[{APOSTROPHES}](?:s|t|ll|re|ve|d|m){_END}|{SIGN}"  # “Post”’s
 )
@@ -83,7 +91,7 @@ def read_word(written: str, language: str | None) -> Terms:
         return (
             Terms() if written[0] in APOSTROPHES else Terms(tuple(stem(word, language) for word in read_sign(written)))
         )
-    written = TAIL.sub("", written)
+    written = TAIL.sub("", without_partings(written) if written[0].isdecimal() else written)
     if "." in written:
         return _simple(re.sub(f"[.{GLUE}]", "", written).upper(), language)
     if "&" in written:

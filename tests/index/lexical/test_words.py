@@ -23,6 +23,7 @@ PIECES = st.lists(st.text(max_size=8) | st.sampled_from([" ", *SIGNS]), max_size
         ("7,591 miles", ["7591", "mile"]),
         ("snake_case, a/b and c@d", ["snake", "case", "a", "b", "and", "c", "d"]),
         ("see a.b.com", ["see", "a", "b", "com"]),
+        ("J.Smith met Ed.Dunn in the end.But", ["j", "smith", "met", "ed", "dunn", "in", "the", "end", "but"]),
         ("", []),
     ],
 )
@@ -41,6 +42,10 @@ def test_words_are_stemmed_small_and_unaccented(text: str, expected: list[str]) 
         (["п'ять", "п’ять", "пʼять"], ["пят"]),
         (["F.B.I.", "FBI", "F.B.I", "f.b.i.", "F. B. I.", "F.B.I.'s"], ["fbi"]),
         (["J.K.", "JK", "J. K."], ["jk"]),
+        (["Ph.D.", "PhD", "Ph.D", "Ph.D.'s", "PhD’s"], ["phd"]),
+        (["B.Sc.", "BSc"], ["bsc"]),
+        (["LL.B.", "LLB", "LL.B"], ["llb"]),
+        (["M.Phil.", "MPhil"], ["mphil"]),
         (["U.N.-led", "UN led"], ["un", "led"]),
         (["А. С. Пушкин", "А.С. Пушкин", "АС Пушкин"], ["ас", "пушкин"]),
         (["F-16", "F16", "F‑16", "F16s", "F-16s", "f-16"], ["f16"]),
