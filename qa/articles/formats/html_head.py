@@ -10,7 +10,7 @@ from typing import Any
 from qa.articles.blocks import is_closed
 from qa.articles.dates import full_date
 from qa.articles.formats.head_lines import Shown, read_lines
-from qa.articles.formats.html_metadata import APART
+from qa.articles.formats.html_stated import APART
 from qa.articles.formats.markup import blocks_of
 from qa.articles.formats.tidy import line, stated_date
 
