@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qa.articles.formats.columns import ALIASES
+from qa.articles.formats.field_names import FIELDS
 from qa.errors import FolderError, quoted
 
 
@@ -13,7 +13,7 @@ def checked_columns(columns: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         FolderError: one is of no field, or has no name; the message names the fields.
     """
     for field, column in columns.items():
-        if field not in ALIASES or not column.strip():
-            fields = ", ".join(ALIASES)
+        if field not in FIELDS or not column.strip():
+            fields = ", ".join(FIELDS)
             raise FolderError(f"{quoted(field)}: a column is named as FIELD=COLUMN, and the fields are {fields}")
     return tuple(sorted(columns.items()))

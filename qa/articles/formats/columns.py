@@ -1,13 +1,15 @@
-"""Know what the columns of tables and the names of JSON are called that hold articles, and make records of them."""
+"""Make records of the rows of tables and the objects of JSON, by what their columns and names stand for."""
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
 
+from qa.articles.formats.field_names import FIELDS, WEAK, FieldName, Part, field_name
 from qa.articles.formats.markup import shown_text
 from qa.articles.formats.record import Record
 from qa.articles.formats.tidy import (
     digest,
+    joined,
     line,
     stated_date,
     stated_day,
@@ -15,105 +17,34 @@ from qa.articles.formats.tidy import (
     stated_language,
     stated_url,
 )
+from qa.articles.formats.values import instant, person, texts
 from qa.errors import ArticleUnreadable
 
-_NAMES = """
-text: articlebody, article_body, maintext, main_text, bodytext, body_text, fulltext, full_text, article_text,
-      article_content, news_text, clean_text, cleaned_text, plain_text, text_content, body_html, body,
-      content, content_text, content_html, post_content, html, story, raw_text, article, полный текст, текст статьи,
-      текст новости, текст публикации, текст, мәтін, мәтіні, содержание, контент, мазмұны, description, summary,
-      abstract, excerpt, post_excerpt, lead_paragraph, snippet, аннотация
-title: headline, webtitle, post_title, article_title, news_title, heading, заголовок, название, тақырып, тақырыбы
-outlet: publisher, sitename, site_name, source_name, publication, newspaper, outlet_name, media_outlet, source,
-        provider, feed_name, source-hostname, source_domain, hostname, domain, издание, источник, название источника,
-        сми, газета, дереккөз, басылым
-author: authors, author_name, byline, creator, writer, reporter, journalist, post_author, dc:creator, автор, авторы,
-        журналист, авторлар
-date: datepublished, date_published, date_publish, published_at, publishedat, published_date, publish_date,
-      publication_date, pub_date, pubdate, published_time, webpublicationdate, published, post_date, issued, timestamp,
-      time, day, дата публикации, дата выхода, дата, жарияланған күні, күні
-place: location, dateline, city, место, город, орны
-section: category, categories, category_name, sectionname, section_name, articlesection, rubric, topic, рубрика, раздел,
-         категория, айдар, санат
-url: link, weburl, web_url, article_url, permalink, canonical_url, canonicalurl, address, source_url, mainentityofpage,
-     ссылка, адрес, сілтеме
-language: lang, inlanguage, locale, язык, тіл, тілі
-id: _id, guid, uuid, article_id, articleid, uri, identifier, slug, post_id, номер
-updated: datemodified, date_modified, date_modify, updated_at, updatedat, modified, modified_at, last_modified,
-         last_updated, post_modified, дата обновления, дата изменения, обновлено, жаңартылған күні
-saved: date_download, filedate, crawled_at, crawl_date, retrieved_at, fetched_at, download_date
+_BESIDE_NAMES = """
+fields _source article attributes properties metadata data content post node document doc record item entry
 """
-_FIELD = re.compile(r"^(\w+):", re.MULTILINE)
-
-
-_SPACE = re.compile(r"[\s_]+")
-
-
-def _named(column: str) -> str:
-    return _SPACE.sub("_", column.strip("\ufeff\"' \t\r\n").lower())
-
-
-def _aliases() -> dict[str, tuple[str, ...]]:
-    parts = _FIELD.split(_NAMES)[1:]
-    return {
-        field: (field, *(_named(name) for name in names.split(",") if name.strip()))
-        for field, names in zip(parts[::2], parts[1::2], strict=True)
-    }
-
-
-ALIASES = _aliases()
-"""For every field the names that tools and exports give it; of several that are there, the first counts."""
-_FIELD_OF = {name: field for field, names in ALIASES.items() for name in names}
-_SPELT = {name.replace("_", "").replace("-", ""): name for name in reversed(_FIELD_OF)}
-_OF_ARTICLE = re.compile(r"^(?:article|news|post|story|doc|document|item)_|_(?:публикации|статьи|новости|материала)$")
-_INSIDE = (
-    "rendered",
-    "main",
-    "original",
-    "name",
-    "value",
-    "#text",
-    "$t",
-    "_",
-    "@value",
-    "headline",
-    "title",
-    "url",
-    "@id",
-)
-"""Where a value is an object, the names under which its text stands: WordPress, the New York Times, schema.org."""
-_TEXTS_INSIDE = ("text", "content", "html")
-"""The same for the blocks that a text is made of."""
-_BESIDE = ("fields", "_source", "article", "attributes", "properties", "metadata", "data", "content")
-"""Objects whose members count as the record's own: the Guardian, Elasticsearch."""
-_SUMMARIES = frozenset(("description", "summary", "abstract", "excerpt", "lead_paragraph", "snippet", "аннотация"))
-"""What counts as the text only where nothing else does, and is no sign that an object is an article."""
+_BESIDE = frozenset(_BESIDE_NAMES.split())
+"""Objects whose members count as the record's own: the Guardian, Elasticsearch, Strapi, CouchDB."""
+_RENDERED = "rendered"
 _NOTHING = frozenset(("none", "null", "nan", "nat", "n/a", "-", "—", "[]", "нет", "жоқ"))
 """What programs and people write where there is nothing to state."""
 _LISTED = re.compile(r"\s*;\s*")
+_BY = re.compile(r"^(?:by|автор:|авторы:)\s+", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
 """What NewsAPI puts behind the text that it cuts off."""
+_WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"[\s_]+")
 _DEEPEST = 3
 _COUNTED_DIGITS = (10, 13)
-_EARLIEST_SECONDS, _EARLIEST_MILLISECONDS = 1e8, 1e11
-_LATEST_MILLISECONDS = 7e12
 
 
-def known_field(column: str) -> str | None:
-    """Return which field a column is for; None where its name says nothing."""
-    return _FIELD_OF.get(_known_name(_named(column)))
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A value of a record with what its name stands for."""
 
-
-def _known_name(name: str) -> str:
-    """Return the known name that another spells otherwise, or says of what it is: `publishedDate`, "Article Title"."""
-    if name in _FIELD_OF or name.startswith("_"):
-        return name
-    bare = _OF_ARTICLE.sub("", name)
-    return bare if bare in _FIELD_OF else _SPELT.get(_squashed(name)) or _SPELT.get(_squashed(bare)) or name
-
-
-def _squashed(name: str) -> str:
-    return name.replace("_", "").replace("-", "")
+    name: FieldName
+    depth: int
+    text: str
 
 
 def record_of(file: str, found: Mapping[str, object], columns: Mapping[str, str], *, alone: bool) -> Record:
@@ -123,115 +54,111 @@ def record_of(file: str, found: Mapping[str, object], columns: Mapping[str, str]
         ArticleUnreadable: no value is its text.
     """
     values = _by_field(found, columns)
-    title = line(_first(values, "title"))
-    text = shown_text(file, _CUT_SHORT.sub("", _first(values, "text") or ""))
+    title = line(_first(values["title"]))
+    text = _whole_text(file, values["text"])
     if not text:
         raise ArticleUnreadable(file, _no_text(found))
-    url = next((it for value in values.get("url", ()) if (it := stated_url(value))), None)
-    stated = stated_id(_first(values, "id")) or url or digest(title, text)
-    outlet, source = _outlet(values)
+    url = next((address for it in values["url"] if (address := stated_url(it.text))), None)
+    stated = stated_id(_first(values["id"])) or url or digest(title, text)
+    source = next((address for it in values["outlet"] if (address := stated_url(it.text))), None)
     return Record(
         id=None if alone else stated,
         text=text,
         title=title,
-        outlet=outlet,
-        author=_author(values),
-        date=next((it for value in values.get("date", ()) if (it := _date(value))), None),
-        place=line(_first(values, "place")),
-        section=line(_LISTED.split((_first(values, "section") or "").strip())[0]),
+        outlet=next((line(it.text) for it in values["outlet"] if not stated_url(it.text)), None),
+        author=next(filter(None, (_author(it.text) for it in values["author"])), None) or person(found, "author"),
+        date=next((day for it in values["date"] if (day := _date(it.text))), None),
+        place=line(_first(values["place"])),
+        section=line(_LISTED.split((_first(values["section"]) or "").strip())[0]),
         url=url or source,
-        language=stated_language(_first(values, "language")),
-        updated=stated_day(_first(values, "updated")),
-        saved=stated_day(_first(values, "saved")),
+        language=stated_language(_first(values["language"])),
+        updated=next((day for it in values["updated"] if (day := _day(it.text))), None),
+        saved=next((day for it in values["saved"] if (day := _day(it.text))), None),
     )
 
 
 def has_text(found: Mapping[str, object], columns: Mapping[str, str], *, summary: bool = True) -> bool:
     """Return whether named values are an article's: one of them is its text, or a summary where that is enough."""
-    shown = {name: value for name, value in found.items() if summary or _named(name) not in _SUMMARIES}
-    return bool(_first(_by_field(shown, columns), "text"))
+    return any(summary or it.name.part == "body" for it in _by_field(found, columns)["text"])
 
 
-def _by_field(found: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, list[str]]:
-    flat: dict[str, object] = {}
-    _flatten(found, flat, 0)
-    values: dict[str, list[str]] = {}
-    for field, names in ALIASES.items():
-        named = (_named(columns[field]), *names) if field in columns else names
-        shown = (text for name in named if name in flat for text in _texts(field, flat[name]))
-        values[field] = [text for text in shown if text.strip() and text.strip().casefold() not in _NOTHING]
+def _by_field(found: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, list[_Value]]:
+    """Return the values of each field, the surest first."""
+    values: dict[str, list[_Value]] = {field: [] for field in FIELDS}
+    for it in _values(found, {_bare(column): field for field, column in columns.items()}, 0):
+        values[it.name.field].append(it)
+    for listed in values.values():
+        listed.sort(key=lambda it: (it.name.tier, it.name.place, it.depth))
     return values
 
 
-def _flatten(found: Mapping[str, object], flat: dict[str, object], depth: int) -> None:
-    for name, value in found.items():
-        key = _known_name(_named(name))
-        flat.setdefault(key, value)
-        if key in _BESIDE and isinstance(value, Mapping) and depth < _DEEPEST and _INSIDE[0] not in value:
-            _flatten(value, flat, depth + 1)
+def _values(found: Mapping[str, object], columns: Mapping[str, str], depth: int) -> Iterator[_Value]:
+    for column, value in found.items():
+        bare = _bare(column)
+        if field := columns.get(bare):
+            yield from _shown(FieldName(field, -1, 0, "body" if field == "text" else ""), depth, value)
+        if name := field_name(column):
+            yield from _shown(name, depth, value)
+        if bare in _BESIDE and isinstance(value, Mapping) and depth < _DEEPEST and _RENDERED not in value:
+            yield from _values(value, columns, depth + 1)
 
 
-def _texts(field: str, value: object) -> Iterator[str]:
-    """Yield the texts that a value states; the people of a list are one, and of several sections the first counts."""
-    if isinstance(value, list | tuple):
-        shown = [text for item in value for text in _text(field, item)]
-        if field == "section":
-            yield from shown[:1]
-        elif shown:
-            yield ("\n\n" if field == "text" else ", ").join(shown)
-    else:
-        yield from _text(field, value)
+def _shown(name: FieldName, depth: int, value: object) -> Iterator[_Value]:
+    """Yield the texts of a value that state something; a list, or an address, is no name that a weak column holds."""
+    weak = name.tier == WEAK and name.field in {"title", "outlet", "place"}
+    if weak and isinstance(value, list | tuple):
+        return
+    for text in texts(name.field, value):
+        if text.strip() and text.strip().casefold() not in _NOTHING and not (weak and stated_url(text)):
+            yield _Value(name, depth, text)
 
 
-def _text(field: str, value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        inside = (*_TEXTS_INSIDE, *_INSIDE) if field == "text" else _INSIDE
-        named = next((value[name] for name in inside if isinstance(value.get(name), str)), None)
-        if isinstance(named, str):
-            yield named
-    elif isinstance(value, datetime | date):
-        yield value.isoformat()
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        if field in {"date", "updated", "saved"}:
-            yield from _instant(value)
-        elif field in {"id", "title"} and value == value:
-            yield str(value)
+def _bare(column: str) -> str:
+    return _SPACE.sub("_", column.strip("\ufeff\"' \t\r\n").lower())
+
+
+def _whole_text(file: str, values: list[_Value]) -> str:
+    """Return the text: its body, behind the opening that some systems keep apart; a summary where nothing else is."""
+    body = _shown_part(file, values, "body")
+    lead = _shown_part(file, values, "lead")
+    if not body or not lead:
+        return body or lead or _shown_part(file, values, "summary")
+    return body if f" {_words(lead)} " in f" {_words(body)} " else joined((lead, body))
+
+
+def _shown_part(file: str, values: list[_Value], part: Part) -> str:
+    shown = (shown_text(file, _CUT_SHORT.sub("", it.text)) for it in values if it.name.part == part)
+    return next(filter(None, shown), "")
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _date(value: str) -> str | None:
     """Return the date that a value states, be it a count of seconds."""
-    if value.isdecimal() and len(value) in _COUNTED_DIGITS:
-        return next(_instant(float(value)), None)
-    return stated_date(value)
+    return _counted(value) or stated_date(value)
 
 
-def _instant(value: float) -> Iterator[str]:
-    """Yield the day of a count of seconds or milliseconds since 1970."""
-    if not _EARLIEST_SECONDS <= value < _LATEST_MILLISECONDS:
-        return
-    seconds = value / 1000 if value >= _EARLIEST_MILLISECONDS else value
-    yield datetime.fromtimestamp(seconds, UTC).date().isoformat()
+def _day(value: str) -> str | None:
+    return _counted(value) or stated_day(value)
 
 
-def _outlet(values: Mapping[str, list[str]]) -> tuple[str | None, str | None]:
-    """Return the outlet, and the address that some tools call the source."""
-    source = next((it for value in values["outlet"] if (it := stated_url(value))), None)
-    return next((line(it) for it in values["outlet"] if not stated_url(it)), None), source
+def _counted(value: str) -> str | None:
+    counted = value.isdecimal() and len(value) in _COUNTED_DIGITS
+    return next(instant(float(value)), None) if counted else None
 
 
-def _author(values: Mapping[str, list[str]]) -> str | None:
+def _author(value: str) -> str | None:
     """Return who wrote it; "By" is none of the name, and a number is an account's."""
-    stated = line(_first(values, "author"))
+    stated = line(value)
     if stated is None or stated.isdecimal() or stated_url(stated):
         return None
-    stated = re.sub(r"^(?:by|автор:|авторы:)\s+", "", stated, flags=re.IGNORECASE)
-    return re.sub(r"\s*;\s*", ", ", stated.strip("[]'\"")) or None
+    return re.sub(r"\s*;\s*", ", ", _BY.sub("", stated).strip("[]'\"")) or None
 
 
-def _first(values: Mapping[str, list[str]], field: str) -> str | None:
-    return next(iter(values.get(field, ())), None)
+def _first(values: list[_Value]) -> str | None:
+    return next((it.text for it in values), None)
 
 
 def _no_text(found: Mapping[str, object]) -> str:

@@ -2,7 +2,7 @@
 
 import csv
 
-from qa.articles.formats.columns import known_field
+from qa.articles.formats.field_names import WEAK, field_name, known_field
 
 DELIMITERS = (",", ";", "\t", "|")
 _FEWEST_KNOWN = 3
@@ -15,8 +15,9 @@ def has_known_columns(text: str) -> bool:
     if len(first) > _LONGEST_HEAD:
         return False
     columns = split_head(first, find_delimiter(first))
-    fields = {known_field(column) for column in columns} - {None}
-    return len(fields) >= _FEWEST_KNOWN and {"text", "title"} <= fields and len(fields) * 2 >= len(columns)
+    known = [name for name in map(field_name, columns) if name]
+    fields, sure = {it.field for it in known}, {it.field for it in known if it.tier < WEAK or it.part}
+    return len(fields) >= _FEWEST_KNOWN and {"text", "title"} <= sure and len(fields) * 2 >= len(columns)
 
 
 def find_delimiter(head: str) -> str:

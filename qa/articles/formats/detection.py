@@ -51,6 +51,8 @@ _MHTML = re.compile(
     r"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related\b)", re.IGNORECASE | re.MULTILINE
 )
 _BEGINS_AS_JSON = re.compile(r'(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.)*"\s*:')
+_JSON_ENDINGS = frozenset((".json", ".jsonl", ".ndjson"))
+_LONGEST_NOTHING = 1_000
 _ZIPPED = (
     (b"word/", "docx"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
@@ -151,6 +153,8 @@ def _by_text(name: str, text: str, *, whole: bool) -> str:
         if found := looks_like(text):
             return found
     ending = PurePosixPath(name).suffix.lower()
+    if ending in _JSON_ENDINGS and whole and _holds_nothing(text):
+        return "json"
     if kind := _json(text, whole=whole):
         in_lines = ending in {".jsonl", ".ndjson"} and not whole and text.lstrip().startswith("{")
         return "jsonl" if in_lines else kind  # its first line may be longer than what is looked at
@@ -205,9 +209,15 @@ def _json(text: str, *, whole: bool) -> str | None:
     first, _, rest = shown.partition("\n")
     if shown.startswith("{") and _parses(first):
         return "jsonl" if rest.lstrip().startswith("{") else "json"
-    if whole and _parses(shown) and not shown.startswith(("[]", "{}")):
+    if whole and _parses(shown):
         return "json"
     return "json" if _BEGINS_AS_JSON.match(shown) else None
+
+
+def _holds_nothing(text: str) -> bool:
+    """Return whether a text is JSON without a word in it, as an export of nothing is: `[]`, `null`, `[{}]`."""
+    shown = text.strip()
+    return len(shown) < _LONGEST_NOTHING and not any(map(str.isalpha, shown.replace("null", ""))) and _parses(shown)
 
 
 def _parses(text: str) -> bool:

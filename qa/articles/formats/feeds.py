@@ -4,6 +4,9 @@ import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from qa.articles.formats.feed_exports import is_article, section_of
+from qa.articles.formats.feed_people import person, read_people
+from qa.articles.formats.feed_texts import entry_text
 from qa.articles.formats.libraries import load
 from qa.articles.formats.limits import mapped, read_whole, refuse_entities
 from qa.articles.formats.markup import shown_text
@@ -16,8 +19,6 @@ _MOST_ENTRIES = 50_000
 """A second reads 3,000 of them."""
 _MOST_TAGS = 1_000_000
 """A second reads 40,000 of them where nothing else is between them."""
-_WHOLE = ("full-text", "fulltext", "full_text")
-"""How the names of the element end that holds the whole report; before them stands whose name it is."""
 _SAVE_AGAIN = "save the feed again"
 
 
@@ -39,18 +40,28 @@ def read_feed(file: str, opened: BinaryIO, settings: Settings) -> Iterator[Recor
         feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
     if not feed.entries:
         raise ArticleUnreadable(file, f"it has no entries; {_SAVE_AGAIN}")
+    people, left_out = read_people(file, data), 0
     for number, entry in enumerate(feed.entries, start=1):
         name = f"{file}#entry {number}"
-        text = _text(name, entry)
-        yield _record(feed.feed, entry, text) if text else ArticleUnreadable(name, "it has no text; save its page")
+        if not is_article(entry):
+            left_out += 1
+        elif text := entry_text(name, entry, _line(entry, "title")):
+            yield _record(feed.feed, entry, text, people.of(number - 1, len(feed.entries), _people(entry)))
+        else:
+            yield ArticleUnreadable(name, "it has no text; save its page")
+    if left_out == len(feed.entries):
+        raise ArticleUnreadable(file, "none of its entries is a published post or page; export those")
+    if left_out:
+        yield ArticleUnreadable(file, f"{left_out:,} of its entries are no published posts or pages, and are left out")
 
 
-def _record(feed: dict[str, Any], entry: dict[str, Any], text: str) -> Record:
+def _record(feed: dict[str, Any], entry: dict[str, Any], text: str, author: str | None) -> Record:
     title = _line(entry, "title")
     source = entry.get("source")
     outlet = (_line(source, "title") if isinstance(source, dict) else None) or _line(feed, "title")
-    tags = [line(str(tag.get("term") or tag.get("label") or "")) for tag in entry.get("tags") or []]
-    published, updated = _line(entry, "published") or _line(entry, "created"), _line(entry, "updated")
+    written, changed = _line(entry, "wp_post_date"), _line(entry, "wp_post_modified")
+    published = written if stated_day(written) else _line(entry, "published") or _line(entry, "created")
+    updated = changed if stated_day(changed) else _line(entry, "updated")
     contents = entry.get("content") or [{}]
     spoken = contents[0].get("language") or entry.get("language") or feed.get("language")
     url = stated_url(entry.get("link"))
@@ -59,30 +70,18 @@ def _record(feed: dict[str, Any], entry: dict[str, Any], text: str) -> Record:
         text=text,
         title=title,
         outlet=outlet,
-        author=_people(entry) or None,
+        author=author,
         date=stated_date(published or updated),
-        section=next(filter(None, tags), None),
+        section=line(section_of(entry)),
         url=url or stated_url(entry.get("id")),
         language=stated_language(spoken if isinstance(spoken, str) else None),
         updated=stated_day(updated) if published else None,
     )
 
 
-def _text(name: str, entry: dict[str, Any]) -> str:
-    """Return the longest text that an entry holds: the whole report stands beside its summary, or in a name of its own.
-
-    The feeds that Russian search engines ask for have it in `yandex:full-text` and the like.
-    """
-    whole = [value for name, value in entry.items() if name.endswith(_WHOLE) and isinstance(value, str)]
-    values = (
-        whole + [str(it.get("value") or "") for it in entry.get("content") or []] + [str(entry.get("summary") or "")]
-    )
-    return max((shown_text(name, value) for value in values), key=len)
-
-
 def _people(entry: dict[str, Any]) -> str | None:
-    named = [line(str(it.get("name") or "")) for it in entry.get("authors") or []]
-    return ", ".join(dict.fromkeys(filter(None, named))) or _line(entry, "author")
+    named = [person(str(it.get("name") or "")) for it in entry.get("authors") or []]
+    return ", ".join(dict.fromkeys(filter(None, named))) or person(_line(entry, "author") or "")
 
 
 def _line(found: dict[str, Any], name: str) -> str | None:

@@ -10,7 +10,8 @@ from qa.articles.decoding import decode
 from qa.articles.formats.head_lines import without_said
 from qa.articles.formats.html_body import find_body
 from qa.articles.formats.html_head import agree, find_headline, read_shown, text_of, with_visible_day
-from qa.articles.formats.html_metadata import Stated, read_metadata, without_outlet
+from qa.articles.formats.html_metadata import read_metadata
+from qa.articles.formats.html_stated import Stated, without_outlet
 from qa.articles.formats.libraries import load
 from qa.articles.formats.limits import read_whole
 from qa.articles.formats.markup import parse_markup

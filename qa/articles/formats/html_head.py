@@ -10,7 +10,8 @@ from typing import Any
 from qa.articles.blocks import is_closed
 from qa.articles.dates import full_date
 from qa.articles.formats.head_lines import HeadFacts, read_lines
-from qa.articles.formats.html_metadata import APART
+from qa.articles.formats.html_above import read_above
+from qa.articles.formats.html_stated import APART
 from qa.articles.formats.markup import blocks_of
 from qa.articles.formats.tidy import line, stated_date
 
@@ -54,7 +55,7 @@ def agree(first: str | None, second: str | None) -> bool:
 
 
 def read_shown(page: Any, headline: Any, title: str) -> HeadFacts:
-    """Read the short lines below the headline; what stands above it may be the day of reading."""
+    """Read the short lines below the headline; the day above it where none is there."""
     if headline is None:
         return HeadFacts()
     shown = _read_below(page, headline, title)
@@ -67,7 +68,12 @@ def read_shown(page: Any, headline: Any, title: str) -> HeadFacts:
             updated=shown.updated or other.updated,
             author=shown.author or other.author,
         )
-    return replace(shown, date=shown.date or next(filter(None, _times(headline, page)), None))
+    if shown.date is None:
+        shown = replace(shown, date=next(filter(None, _times(headline, page)), None))
+    if shown.date is None:
+        above = read_above(headline)
+        shown = replace(shown, date=above.date, updated=shown.updated or above.updated)
+    return shown
 
 
 def _read_below(page: Any, headline: Any, title: str) -> HeadFacts:

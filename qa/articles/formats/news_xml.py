@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from qa.articles.byline import read_byline
+from qa.articles.date_line import read_date_line
+from qa.articles.dateline import read_dateline
 from qa.articles.formats.libraries import load
 from qa.articles.formats.limits import mapped, read_whole, refuse_entities
 from qa.articles.formats.markup import local_name, paragraphs_of, shown_text
@@ -14,6 +16,10 @@ from qa.settings import Settings
 
 _SAVE_AGAIN = "save it again as the agency sent it"
 _NO_TEXT = f"it has no text; {_SAVE_AGAIN}"
+_TITLE = "byttl"
+_CITIES = frozenset(("city", "town"))
+_MARKS = " ,.;:-–—/"
+_ANY_TEXT = "The report."
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -62,9 +68,11 @@ def _nitf(file: str, root: Any, *, alone: bool) -> Record:
         outlet=line(_attribute(publication, "name"))
         or _text(root, "distributor")
         or line(_attribute(stated, "regsrc")),
-        author=_author(_text(root, "byline")),
+        author=_bylines(root),
         date=_nitf_date(root),
-        place=_text(_first(root, "dateline"), "location") or line(_attribute(_first(root, "evloc"), "city")),
+        place=_text(_first(root, "dateline"), "location")
+        or line(_attribute(_first(root, "evloc"), "city"))
+        or _dateline_place(_text(root, "dateline")),
         section=line(_attribute(publication, "position.section"))
         or line(_attribute(_first(root, "tobject.property"), "tobject.property.type")),
         language=stated_language(root.get(_LANGUAGE) or _attribute(body, "lang")),
@@ -111,11 +119,9 @@ def _newsml(file: str, item: Any, *, alone: bool) -> Record:
         text=text,
         title=title,
         outlet=_provider(item),
-        author=_author(
-            _text(meta, "by") or _text(item, "byline") or _text(item, "byline") or ", ".join(filter(None, creators))
-        ),
+        author=_author(_text(meta, "by")) or _bylines(item) or _author(", ".join(filter(None, creators))),
         date=date or (_nitf_date(inner) if inner is not None else None),
-        place=_name(_first(meta, "located")) or _text(_first(meta, "dateline"), "location"),
+        place=_name(_first(meta, "located")) or _text(_first(meta, "dateline"), "location") or _place(item),
         section=_genre(meta),
         language=_language(item, meta),
         updated=stated_day(changed) if stated_day(changed) != date else None,
@@ -158,9 +164,50 @@ def _language(item: Any, meta: Any) -> str | None:
     return stated_language(tag)
 
 
+def _bylines(root: Any) -> str | None:
+    """Return the people of every byline, without the title below them."""
+    found: list[str | None] = []
+    for element in (it for it in root.iter() if local_name(it) == "byline"):
+        stated = line(" ".join(_words(element)))
+        byline = read_byline(stated) if stated else None
+        people = [line(" ".join(it.itertext())) for it in element.iter() if local_name(it) == "person"]
+        found += [byline.author] if byline and byline.author else people or [stated]
+    return ", ".join(dict.fromkeys(filter(None, found))) or None
+
+
+def _words(byline: Any) -> Iterator[str]:
+    """Yield the words of a byline without its `byttl`, which names an office or an agency."""
+    yield byline.text or ""
+    for element in byline:
+        if local_name(element) != _TITLE:
+            yield from element.itertext()
+        yield element.tail or ""
+
+
 def _author(value: str | None) -> str | None:
     byline = read_byline(value) if value else None
     return (byline.author if byline and byline.author else value) or None
+
+
+def _place(item: Any) -> str | None:
+    """Return where a report of NewsML-1 is from: its city, or what its dateline begins with."""
+    cities = (
+        _attribute(it, "Value") or ""
+        for where in item.iter()
+        if local_name(where) == "location"
+        for it in where.iter()
+        if local_name(it) == "property" and (_attribute(it, "FormalName") or "").casefold() in _CITIES
+    )
+    return next((shown for it in cities if (shown := line(it))), None) or _dateline_place(_text(item, "dateline"))
+
+
+def _dateline_place(value: str | None) -> str | None:
+    """Return the place of a dateline, which a date and an agency may stand beside."""
+    shown = (value or "").strip(_MARKS)
+    if not any(map(str.isdecimal, shown)) and "(" not in shown:
+        return shown or None
+    found = read_date_line(shown) or read_dateline(f"{value} — {_ANY_TEXT}") or read_dateline(f"{value} {_ANY_TEXT}")
+    return found.place if found else None
 
 
 def _name(element: Any) -> str | None:
@@ -168,7 +215,8 @@ def _name(element: Any) -> str | None:
     if element is None:
         return None
     named = _text(element, "name") or line("".join(element.itertext()))
-    return named or line(element.get("literal") or element.get("FormalName"))
+    party = _attribute(_first(element, "party"), "FormalName")
+    return named or line(element.get("literal") or element.get("FormalName") or party)
 
 
 def _first(element: Any, name: str) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qa.articles.formats.child_limits import given_file, limit
-from qa.articles.formats.columns import known_field
+from qa.articles.formats.field_names import known_field
 
 SECONDS = 60
 """How long a group of rows may take; 60,000 rows of 50 MB take 13."""

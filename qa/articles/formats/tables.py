@@ -9,8 +9,9 @@ from typing import Any, BinaryIO
 
 from qa.articles.decoding import decode
 from qa.articles.formats.child import lines_of
-from qa.articles.formats.columns import known_field, record_of
+from qa.articles.formats.columns import record_of
 from qa.articles.formats.csv_heads import find_delimiter
+from qa.articles.formats.field_names import known_field
 from qa.articles.formats.limits import check_size
 from qa.articles.formats.record import Record
 from qa.errors import ArticleUnreadable
@@ -22,6 +23,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 _EXCEL = "sep="
 """What a spreadsheet writes above the columns to say which mark parts them."""
 _MOST_COLUMNS = 10_000
+_NO_ROWS = "no article is in it: it has no rows; export it again"
 _PARQUET = "qa.articles.formats.parquet_worker"
 
 
@@ -31,7 +33,7 @@ def read_csv(
     """Read a table of text; its encoding and the mark between its columns are found.
 
     Raises:
-        ArticleUnreadable: its first line names no column of text, or a quotation mark is never closed.
+        ArticleUnreadable: its first line names no column of text, it has no rows, or a quotation mark is never closed.
     """
     head = opened.read(_HEAD)
     opened.seek(0)
@@ -44,9 +46,13 @@ def read_csv(
     rows = csv.reader(_again(first, lines), delimiter=delimiter)
     names = _row(file, rows) or []
     _check_names(file, names, columns)
+    empty = True
     while (row := _row(file, rows)) is not None:
         if any(cell.strip() for cell in row):
+            empty = False
             yield _record(f"{file}#line {rows.line_num}", dict(zip(names, row, strict=False)), columns)
+    if empty:
+        raise ArticleUnreadable(file, _NO_ROWS)
 
 
 def read_parquet(
@@ -58,6 +64,7 @@ def read_parquet(
     _check_names(file, head.get("columns", ()), columns)
     if head["large"]:
         raise ArticleUnreadable(file, "a group of its rows has more than 500 MB; write it in smaller groups")
+    number = 0
     for number, data in enumerate(rows, start=1):
         name = f"{file}#row {number}"
         try:
@@ -66,6 +73,8 @@ def read_parquet(
             yield problem
         else:
             yield _record(name, json.loads(data), columns)
+    if not number:
+        raise ArticleUnreadable(file, _NO_ROWS)
 
 
 def _record(name: str, row: Mapping[str, object], columns: Mapping[str, str]) -> Record | ArticleUnreadable:

@@ -36,6 +36,48 @@ def test_nitf_is_read() -> None:
     assert (found.date, found.place, found.language) == ("2024-03-05", "Portville", "en")
 
 
+@pytest.mark.parametrize(
+    ("bylines", "author"),
+    [
+        ("<byline>By GRAHAM OAKES<byttl>Northern Wire</byttl></byline>", "GRAHAM OAKES"),
+        ("<byline>By <person>Graham Oakes</person><byttl>Staff writer</byttl></byline>", "Graham Oakes"),
+        ("<byline>By Graham Oakes</byline><byline>By Ann Lee<byttl>AP</byttl></byline>", "Graham Oakes, Ann Lee"),
+        ("<byline><person>Иван Петров</person><byttl>Вестник</byttl></byline>", "Иван Петров"),
+        ("<byline>By Graham Oakes</byline><byline><byttl>Northern Wire</byttl></byline>", "Graham Oakes"),
+        ("<byline>By <person>Graham Oakes</person> and <person>Ann Lee</person></byline>", "Graham Oakes and Ann Lee"),
+    ],
+)
+def test_every_byline_is_read_without_the_title_below_it(bylines: str, author: str) -> None:
+    one = "<byline>By <person>Jane Doe</person></byline>"
+    assert record("a.xml", NITF.replace(one, bylines)).author == author
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("<DateLine>PORTVILLE, March 11 (NW) - </DateLine>", "PORTVILLE"),
+        ("<DateLine>Portville, 11 March 2025</DateLine>", "Portville"),
+        ("<DateLine>Portville</DateLine>", "Portville"),
+        ("<DateLine>11 March 2025</DateLine>", None),
+        (
+            '</NewsLines><DescriptiveMetadata><Location HowPresent="Origin"><Property FormalName="Land" Value="X"/>'
+            '<Property FormalName="City" Value="Portville"/></Location></DescriptiveMetadata><NewsLines>',
+            "Portville",
+        ),
+    ],
+)
+def test_newsml_1_says_where_a_report_is_from(lines: str, place: str | None) -> None:
+    item = (
+        "<NewsML><NewsItem><NewsManagement><FirstCreated>20250311T214000+0300</FirstCreated></NewsManagement>"
+        f"<NewsComponent><NewsLines><HeadLine>Bridge closed</HeadLine>{lines}</NewsLines><AdministrativeMetadata>"
+        '<Provider><Party FormalName="Northern Wire"/></Provider></AdministrativeMetadata>'
+        "<ContentItem><DataContent><p>The bridge is shut.</p></DataContent></ContentItem>"
+        "</NewsComponent></NewsItem></NewsML>"
+    )
+    found = record("a.xml", item)
+    assert (found.place, found.date, found.outlet) == (place, "2025-03-11", "Northern Wire")
+
+
 def test_newsml_g2_is_read_with_its_update() -> None:
     found = record("a.xml", G2 % 1)
     assert (found.id, found.title, found.text) == (None, "Мост закрыт", "Мост закрыли.\n\nОткроют в июне.")
