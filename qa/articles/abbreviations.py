@@ -42,6 +42,17 @@ _LATIN = re.compile(
     r"(?<![\w.])(?:(?P<clock>[ap]\.\s?m)|(?!e\.g|i\.e)(?:[A-Za-z]\.)+[A-Za-z]|Inc|Corp|Ltd|Co|Bros|Jr|Sr|etc)"
     r"\.[\"”’)]?(?P<space>\s+)(?=[“‘\"(]?(?P<next>[A-Z][\w’']*)(?![\w.-]|\s[Tt]ime\b))"
 )
+_RANK = re.compile(
+    r"(?<![\w.])(?:Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|Cdr|Gov|Sens?|Reps?|Rev|Hon|Prof|Drs?|Mr|Mrs|Ms|Messrs|"
+    r"Supt|Insp|Det|Pres|Amb|Atty|Asst|Msgr)\.(?P<space>\s+)(?=(?P<next>[A-Z][\w’']*))"
+)
+"""What a name, or another rank, follows: "Lt. Col. Ray"."""
+_ZONE = re.compile(
+    r"(?:\d|[ap]\.\s?m\.|\b[ap]m)\s(?:[A-Z]{1,2}[SD]T|[A-Z]T|GMT|UTC|CES?T|EES?T|MSK)\.[\"”’)]?(?P<space>\s+)"
+    r"(?=[“‘\"(]?[A-Z])"
+)
+_PER_CENT = re.compile(r"\bper\s?cent\.[\"”’)]?(?P<space>\s+)(?=[“‘\"(]?[A-Z\d$£€¥])")
+"""A zone behind a time of day, and a word that the model takes for shortened: their stops end a sentence."""
 _OPENERS = frozenset(
     """
     he she it they we you i his her its their our my this that these those there here the nobody everybody somebody
@@ -111,6 +122,11 @@ def abbreviations(text: str, starts: Iterable[int]) -> Iterator[Abbreviation]:
         clock = match["clock"] and following not in _AFTER_A_TIME and not _is_fronted(_so_far(text, known, match))
         if clock or following in _OPENERS:
             yield Abbreviation(match.end(), ends=True)
+    for pattern in (_ZONE, _PER_CENT):
+        yield from (Abbreviation(match.end(), ends=True) for match in pattern.finditer(text))
+    for match in _RANK.finditer(text):
+        if match["next"].lower() not in _OPENERS:
+            yield Abbreviation(match.end(), ends=False)
 
 
 def _ends_cyrillic(match: re.Match[str], so_far: str) -> bool:

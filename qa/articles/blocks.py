@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from qa.articles.field_lines import FieldLine, read_field
 from qa.articles.labels import Label, label
 from qa.articles.scripts import CLOSERS, FULL_STOPS, STOPS
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 50
 _PARAGRAPH_LINE = 60
+_MOST_HEAD_BLOCKS = 4
 _OPEN_ENDS = (":", ";", ",")
 _ABBREVIATIONS = ("Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "v.", "vs.", "No.")
 
@@ -24,10 +26,14 @@ class Piece:
     block: int
     """Which stretch between blank lines it stands in, from 0."""
     label: Label | None
+    field: FieldLine | None = None
+    """What it states, where it is a line of a labelled head."""
 
     @property
     def plain(self) -> str:
-        """The piece on one line, without Markdown's marks."""
+        """The piece on one line, without Markdown's marks and the name of its field."""
+        if self.field:
+            return self.field.stated
         return " ".join(self.text.lstrip("#").strip("*_ ").split())
 
 
@@ -42,7 +48,8 @@ class _Line:
 def cut(text: str, start: int = 0) -> Iterator[Piece]:
     """Cut a text, from an offset on, into pieces that together hold every character but white space."""
     for number, lines in enumerate(_blocks(text, start)):
-        for first, last in _together(lines, opens=number == 0):
+        opens = number == 0 or (number < _MOST_HEAD_BLOCKS and read_field(lines[0].text) is not None)
+        for first, last in _together(lines, opens=opens):
             begin, end = lines[first].start, lines[last].end
             yield Piece(begin, end, text[begin:end], number, lines[first].label if first == last else None)
 
@@ -102,9 +109,11 @@ def _breaks(lines: list[_Line], *, opens: bool) -> list[bool]:
     """Return for each line but the last whether a new piece begins after it."""
     pairs = list(pairwise(lines))
     width = max(len(line.text) for line in lines)
+    fields = [opens and read_field(line.text) is not None for line in lines]
     sentences = [len(line.text) >= _PARAGRAPH_LINE and is_closed(line.text) for line in lines]
     if sum(sentences[:-1]) * 2 <= len(pairs) and _is_wrapped(lines, width):
-        return [_breaks_wrapped(here, following, width) for here, following in pairs]
+        named = [any(pair) for pair in pairwise(fields)]
+        return [name or _breaks_wrapped(*pair, width) for name, pair in zip(named, pairs, strict=True)]
     paragraphs = sum(sentences) > 1 and sum(sentences) * 2 >= len(lines)
     labelled = any(line.label for line in lines)
     return [opens or labelled or paragraphs] * len(pairs)

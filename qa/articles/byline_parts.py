@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from qa.articles.names import is_address, is_agency, is_capitalised, is_person, is_publisher
+from qa.articles.names import is_address, is_agency, is_capitalised, is_person, is_publisher, is_section
 
 NameKind = Literal["person", "outlet", "aside", "unknown"]
 BETWEEN_NAMES = (
@@ -18,10 +18,10 @@ _CONNECTOR = re.compile(
     r"(?P<within>\s*,?\s+(?:in|at|from|в|из|на)\s+)|"
     rf"{BETWEEN_NAMES}|\s*,\s*"
 )
-_CONTACT = re.compile(r"\s*[(\[]?\s*(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+)\s*[)\]]?")
+_CONTACT = re.compile(r"\s*[(\[<]?\s*(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s>]+)\s*[)\]>]?")
 _PICTURES = re.compile(
     r"\s*[.,;|/(]*\s*\b(?:photo(?:s|graph(?:s|y|er)?)?|pictures?|video|images?|illustrations?|фото|фотограф|видео|сурет)"
-    r"\b\s*(?::|by\b|—|автора\b).*",
+    r"\b\s*(?::|by\b|—|автора\b|(?<=о\s)(?=(?-i:[А-ЯЁӘҒҚҢӨҰҮІ][\w.]*\s[А-ЯЁӘҒҚҢӨҰҮІ]))).*",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
@@ -33,13 +33,22 @@ _ENDING = re.compile(r"(?:Jr|Sr|мл|ст)\.?|I{2,3}|IV")
 _ROLE_NOUN = (
     r"reporters?|correspondents?|editors?|writers?|journalists?|columnists?|analysts?|producers?|contributors?|"
     r"commentators?|critics?|photographers?|"
-    r"agencies|wires|wire reports|staff|desk|bureau|newsroom|team|fellow|professor|lecturer|researcher|"
+    r"agencies|wires|wire (?:reports|services)|admin(?:istrator)?|webmaster|админ(?:истратор)?|"
+    r"staff|desk|bureau|newsroom|team|fellow|professor|lecturer|researcher|"
     r"корр|корреспондент\w*|собкор\w*|спецкор\w*|журналист\w*|редактор\w*|обозревател\w*|колумнист\w*|аналитик\w*|"
     r"эксперт\w*|политолог\w*|экономист\w*|фотокорреспондент\w*|редакци\w*|пресс-служб\w*|тілші\w*|шолушы\w*|сарапшы\w*|"
     r"redaktion|redacción|redac?ção|rédaction|redazione|redactie|redakcja|редакція"
 )
 _ROLE = re.compile(rf"(?<!\w)(?:{_ROLE_NOUN})(?!\w)\.?", re.IGNORECASE)
 _MOST_ROLE_WORDS = 6
+_OF_OFFICE = frozenset(
+    """
+    chief senior junior deputy assistant associate managing executive lead special staff foreign national international
+    global regional local royal home white middle far latin capitol contributing acting former economics political
+    religious religion diplomatic investigative investigations environmental technical legal medical main
+    """.split()  # noqa: SIM905
+)
+"""With a capital, they begin what somebody is, and no name: "Chief Foreign Correspondent"."""
 _QUOTED = re.compile(r"[«\"“„](.{2,60})[»\"”“]")
 
 
@@ -58,12 +67,23 @@ def cut_names(stated: str) -> Iterator[NamePart]:
     """Cut what follows "By" into its parts; contacts and picture credits are left out."""
     stated = _BRACKETS.sub(r", \1", _CONTACT.sub("", _PICTURES.sub("", stated))).strip(" ,;|")
     start, joined, behind = 0, "", None
+    before: NamePart | None = None
     for connector in [*_CONNECTOR.finditer(stated), None]:
         end = connector.start() if connector else len(stated)
         if name := stated[start:end].strip():
-            yield from _parts(name, joined, behind)
+            for part in _parts(name, joined, _whom(behind, joined, before)):
+                before = part
+                yield part
         if connector:
             start, joined, behind = connector.end(), connector[0], connector.lastgroup
+
+
+def _whom(behind: str | None, joined: str, before: NamePart | None) -> str | None:
+    """Return what "for" says: behind an office that is none of the press, "MP for Velden", no outlet but a place."""
+    if behind != "to" or joined.split()[0] not in {"for", "для"} or before is None:
+        return behind
+    office = before.kind == "aside" or (before.kind == "unknown" and before.capitalised)
+    return "within" if office and not _ROLE.search(before.name) else behind
 
 
 def goes_with_name(stated: str) -> bool:
@@ -101,7 +121,8 @@ def _parts(name: str, joined: str, behind: str | None) -> Iterator[NamePart]:
     elif is_publisher(bare):
         yield NamePart("outlet", bare, joined, capitalised=True)
     elif is_person(name) or is_person(bare):
-        yield NamePart("person", name if is_person(name) else bare, joined, capitalised=True)
+        initial = bare[-2:-1] in {" ", "."}
+        yield NamePart("person", name if initial or is_person(name) else bare, joined, capitalised=True)
     else:
         yield NamePart("unknown", bare, joined, capitalised=capitalised)
 
@@ -118,7 +139,7 @@ def _person_first(name: str) -> _PersonFirst | None:
     words = name.split()
     for length in range(2, min(5, len(words))):
         person, rest = " ".join(words[:length]), " ".join(words[length:])
-        if not is_person(person) or _ROLE.search(person) or is_agency(words[0]):
+        if not is_person(person) or _ROLE.search(person) or is_agency(words[0]) or _is_office_word(words[0]):
             continue
         of = rest.removeprefix("of ").removeprefix("the ")
         if is_agency(rest) or (of != rest and is_capitalised(of)):
@@ -129,6 +150,10 @@ def _person_first(name: str) -> _PersonFirst | None:
         ):
             return _PersonFirst(person, "aside", rest)
     return None
+
+
+def _is_office_word(word: str) -> bool:
+    return word.lower() in _OF_OFFICE or is_section(word)
 
 
 def _beside_role(name: str, role: re.Match[str], joined: str) -> Iterator[NamePart]:

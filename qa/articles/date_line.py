@@ -10,7 +10,8 @@ from qa.articles.calendar_names import WEEKDAY
 from qa.articles.date_search import StatedDate, find_dates, find_months
 from qa.articles.dates import agreed, is_full
 from qa.articles.furniture import is_credit, is_furniture
-from qa.articles.names import is_address, is_capitalised, is_person, is_place, is_publisher, is_section
+from qa.articles.names import is_address, is_capitalised, is_paper, is_person, is_place, is_publisher, is_section
+from qa.articles.person_or_place import NamesBeside, is_named_as_place, read_names, sort_name
 from qa.articles.plain_text import LONGEST_LINE
 from qa.articles.scripts import count_words, is_caseless
 from qa.articles.source_credit import read_source
@@ -40,6 +41,8 @@ class DateLine:
     section: str | None = None
     updated: bool = False
     """The line says only when the page was changed."""
+    changed: str | None = None
+    """The day of change that is stated beside that of publication."""
     explicit: bool = False
     """The line says that it is the date of publication, or gives a full date with a time or a name."""
     bare: bool = True
@@ -52,6 +55,7 @@ class _Chosen:
 
     date: str
     label: Labelled | None
+    changed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class _Named:
     author: str | None = None
     outlet: str | None = None
     section: str | None = None
+    signed: bool = False
+    """A label, a mark or an outlet beside it says that the author is one."""
 
     def take(self, it: _Stretch) -> bool:
         """Sort a name by what it can be; return False where it is nothing that goes with a date."""
@@ -85,25 +91,36 @@ class _Named:
             self.outlet = self.outlet or source.outlet
         elif byline := read_beside_date(name):
             self.author, self.outlet = self.author or byline.author, self.outlet or byline.outlet
+            self.signed = self.author is not None
         elif is_section(name):
             self.section = self.section or name
-        elif is_publisher(name) or (it.parted and _RUSSIAN_PAPER.fullmatch(name)):
+        elif is_publisher(name) or is_paper(name) or ((it.parted or it.comma) and _RUSSIAN_PAPER.fullmatch(name)):
             self.outlet = self.outlet or name
-        elif (
-            not self.author
-            and not is_caseless(name)
-            and is_person(name)
-            and (it.parted or (not it.before and "published" in it.beside.labels))
-        ):
-            self.author = name
+        elif self._is_signed(it):
+            self.author, self.signed = name, True
+        elif names := self._named_beside(it):
+            self.author, self.place = self.author or names.author, self.place or names.place
         elif it.beside.behind_time and name.isalpha() and not (name.isupper() and len(name) > _LONGEST_ZONE):
             return True  # the word for hours, or a zone, that is not known here
-        elif not self.place and is_place(name, in_capitals=not it.comma):
+        elif not self.place and (is_place(name, in_capitals=not it.comma) or (it.parted and is_named_as_place(name))):
             self.place = name
         else:
             counts = not any(map(str.isalpha, name))
             return it.parted and (counts or _is_rubric(name))
         return True
+
+    def _is_signed(self, it: _Stretch) -> bool:
+        """Return whether a name is a person's by the mark that parts it from the date, or by the label before it."""
+        labelled = not it.before and "published" in it.beside.labels
+        if self.author or not (it.parted or labelled) or is_caseless(it.beside.name):
+            return False
+        return is_person(it.beside.name) and sort_name(it.beside.name) != "place"
+
+    def _named_beside(self, it: _Stretch) -> NamesBeside | None:
+        """Read who wrote, and perhaps where, beside a date; with no comma between, only what is surely a person."""
+        names = read_names(it.beside.name)
+        doubtful = names is not None and names.author is None
+        return None if doubtful and (not it.comma or it.beside.name.isupper()) else names
 
 
 def read_date_line(line: str) -> DateLine | None:
@@ -130,8 +147,9 @@ def read_date_line(line: str) -> DateLine | None:
         outlet=named.outlet,
         section=named.section,
         updated=chosen.label == "updated",
+        changed=chosen.changed,
         bare=not any(it.beside.name for it in stretches),
-        explicit=chosen.label == "published" or (timed and is_full(chosen.date)) or named.author is not None,
+        explicit=chosen.label == "published" or (timed and is_full(chosen.date)) or named.signed,
     )
 
 
@@ -186,8 +204,9 @@ def _label_dates(count: int, stretches: Sequence[_Stretch]) -> list[Labelled | N
 def _choose(dates: Sequence[StatedDate], labels: Sequence[Labelled | None]) -> _Chosen | None:
     """Choose the date that counts; none where two are stated, as of what went on from the one to the other."""
     kinds: tuple[Labelled | None, ...] = ("published", None, "updated")
-    for wanted in kinds:
-        stated = tuple(it.date for it, label in zip(dates, labels, strict=True) if label == wanted)
-        if date := agreed(stated):
-            return _Chosen(date, wanted) if all(agreed((it, date)) == date for it in stated) else None
+    stated = {kind: tuple(it.date for it, label in zip(dates, labels, strict=True) if label == kind) for kind in kinds}
+    for kind in kinds:
+        if date := agreed(stated[kind]):
+            changed = next(filter(is_full, stated["updated"]), None) if kind != "updated" else None
+            return _Chosen(date, kind, changed) if all(agreed((it, date)) == date for it in stated[kind]) else None
     return None

@@ -44,10 +44,10 @@ _PATTERNS = tuple(
         r"(?<!\d)(?:(?P<year>\d{1,4})\s?[年년]\s?)?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日号號일]",
         r"(?<![\d.])(?P<year>\d{4})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})(?![\d:])",
         rf"{_DAY}{_BEFORE_MONTH}{_ANY_MONTH}{_BEFORE_YEAR}{_YEAR}",
-        rf"{_DAY}{_BEFORE_MONTH}{_ANY_MONTH}(?=\s(?:-\s)?\()",
         rf"{_DAY}-{_MONTH}-(?P<short>\d\d)(?!\d)",
         rf"(?<!\d){_BARE_YEAR}{_OF_YEAR}[\s,]{{1,3}}{_DAY}{_BEFORE_MONTH}{_MONTH}",
         rf"(?<!\d){_BARE_YEAR}[\s,/-]{{1,3}}{_MONTH}[\s/-]{{1,2}}(?P<day>\d{{1,2}})(?![\d:])",
+        rf"{_DAY}{_BEFORE_MONTH}{_ANY_MONTH}(?=\s(?:-\s)?\()",
         rf"{_MONTH}\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})\s+{_TIME}\s+{_YEAR}",
         rf"{_MONTH}\s{{1,3}}(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){_NO_MONTH}(?:[\s,]{{1,3}}(?:del?\s)?{_YEAR})?",
         rf"{_DAY}{_BEFORE_MONTH}{_MONTH}",
@@ -55,7 +55,11 @@ _PATTERNS = tuple(
 )
 _MONTH_OF_YEAR = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (rf"{_MONTH}[\s,]{{1,2}}(?:de\s)?{_BARE_YEAR}{_OF_YEAR}", rf"{_BARE_YEAR}{_OF_YEAR}\s{_MONTH}")
+    for pattern in (
+        rf"{_MONTH}[\s,]{{1,2}}(?:de\s)?{_BARE_YEAR}{_OF_YEAR}",
+        rf"{_BARE_YEAR}{_OF_YEAR}\s{_MONTH}",
+        r"(?<![\w.,/+-])(?P<year>(?:18|19|20|21)\d\d)-(?P<month>\d\d)(?![\w/+-]|[.,:]\d)",
+    )
 )
 
 
@@ -118,7 +122,8 @@ def _read(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     month, year = _month(parts), _year(parts)
     if "day" not in parts:
-        return f"{year:04d}-{month:02d}"
+        pair_of_years = parts.get("month") is not None and month == ((year or 0) + 1) % 100  # the season 2010-11
+        return None if pair_of_years or not 1 <= month <= 12 else f"{year:04d}-{month:02d}"
     day = int(parts["day"])
     if parts.get("slashed"):
         first, second = day, month

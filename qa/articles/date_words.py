@@ -31,7 +31,8 @@ LATEST = (
 """A pattern for what may stand before a label."""
 PUBLISHED = (
     r"published(?: online)?|posted(?: online)?|created|added|issued|released|dated?(?: of publication)?|"
-    r"publication date|(?:дата )?(?:публикаци[ия]|размещени[ея]|создания)|опубликован[оаы]?|размещен[оаы]?|"
+    r"publication date|(?:дата )?(?:публикаци[ия]|размещени[ея]|создания|выпуска|выхода|издания)|"
+    r"опубликован[оаы]?|размещен[оаы]?|"
     r"создан[оаы]?|добавлен[оаы]?|дата(?: публікації)?|жарияланған(?: күні)?|жарияланды|жариялау күні|жарық көрді|күні|"
     r"опублікован[оаий]+|створено|додано|"
     r"veröffentlicht|publiziert|erschienen|erstellt|eingestellt|parue?|publiée?|postée?|mise? en ligne|"
@@ -48,11 +49,15 @@ PUBLICATION = (
     r"(?:[发發][布佈表]|公開|掲載|投稿|配信|発行|発表|입력|등록|게재|발행|송고|작성|게시)?(?:[时時][间間刻]|日[时時]?|日期|일시?|시간)"
 )
 UPDATED = (
-    r"updated?|modified|edited|revised|amended|обновлени[ея]|изменени[ея]|"
-    r"дата (?:обновления|изменения)|(?:обновл[её]н|измен[её]н|исправлен|отредактирован)[оаы]?|"
-    r"жаңарт\w+(?: күні)?|өзгертілген(?: күні)?|өзгертілді|оновлен[оа]|оновлення|змінено|"
-    r"aktualisiert|geändert|überarbeitet|mise? à jour|modifiée?|actualisée?|a[ck]?tuali[sz]ad[oa]|modificad[oa]|"
-    r"aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|aangepast|z?aktualizowan[oaey]|zmodyfikowan[oaey]|"
+    r"updated?|modified|edited|revised|amended|corrected|changed|обновлени[ея]|изменени[ея]|исправлени[ея]|"
+    r"дата (?:обновления|изменения|исправления)|"
+    r"(?:обновл[её]н|измен[её]н|исправлен|отредактирован|дополнен|уточн[её]н)[оаы]?|"
+    r"жаңарт\w+(?: күні)?|(?:өзгертіл|түзетіл|толықтырыл)(?:ді|ген|ды|ған)(?: күні)?|"
+    r"оновлен[оа]|оновлення|змінено|виправлено|доповнено|"
+    r"aktualisiert|geändert|überarbeitet|korrigiert|ergänzt|mise? à jour|modifiée?|actualisée?|corrigée?|"
+    r"a[ck]?tuali[sz]ad[oa]|modificad[oa]|corregid[oa]|corrigid[oa]|"
+    r"aggiornat[oa]|modificat[oa]|corrett[oa]|bijgewerkt|gewijzigd|aangepast|gecorrigeerd|"
+    r"z?aktualizowan[oaey]|zmodyfikowan[oaey]|poprawion[oaey]|"
     r"güncelle(?:me|nme|ndi)(?: tarihi)?|(?:ال)?تحديث|تعديل|به.?روز ?رسانی|به.?روز شده|更新[于於]?|수정|업데이트"
 )
 """A pattern for what says that a date is that of a change."""

@@ -36,6 +36,14 @@ _DATED = re.compile(
 _SITE = re.compile(
     rf"(?P<agency>[A-Za-z0-9][\w-]{{1,30}}\.(?:com|info|kg|kz|net|org|ru|uz))\s+{_DASH}\s", re.IGNORECASE
 )
+_AGENCY_FIRST = re.compile(rf"(?P<agency>[^\W\d_][^,()\n]{{1,40}}),\s(?P<date>[^()\n–—]{{3,40}}?)(?:\.\s|\s{_DASH}\s)")
+_STATE = (
+    r"(?:[^\W\d_]\.){2,}|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|"
+    r"Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|W\.Va|Alta|Man|Ont|Que|Sask)\."
+)
+"""A pattern for a place's last word whose stop is its own: N.Y., D.C., Ore."""
+_OWN_STOP = re.compile(_STATE)
+_STATE_BEHIND = re.compile(rf",\s(?:{_STATE})")
 _DATED_AGENCY = re.compile(r"(?P<agency>.+?)\s*[-–—,|:]\s*$")
 _REPORTER = re.compile(r"(?:(?:соб|спец)?корр(?:\.|еспондент(?:ы|а)?)|correspondent|reporter)\s+", re.IGNORECASE)
 _WIRE = re.compile(r"info|inform|media|news|press|wire|ақпарат|инфо|медиа|пресс", re.IGNORECASE)
@@ -44,7 +52,10 @@ _AGENCY_WORD = re.compile(r"agentur|\bag[eê]n[cz]|\bajans|\bагент", re.IGN
 _INNER_STOP = re.compile(r"\w\.\w")
 _IN_DATELINES = frozenset(("AA", "AGI", "ANP", "ATS", "AWP", "DHA", "epd", "İHA", "KNA", "PAP", "SDA"))
 """Agencies whose acronym says so only between a place and a dash."""
+_NEWS_AGENCY = re.compile(r"(?!M?[DR]NA)[A-Z]{1,3}NA")
+"""The acronym of a "… News Agency"."""
 _MOST_AGENCY_WORDS = 4
+_FEWEST_ACRONYM_LETTERS, _MOST_ACRONYM_LETTERS = 3, 6
 _EDGES = " ,.;\u00a0"
 _QUOTES = " \"“„«¿¡'‘"
 
@@ -80,6 +91,10 @@ def _readings(opening: str) -> Iterator[Dateline]:
             continue
         if match and (found := _read_after(match)):
             yield replace(found, end=match.end())
+    if (match := _AGENCY_FIRST.match(opening)) and is_agency(match["agency"]):
+        before = _read_before(match["date"], in_capitals=False)
+        if before and before.date:
+            yield Dateline(before.place, before.date, match["agency"], end=match.end())
     if match := _SITE.match(opening):
         yield Dateline(None, None, match["agency"], end=match.end())
     yield from read_caseless(opening)
@@ -149,6 +164,7 @@ def _read_brackets(match: re.Match[str]) -> Dateline | None:
     if before.place and (is_publisher(before.place) or _AGENCY_WORD.search(before.place)):
         return None  # "Polska Agencja Prasowa (PAP) –" is the agency itself
     known = is_agency(agency) or (dash and agency in _IN_DATELINES and (capitals or before.date))
+    known = known or (dash and _NEWS_AGENCY.fullmatch(agency)) or (capitals and before.date and _is_short(agency))
     full = dated and is_full(before.date or "")
     if not (known or full or (dash and (paper or dated)) or (capitals and dates and agency)):
         return None
@@ -184,13 +200,30 @@ def _is_acronym(name: str) -> bool:
     return len(name.split()) == 1 and (sum(map(str.isupper, name)) > 1 or _INNER_STOP.search(name) is not None)
 
 
+def _is_short(name: str) -> bool:
+    """Return whether a name is an acronym in capitals, which behind a place in capitals and a date is an agency's."""
+    length = _FEWEST_ACRONYM_LETTERS <= len(name) <= _MOST_ACRONYM_LETTERS
+    return length and name.isalpha() and name.isupper() and strip(name).name == name
+
+
+def _place(stretch: str, name: str) -> str:
+    """Return a place's name without the marks around it, with the stop of its last word where it is that word's own."""
+    place = name.strip(_EDGES)
+    at = stretch.find(place) + len(place)
+    if behind := _STATE_BEHIND.match(stretch, at):
+        return f"{place}{behind[0]}"  # "Ore." and "Mo." are read as words beside a date too
+    first, _, last = place.rpartition(" ")
+    stopped = first and stretch[at : at + 1] == "." and _OWN_STOP.fullmatch(f"{last}.")
+    return f"{place}." if stopped else place
+
+
 def _read_before(before: str, *, in_capitals: bool) -> _Before | None:
     dates = find_dates(f"{before} (")  # a bracket or a dash stands behind it
     if not dates:
-        place = before.strip(_EDGES)
+        place = _place(before, before) if before.strip(_EDGES) else ""
         return _Before(place, None) if is_place(place, in_capitals=in_capitals) else None
     around = [before[: dates[0].start], before[dates[-1].end :]]
-    places = [name for stretch in around if (name := strip(stretch).name.strip(_EDGES))]
+    places = [_place(stretch, name) for stretch in around if (name := strip(stretch).name.strip(_EDGES))]
     date = agreed(tuple(stated.date for stated in dates))
     if not places:
         return _Before(None, date)

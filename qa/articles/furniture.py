@@ -54,6 +54,8 @@ _CREDIT = re.compile(
     r"[\[(]?(?:file )?(?:photos?|photographs?|pictures?|images?|illustration|infographics?|фото|фотография|"
     r"иллюстрация|сурет)(?:\s*(?:credits?|courtesy(?: of)?|by|from|source|из))?\s*(?:[:©/|]|,\s)\s*\S.{0,100}|"
     r"[\[(]?(?:photo|image|picture)(?: credits?)? (?:by|courtesy(?: of)?) \S.{0,100}|"
+    r"(?:фото|снимки|видео|суреттер?) (?:автор(?:а|ов|ы)|предоставлен[оаы]? \S.{0,80}|из (?:открытых источников|"
+    r"(?:личного |семейного )?архива(?: \S.{0,60})?))\.?|"
     r"(?:photographs?|photos|pictures|images|illustrations?) (?:by|courtesy of) (?-i:[A-ZÀ-ÞА-ЯЁ])\S.{0,100}|"
     r"(?:credits?|image source|photo source)\s*[:,]\s*\S.{0,80}|(?:©|\(c\))\s*\S.{0,100}|"
     r"(?:AP|AFP|EPA|REUTERS|Reuters) (?:Photo|PHOTO|photo)\b.{0,80}",

@@ -12,7 +12,8 @@ agency, yonhap, акиpress, белта, интерфакс, кабар, каз�
 dpa-afx, keystone-sda, keystone-ats, belga, europa press, télam, notimex, prensa latina, lusa, agência brasil,
 adnkronos, askanews, رويترز, أ ف ب, فرانس برس, وكالة فرانس برس, أ ب, أسوشيتد برس, د ب أ, أ ش أ, الأناضول,
 شينخوا, سبوتنيك, واس, وام, كونا, قنا, سانا, بترا, رویترز, ایرنا, ایسنا, 新华社, 新华网, 中新社, 中新网, 中央社,
-共同, 時事, ロイター, 연합뉴스, 뉴시스, 뉴스1
+agerpres, antara, armenpress, bernama, ians, kcna, montsame, moldpres, tanjug, turkmeninform, vna, 共同, 時事,
+ロイター, 연합뉴스, 뉴시스, 뉴스1
 """
 _AGENCIES = frozenset(" ".join(_AGENCY_NAMES.split()).split(", "))
 _MEDIA_WORD = re.compile(
@@ -22,6 +23,19 @@ _MEDIA_WORD = re.compile(
     r"\.(?:com|info|kg|kz|net|news|org|ru|uz)$",
     re.IGNORECASE,
 )
+_PAPERS = frozenset(
+    """
+    коммерсантъ, коммерсант, известия, ведомости, правда, труд, гудок, огонёк, медуза, фонтанка, рбк, взгляд, ридус,
+    литер, караван, власть, время, айқын, ана тілі, егемен қазақстан, жас алаш, азаттық, азаттык, tengrinews, vlast,
+    guardian, the guardian, independent, the independent, economist, the economist, politico, axios, newsweek, fortune,
+    forbes, spiegel, der spiegel, die zeit, die welt, le monde, le figaro, libération, el país, el mundo, la repubblica,
+    la stampa, meduza, kommersant, izvestia, vedomosti
+    """.replace("\n", " ")
+    .replace("    ", "")
+    .strip()
+    .split(", ")
+)
+"""Papers whose names could be a place's or a person's."""
 _PARTICLE = r"(?:abu|al|bin|da|das|de|del|den|der|di|dos|du|el|ibn|la|le|san|ten|van|von|y|zu)"
 _NAME_WORD = r"(?:(?:al|ad|an|ar|as|az|el|d|ibn)[-'’])?(?:[^\W\d_]\.)*[^\W\d_a-zа-яё][\w'’.\-]*"
 _ENDING = r"(?:,? (?:Jr|Sr|мл|ст)\.?|,? I{2,3}|,? IV| (?:оглы|кызы|уулу|улы|қызы|ұлы|ogly|oglu|qizi|uly|qyzy))"
@@ -32,9 +46,10 @@ _SMALL_LETTER = re.compile(r"(?<!\w)(?![a-zа-яё]|қызы|ұлы)(?=\w)[à-ö
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*|\S+@\S+\.\w+|@\w+", re.IGNORECASE)
 _SMALL = frozenset(("and", "of", "the", "for", "in", "on", "de", "la", "le", "du", "des", "al", "и", "в"))
 _SMALL_IN_PLACES = _SMALL.union(
-    "am an aan da das dei del den der di do dos el en im las les los nad ob".split()  # noqa: SIM905
+    "am an aan da das dei del den der di do dos el en im las les los nad ob".split(),  # noqa: SIM905
+    "область край район облысы қаласы ауданы ауылы".split(),  # noqa: SIM905
 )
-"""Frankfurt am Main, Valdemora del Río, San Vito al Tagliamento."""
+"""Frankfurt am Main, Valdemora del Río, San Vito al Tagliamento, Алматы облысы."""
 _BEFORE_PLACES = frozenset(
     """
     in at by after before since from when for with but im nach vor seit bei em en após desde après depuis dopo od po w
@@ -43,6 +58,10 @@ _BEFORE_PLACES = frozenset(
 )
 """What begins with one of these words says where something was, and is no place by itself."""
 _ABBREVIATED = (" Jr.", " Sr.", " мл.", " ст.")
+_SURNAME_FIRST = re.compile(
+    r"[^\W\d_]+ [^\W\d_]\. ?[^\W\d_]\.|[^\W\d_]{2,}(?:[оеё]ва?|ск(?:ий|ая)|енко|дзе|швили|ұлы|қызы) [^\W\d_]\."
+)
+"""A surname and initials, "Петров И. И.", whose stop is theirs; with one, only behind a surname's ending: "Plan B."."""
 LONGEST_NAME = 80
 _LONGEST_ADDRESS = 500
 _SECTION_WORD_LIST = """
@@ -79,13 +98,18 @@ def is_publisher(name: str) -> bool:
     return is_agency(name) or (is_capitalised(name) and _MEDIA_WORD.search(name) is not None)
 
 
+def is_paper(name: str) -> bool:
+    """Return whether a name is that of a paper, which its words alone do not say: "Коммерсантъ"."""
+    return name.strip('«»"“”„').lower() in _PAPERS
+
+
 def is_person(name: str) -> bool:
     """Return whether a line could be one person's name: two to four capitalised words."""
     if len(name) > LONGEST_NAME or _MEDIA_WORD.search(name):
         return False
     if _PERSON.fullmatch(name) is None or _SMALL_LETTER.search(name):
         return False
-    return not name.endswith(".") or name.endswith(_ABBREVIATED)
+    return not name.endswith(".") or name.endswith(_ABBREVIATED) or _SURNAME_FIRST.fullmatch(name) is not None
 
 
 def is_address(line: str) -> bool:

@@ -1,9 +1,7 @@
 """Read what stands above the report: section, title, byline, date line, repeated title."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Literal
 
 from qa.articles.beside_dates import is_day
@@ -11,19 +9,37 @@ from qa.articles.blocks import Piece, ends_as_prose, is_closed
 from qa.articles.byline import Byline, begins_as_byline, read_signature
 from qa.articles.date_line import DateLine
 from qa.articles.dateline import read_dateline
-from qa.articles.names import is_person, is_place, is_publisher, is_section
+from qa.articles.field_lines import FieldLine
+from qa.articles.names import is_place, is_publisher, is_section
+from qa.articles.near_dates import (
+    LONGEST_TITLE,
+    has_date_behind,
+    is_above_date,
+    is_beside_date,
+    is_fixture,
+    is_in_head,
+    is_listed,
+    is_near_date,
+    is_standfirst,
+)
+from qa.articles.person_or_place import is_named_as_place, sort_name
 from qa.articles.plain_text import in_one_line
 from qa.articles.scripts import with_ascii_marks
 
-Role = Literal["title", "section", "publisher", "place", "byline", "date line", "standfirst", "caption"]
-_BULLET = re.compile(r"[-–—•*·]\s")
-_DATED = ("date line", "dated item")
-_LONGEST_TITLE = 200
+Role = Literal["title", "section", "publisher", "place", "byline", "date line", "standfirst", "caption", "field"]
+_FIELD_ROLES: Mapping[str, Role] = {
+    "title": "title",
+    "outlet": "publisher",
+    "date": "date line",
+    "updated": "date line",
+    "author": "byline",
+    "place": "place",
+    "section": "section",
+}
+_PARTED = frozenset(",:")
 _MOST_TITLE_WORDS = 32
 _MOST_PUBLISHER_WORDS = 3
-_LINES_AHEAD = 10
-_PROSE = 80  # characters; a piece as long as this that ends as a sentence is of the report
-_FEWEST_STANDFIRST_WORDS = 5
+_MOST_BYLINE_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -51,19 +67,31 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
     between; further down a bare date is the report's own, unless its line says "Published".
     """
     opening = Opening()
+    titled = next((number for number, piece in enumerate(pieces) if piece.field and piece.field.field == "title"), -1)
     for number, piece in enumerate(pieces):
+        if piece.field:
+            _take_field(opening, piece.field, number)
+            continue
         if piece.label:
             _read_labelled(opening, pieces, number)
             continue
+        if number < titled:
+            continue
         above = "title" not in opening.first
         role = _role_above_title(opening, pieces, number) if above else _role_below_title(opening, pieces, number)
-        if role is None and not above and _is_in_head(pieces, number):
+        if role is None and not above and is_in_head(pieces, number):
             continue  # what is not understood hides no date below it
         if role is None:
             break
         opening.roles[number] = role
         opening.first.setdefault(role, number)
     return opening
+
+
+def _take_field(opening: Opening, line: FieldLine, number: int) -> None:
+    role = opening.roles[number] = _FIELD_ROLES.get(line.field, "field")
+    if role in {"title", "section"}:
+        opening.first.setdefault(role, number)
 
 
 def _role_above_title(opening: Opening, pieces: Sequence[Piece], number: int) -> Role | None:
@@ -83,14 +111,15 @@ def _role_below_title(opening: Opening, pieces: Sequence[Piece], number: int) ->
         return "title"
     if _is_signature(opening, pieces, number):
         return "byline"
-    if _is_beside_date(pieces, number):
+    if is_beside_date(pieces, number):
         if is_publisher(plain) and not is_section(plain):
             return "publisher"
-        if is_place(plain, in_capitals=True) and len(plain) > 3 and not is_section(plain):
+        named = is_place(plain, in_capitals=True) or (is_named_as_place(plain) and is_near_date(pieces, number))
+        if named and len(plain) > 3 and not is_section(plain):
             return "place"
     if "section" not in opening.first and lead and _is_section(pieces, number):
         return "section"
-    if lead and _is_standfirst(piece):
+    if lead and is_standfirst(piece) and not (begins_as_byline(plain) and has_date_behind(pieces, number)):
         return "standfirst"
     return "caption" if _is_caption(pieces, number) else None
 
@@ -99,7 +128,7 @@ def _read_labelled(opening: Opening, pieces: Sequence[Piece], number: int) -> No
     label = pieces[number].label
     if label is None:
         return
-    if label.byline and (label.kind != "photo credit" or _is_near_date(pieces, number)):
+    if label.byline and (label.kind != "photo credit" or is_near_date(pieces, number)):
         opening.bylines.append(label.byline)
     if label.kind == "source":
         opening.bylines.append(Byline(None, label.outlet))
@@ -107,55 +136,32 @@ def _read_labelled(opening: Opening, pieces: Sequence[Piece], number: int) -> No
         opening.outlets.append(label.outlet)
     if label.place:
         opening.places.append(label.place)
-    if label.date_line and not _is_listed(pieces, number):
+    if label.date_line and not is_listed(pieces, number):
         lead = "standfirst" in opening.first
         beside = not lead or label.date_line.explicit or _is_below_standfirst(opening, pieces, number)
-        if beside and not _is_fixture(pieces, number):
+        if beside and not is_fixture(pieces, number):
             opening.dates.append(label.date_line)
+            if changed := label.date_line.changed:
+                opening.dates.append(DateLine(changed, updated=True))
             if label.kind == "dated item":
                 opening.roles[number] = "date line"
 
 
 def _is_below_standfirst(opening: Opening, pieces: Sequence[Piece], number: int) -> bool:
-    """Return whether a date below a standfirst is still the head's: in the title's block, or below an open line."""
+    """Return whether a date below a standfirst is still the head's.
+
+    It is in the title's block, directly below an open line, or below a byline.
+    """
     title, above = opening.first.get("title"), pieces[number - 1]
     in_block = title is not None and pieces[title].block == pieces[number].block
+    if opening.roles.get(number - 1) == "byline" or (above.label and above.label.kind == "byline"):
+        return True
     return in_block or (number - 1 == opening.first["standfirst"] and not is_closed(above.text))
-
-
-def _is_listed(pieces: Sequence[Piece], number: int) -> bool:
-    """Return whether a dated item is a list's or a chronology's: others follow it, or it has a bullet."""
-    date = _dated_item(pieces[number])
-    if date is None:
-        return False
-    if len(date) == len("2022-12"):
-        return any(len(_dated_item(piece) or "") == len(date) for piece in pieces[number + 1 :])
-    following = _dated_item(pieces[number + 1]) if number + 1 < len(pieces) else None
-    return _BULLET.match(pieces[number].text) is not None or following not in {None, date}
-
-
-def _dated_item(piece: Piece) -> str | None:
-    """Return the date of a dated item that is no update."""
-    line = piece.label.date_line if piece.label and piece.label.kind == "dated item" else None
-    return line.date if line and not line.updated else None
-
-
-def _is_fixture(pieces: Sequence[Piece], number: int) -> bool:
-    """Return whether a date is a match's: a bare time, or fragments that are no captions, stand around it."""
-    fragments = 0
-    for piece in pieces[number + 1 : number + 1 + _LINES_AHEAD]:
-        if piece.label and piece.label.kind == "time":
-            return True
-        if piece.label is None:
-            if is_closed(piece.text) or len(piece.text) > _LONGEST_TITLE or _is_standfirst(piece):
-                break
-            fragments += 1
-    return fragments > 3
 
 
 def _is_title(pieces: Sequence[Piece], number: int) -> bool:
     plain = pieces[number].plain
-    if len(pieces[number].text) > _LONGEST_TITLE or len(plain.split()) > _MOST_TITLE_WORDS:
+    if len(pieces[number].text) > LONGEST_TITLE or len(plain.split()) > _MOST_TITLE_WORDS:
         return False
     if not any(piece.label is None for piece in pieces[number + 1 :]) or read_dateline(plain):
         return False
@@ -173,15 +179,28 @@ def _is_signature(opening: Opening, pieces: Sequence[Piece], number: int) -> boo
     labelled = begins_as_byline(shown)
     title = opening.first["title"]
     below_title = number - 1 == title and (labelled or pieces[title].block == pieces[number].block)
-    if is_closed(shown) or not (_is_near_date(pieces, number) or below_title):
+    if not (is_near_date(pieces, number) or below_title):
         return False
     signature = read_signature(shown)
+    if is_closed(shown):
+        near = is_near_date(pieces, number) or has_date_behind(pieces, number)
+        return near and signature is not None and _take_closed(opening, signature, shown)
     if signature is None:
         return labelled
-    if not labelled and is_place(shown, in_capitals=True):
+    if not labelled and (
+        is_place(shown, in_capitals=True) or (signature.author == shown and sort_name(shown) == "place")
+    ):
         return False
     opening.bylines.append(signature)
     return True
+
+
+def _take_closed(opening: Opening, signature: Byline, shown: str) -> bool:
+    """Read a byline that ends as a sentence does; one that names nobody is a sentence, unless it is short."""
+    named = signature.author is not None or signature.outlet is not None
+    if named or len(shown.split()) <= _MOST_BYLINE_WORDS:
+        opening.bylines.append(signature)
+    return named or len(shown.split()) <= _MOST_BYLINE_WORDS
 
 
 def _is_section(pieces: Sequence[Piece], number: int) -> bool:
@@ -189,59 +208,13 @@ def _is_section(pieces: Sequence[Piece], number: int) -> bool:
     plain = pieces[number].plain
     if is_section(plain):
         return True
-    short = len(plain) <= 40 and len(plain.split()) <= 4 and plain[0].isupper() and "," not in plain
-    return short and _is_above_date(pieces, number) and not is_closed(plain) and not is_day(plain)
-
-
-def _is_above_date(pieces: Sequence[Piece], number: int) -> bool:
-    """Return whether the next line of the block is a date."""
-    after = _date_at(pieces, number + 1)
-    return after is not None and after.block == pieces[number].block
-
-
-def _is_near_date(pieces: Sequence[Piece], number: int) -> bool:
-    """Return whether a date is the next line, in whatever block, or the line before in the same one."""
-    before = _date_at(pieces, number - 1)
-    beside = before is not None and (before.block == pieces[number].block or _is_alone_above_report(pieces, number))
-    return _date_at(pieces, number + 1) is not None or beside
-
-
-def _is_alone_above_report(pieces: Sequence[Piece], number: int) -> bool:
-    """Return whether a line is one person's name, and prose follows it: a heading's words have small letters too."""
-    after = next((it.text for it in pieces[number + 1 : number + 4] if it.label is None), "")
-    person = is_person(pieces[number].plain) and not is_section(pieces[number].plain)
-    return person and len(after) >= _PROSE and is_closed(after)
-
-
-def _is_in_head(pieces: Sequence[Piece], number: int) -> bool:
-    """Return whether a date follows an open line, in its block or as the next line."""
-    if is_closed(pieces[number].text) or _date_at(pieces, number + 1):
-        return not is_closed(pieces[number].text)
-    following = pieces[number + 1 : number + 1 + _LINES_AHEAD]
-    block = takewhile(lambda piece: piece.block == pieces[number].block, following)
-    return any(piece.label and piece.label.kind in _DATED for piece in block)
-
-
-def _date_at(pieces: Sequence[Piece], number: int) -> Piece | None:
-    if not 0 <= number < len(pieces):
-        return None
-    label = pieces[number].label
-    dated = label and label.kind in _DATED and not _is_fixture(pieces, number) and not _is_listed(pieces, number)
-    return pieces[number] if dated else None
-
-
-def _is_beside_date(pieces: Sequence[Piece], number: int) -> bool:
-    around = [pieces[near].label for near in (number - 1, number + 1) if 0 <= near < len(pieces)]
-    return any(label is not None and label.kind in {*_DATED, "byline", "publisher"} for label in around)
-
-
-def _is_standfirst(piece: Piece) -> bool:
-    return len(piece.plain.split()) >= _FEWEST_STANDFIRST_WORDS and len(piece.text) <= 2 * _LONGEST_TITLE
+    short = len(plain) <= 40 and len(plain.split()) <= 4 and plain[0].isupper() and not _PARTED.intersection(plain)
+    return short and is_above_date(pieces, number) and not is_closed(plain) and not is_day(plain)
 
 
 def _is_caption(pieces: Sequence[Piece], number: int) -> bool:
     """Return whether a line is a caption by what follows it: a credit, or the same words again."""
-    if number + 1 >= len(pieces) or len(pieces[number].text) > 2 * _LONGEST_TITLE:
+    if number + 1 >= len(pieces) or len(pieces[number].text) > 2 * LONGEST_TITLE:
         return False
     following = pieces[number + 1]
     credited = following.label is not None and following.label.kind == "photo credit"

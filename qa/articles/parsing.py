@@ -6,6 +6,7 @@ from qa.articles.blocks import cut
 from qa.articles.closing import read_closing
 from qa.articles.decoding import decode
 from qa.articles.front_matter import FrontMatter, read_front_matter
+from qa.articles.labelled_head import with_fields, with_stated
 from qa.articles.metadata import describe, name_article, with_languages
 from qa.articles.opening import read_opening
 from qa.articles.paragraphs import classify
@@ -26,7 +27,7 @@ def read_article(file: str, data: bytes) -> ParsedArticle:
         _log.warning("%s: its front matter's `%s` is no YAML, and is taken as it stands; put it in quotes", file, name)
     for name in front_matter.left_out:
         _log.warning("%s: its front matter's `%s` cannot be read, and is left out", file, name)
-    pieces = tuple(cut(text, front_matter.end))
+    pieces = with_fields(tuple(cut(text, front_matter.end)))
     opening = read_opening(pieces)
     closing = read_closing(pieces, opening)
     parts = classify(pieces, opening, closing)
@@ -43,6 +44,6 @@ def read_article(file: str, data: bytes) -> ParsedArticle:
             heading = piece.plain
 
     shown = tuple(text[paragraph.start : paragraph.end] for paragraph in paragraphs)
-    article = front_matter.correct(describe(file, text, pieces, opening, closing, shown))
+    article = front_matter.correct(with_stated(describe(file, text, pieces, opening, closing, shown), pieces))
     named = name_article(with_languages(article, shown), shown)
     return ParsedArticle(named, tuple(paragraphs), tuple(dropped))

@@ -41,6 +41,7 @@ _NO_WORD = re.compile(
     r"(?:[\u200b\u200e\u200f\u2060\ufeff]+|(?:\[(?:\w{1,3}|[a-z ]{2,20})\])+(?!\w)|[¹²³⁰-⁹]+)"
 )
 """Between a stop and what follows: characters that are not seen, the number of a note."""
+_BRAND = re.compile(r"(?:(?<=[.!?…]\s)|(?<=[.!?…][\"”’»)]\s))[a-z](?=[A-Z])")
 _DASH = re.compile(r"[-–—]+\s+")
 _LOOKED_AT = 20
 _MARKS = "\"'“‘«([「『（"
@@ -138,8 +139,12 @@ def _goes_on(shown: str, start: int) -> bool:
 
 
 def _readable(text: str) -> str:
-    """Return a text of the same length that the model reads as people do: entities resolved, notes blank."""
-    return _NO_WORD.sub(lambda it: " " * len(it[0]), _ENTITY.sub(_resolved, text))
+    """Return a text of the same length that the model reads as people do.
+
+    Entities are resolved, notes are blank, and a name such as eBay behind a stop has the capital that opens a sentence.
+    """
+    shown = _NO_WORD.sub(lambda it: " " * len(it[0]), _ENTITY.sub(_resolved, text))
+    return _BRAND.sub(lambda it: it[0].upper(), shown)
 
 
 def _resolved(entity: re.Match[str]) -> str:

@@ -32,6 +32,10 @@ def cut(text: str) -> list[str]:
         "It shuts at 5 p.m. Friday and at 6 p.m. Moscow time.",
         "At 5 p.m. Minister Brimm resigned.",
         "The U.K. Government met J. K. Rowling.",
+        "Gen. Lee and Lt. Col. Ray spoke.",
+        "Maj. Gen. Ann Lee and Lt. Cmdr. Bo Carr spoke.",
+        "Sens. Ann Lee and Bo Carr voted.",
+        "At 11 p.m. EST Monday it shut.",
     ],
 )
 def test_an_abbreviation_ends_no_sentence_that_goes_on(sentence: str) -> None:
@@ -61,6 +65,11 @@ def test_an_abbreviation_ends_no_sentence_that_goes_on(sentence: str) -> None:
         ("It shut at 5 p.m.", "Nobody came."),
         ("The cabinet met at 9 a.m.", "Minister Harold Brimm resigned."),
         ("The strike began on Sept. 9.", "Nobody came."),
+        ("It shut at 11 p.m. EST.", "Come back later."),
+        ("It shut at 1030 GMT.", "Nobody came."),
+        ("It rose 5 per cent.", "$15 was paid."),
+        ("It rose 5 per cent.", "15 people left."),
+        ("It rose 5 per cent.", "“Good,” he said."),
         ("She lives in the U.K.", "Her son left."),
         ("They moved to Washington D.C.", "However, they left."),
         ("He works at Acme Inc.", "They make cars."),

@@ -54,12 +54,49 @@ def test_of_two_dates_the_published_one_counts_by_the_labels_beside_them(line: s
 
 @pytest.mark.parametrize(
     "line",
-    ["Updated 18 June 2021", "Обновлено: 18.06.2021", "Соңғы жаңарту: 18 маусым 2021", "Last edited 18 Jun 2021"],
+    [
+        "Updated 18 June 2021",
+        "Обновлено: 18.06.2021",
+        "Соңғы жаңарту: 18 маусым 2021",
+        "Last edited 18 Jun 2021",
+        "Amended 18 June 2021",
+        "Corrected 18 June 2021",
+        "Changed: 18 June 2021",
+        "Исправлено 18 июня 2021",
+        "Дополнено 18.06.2021",
+        "Уточнено: 18 июня 2021",
+        "Түзетілді 18 маусым 2021",
+        "Өзгертілді: 18 маусым 2021",
+        "Толықтырылды 18 маусым 2021",
+    ],
 )
 def test_a_line_that_states_only_an_update_says_so(line: str) -> None:
     found = read_date_line(line)
     assert found is not None
     assert (found.date, found.updated) == (DAY, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Originally published 18 June 2021; corrected 20 June 2021", "Corrected 20 June 2021; published 18 June 2021",
+     "Added 18 June 2021, changed 20 June 2021", "18 June 2021 (corrected 20 June 2021)",
+     "Published: 18 June 2021 Modified: 20 June 2021", "Опубликовано: 18.06.2021 Обновлено: 20.06.2021",
+     "18.06.2021, обновлено 20.06.2021", "Опубликовано 18 июня 2021; исправлено 20 июня 2021",
+     "Добавлено 18 июня 2021, уточнено 20 июня 2021", "Жарияланды: 18 маусым 2021; түзетілді: 20 маусым 2021",
+     "Жарияланған күні: 18.06.2021 Жаңартылған күні: 20.06.2021",
+     "2021 жылғы 18 маусым, өзгертілді 2021 жылғы 20 маусым"],
+)  # fmt: skip
+def test_a_line_states_the_day_of_change_beside_that_of_publication(line: str) -> None:
+    found = read_date_line(line)
+    assert found is not None
+    assert (found.date, found.updated, found.changed) == (DAY, False, "2021-06-20")
+
+
+@pytest.mark.parametrize("line", ["18.06.2021 ж.", "18.06.2021ж.", "18.06.2021 жыл", "* 18 June 2021", "• 18.06.2021"])
+def test_a_mark_before_the_date_or_a_kazakh_year_behind_it_hides_it_not(line: str) -> None:
+    found = read_date_line(line)
+    assert found is not None
+    assert found.date == DAY
 
 
 @pytest.mark.parametrize(
@@ -104,7 +141,10 @@ def test_prose_a_span_of_days_and_an_ambiguous_day_are_no_date_line(line: str) -
 def test_a_month_alone_is_a_month_and_no_day() -> None:
     assert read_month_line("June 2021") == DateLine("2021-06", bare=False)
     assert read_month_line("World | Июнь 2021 г.") == DateLine("2021-06", section="World", bare=False)
+    assert read_month_line("2021-06") == DateLine("2021-06", bare=False)
     assert read_month_line("Velden in June 2021") is None
+    assert read_month_line("2010-11") is None  # a season
+    assert read_month_line("2021-22") is None
     assert read_month_line("18 June 2021") is None
 
 

@@ -146,6 +146,8 @@ def test_sentences_end_with_the_stops_of_their_script(text: str) -> None:
         "Profit rose 3.5%.|Markets fell.",
         "Prices rose.[citation needed] |Markets fell.¹ |Nobody came.",
         "Rates rose.|&ldquo;We knew,&rdquo; he said.",
+        "iPhone sales rose. |eBay fell. |mRNA is new. |pH 7 is neutral.",
+        "He used tools, e.g. iPhone and eBay. |They left.",
     ],
 )
 def test_sentences_end_with_no_space_a_note_or_an_entity_behind_the_stop(text: str) -> None:
