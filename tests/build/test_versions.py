@@ -181,6 +181,20 @@ def test_of_one_day_the_one_that_came_later_is_the_newer(tmp_path: Path) -> None
     assert [it.file for it in archive.versions("z.txt")] == ["a.txt", "z.txt"]
 
 
+def test_a_text_without_a_day_that_comes_later_is_the_newer_and_replaces_none_as_of_a_day(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    write(folder, "z.txt", FIRST)
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    archive.update([write(folder, "a.txt", SECOND, date=None)])
+    assert [it.file for it in archive.versions("z.txt")] == ["a.txt", "z.txt"]
+    assert files(archive, as_of="2025-05-04") == ["z.txt"]
+    archive.update([write(folder, "b.txt", FIRST, date="2025-05-01")])
+    assert [it.file for it in archive.versions("z.txt")] == ["a.txt", "z.txt", "b.txt"]
+    archive.update([write(folder, "c.txt", SECOND, date="2025-05-06")])
+    assert [it.file for it in archive.versions("z.txt")] == ["c.txt", "a.txt", "z.txt", "b.txt"]
+    assert files(archive, as_of="2025-05-06") == ["c.txt"]
+
+
 def test_headline_outlet_and_day_join_texts_without_an_address(tmp_path: Path) -> None:
     folder = tmp_path / "news"
     write(folder, "a.txt", FIRST, url=None)
