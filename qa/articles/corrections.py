@@ -45,7 +45,7 @@ _UPDATED = (
     r"(?:обновлено|дополнено|изменено|жаңартылды)\b[^\n]{0,40}?[:.,–—-] ?[^\n]{0,40}?"
     r"\b(?:исправл|уточн|түзетіл|нақтылан)"
 )
-_RUSSIAN_TEXT = r"(?:текст|материал|стать|новост|заметк|заголов|публикаци|сообщени|подпис)\w*"
+_RUSSIAN_TEXT = r"(?:текст|материал|стать|новост|заметк|заголов|публикаци|подпис)\w*"
 _RUSSIAN = (
     rf"(?:ранее |изначально |первоначально )?в (?:предыдущ|первоначальн|прежн|исходн|более ранн)\w+ "
     rf"(?:версии|варианте|редакции) (?:(?:этой|этого|данно\w+|наше\w+) )?(?:{_RUSSIAN_TEXT}|был|говорил|сообщал|указ|"
@@ -57,6 +57,8 @@ _RUSSIAN = (
     r"допущен\w* (?:ошибк|опечатк|неточност))|"
     r"(?:редакция|газета|издание)\b[^\n.]{0,30}\bприносит (?:свои |читателям |вам )?извинения|"
     r"(?:мы )?приносим (?:свои |читателям |вам )?извинения за (?:[\w-]+ ){0,2}(?:ошибк|неточност|опечатк)|"
+    r"исправлен[аоы]? (?:дата|ошибка|опечатка|неточность|фамилия|имя|цифра|сумма|подпись|заголовок)\b|"
+    rf"{_RUSSIAN_TEXT} (?:был[аи]? )?(?:обновл|дополн|измен)\w+[^\n.]{{0,30}}: ?(?:исправл|уточн)|"
     r"из-за (?:[\w-]+ ){0,2}ошибки[^\n.]{0,60}(?:в тексте|в материале|в статье|в новости|в заголовке)"
 )
 _KAZAKH = (
@@ -66,13 +68,13 @@ _KAZAKH = (
     r"(?:редакция )?(?:оқырмандардан )?кешірім сұра(?:йды|ймыз)"
 )
 _SAYS = (
-    r"this (?:article|story|report|piece|post|page|headline)\b[^\n.]{0,40}\b"
+    r"this (?:article|story|report|piece|post|page|headline)\b(?! of\b)[^\n.]{0,40}\b"
     r"(?:amended|corrected|clarified|updated to correct)\b|"
-    r"the (?:article|story|post|page|headline) (?:has|was)\b[^\n.]{0,20}\b(?:amended|corrected|clarified)\b|"
+    r"the (?:article|story|post|page|headline) (?:has|was)\b[^\n.]{0,20}\b(?:amended|corrected)\b|"
     r"(?:an|a previous|the original|the previous|the first|in an) (?:earlier |previous )?version of (?:this|the) "
-    r"(?:article|story|post|page|headline)\b|"
+    r"(?:article|post|page|headline)\b|"
     r"(?:an|a previous|the original|the previous|the first|in an) (?:earlier |previous )?version of this "
-    r"(?:report|piece|column)\b|"
+    r"(?:story|report|piece|column)\b|"
     rf"this {_TEXT} (?:originally|previously|initially|incorrectly|wrongly|mistakenly|erroneously) [a-z]"
 )
 _AT_START = "|".join((_STARTS, _FROM_THE_EDITOR, _WIRE, _BECAUSE, _WE, _UPDATED, _RUSSIAN, _KAZAKH))
