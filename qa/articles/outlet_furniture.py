@@ -5,18 +5,21 @@ so is one of the lines at the end that come again there more than a few times. A
 count as one: what they share is a report.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from qa.articles.akin import AKIN, share, stems
 from qa.articles.blocks import is_closed
 from qa.articles.labels import label
-from qa.articles.names import is_agency
+from qa.articles.names import is_agency, is_section
 from qa.articles.plain_text import in_one_line
 from qa.articles.stated_names import fold
-from qa.records import Article, ParsedArticle, Span
+from qa.records import Article, ParsedArticle
 
 LONGEST_LINE = 300
 """Characters; a longer paragraph that comes again is a report's."""
@@ -26,16 +29,25 @@ _FEWEST = 5
 """In fewer articles a line comes again by chance, or because somebody is quoted."""
 _AT_END = 6
 """How many lines at the end of an article may be furniture that stands in fewer of them."""
-_PAGE = 0.3
-"""From this share of furniture on, a text is a whole page."""
-_PROSE = 60
-"""Characters of a sentence of a report; shorter ones stand in teasers as well."""
-_APART = 3
-"""How many lines of furniture may stand between two paragraphs of one report. Of 168 news pages, with 70% of the lines
-around the report taken for known furniture, 3 loses .5% of its paragraphs, and 18% of what is kept are none of it; 2
-loses 1.1% (15%), 5 .4% (23%)."""
+_MASKED_SHARE = 2
+"""In half of the articles a line comes again with other numbers, as a counter does; in fewer, as figures in reports."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = re.compile(r"[-–—•*·]\s|\d+[.)]|[^:]*:[^:]*\d[^:]*$")
+"""How a line of a list begins, and a figure with its name: "2. Ruiz", "Attendance: 23,144"."""
+_BESIDE = 3
+"""How many lines above and below tell whether a line is one of a menu."""
+_MENU = 2
+"""This number of them comes again, or one that is a section's name."""
 _COUNTED = frozenset({"title", "fragment", "standfirst"})
 """What may be furniture beside the paragraphs. Date lines, bylines and headings come again too, and say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The lines directly above and below one, the nearest first; "" stands for a button or another rule's furniture."""
+
+    above: tuple[str, ...]
+    below: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,8 @@ class ArticleLines:
     lines: Mapping[str, str]
     """As they are compared, each with how it is written."""
     at_end: frozenset[str]
+    sections: Mapping[str, Beside]
+    """What is read as its section, which may be a line of a menu."""
     report: str
     """Its longest paragraph, which tells it from others."""
 
@@ -72,19 +86,64 @@ def line_key(line: str) -> str | None:
     return key if len(key) <= LONGEST_LINE and any(map(str.isalpha, key)) else None
 
 
+def masked_key(line: str) -> str | None:
+    """Return a line as it is compared whatever its numbers are; None where it has none, or says what they are of."""
+    key = line_key(line) if not is_closed(line) else None
+    if key is None or _FIGURE.match(key):
+        return None
+    masked = _NUMBER.sub("#", key)
+    return masked if masked != key else None
+
+
 def lines_of(parsed: ParsedArticle) -> ArticleLines:
     """Return what an article may share with others of its outlet."""
-    text = parsed.article.text
+    text, article = parsed.article.text, parsed.article
     paragraphs = [text[it.start : it.end] for it in parsed.paragraphs]
     parts = [*paragraphs, *(text[it.start : it.end] for it in parsed.dropped if it.reason in _COUNTED)]
-    stated = {fold(it) for it in (parsed.article.outlet, parsed.article.author, parsed.article.section) if it}
+    sections = {fold(it) for it in (article.section, article.outlet) if it and is_section(it)}
+    stated = {fold(it) for it in (article.outlet, article.author, article.section) if it}
     ends = [line for part in paragraphs[-_AT_END:] for line in part.split("\n")][-_AT_END:]
+    found = {key: line for part in parts for line in part.split("\n") if (key := line_key(line)) and key not in stated}
     return ArticleLines(
-        groups_of(parsed.article),
-        {key: line for part in parts for line in part.split("\n") if (key := line_key(line)) and key not in stated},
+        groups_of(article),
+        found | _with_other_numbers(found.values(), paragraphs),
         frozenset(key for line in ends if (key := line_key(line)) and key not in stated),
+        _beside(text, sections),
         max(paragraphs, key=len, default=""),
     )
+
+
+def _with_other_numbers(lines: Iterable[str], paragraphs: Sequence[str]) -> dict[str, str]:
+    """Return the lines that may come again with other numbers; a headline of the report is none of them."""
+    found = {key: line for line in lines if (key := masked_key(line))}
+    of_report = (
+        {stem for it in paragraphs if len(it) > LONGEST_LINE or is_closed(it) for stem in stems(it)} if found else ()
+    )
+    return {key: line for key, line in found.items() if share(line, of_report) < AKIN}
+
+
+def _beside(text: str, sections: Collection[str]) -> dict[str, Beside]:
+    """Return what stands beside the first line of each section's name; a whole menu in one line stands by itself."""
+    if not sections:
+        return {}
+    lines, found = text.split("\n"), dict[str, Beside]()
+    for at, line in enumerate(lines):
+        key = line_key(line) if len(line) <= LONGEST_LINE else None
+        if key and key in sections and key not in found:
+            above, below = lines[max(0, at - _BESIDE) : at], lines[at + 1 : at + 1 + _BESIDE]
+            found[key] = Beside(tuple(_neighbours(reversed(above))), tuple(_neighbours(below)))
+    return found
+
+
+def _neighbours(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        known = label(line)
+        if known is None and (key := line_key(line)):
+            yield key
+        elif known is not None and known.kind in {"page furniture", "links"} and line.strip():
+            yield ""
+        else:
+            return
 
 
 def find_furniture(articles: Sequence[ArticleLines]) -> Mapping[str, Mapping[str, int]]:
@@ -100,6 +159,7 @@ def find_furniture(articles: Sequence[ArticleLines]) -> Mapping[str, Mapping[str
 def _shared(articles: Sequence[ArticleLines]) -> dict[str, int]:
     """Return the lines that stand in enough articles whose reports differ, with the number of these."""
     reports, at_end = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    read_as_sections = defaultdict[str, set[str]](set)
     written = dict[str, str]()
     for article in articles:
         written |= article.lines
@@ -107,84 +167,33 @@ def _shared(articles: Sequence[ArticleLines]) -> dict[str, int]:
             reports[line].add(article.report)
         for line in article.at_end:
             at_end[line].add(article.report)
-    enough = max(_FEWEST, -(-len(articles) // _SHARE))
+        for line in article.sections:
+            read_as_sections[line].add(article.report)
+    few = max(_FEWEST, -(-len(articles) // _SHARE))
+    again = {line for found in (reports, read_as_sections) for line, its_own in found.items() if len(its_own) >= few}
+    for article in articles:
+        for line, beside in article.sections.items():
+            if _is_of_menu(line, beside, again):
+                written.setdefault(line, line)
+                reports[line].add(article.report)
+    many = max(few, -(-len(articles) // _MASKED_SHARE))
     return {
         line: len(its_own)
         for line, its_own in reports.items()
-        if (len(its_own) >= enough or len(at_end[line]) >= _FEWEST) and not _says(written[line])
+        if (len(its_own) >= (many if line == masked_key(written[line]) else few) or len(at_end[line]) >= _FEWEST)
+        and not says(written[line])
     }
 
 
-def furniture_spans(text: str, furniture: Collection[str]) -> tuple[Span, ...]:
-    """Return where the lines of furniture stand in a text, in order; neighbouring ones are one span."""
-    lines = text.split("\n")
-    around = _around_the_report(lines, furniture)
-    spans, start = list[Span](), 0
-    for at, line in enumerate(lines):
-        if line.strip() and (at in around or line_key(line) in furniture):
-            joins = spans and not text[spans[-1].end : start].strip()
-            first = spans.pop().start if joins else start
-            spans.append(Span(first, start + len(line)))
-        start += len(line) + 1
-    return tuple(spans)
+def _is_of_menu(line: str, beside: Beside, again: Collection[str]) -> bool:
+    """Return whether a section's name is one of several that stand together in many articles."""
+    around = [*takewhile(lambda it: not it or it in again, beside.above)]
+    around += takewhile(lambda it: not it or it in again, beside.below)
+    names = line.count("|") > 1 or any(is_section(it.capitalize()) for it in around)
+    return names or len(around) >= _MENU
 
 
-def blanked(text: str, spans: Iterable[Span]) -> str:
-    """Return a text with spaces in place of some spans: what is left stands where it stood."""
-    parts, done = list[str](), 0
-    for it in spans:
-        parts += [text[done : it.start], "".join(sign if sign == "\n" else " " for sign in text[it.start : it.end])]
-        done = it.end
-    return "".join([*parts, text[done:]])
-
-
-def _around_the_report(lines: Sequence[str], furniture: Collection[str]) -> set[int]:
-    """Return which lines of a whole page, saved as text, stand around its report; none of another text.
-
-    What an outlet changes from page to page, as the headlines of other articles, comes again nowhere. But it stands
-    between furniture, and a report is the longest stretch of sentences.
-    """
-    kinds = [_kind(line, furniture) for line in lines]
-    if kinds.count("furniture") < max(_FEWEST, _PAGE * (len(kinds) - kinds.count("empty"))):
-        return set()
-    start, end = _longest_stretch(lines, kinds)
-    title = None
-    if kinds[start] == "prose":
-        title = next((at for at in range(start - 1, -1, -1) if kinds[at] == "line" and label(lines[at]) is None), None)
-    return {
-        at
-        for at, kind in enumerate(kinds)
-        if kind == "line" and not start <= at < end and at != title and not _says(lines[at])
-    }
-
-
-def _kind(line: str, furniture: Collection[str]) -> str:
-    if not line.strip():
-        return "empty"
-    if line_key(line) in furniture:
-        return "furniture"
-    return "prose" if len(line) >= _PROSE and is_closed(line) else "line"
-
-
-def _longest_stretch(lines: Sequence[str], kinds: Sequence[str]) -> tuple[int, int]:
-    """Return where the stretch with most prose begins and ends: little furniture stands in it, and none at its ends."""
-    stretches = [(0, 0, 0)]
-    start, end, written, between = 0, 0, 0, 0
-    for at, kind in enumerate([*kinds, *["furniture"] * (_APART + 1)]):
-        if kind == "furniture":
-            between += 1
-        elif kind != "empty":
-            if between > _APART:
-                stretches.append((written, start, end))
-                start, written = at, 0
-            end, between = at + 1, 0
-            written += len(lines[at]) if kind == "prose" else 0
-    stretches.append((written, start, end))
-    _, start, end = max(stretches)
-    return start, end
-
-
-def _says(line: str) -> bool:
+def says(line: str) -> bool:
     """Return whether a line states when, by whom or for whom an article was written."""
     found = label(line)
     if is_agency(line.strip(" /()[]—–-")):

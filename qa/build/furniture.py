@@ -6,15 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from qa.articles.around_reports import blanked, furniture_spans
 from qa.articles.files import read_stored_article
-from qa.articles.outlet_furniture import (
-    blanked,
-    find_furniture,
-    furniture_spans,
-    groups_of,
-    groups_of_file,
-    lines_of,
-)
+from qa.articles.outlet_furniture import find_furniture, groups_of, groups_of_file, lines_of
 from qa.build.reading_ahead import files_ahead
 from qa.build.reading_process import Wanted
 from qa.errors import ArticleUnreadable

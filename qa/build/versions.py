@@ -119,11 +119,21 @@ def _replaced(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, 
 
 
 def _versions(connection: sqlite3.Connection, rows: Sequence[int]) -> Iterator[_Version]:
-    for row, article in read_articles(connection, rows).items():
-        saved = article.source.saved if article.source else None
+    """Yield articles as they arrived, with their places among the versions.
+
+    A day that one of two does not state decides nothing between them: it stands with the newest that was there.
+    """
+    newest, latest = "", ""
+    for row, article in sorted(read_articles(connection, rows).items()):
         front = read_front_matter(article.file, article.text)
         terms = held_terms(article.text[front.end if front else 0 :], article.language) - COMMON
-        yield _Version(row, (_stood_from(article), saved or "", row), terms)
+        day = _stood_from(article) or newest
+        if day > newest:
+            newest, latest = day, ""
+        saved = (article.source.saved if article.source else None) or (latest if day == newest else "")
+        if day == newest:
+            latest = max(latest, saved)
+        yield _Version(row, (day, saved, row), terms)
 
 
 def _stood_from(article: Article) -> str:

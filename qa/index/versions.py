@@ -42,9 +42,21 @@ class Versions:
     def standing_on(self, articles: NDArray[np.int64], days: NDArray[np.int32], as_of: int) -> NDArray[np.bool_]:
         """Return which of some articles stood on a day, given from which on each stands; 0 where that is unknown.
 
-        All of shape (articles,).
+        All of shape (articles,). A version of an unknown day replaces none: the next newer one of a known day does.
         """
         standing = np.asarray((days > 0) & (days <= as_of), dtype=np.bool_)
         older, newer = (np.searchsorted(articles, list(rows)) for rows in (self.newer, self.newer.values()))
-        standing[older] &= days[newer] > as_of
+        replaced = days[newer]
+        for place in np.flatnonzero(replaced == 0).tolist():
+            following = self._following_dated(int(articles[newer[place]]), articles, days)
+            replaced[place] = days[following] if following is not None else as_of + 1
+        standing[older] &= replaced > as_of
         return standing
+
+    def _following_dated(self, row: int, articles: NDArray[np.int64], days: NDArray[np.int32]) -> int | None:
+        """Return where the next newer version of a known day stands among the articles."""
+        while (newer := self.newer.get(row)) is not None:
+            row, place = newer, int(np.searchsorted(articles, newer))
+            if days[place]:
+                return place
+        return None

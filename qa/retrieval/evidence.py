@@ -30,6 +30,7 @@ def _evidence(view: View, ranked: RankedPassage, paragraphs: int, as_of: int | N
         or passage.text[sentence.start : sentence.end] != sentence.text
     ):
         damaged(f"a passage of {article.file} is not where its text is")
+    earlier = earlier_wordings(view, scored.stored)
     return Evidence(
         score=scored.score,
         probability=ranked.probability,
@@ -38,8 +39,8 @@ def _evidence(view: View, ranked: RankedPassage, paragraphs: int, as_of: int | N
         passage=passage,
         article=article,
         copies=find_copies(view, scored.stored, (Copy(it.article, it.stored.passage) for it in ranked.copies), as_of),
-        earlier=earlier_wordings(view, scored.stored),
-        notes=notes_on(article, passage),
+        earlier=earlier,
+        notes=notes_on(view, scored.stored, article, earlier),
         parts=scored.parts,
         paragraphs=paragraphs,
     )

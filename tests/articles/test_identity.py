@@ -12,6 +12,10 @@ SAME = (
     "https://Courier.example/news/bridge?utm_source=feed&utm_medium=rss",
     "https://courier.example/news/bridge/amp/",
     "https://courier.example/news/bridge/index.html?fbclid=Xy1",
+    "https://courier.example:443/news/bridge",
+    "http://www.courier.example:80/news/bridge?gclid=1&yclid=2&ref=home&ref_src=x&igshid=3&_openstat=4",
+    "https://amp.courier.example./news/bridge/default.aspx",
+    "https://courier.example/n%65ws/bridge",
 )
 
 
@@ -21,9 +25,34 @@ def test_what_differs_between_links_to_one_page_does_not_count(url: str) -> None
 
 
 @pytest.mark.parametrize(
+    "url",
+    [
+        "https://курьер.example/новости/мост",
+        "https://xn--e1ajsbm9c.example/новости/мост/",
+        "https://www.КУРЬЕР.example/%d0%bd%d0%be%d0%b2%d0%be%d1%81%d1%82%d0%b8/%D0%BC%D0%BE%D1%81%D1%82?utm_source=x",
+        "https://курьер.example:443/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/мост#kommentarii",
+    ],
+)
+def test_letters_beyond_ascii_are_the_same_however_they_are_written(url: str) -> None:
+    assert address_key(url) == (
+        "xn--e1ajsbm9c.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/%D0%BC%D0%BE%D1%81%D1%82"
+    )
+
+
+@pytest.mark.parametrize(
+    "url", ["https://a.example:99999/x", f"https://{'a' * 300}.example/x", "https://a.example/%FF"]
+)
+def test_an_odd_address_has_a_key_too(url: str) -> None:
+    assert address_key(url)
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         ("https://courier.example/news/bridge", "https://courier.example/news/Bridge"),
+        ("https://courier.example/news/bridge", "https://courier.example:8080/news/bridge"),
+        ("https://courier.example/story?id=7", "https://courier.example/story%3Fid=7"),
+        ("https://courier.example/мост", "https://courier.example/порт"),
         ("https://courier.example/story?id=7", "https://courier.example/story?id=8"),
         ("https://courier.example/news/bridge", "https://other.example/news/bridge"),
     ],

@@ -77,6 +77,36 @@ def test_the_newest_version_answers_and_says_what_the_earlier_one_said(bridge: A
     assert first.notes == (NOTE,)
 
 
+PLACED = "Correction: An earlier version said 14 June."
+UNPLACED = "Correction: An earlier version of this article gave the wrong date."
+
+
+def notes(folder: Path, *paragraphs: str) -> dict[str, tuple[str, ...]]:
+    write(folder, "v1.txt", FIRST, SAME)
+    write(folder, "v2.txt", *paragraphs, date="2025-05-03")
+    archive = Archive.build(folder, folder.parent / "index", encoder=HandEncoder())
+    return {it.passage.text: it.notes for it in archive.ask(QUESTION, 60).evidence}
+
+
+def test_a_note_is_shown_where_it_names_what_an_earlier_version_said(tmp_path: Path) -> None:
+    found = notes(tmp_path / "news", SECOND, SAME, PLACED)
+    assert (found[SECOND], found[SAME]) == ((PLACED,), ())
+
+
+def test_a_note_that_names_nothing_is_shown_with_every_passage_of_a_short_article(tmp_path: Path) -> None:
+    found = notes(tmp_path / "news", SECOND, SAME, UNPLACED)
+    assert (found[SECOND], found[SAME]) == ((UNPLACED,), (UNPLACED,))
+
+
+def test_a_note_that_names_nothing_is_shown_where_a_long_article_changed_and_with_its_lead(tmp_path: Path) -> None:
+    lead = "A ship captain visited the river bank on Monday."
+    filling = [
+        f"The trade festival by the river had music on evening {it}, and ships came by night." for it in range(40)
+    ]
+    found = notes(tmp_path / "news", lead, SECOND, SAME, *filling, UNPLACED)
+    assert (found[lead], found[SECOND], found[SAME]) == ((UNPLACED,), (UNPLACED,), ())
+
+
 def test_a_paragraph_that_stayed_as_it_was_says_nothing_of_earlier_versions(bridge: Archive) -> None:
     same = next(it for it in bridge.ask(QUESTION, 20).evidence if it.passage.text == SAME)
     assert same.earlier == ()
@@ -179,6 +209,20 @@ def test_of_one_day_the_one_that_came_later_is_the_newer(tmp_path: Path) -> None
     archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
     archive.update([write(folder, "a.txt", SECOND)])
     assert [it.file for it in archive.versions("z.txt")] == ["a.txt", "z.txt"]
+
+
+def test_a_text_without_a_day_that_comes_later_is_the_newer_and_replaces_none_as_of_a_day(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    write(folder, "z.txt", FIRST)
+    archive = Archive.build(folder, tmp_path / "index", encoder=HandEncoder())
+    archive.update([write(folder, "a.txt", SECOND, date=None)])
+    assert [it.file for it in archive.versions("z.txt")] == ["a.txt", "z.txt"]
+    assert files(archive, as_of="2025-05-04") == ["z.txt"]
+    archive.update([write(folder, "b.txt", FIRST, date="2025-05-01")])
+    assert [it.file for it in archive.versions("z.txt")] == ["a.txt", "z.txt", "b.txt"]
+    archive.update([write(folder, "c.txt", SECOND, date="2025-05-06")])
+    assert [it.file for it in archive.versions("z.txt")] == ["c.txt", "a.txt", "z.txt", "b.txt"]
+    assert files(archive, as_of="2025-05-06") == ["c.txt"]
 
 
 def test_headline_outlet_and_day_join_texts_without_an_address(tmp_path: Path) -> None:

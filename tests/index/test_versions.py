@@ -13,10 +13,13 @@ DAYS = st.lists(st.integers(0, 5), min_size=1, max_size=12)
 
 @st.composite
 def chains(draw: st.DrawFn) -> tuple[list[int], list[list[int]]]:
-    """Draw a day for each article, 0 for none, and chains of versions, oldest first, in the order of days and rows."""
+    """Draw a day for each article, 0 for none, and chains of versions, oldest first, in the order of days and rows.
+
+    One without a day stands with the newest that was there before it.
+    """
     days = draw(DAYS)
     labels = draw(st.lists(st.integers(0, 3), min_size=len(days), max_size=len(days)))
-    rows = sorted(range(len(days)), key=lambda place: (days[place], place))
+    rows = sorted(range(len(days)), key=lambda place: (days[place] or max(days[:place], default=0), place))
     return days, [[row + 1 for row in rows if labels[row] == label] for label in range(4)]
 
 
