@@ -1,4 +1,4 @@
-"""Tell verbs for saying something, in English, Russian and Kazakh: news is full of them, whatever it is about."""
+"""Find verbs for saying something, in English, Russian and Kazakh: news is full of them, whatever it is about."""
 
 import re
 
