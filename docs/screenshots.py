@@ -3,6 +3,8 @@
 Without `--all`, the two of the README. With it, a sheet of every tab and state, wide and narrow, light and dark, into
 `docs/pages/`, to be looked at. `docs/pages/before/` holds the same of the page as it was before its first screen
 belonged to the answer.
+
+The page must be that over the seeds, as `make app` serves it: the questions are of their articles.
 """
 
 import argparse
@@ -75,6 +77,31 @@ def another_language(page: Page, address: str) -> None:
     page.locator(".filters").wait_for()
 
 
+def russian(page: Page, address: str) -> None:
+    """Show an answer on the Russian page."""
+    spoken(page, address, "ru")
+
+
+def kazakh(page: Page, address: str) -> None:
+    """Show an answer on the Kazakh page."""
+    spoken(page, address, "kk")
+
+
+def spoken(page: Page, address: str, language: str) -> None:
+    """Show an answer with its filters in a language of the page."""
+    answer(page, address)
+    page.locator(".languages > summary").click()
+    page.locator(f"[data-speaks={language}]").click()
+    page.locator(f"html[lang={language}] .filters").wait_for()
+
+
+def filters_open(page: Page, address: str) -> None:
+    """Show an answer with its filters open, on a phone too."""
+    answer(page, address)
+    if not page.locator(".filters[open]").count():
+        page.locator(".filters > summary").click()
+
+
 def newest_first(page: Page, address: str) -> None:
     """Show the evidence by date, narrowed to an outlet."""
     page.goto(address + SEARCH + "&order=newest&outlet=TASS")
@@ -140,6 +167,9 @@ STATES: Mapping[str, Callable[[Page, str], None]] = MappingProxyType(
         "not-answered": no_answer,
         "topic": topic,
         "another-language": another_language,
+        "russian": russian,
+        "kazakh": kazakh,
+        "filters": filters_open,
         "newest-first": newest_first,
         "this-week": this_week,
         "article": article,

@@ -12,7 +12,7 @@ LONGEST_ADDRESS = 50_000
 """In characters; what is cut off is far beyond the longest question."""
 SHOWN = 10
 """How many passages are shown at first, and how many more at a time."""
-_MOST_SHOWN = 200
+MOST_SHOWN = 200
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 
@@ -59,7 +59,7 @@ def parse(address: str) -> Address:
     if question is not None:
         search = SearchRequest(
             question,
-            min(max(_number(first("shown")) or SHOWN, SHOWN), _MOST_SHOWN),
+            min(max(_number(first("shown")) or SHOWN, SHOWN), MOST_SHOWN),
             order=_one_of(ORDERS, first("order")),
             after=first("after") or None,
             before=first("before") or None,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from qa.articles.plain_copy import PlainCopy
 from qa.index.lexical.asked_words import asked_words
-from qa.index.lexical.common_words import COMMON, SAYING
+from qa.index.lexical.common_words import COMMON
 from qa.index.lexical.words import words
+from qa.page.verbs_of_saying import says
 from qa.records import Answer, Span
 from qa.retrieval.question import parse
 from qa.retrieval.spelling import corrected
@@ -43,10 +44,10 @@ class QuestionWords:
 
         No entity and no letter of it is cut.
         """
-        copy, wanted = PlainCopy.of(text), self.terms - SAYING
+        copy, wanted = PlainCopy.of(text), QuestionWords(tuple(it for it in self.each if not says(it.written))).terms
         for word in words(copy.text, language) if wanted else ():
             found = word.terms
-            if not wanted.isdisjoint((*found.own, *found.also, *found.capitals)):
+            if not wanted.isdisjoint((*found.own, *found.also, *found.capitals)) and not says(word.written):
                 yield copy.original(word.start, word.end)
 
 

@@ -28,6 +28,40 @@ def test_a_word_for_saying_something_is_not_marked() -> None:
     assert [text[it.start : it.end] for it in asked.spans(text)] == ["Brown", "Brown", "economy"]
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "marked"),
+    [
+        (
+            "Что Лавров сказал о зерне?",
+            "Лавров сказал, что зерно есть, и рассказал о зерне",
+            ["Лавров", "зерно", "зерне"],
+        ),
+        ("Что заявил министр о пошлинах?", "Министр заявил и подчеркнул: пошлины", ["Министр", "пошлины"]),
+        ("Что сообщила ТАСС о визите?", "ТАСС сообщило, сообщает, сообщили: визит", ["ТАСС", "визит"]),
+        ("Какое заявление сделал министр?", "заявление министра, заявил он", ["заявление", "министра"]),
+        ("Министр не мәлімдеді?", "Министр мәлімдеді, мәлімдеген", ["Министр"]),
+        ("Тоқаев астық туралы не айтты?", "Тоқаев айтты, айтқан, деді: астық", ["Тоқаев", "астық"]),
+        ("What was announced in Astana?", "Astana: he announced, announcing that", ["Astana"]),
+        (
+            "What has Tokayev stated on the state visit?",
+            "Tokayev stated: the state visit",
+            ["Tokayev", "state", "visit"],
+        ),
+        ("What did Lavrov add and emphasize?", "Lavrov added, emphasised and emphasizes", ["Lavrov"]),
+        ("Who noted the bank notes?", "He noted the bank notes", ["bank", "notes"]),
+        ("What was stressed in the report?", "reported in the report, stressed", ["report"]),
+        ("Сколько дел у деда?", "дела дедов, деды", ["дела", "дедов", "деды"]),
+        ("Чей приговор объявили?", "приговор объявили, объявление", ["приговор"]),
+    ],
+)
+def test_no_verb_for_saying_something_is_marked_in_any_language_of_the_page(
+    question: str, text: str, marked: list[str]
+) -> None:
+    language = "kk" if set("әіңғүұқөһ") & set(question) else "ru" if "а" <= question[1] <= "я" else "en"
+    asked = question_words(replace(answer("answered", 0.9, question), language=language))
+    assert [text[it.start : it.end] for it in asked.spans(text, language)] == marked
+
+
 def test_a_misspelt_word_is_looked_for_as_it_was_read() -> None:
     corrected = replace(
         answer("answered", 0.9),

@@ -5,19 +5,23 @@ from qa.page.address import Address
 from qa.page.rendering.escaping import Html, in_language
 from qa.page.rendering.explanations import listed
 from qa.page.rendering.links import anchor
+from qa.page.rendering.unfolding import unfold
 from qa.page.words.words import Words
 from qa.records import Absence, Nearest, SearchRequest, Span
 
 
 def absence_block(absence: Absence, search: SearchRequest, words: Words) -> Html:
-    """Return what is missing, a link to what is nearest to it, and how far was looked, as HTML."""
+    """Return what is missing, a link to what is nearest to it, and how far was looked, as HTML: folded to its start."""
     missing = Html().join(Html("<p>{}</p>\n").format(it) for it in missing_lines(absence, words))
     nearest = Html().join(Html("<li>{}</li>\n").format(_linked(it, search, words)) for it in absence.nearest)
-    return Html('<section class="absence" aria-label="{}">\n{}{}<p class="note">{}</p></section>').format(
+    return Html("""<section class="absence folded" aria-label="{}"><div class="checked">
+{}{}<p class="note">{}</p></div>
+{}</section>""").format(
         words.absence.checked,
         missing,
         Html("<ul>\n{}</ul>\n").format(nearest) if nearest else Html(),
         " ".join(effort_lines(absence, words)),
+        unfold(words),
     )
 
 

@@ -11,13 +11,16 @@ from qa.page.rendering.escaping import Html, in_language
 from qa.page.rendering.highlights import quote_parts
 from qa.page.rendering.icons import icon
 from qa.page.rendering.links import read_link
-from qa.page.rendering.source_line import further_source, paragraph, short_source
+from qa.page.rendering.source_line import further_source, paragraph, short_source, states_more
 from qa.page.rendering.thumbs import Pressed, thumbs
+from qa.page.rendering.unfolding import unfold
 from qa.page.rendering.versions import earlier, notes
 from qa.page.words.words import Likelihood, Words
 from qa.records import Evidence, Passage, SearchRequest, Span
 from qa.retrieval.verdict import SHIPPED, SURE
 
+_DIGITS = 3
+"""Behind the point of a part of a score."""
 STEPS = {"previous": -1, "following": 1}
 LIKELIHOODS: Mapping[Likelihood, float] = MappingProxyType({"high": SURE, "medium": SHIPPED.weak, "low": 0.05})
 """From which probability on a passage is called so: what the verdicts "answered" and "weak" need, so that card and
@@ -83,16 +86,21 @@ def likelihood_of(probability: float | None) -> Likelihood | None:
 def _text(evidence: Evidence, span: Span, shown: CardContext) -> Html:
     """Return the passage: folded, its sentence leads and a line before and after it follow; else it is whole.
 
+    Nothing unfolds where there is nothing more.
+
     In the document it stands word for word; only its style puts the sentence first.
     """
     words, passage = shown.words, evidence.passage
     parts = quote_parts(passage.text, span, list(shown.asked.spans(passage.text, passage.language)))
     first, last = passage.number <= 1, passage.number >= evidence.paragraphs
-    return Html("""<div class="text folded">
+    around = parts.before.strip() or parts.after.strip() or passage.heading or states_more(evidence.article)
+    whole = first and last and not around
+    return Html("""<div class="text folded{whole}">
 {previous}<blockquote class="quote" dir="auto"{language}>{before}{answering}{after}</blockquote>
 {following}<p class="further">{further}</p>
-<button type="button" class="unfold" data-unfolds aria-expanded="false">{more}{less}</button></div>
+{unfold}</div>
 """).format(
+        whole=" whole" if whole else "",
         previous=Html() if first else _neighbour_place("previous", words.card.previous, passage.id),
         language=in_language(passage.language),
         before=_around("earlier", parts.before),
@@ -102,8 +110,7 @@ def _text(evidence: Evidence, span: Span, shown: CardContext) -> Html:
         further=further_source(
             evidence.article, words, paragraph(passage.number, evidence.paragraphs, passage.heading, words)
         ),
-        more=Html("<span>{}</span>").format(words.card.more),
-        less=Html("<span>{}</span>").format(words.card.less),
+        unfold=Html() if whole else unfold(words),
     )
 
 
@@ -139,20 +146,20 @@ def _neighbour_place(which: str, text: str, identity: str) -> Html:
 
 def _why(evidence: Evidence, words: Words) -> Html:
     """Return what the score is made of, the greatest part first."""
-    parts = sorted(evidence.parts.items(), key=lambda it: -it[1])
+    parts, locale = sorted(evidence.parts.items(), key=lambda it: -it[1]), words.locale
     likely = Html()
-    if evidence.probability is not None:
-        likely = Html("<caption>{}</caption>").format(
-            words.card.likely.format(words.locale.percent(evidence.probability))
-        )
+    if evidence.probability is not None and likelihood_of(evidence.probability):
+        likely = Html("<caption>{}</caption>").format(words.card.likely.format(locale.percent(evidence.probability)))
     rows = Html("\n").join(
-        Html('<tr><th scope="row">{}</th><td>{:.3f}</td></tr>').format(words.card.parts.get(name, name), value)
+        Html('<tr><th scope="row">{}</th><td>{}</td></tr>').format(
+            words.card.parts.get(name, name), locale.decimals(value, _DIGITS)
+        )
         for name, value in parts
     )
     return Html(
         '<details class="why"><summary class="action">{}<span>{}</span></summary><table>{}\n{}\n'
-        '<tr class="sum"><th scope="row">{}</th><td>{:.3f}</td></tr></table></details>\n'
-    ).format(icon("why"), words.card.why, likely, rows, words.card.score, evidence.score)
+        '<tr class="sum"><th scope="row">{}</th><td>{}</td></tr></table></details>\n'
+    ).format(icon("why"), words.card.why, likely, rows, words.card.score, locale.decimals(evidence.score, _DIGITS))
 
 
 def _more_here(evidence: Evidence, others: Sequence[Evidence], shown: CardContext) -> Html:

@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from qa import errors
 from qa.articles.plain_text import plain
 from qa.errors import QaError
-from qa.page.words.words import Reason, Words
+from qa.page.highlighting import question_words
+from qa.page.words.carrier_words import Reason
+from qa.page.words.words import Words
 from qa.records import Answer, AskedTime, Evidence, Verdict
 from qa.retrieval.answer_type import answer_type_of
+from qa.retrieval.question import parse
 from qa.retrieval.scoring import READER
 from qa.retrieval.verdict import DENIED
 
@@ -19,9 +22,11 @@ def heading(answer: Answer, words: Words) -> str:
     """Return what stands over the evidence in large letters: the verdict, or how much there is on a topic."""
     texts, locale = words.answer, words.locale
     if answer.topic is not None:
-        named = listed([answer.topic.words], words)
         if not answer.topic.passages:
-            return texts.no_topic.format(named)
+            sought = _sought(answer) or [answer.topic.words]
+            text = texts.no_topic if len(sought) == 1 else texts.no_topic_together
+            return text.format(listed(sought, words))
+        named = listed([answer.topic.words], words)
         counts = ((answer.topic.passages, words.passages), (answer.topic.articles, words.articles))
         return texts.topic.format(named, *(locale.counted(*it) for it in counts))
     if answer.readable and answer.language is not None:
@@ -31,34 +36,55 @@ def heading(answer: Answer, words: Words) -> str:
     return texts.verdicts[answer.verdict]
 
 
+def _sought(answer: Answer) -> list[str]:
+    """Return the words of a topic that count, each by itself: only what was quoted, and is held so, is a quote."""
+    quoted = [it for it in parse(answer.question).required if it not in answer.unheld]
+    inside = {word.casefold() for it in quoted for word in it.split()}
+    return [*quoted, *(it for it in question_words(answer).words if it.casefold() not in inside)]
+
+
 def explanation(answer: Answer, places: Mapping[int, int], words: Words) -> str:
     """Return the line under the heading: how likely an answer is, which card carries it, why, and what to beware of.
 
     The places are those of the cards, from 1, by the rank of the evidence that they show.
     """
-    texts, best = words.answer, answer.carrier
-    place = None if answer.best is None else places.get(answer.best)
+    texts = words.answer
     lines = [texts.vague[answer.vague]] if answer.vague else []
     if answer.verdict is not None and answer.confidence is not None:
         lines.append(texts.likely.format(words.locale.percent(answer.confidence)))
-    if place is not None and best is not None and answer.verdict is not None:
-        warned = warnings(answer, best, words)
-        why = "" if warned else f": {texts.reasons[_reason(answer.verdict, best)]}"
-        lines += [f"{texts.carried[answer.verdict].format(place)}{why}.", *warned]
-        lines += [texts.check] if answer.verdict == "weak" else []
+    lines += about_carrier(answer, places, words)
     lines += about_differing(answer, places, words)
     return " ".join([*lines, *remarks(answer, words)])
 
 
-def _reason(verdict: Verdict, best: Evidence) -> Reason:
-    """Return why a card carries the verdict."""
+def about_carrier(answer: Answer, places: Mapping[int, int], words: Words) -> list[str]:
+    """Return which card carries the verdict and why, or that none shown does, and what the best passages lack."""
+    verdict, best, texts = answer.verdict, answer.carrier, words.carrier
+    if verdict is None or answer.best is None:
+        return []
+    warned, place = warnings(answer, best, words), places.get(answer.best)
+    if best is None or place is None:
+        return [texts.further_down[verdict], *warned]
+    reason = None if warned else _reason(verdict, best)
+    why = "" if reason is None else f": {texts.reasons[reason]}"
+    check = [words.answer.check] if verdict == "weak" else []
+    return [f"{texts.carried[verdict].format(place)}{why}.", *warned, *check]
+
+
+def _reason(verdict: Verdict, best: Evidence) -> Reason | None:
+    """Return why a card carries the verdict.
+
+    What is closest in meaning is said of a sentence where nothing answers, which may be that of another card.
+    """
     found = best.parts.get(READER)
     if found is not None and found >= _FOUND:
         return "read"
-    return "unlike" if verdict == "none" and found is not None else "meant"
+    if verdict == "none":
+        return None if found is None else "unlike"
+    return "meant"
 
 
-def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
+def warnings(answer: Answer, best: Evidence | None, words: Words) -> list[str]:
     """Return what the best passages lack of what was asked: a name, a number, a time or a figure.
 
     What stands in no passage at all is said apart, see `qa.page.rendering.absence`.
@@ -68,7 +94,7 @@ def warnings(answer: Answer, best: Evidence, words: Words) -> list[str]:
     if lacking := [it for it in answer.lacking if it not in nowhere]:
         return [texts.lacking.format(listed(lacking, words))]
     kind = answer_type_of(answer.question)
-    if kind.missing_in(plain(best.passage.text)):
+    if best is not None and kind.missing_in(plain(best.passage.text)):
         return [texts.no_time if kind.time else texts.no_figure]
     return []
 

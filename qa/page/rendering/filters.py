@@ -21,7 +21,7 @@ _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 def filters(survey: Survey, search: SearchRequest, words: Words) -> Html:
     """Return the filters as HTML, those in force marked; each is a link that puts it in force or clears it."""
     texts, named = words.filters, (*search.outlets, *search.places, *search.languages)
-    in_force = len(named) + bool(search.after or search.before or _of_question(survey))
+    in_force = len(named) + sum(map(bool, (search.after, search.before, _read(survey))))
     count = Html(' <span class="in-force">{}</span>').format(in_force) if in_force else ""
     outlets = _Facet(texts.outlets, survey.outlets, search.outlets, lambda some: changed(search, outlets=some))
     places = _Facet(texts.places, survey.places, search.places, lambda some: changed(search, places=some))
@@ -84,9 +84,14 @@ def _of_question(survey: Survey) -> AskedTime | None:
     return survey.time if survey.time is not None and survey.time.narrows else None
 
 
+def _read(survey: Survey) -> bool:
+    """Return whether a time is read from the question: it may only prefer the newest."""
+    return survey.time is not None and survey.time.applied
+
+
 def _of_all_days(survey: Survey, search: SearchRequest) -> SearchRequest:
-    """Return a search of all dates, those that are read from the question too."""
-    return changed(search, after=None, before=None, any_time=search.any_time or _of_question(survey) is not None)
+    """Return a search of all dates, without the time that is read from the question too."""
+    return changed(search, after=None, before=None, any_time=search.any_time or _read(survey))
 
 
 def _counted(survey: Survey, words: Words) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qa.evaluation.judgements import Thumb
-from qa.page.address import SHOWN, Address, changed, link
+from qa.page.address import MOST_SHOWN, SHOWN, Address, changed, link
 from qa.page.highlighting import question_words
 from qa.page.rendering.absence import absence_block
 from qa.page.rendering.cards import CardContext, card
@@ -28,14 +28,15 @@ def results(answer: Answer, search: SearchRequest, words: Words, given: Sequence
     relevant, others = (by_report([it for it in answer.evidence if it.relevant == which]) for which in (True, False))
     if not relevant and answer.topic is None:
         relevant, others = others, relevant  # nothing to be less relevant than
-    switch = _switch(answer, search, words)
+    at = places(answer, [*relevant, *others])
+    links = _further_down(answer, at, search, words) + _switch(answer, search, words)
     verdict = Html("""{}<section class="verdict {}" data-announce {}>
 <h2>{}</h2><p>{}</p></section>""").format(
         _correction(answer, search, words),
         answer.verdict or "topic",
         _about(answer, search),
         heading(answer, words),
-        Html("{}{}").format(explanation(answer, places(answer, [*relevant, *others]), words), switch),
+        Html("{}{}").format(explanation(answer, at, words), links),
     )
     # Filters leave out articles that may hold the answer: no thumbs on a verdict then.
     verdict_thumbs = Html() if filtered or answer.verdict is None else _verdict_thumbs(judged, words)
@@ -74,6 +75,18 @@ def _switch(answer: Answer, search: SearchRequest, words: Words) -> Html:
         return Html()
     other: Kind = "question" if answer.topic else "topic"
     return Html(" {}").format(anchor(Address(changed(search, kind=other)), words.answer.switch[answer.kind], "switch"))
+
+
+def _further_down(answer: Answer, at: Mapping[int, int], search: SearchRequest, words: Words) -> Html:
+    """Return a link that shows the passage which carries the verdict, where no card on the page does.
+
+    By relevance it is among the first.
+    """
+    if answer.verdict is None or answer.best is None or answer.best in at:
+        return Html()
+    wanted = -(-answer.best // SHOWN) * SHOWN
+    there = replace(search, limit=wanted) if wanted <= MOST_SHOWN else changed(search, order=ORDERS[0])
+    return Html(" {}").format(anchor(Address(there), words.carrier.show, "switch"))
 
 
 def places(answer: Answer, reports: Sequence[Report]) -> Mapping[int, int]:

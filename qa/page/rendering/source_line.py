@@ -18,6 +18,11 @@ def short_source(article: Article, words: Words) -> Html:
     return _joined(_outlet_and_date(article, words))
 
 
+def states_more(article: Article) -> bool:
+    """Return whether an article states what the short line leaves out."""
+    return any((article.section, article.author, article.place))
+
+
 def further_source(article: Article, words: Words, where: Html) -> Html:
     """Return what the short line leaves out, as HTML: section, author, place, and which paragraph a passage is."""
     section = [] if article.section is None else [_named("section", article.section)]
@@ -55,11 +60,11 @@ def which_paragraph(number: int, count: int, words: Words) -> str:
 
 
 def dated(stated: str | None, words: Words) -> Html:
-    """Return a date as stated, machine-readable where it is one."""
+    """Return a date as stated: on one line and machine-readable where it is one."""
     shown = words.locale.date(stated)
     if stated is None or not is_date(stated):
-        return Html('<span class="date">{}</span>').format(shown)
-    return Html('<time class="date" datetime="{}">{}</time>').format(stated.removeprefix("--"), shown)
+        return Html('<span class="date{}">{}</span>').format(" unbroken" if stated is None else "", shown)
+    return Html('<time class="date unbroken" datetime="{}">{}</time>').format(stated.removeprefix("--"), shown)
 
 
 def section(article: Article) -> Html:

@@ -60,7 +60,7 @@ def topic_map(shown: TopicMap, ringed: Sequence[Ringed], words: Words) -> Html:
     hues, frame = choose_hues(shown.topics), _Frame.around(shown.points)
     groups = Html("\n").join(_group(at, hues[at], shown, frame) for at in range(len(shown.topics)))
     rings = Html("\n").join(_ring(it, frame) for it in ringed)
-    labels = Html("\n").join(_labels(shown.topics, ringed, frame))
+    labels = Html("\n").join(_labels(shown, ringed, frame))
     topics = Html("\n").join(_topic(at, hues[at], it, words) for at, it in enumerate(shown.topics))
     return Html("""<div class="map"><figure tabindex="-1" aria-label="{}" data-drawn>
 <svg class="topic-map" viewBox="0 0 {} {}" preserveAspectRatio="none">
@@ -95,10 +95,11 @@ def _opening(passage: str, inside: Html) -> Html:
     return Html('<a data-opens="article" tabindex="-1" href="{}">{}</a>').format(there, inside)
 
 
-def _labels(topics: Sequence[MapTopic], ringed: Sequence[Ringed], frame: _Frame) -> Iterator[Html]:
+def _labels(shown: TopicMap, ringed: Sequence[Ringed], frame: _Frame) -> Iterator[Html]:
     rings = [Spot(_RING, frame.x(it.place), frame.y(it.place)) for it in ringed]
-    wanted = [Spot(", ".join(it.words[:_LABELLED]), frame.x(it), frame.y(it)) for it in topics]
-    for it in place_labels(wanted, rings, _WIDTH, _HEIGHT):
+    wanted = [Spot(", ".join(it.words[:_LABELLED]), frame.x(it), frame.y(it)) for it in shown.topics]
+    dots = [(frame.x(it), frame.y(it)) for it in shown.points]
+    for it in place_labels(wanted, rings, dots, _WIDTH, _HEIGHT):
         yield Html('<text x="{:.1f}" y="{:.1f}">{}</text>').format(it.x, it.y, it.text)
 
 

@@ -27,10 +27,10 @@ class AbsenceWords:
 
 ENGLISH_ABSENCE = AbsenceWords(
     checked="How this was checked",
-    nowhere="Words that no passage searched contains: {}.",
+    nowhere="In no passage searched: {}.",
     apart="Words that the passages of no single article contain together: {}.",
     nearest="Closest passage with {}:",
-    nearest_in_meaning="Closest passage in meaning:",
+    nearest_in_meaning="Sentence closest in meaning to the question:",
     searched="Searched: {}.",
     read="Read together with the question: the closest {}.",
     control="For comparison: this archive finds the right passage first for {} of {}.",
@@ -39,10 +39,10 @@ ENGLISH_ABSENCE = AbsenceWords(
 
 RUSSIAN_ABSENCE = AbsenceWords(
     checked="Как это проверено",
-    nowhere="Слова, которых нет ни в одном просмотренном отрывке: {}.",
+    nowhere="Нет ни в одном просмотренном отрывке: {}.",
     apart="Слова, которые в отрывках одной статьи вместе не встречаются: {}.",
     nearest="Ближайший отрывок, где есть {}:",
-    nearest_in_meaning="Ближайший по смыслу отрывок:",
+    nearest_in_meaning="Самое близкое к вопросу по смыслу предложение:",
     searched="Просмотрено: {}.",
     read="Прочитано вместе с вопросом: {} самых близких.",
     control="Для сравнения: в {} из {} нужный отрывок оказался первым.",
@@ -54,10 +54,10 @@ RUSSIAN_ABSENCE = AbsenceWords(
 
 KAZAKH_ABSENCE = AbsenceWords(
     checked="Бұл қалай тексерілді",
-    nowhere="Қаралған үзінділердің ешқайсысында жоқ сөздер: {}.",
+    nowhere="Қаралған үзінділердің ешқайсысында жоқ: {}.",
     apart="Бір мақаланың үзінділерінде бірге кездеспейтін сөздер: {}.",
     nearest="{} бар ең жақын үзінді:",
-    nearest_in_meaning="Мағынасы ең жақын үзінді:",
+    nearest_in_meaning="Мағынасы сұраққа ең жақын сөйлем:",
     searched="Қаралғаны: {}.",
     read="Сұрақпен бірге оқылғаны: ең жақын {} үзінді.",
     control="Салыстыру үшін: {1} ішінде керекті үзінді {0} рет бірінші болып шықты.",

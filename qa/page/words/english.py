@@ -3,6 +3,7 @@
 from qa.page.words import script_words, words
 from qa.page.words.absence_words import ENGLISH_ABSENCE
 from qa.page.words.archive_words import ENGLISH_ARCHIVE
+from qa.page.words.carrier_words import ENGLISH_CARRIER
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.kinds_of_files import ENGLISH_KINDS
 from qa.page.words.locale import Plural
@@ -43,12 +44,6 @@ ENGLISH = words.Words(
         verdicts={"answered": "Answered", "weak": "Possibly answered", "none": "Probably not answered here"},
         denied="This archive does not answer that",
         likely="An answer is {} likely.",
-        carried={"answered": "No. {} is best", "weak": "No. {} is best", "none": "No. {} comes closest"},
-        reasons={
-            "read": "its marked sentence reads like an answer",
-            "meant": "it is closest in meaning",
-            "unlike": "it does not read like an answer",
-        },
         check="Read it before you rely on it.",
         differing="Answers differ by date, newest first: {}.",
         dated="{} (no. {})",
@@ -67,6 +62,7 @@ ENGLISH = words.Words(
         },
         topic="{1} in {2} on {0}",
         no_topic="No passage contains {}",
+        no_topic_together="No passage contains all of {}",
         near_topic="Close in meaning",
         switch={"question": "Search as a topic", "topic": "Ask as a question"},
         unheld="No passage contains {} exactly as quoted. The search ignored the quotation marks.",
@@ -94,6 +90,7 @@ ENGLISH = words.Words(
         judged="Saved for testing this archive.",
         unjudged="Removed.",
     ),
+    carrier=ENGLISH_CARRIER,
     absence=ENGLISH_ABSENCE,
     versions=ENGLISH_VERSIONS,
     card=words.CardWords(

@@ -3,6 +3,7 @@
 from qa.page.words import script_words, words
 from qa.page.words.absence_words import KAZAKH_ABSENCE
 from qa.page.words.archive_words import KAZAKH_ARCHIVE
+from qa.page.words.carrier_words import KAZAKH_CARRIER
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.kinds_of_files import KAZAKH_KINDS
 from qa.page.words.locale import Plural
@@ -43,12 +44,6 @@ KAZAKH = words.Words(
         verdicts={"answered": "Жауап бар", "weak": "Жауап болуы мүмкін", "none": "Мұнда жауап жоқ сияқты"},
         denied="Бұл мұрағатта жауап жоқ",
         likely="Жауап болу ықтималдығы — {}.",
-        carried={"answered": "Ең жақсысы — № {}", "weak": "Ең жақсысы — № {}", "none": "Ең жақыны — № {}"},
-        reasons={
-            "read": "белгіленген сөйлемі жауапқа ұқсайды",
-            "meant": "мағынасы ең жақын",
-            "unlike": "жауапқа ұқсамайды",
-        },
         check="Сенер алдында оны оқып шығыңыз.",
         differing="Жауаптар күніне қарай әртүрлі, алдымен жаңасы: {}.",
         dated="{} (№ {})",
@@ -67,6 +62,7 @@ KAZAKH = words.Words(
         },
         topic="{0} туралы: {1}, {2}",
         no_topic="Бірде-бір үзіндіде {} жоқ",
+        no_topic_together="Бірде-бір үзіндіде мына сөздердің бәрі бірге жоқ: {}",
         near_topic="Мағынасы жақын",
         switch={"question": "Тақырып ретінде іздеу", "topic": "Сұрақ ретінде қою"},
         unheld="Бірде-бір үзіндіде {} дәл осы күйінде жоқ. Іздеу тырнақшасыз жүргізілді.",
@@ -91,12 +87,13 @@ KAZAKH = words.Words(
         judged="Осы мұрағатты тексеру үшін сақталды.",
         unjudged="Жойылды.",
     ),
+    carrier=KAZAKH_CARRIER,
     absence=KAZAKH_ABSENCE,
     versions=KAZAKH_VERSIONS,
     card=words.CardWords(
         likely="жауап болу ықтималдығы — {}",
         likelihoods={"high": "Ықтималдығы жоғары", "medium": "Ықтималдығы орташа", "low": "Ықтималдығы төмен"},
-        more="толығырақ",
+        more="тағы",
         less="жию",
         keep="Дәптерге",
         outlet_unstated="басылым көрсетілмеген",

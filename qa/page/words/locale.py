@@ -56,8 +56,12 @@ class Locale:
 
     def tenths(self, number: float) -> str:
         """Write a number with one digit behind the point."""
-        whole, tenth = f"{number:,.1f}".split(".")
-        return f"{whole.replace(',', self.thousands)}{self.decimal}{tenth}"
+        return self.decimals(number, 1)
+
+    def decimals(self, number: float, digits: int) -> str:
+        """Write a number with some digits behind the point, at least one."""
+        whole, behind = f"{number:,.{digits}f}".split(".")
+        return f"{whole.replace(',', self.thousands)}{self.decimal}{behind}"
 
     def percent(self, probability: float) -> str:
         """Write a probability, never as a certainty."""

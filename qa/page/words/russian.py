@@ -3,6 +3,7 @@
 from qa.page.words import script_words, words
 from qa.page.words.absence_words import RUSSIAN_ABSENCE
 from qa.page.words.archive_words import RUSSIAN_ARCHIVE
+from qa.page.words.carrier_words import RUSSIAN_CARRIER
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.kinds_of_files import RUSSIAN_KINDS
 from qa.page.words.locale import Plural
@@ -37,16 +38,6 @@ RUSSIAN = words.Words(
         verdicts={"answered": "Ответ есть", "weak": "Возможно, ответ есть", "none": "Вероятно, ответа здесь нет"},
         denied="В этом архиве ответа нет",
         likely="Вероятность ответа\u00a0— {}.",
-        carried={
-            "answered": "Лучший отрывок\u00a0— №\u00a0{}",
-            "weak": "Лучший отрывок\u00a0— №\u00a0{}",
-            "none": "Ближайший отрывок\u00a0— №\u00a0{}",
-        },
-        reasons={
-            "read": "выделенное предложение похоже на ответ",
-            "meant": "он ближе всего по смыслу",
-            "unlike": "на ответ он не похож",
-        },
         check="Прочитайте этот отрывок, прежде чем на него полагаться.",
         differing="Ответы расходятся по датам, сначала новый: {}.",
         dated="{} (№\u00a0{})",
@@ -65,6 +56,7 @@ RUSSIAN = words.Words(
         },
         topic="По теме {0}: {1}, {2}",
         no_topic="Ни в одном отрывке нет {}",
+        no_topic_together="Ни в одном отрывке нет сразу всех слов: {}",
         near_topic="Близко по смыслу",
         switch={"question": "Искать как тему", "topic": "Задать как вопрос"},
         unheld="Ни в одном отрывке нет точной цитаты {}. Поиск шёл без кавычек.",
@@ -91,6 +83,7 @@ RUSSIAN = words.Words(
         judged="Сохранено для проверки этого архива.",
         unjudged="Удалено.",
     ),
+    carrier=RUSSIAN_CARRIER,
     absence=RUSSIAN_ABSENCE,
     versions=RUSSIAN_VERSIONS,
     card=words.CardWords(

@@ -7,6 +7,7 @@ from typing import Literal
 
 from qa.page.words.absence_words import AbsenceWords
 from qa.page.words.archive_words import ArchiveWords
+from qa.page.words.carrier_words import CarrierWords
 from qa.page.words.index_words import IndexWords, MessageWords
 from qa.page.words.locale import Locale, Plural
 from qa.page.words.notebook_words import NotebookWords
@@ -15,8 +16,6 @@ from qa.page.words.version_words import VersionWords
 from qa.records import Kind, Vague, Verdict
 
 Likelihood = Literal["high", "medium", "low"]
-Reason = Literal["read", "meant", "unlike"]
-"""Why a card comes first: the reader finds an answer in it, it is closest in meaning, or the reader finds none."""
 
 EXPORT_FORMATS: Mapping[str, str] = MappingProxyType(
     {"markdown": "Markdown", "csv": "CSV", "jsonl": "JSON Lines", "bibtex": "BibTeX", "ris": "RIS"}
@@ -47,10 +46,6 @@ class AnswerWords:
     """Instead of the verdict "none" where it is nearly sure."""
     likely: str
     """How likely it is that one of the passages answers."""
-    carried: Mapping[Verdict, str]
-    """Which card carries the verdict: its number, and why."""
-    reasons: Mapping[Reason, str]
-    """Why that card, as the end of a sentence."""
     check: str
     """Under a verdict that is not sure."""
     differing: str
@@ -77,6 +72,8 @@ class AnswerWords:
     topic: str
     """A topic, how many passages are on it and how many articles."""
     no_topic: str
+    no_topic_together: str
+    """The same of several words."""
     near_topic: str
     """Over the passages that do not hold the words of the topic."""
     switch: Mapping[Kind, str]
@@ -220,6 +217,7 @@ class Words:
     locale: Locale
     asking: AskingWords
     answer: AnswerWords
+    carrier: CarrierWords
     absence: AbsenceWords
     versions: VersionWords
     card: CardWords

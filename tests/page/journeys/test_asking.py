@@ -254,7 +254,7 @@ def test_how_a_no_was_checked_leads_to_the_closest_sentence_in_its_article_and_b
     page = wide.asked(BEIJING)
     expect(page.locator(".verdict h2")).to_have_text("Probably not answered here")
     checked = page.get_by_role("region", name="How this was checked")
-    expect(checked).to_contain_text("Words that no passage searched contains: “Beijing”.")
+    expect(checked).to_contain_text("In no passage searched: “Beijing”.")
     closest = checked.get_by_role("link").first
     read_and_close(page, closest)
 

@@ -115,3 +115,19 @@ def test_words_are_found_in_the_article(wide: Watched) -> None:
     box.fill("penguin")
     expect(page.locator("[data-found]")).to_have_text("not found")
     expect(page.locator("#article mark.opened")).to_contain_text(BORDER)
+
+
+@pytest.mark.parametrize("width", [1000, 1440, 1920])
+def test_beside_an_open_article_every_source_ends_at_the_box_that_selects_its_card(wide: Watched, width: int) -> None:
+    wide.page.set_viewport_size({"width": width, "height": 900})
+    page = wide.asked()
+    first_card(page).get_by_role("link", name="Read in the article").first.click()
+    expect(page.locator("#article mark.opened")).to_be_visible()
+    gaps = page.locator(".evidence > li > .card > .over").evaluate_all(
+        """all => all.map((it) => {
+          const [source, pick] = [".source", ".pick"].map((name) => it.querySelector(name).getBoundingClientRect());
+          return pick.left - source.right;
+        })"""
+    )
+    assert len(gaps) >= 3
+    assert all(abs(it - 18) < 1 for it in gaps), gaps

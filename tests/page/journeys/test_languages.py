@@ -152,6 +152,32 @@ def test_axe_finds_nothing_serious_in_any_state_in_either_theme(
             assert "color-contrast" in passed["light"], state
 
 
+TABS_CLEAR = """() => {
+  const box = (name) => document.querySelector(name).getBoundingClientRect();
+  const all = [...document.querySelectorAll("#tabs .tab-container [role=tab]")];
+  const tabs = all.map((it) => it.getBoundingClientRect());
+  const above = document.querySelector("#ask")?.checkVisibility() ? box("#ask").top : 49;
+  const apart = tabs.every((it, at) => at === 0 || it.left >= tabs[at - 1].right + 4);
+  return apart && tabs.every((it) => it.bottom <= Math.min(above, 49) && it.right <= box(".languages").left);
+}"""
+
+
+@pytest.mark.parametrize("words", [ENGLISH, RUSSIAN, KAZAKH], ids=lambda it: it.code)
+def test_on_a_phone_no_tab_lies_on_another_or_on_the_question(browser: Browser, small_page: str, words: Words) -> None:
+    for watch in watched(browser, small_page, 390, 800, words.code):
+        page = watch.open()
+        for kept in (False, True):
+            if kept:
+                page = watch.open("?q=" + QUESTION.replace(" ", "+"))
+                first_card(page).locator("[data-keeps]").first.click()
+                expect(page.locator("[role=tab][data-kept='1']")).to_be_visible()
+            for width in (390, 360, 344, 320):
+                page.set_viewport_size({"width": width, "height": 800})
+                expect(page.get_by_role("tab")).to_have_count(4)
+                assert page.evaluate(TABS_CLEAR), (width, kept)
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize(("opened", "resized"), [(390, 768), (1920, 1024)])
 def test_the_page_fits_every_width(browser: Browser, seeds_page: str, opened: int, resized: int) -> None:
     for watch in watched(browser, seeds_page, opened, 900):
@@ -159,3 +185,4 @@ def test_the_page_fits_every_width(browser: Browser, seeds_page: str, opened: in
             for width in (opened, resized, opened):  # the next state is loaded at the first width again
                 watch.page.set_viewport_size({"width": width, "height": 900})
                 assert watch.page.evaluate("document.documentElement.scrollWidth") <= width, state
+                assert "article" in state or watch.page.evaluate(TABS_CLEAR), state

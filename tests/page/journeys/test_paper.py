@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from importlib import import_module
 from itertools import product
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.page.browsing import BORDER, QUESTION, Watched, first_card, watched
+from tests.page.browsing import BORDER, QUESTION, Watched, first_card, show_map, watched
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +33,58 @@ def sheets(page: Page, paper: str, *, across: bool) -> int:
     """Print, and count the sheets."""
     margin: Any = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
     return len(PAGE.findall(page.pdf(format=paper, landscape=across, margin=margin)))
+
+
+def words_on_paper(page: Page, paper: str = "A4") -> str:
+    """Return what a printed page says, without its spaces: lines break anywhere."""
+    pdfium: Any = import_module("pypdfium2")
+    with pdfium.PdfDocument(page.pdf(format=paper)) as document:
+        return squeezed("".join(it.get_textpage().get_text_range() for it in document))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\ufffe-]|\u2014|\u2013", "", text)
+
+
+@pytest.mark.parametrize("question", [QUESTION, "Which penguin painted parliament?", "What did Lavrov say of trade?"])
+def test_every_passage_is_printed_whole(dark: Watched, question: str) -> None:
+    page = dark.asked(question)
+    passages = page.locator(".evidence > li > .card > .text > .quote").evaluate_all(
+        "all => all.map(it => it.textContent)"
+    )
+    on_paper = words_on_paper(page)
+    assert len(passages) >= 3
+    assert [it for it in passages if squeezed(it) not in on_paper] == []
+
+
+def test_what_stands_before_a_question_is_printed_and_not_an_empty_sheet(dark: Watched) -> None:
+    page = dark.open()
+    expect(page.locator("#examples .holds")).to_be_visible(timeout=30_000)
+    assert squeezed("What do you want to know?") in words_on_paper(page)
+    assert sheets(page, "A4", across=False) == 1
+
+
+def test_bars_and_swatches_are_printed_though_they_are_backgrounds(dark: Watched) -> None:
+    page = dark.open("?tab=archive")
+    expect(page.locator("#held .tall").first).to_be_visible()
+    show_map(page)
+    laid_out(page, 718)
+    for part in ("#held .tall", "#map .swatch"):
+        style = "it => [getComputedStyle(it).printColorAdjust, getComputedStyle(it).backgroundColor]"
+        exact, colour = page.locator(part).first.evaluate(style)
+        assert exact == "exact", part
+        assert colour not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}, part
+
+
+def test_of_the_index_nothing_is_printed_that_is_pressed_or_dropped_on(dark: Watched) -> None:
+    page = dark.open("?tab=index")
+    expect(page.locator("#status dl").first).to_be_visible()
+    expect(page.locator(".drop")).to_be_visible()
+    text = words_on_paper(page)
+    assert "Revision" not in text, "what is folded"
+    assert squeezed("The index of this archive") in text
+    assert squeezed("Drop files here") not in text
+    assert squeezed("Add articles") not in text
 
 
 def laid_out(page: Page, width: int) -> None:

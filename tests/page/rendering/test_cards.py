@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ from qa.page.highlighting import question_words
 from qa.page.language import LANGUAGES
 from qa.page.rendering.cards import CardContext, card, neighbour
 from qa.page.words.english import ENGLISH
-from qa.records import Copy, Parts, SearchRequest, Sentence
+from qa.records import Copy, Evidence, Parts, SearchRequest, Sentence
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ARTICLE, BARE, EVIDENCE, LATER_EVIDENCE, PASSAGE, answer
 from tests.page.rendered import rendered
@@ -52,6 +53,56 @@ def test_a_passage_of_another_article_keeps_its_headline_where_it_is_folded() ->
     html = card(EVIDENCE, (elsewhere,), SHOWN)
     assert "card own" not in html
     assert "Border &lt;talks&gt; open</h4>" in html
+
+
+BRIEF = replace(
+    EVIDENCE,
+    article=replace(ARTICLE, section=None, author=None, place=None),
+    passage=replace(PASSAGE, text="All of it.", heading=None),
+    sentence=Sentence("All of it.", 0, 10),
+    paragraphs=1,
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "offered"),
+    [
+        (BRIEF, False),
+        (replace(BRIEF, passage=replace(BRIEF.passage, text="All of it.\n")), False),
+        (replace(BRIEF, passage=replace(BRIEF.passage, text="All of it. And more.")), True),
+        (replace(BRIEF, paragraphs=2), True),
+        (replace(BRIEF, passage=replace(BRIEF.passage, heading="Trade")), True),
+        (replace(BRIEF, article=replace(BRIEF.article, author="A. Writer")), True),
+        (replace(BRIEF, article=replace(BRIEF.article, place="ASTANA")), True),
+        (replace(BRIEF, article=replace(BRIEF.article, section="World")), True),
+    ],
+)
+def test_more_is_offered_where_there_is_more_alone(evidence: Evidence, offered: bool) -> None:
+    html = card(evidence, (), SHOWN)
+    assert ("data-unfolds" in html) == offered
+    assert ("folded whole" in html) != offered, "and nothing of it is cut off"
+
+
+@pytest.mark.parametrize(("probability", "said"), [(0.049, False), (0.01, False), (0.05, True), (0.84, True)])
+def test_a_likelihood_under_one_in_twenty_is_nowhere_a_figure(probability: float, said: bool) -> None:
+    html = card(replace(EVIDENCE, probability=probability), (), SHOWN)
+    assert ("likely to answer" in html) == said
+    assert ("<caption>" in html) == said
+
+
+@pytest.mark.parametrize("date", ["2022-12-10", "--10-22", "2003-02", None])
+def test_a_date_stands_on_one_line(date: str | None) -> None:
+    html = card(replace(EVIDENCE, article=replace(ARTICLE, date=date)), (), SHOWN)
+    assert re.search(rf'class="date unbroken"[^>]*>{ENGLISH.locale.date(date)}<', html)
+
+
+@pytest.mark.parametrize("code", ["ru", "kk"])
+def test_figures_are_written_as_the_language_writes_them(code: str) -> None:
+    html = card(
+        replace(EVIDENCE, score=1_234.5, parts=Parts({"passage": 0.16})), (), replace(SHOWN, words=LANGUAGES[code])
+    )
+    assert "<td>0,160</td>" in html
+    assert "<td>1\u00a0234,500</td>" in html
 
 
 def test_a_card_speaks_the_language_of_the_page() -> None:

@@ -1,12 +1,15 @@
 from dataclasses import replace
 
+import pytest
+
 from qa.page.language import LANGUAGES
 from qa.page.rendering.filters import filters
+from qa.page.rendering.results import results
 from qa.page.words.english import ENGLISH
-from qa.records import SearchRequest
+from qa.records import AskedTime, SearchRequest
 from qa.retrieval.survey import PassageCount, Survey
 from tests.page.golden_files import assert_golden
-from tests.page.records_made import LATEST, THIS_WEEK
+from tests.page.records_made import LATEST, THIS_WEEK, answer
 
 SURVEY = Survey(
     revision=1,
@@ -28,7 +31,7 @@ def test_each_filter_shows_its_counts_and_is_a_link() -> None:
 
 def test_what_is_in_force_is_marked_counted_and_cleared_by_the_same_link() -> None:
     html = filters(SURVEY, SearchRequest("Who?", after="2022-11-01", before="2022-11-30", outlets=("tass",)), ENGLISH)
-    assert '<span class="in-force">2</span>' in html
+    assert '<span class="in-force">3</span>' in html
     assert html.count('aria-current="true"') == 2
     assert 'href="?q=Who%3F&amp;after=2022-11-01&amp;before=2022-11-30" aria-current="true"' in html
     assert 'href="?q=Who%3F&amp;outlet=tass" aria-current="true"' in html
@@ -50,8 +53,29 @@ def test_the_days_that_are_read_from_a_question_are_in_force_and_are_cleared_by_
     assert 'name="after" value="2022-12-05"' in html
     assert 'name="before" value="2022-12-10"' in html
     assert html.count('href="?q=Who+spoke+this+week%3F&amp;time=any"') == 2, "of the dates, and of all filters"
-    for time in (LATEST, replace(THIS_WEEK, applied=False)):
-        assert filters(replace(SURVEY, time=time), search, ENGLISH) == filters(SURVEY, search, ENGLISH)
+    unapplied = replace(THIS_WEEK, applied=False)
+    assert filters(replace(SURVEY, time=unapplied), search, ENGLISH) == filters(SURVEY, search, ENGLISH)
+    latest = filters(replace(SURVEY, time=LATEST), search, ENGLISH)
+    assert 'name="after" value=""' in latest
+    assert latest.count('href="?q=Who+spoke+this+week%3F&amp;time=any"') == 1, "of all filters"
+
+
+@pytest.mark.parametrize("time", [None, THIS_WEEK, LATEST])
+@pytest.mark.parametrize(
+    "search",
+    [
+        SearchRequest("Who?"),
+        SearchRequest("Who?", after="2022"),
+        SearchRequest("Who?", before="2022-12"),
+        SearchRequest("Who?", after="2022", before="2023", outlets=("TASS", "BBC"), places=("Astana",)),
+        SearchRequest("Who?", before="2023", languages=("en", "ru"), outlets=("TASS",)),
+    ],
+)
+def test_the_number_beside_the_filters_is_that_of_the_chips(search: SearchRequest, time: AskedTime | None) -> None:
+    chips = results(replace(answer("weak", 0.5), time=time), search, ENGLISH).count('class="chip"')
+    html = filters(replace(SURVEY, time=time), search, ENGLISH)
+    assert (f'<span class="in-force">{chips}</span>' in html) == (chips > 0)
+    assert ("in-force" in html) == (chips > 0)
 
 
 def test_what_is_no_date_breaks_nothing() -> None:

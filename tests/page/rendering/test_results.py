@@ -7,7 +7,8 @@ from qa.evaluation.judgements import Thumb
 from qa.page.language import LANGUAGES
 from qa.page.rendering.results import before_asking, notice, results
 from qa.page.words.english import ENGLISH
-from qa.records import ORDERS, Correction, SearchRequest, Unknown
+from qa.page.words.words import Words
+from qa.records import ORDERS, Correction, Parts, SearchRequest, Unknown, Verdict
 from tests.page.golden_files import assert_golden
 from tests.page.records_made import ABSENCE, BARE, EVIDENCE, LATER, LATER_EVIDENCE, LATEST, THIS_WEEK, answer, topic
 from tests.page.rendered import rendered
@@ -135,7 +136,42 @@ def test_the_verdict_names_the_card_that_carries_it_wherever_it_stands() -> None
     assert "No. 2 is best: " in results(by_date, replace(SEARCH, order="newest"), ENGLISH)
     folded = replace(answer("weak", 0.85), evidence=(LATER_EVIDENCE, BARE, EVIDENCE), best=3)
     assert "No. 1 is best: " in results(folded, SEARCH, ENGLISH), "it is folded under the first card"
-    assert "is best" not in results(replace(by_date, best=12), SEARCH, ENGLISH), "it is not shown yet"
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=lambda it: it.code)
+@pytest.mark.parametrize(
+    ("verdict", "best", "leads"),
+    [
+        ("answered", 12, "order=newest&amp;shown=20"),
+        ("weak", 31, "order=newest&amp;shown=40"),
+        ("none", 20, "order=newest&amp;shown=20"),
+        ("answered", 201, "border%3F"),
+    ],
+)
+def test_a_passage_that_carries_the_verdict_is_led_to_where_it_is_not_shown_yet(
+    verdict: Verdict, best: int, leads: str, words: Words
+) -> None:
+    html = results(replace(answer(verdict, 0.5), best=best), replace(SEARCH, order="newest"), words)
+    assert words.carrier.further_down[verdict] in html
+    assert f'{leads}">{words.carrier.show}</a>' in html
+    shown = results(answer(verdict, 0.5), SEARCH, words)
+    assert words.carrier.show not in shown
+    assert words.carrier.further_down[verdict] not in shown
+
+
+def test_what_the_best_passages_lack_is_said_even_where_the_best_one_is_not_shown_yet() -> None:
+    html = results(replace(answer("weak", 0.5), best=12, lacking=("Sony",)), SEARCH, ENGLISH)
+    assert "further down. None of the best passages contains “Sony”." in html
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=lambda it: it.code)
+def test_what_is_closest_is_said_in_one_meaning_each_where_nothing_answers(words: Words) -> None:
+    absent = replace(answer("none", 0.07), absence=ABSENCE)
+    unread = rendered(results(absent, SEARCH, words)).text
+    assert words.carrier.reasons["meant"] not in unread
+    assert words.absence.nearest_in_meaning in unread
+    read = replace(absent, evidence=(replace(EVIDENCE, parts=Parts({"reader": 0.01})),))
+    assert words.carrier.reasons["unlike"] in rendered(results(read, SEARCH, words)).text
 
 
 def test_a_name_that_the_best_passages_lack_is_named_and_nothing_else_is() -> None:
@@ -154,7 +190,24 @@ def test_a_topic_has_counts_and_neither_verdict_nor_probability() -> None:
     assert "<h2>1,049 passages in 21 articles on “border talks”</h2>" in html
     assert not re.search("likely|thumb|verdict (answered|weak|none)|does not answer", html)
     assert 'href="?q=border+talks&amp;as=question">Ask as a question</a>' in html
-    assert "No passage contains “border talks”" in results(topic(passages=0, articles=0), SEARCH, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("asked", "unheld", "said"),
+    [
+        ("tariffs", (), "No passage contains “tariffs”"),
+        ("border talks", (), "No passage contains all of “border”, “talks”"),
+        ('Tokayev "flying circus"', ("flying circus",), "No passage contains all of “Tokayev”, “flying”, “circus”"),
+        ('Tokayev "state visit"', (), "No passage contains all of “state visit”, “Tokayev”"),
+        ("the Bank of England", (), "No passage contains all of “Bank”, “England”"),
+    ],
+)
+def test_a_topic_that_nothing_is_on_is_never_quoted_as_nobody_wrote_it(
+    asked: str, unheld: tuple[str, ...], said: str
+) -> None:
+    words = asked.replace('"', "")
+    nothing = replace(topic(words, 0, 0), request=SearchRequest(asked), unheld=unheld)
+    assert f"<h2>{said}</h2>" in results(nothing, SEARCH, ENGLISH)
 
 
 def test_passages_that_do_not_hold_the_words_of_a_topic_stand_apart() -> None:

@@ -56,6 +56,7 @@ def test_tenths_are_written_as_the_language_writes_them() -> None:
         "1\u00a0234,6",
         "1\u00a0234,6",
     ]
+    assert [it.locale.decimals(-0.16, 3) for it in (ENGLISH, RUSSIAN, KAZAKH)] == ["-0.160", "-0,160", "-0,160"]
 
 
 @given(st.dates() | st.none())
