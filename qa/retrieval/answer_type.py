@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from qa.index.lexical.words import terms
 from qa.retrieval.answer_patterns import (
+    A_PERSON,
     ASKS_FIGURE,
     ASKS_NAME,
     ASKS_NUMBER,
@@ -12,8 +13,9 @@ from qa.retrieval.answer_patterns import (
     FIGURE,
     INTERROGATIVE,
     NUMBER,
-    TIME,
+    ONE,
 )
+from qa.retrieval.time_patterns import TIME
 
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _CAPITAL = re.compile(r"\b[^\W\d_][\w’'-]+")
@@ -42,7 +44,14 @@ class AnswerType:
 
     def missing_in(self, text: str) -> bool:
         """Return whether a time or a figure is asked for, and a text holds none."""
-        return (self.time and not TIME.search(text)) or (self.figure and not FIGURE.search(text))
+        return (self.time and not TIME.search(text)) or (self.figure and not self._holds_figure(text))
+
+    def _holds_figure(self, text: str) -> bool:
+        return FIGURE.search(text) is not None or any(map(self._is_counted, ONE.findall(text)))
+
+    def _is_counted(self, word: str) -> bool:
+        """Return whether “one” before a word counts what is asked about."""
+        return A_PERSON.fullmatch(word) is not None or not self.words.isdisjoint(terms(word, self.language))
 
 
 def answer_type_of(question: str, language: str | None = None) -> AnswerType:

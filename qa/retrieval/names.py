@@ -1,7 +1,8 @@
 """Find which words of a question are names: those that it writes with a capital, or that the archive does.
 
 Most people ask in small letters. How a word is written inside the sentences of the passages that share most with the
-question says whether it is a name there: “brown” beside “gordon” is one, beside “bread” it is none.
+question says whether it is a name there: “brown” beside “gordon” is one, beside “bread” it is none. Where no sentence
+says it, as of a country that the archive never mentions, English says whether a word is a name.
 """
 
 import calendar
@@ -16,7 +17,7 @@ from qa.index.index import View
 from qa.index.lexical.asked_words import AskedWord
 from qa.index.lexical.words import terms
 from qa.index.store.passages import read_words
-from qa.models.encoder.english_words import is_english_word
+from qa.models.encoder.english_words import is_english_name, is_english_word
 
 _READ = 20
 """In how many passages spellings are looked for."""
@@ -27,6 +28,7 @@ _BESIDE = 10
 _BEGUN = 3
 """A word and its other forms begin with the same letters; only what begins so is looked at."""
 _SHORT = 3
+"""Letters of a word that English need not have."""
 _ENGLISH = frozenset({"en", None})
 """Of other languages it is not known which words are common; where no language is known, it is taken for English."""
 _NO_NAMES = frozenset(
@@ -56,7 +58,8 @@ def written_names(asked: Sequence[AskedWord]) -> frozenset[str]:
 def archive_names(asked: Sequence[AskedWord], view: View, language: str | None) -> frozenset[str]:
     """Return the terms of the words that the archive writes with a capital inside sentences, more often than not.
 
-    A word of an English question that no passage holds is a name where it is no common word.
+    A word of an English question that stands inside no sentence there is a name where it is one in English; and where
+    no passage holds it at all, also where English has no such word.
     """
     words = _AskedTerms.of(asked)
     found = _spellings(view, [term for it in asked for term in it.terms], words)
@@ -64,9 +67,10 @@ def archive_names(asked: Sequence[AskedWord], view: View, language: str | None) 
     held = [term for term in unseen if view.snapshot.lexical.passages_holding(term)]
     for term in held:
         found += _spellings(view, [term], words)
-    nowhere = set(unseen).difference(held) if language in _ENGLISH else set()
-    unknown = {term for term in nowhere if _is_unknown(words.written[term])}
-    return frozenset(unknown.union(term for term in words.written if found.mostly_capital(term)))
+    untold = words.written.keys() - found.seen if language in _ENGLISH else frozenset[str]()
+    known = {term for term in untold if is_english_name(words.written[term])}
+    unknown = {term for term in untold.difference(held) if _is_unknown(words.written[term])}
+    return frozenset(known.union(unknown, (term for term in words.written if found.mostly_capital(term))))
 
 
 def _is_word(asked: AskedWord) -> bool:

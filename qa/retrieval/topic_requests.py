@@ -18,9 +18,14 @@ _ALL = (
     r"(?:(?:the\s+)?latest|everything|anything|something|all|more|what\s+(?:you|we)\s+(?:have|know)|what\s+there\s+is)"
 )
 _ENGLISH = (
-    r"(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?"
-    r"(?:(?:tell|show|give|get|bring|send|find|list|inform|brief|update|search|look|see|read)(?:\s+(?:me|us))?"
-    rf"(?:\s+up)?(?:\s+for)?(?:\s+{_ALL})?(?:\s+{_WRITTEN})?\s+(?:{_ABOUT}|for|of)"
+    r"(?:please\s+)?(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:(?:help|let)\s+(?:me|us)\s+(?:to\s+)?)?"
+    r"(?:(?:tell|show|give|get|bring|send|find|list|inform|brief|update|search|look|see|read|know|learn|hear|pull|dig|fetch"
+    r"|display|gather|collect|share|teach)(?:\s+(?:me|us))?"
+    rf"(?:\s+(?:up|out))?(?:\s+for)?(?:\s+{_ALL})?(?:\s+{_WRITTEN})?\s+(?:{_ABOUT}|for|of)"
+    rf"|fill\s+(?:me|us)\s+in\s+{_ABOUT}|(?:catch|bring|get)\s+(?:me|us)\s+up(?:\s+to\s+(?:date|speed))?\s+{_ABOUT}"
+    rf"|(?:can|could|may)\s+(?:I|we)\s+(?:see|get|read|have|find)\s+(?:{_ALL}|{_WRITTEN})\s+(?:{_ABOUT}|of)"
+    rf"|(?:where|how)\s+(?:can|could|do)\s+(?:I|we)\s+(?:find|read|see|get)\s+(?:{_ALL}|{_WRITTEN})\s+(?:{_ABOUT}|of)"
+    rf"|(?:(?:have\s+)?(?:you\s+)?got)\s+(?:{_ALL}|{_WRITTEN})\s+(?:{_ABOUT}|of)"
     rf"|(?:I(?:\s+am|['’]m)?\s+)?(?:looking|searching)\s+for(?:\s+{_WRITTEN}\s+{_ABOUT})?"
     rf"|I(?:\s+would|['’]d)?\s+(?:want|need|like)\s+(?:to\s+(?:read|know|learn|hear|see)\s+)?(?:{_ALL}\s+)?(?:{_WRITTEN}\s+)?{_ABOUT}"
     r"|I(?:\s+am|['’]m)\s+interested\s+in"

@@ -90,4 +90,10 @@ LITTLE_ELSEWHERE = frozenset(folded(word) for it in LANGUAGES_IN_ASCII for word 
 @cache
 def little_words(language: str | None) -> frozenset[str]:
     """Return the terms of the little words of a language, those that ask among them; English ones are apart."""
-    return frozenset(stem(folded(word), language) for word in _LITTLE_OF.get(language or "", "").split())
+    return frozenset(stem(word, language) for word in written_little_words(language))
+
+
+@cache
+def written_little_words(language: str | None) -> frozenset[str]:
+    """Return the same words as they are written, folded."""
+    return frozenset(folded(word) for word in _LITTLE_OF.get(language or "", "").split())
