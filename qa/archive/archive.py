@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qa.archive.answering import check_encoder
 from qa.archive.asking import Askable
+from qa.archive.chosen import chosen_encoder, chosen_reader, chosen_reranker, chosen_settings
 from qa.articles.folder import root_of
 from qa.articles.selection import select
 from qa.build.additions import add_articles, create_index, remove_articles
@@ -20,11 +21,10 @@ from qa.build.status import folder_of_state
 from qa.build.update import update_files
 from qa.errors import ArchiveIndexError
 from qa.index.index import Index
-from qa.models.encoder.choice import find_encoder
 from qa.models.encoder.protocol import Encoder
 from qa.models.reader.choice import find_reader
 from qa.models.reader.protocol import Reader
-from qa.models.reranker import Reranker, find_reranker
+from qa.models.reranker import Reranker
 from qa.records import NewArticle
 from qa.retrieval.ranking import Models
 from qa.settings import Settings, default_index
@@ -61,13 +61,13 @@ class Archive(Askable):
         Raises:
             ArchiveIndexError, EncoderError, RerankerUnavailable: with the remedy.
         """
-        settings = settings or Settings()
+        settings = chosen_settings(settings)
         opened = Index(Path(index) if index is not None else default_index(), settings)
         state = opened.state()
-        found = _encoder(encoder or state.encoder_name, opened.folder)
+        found = chosen_encoder(state.encoder_name if encoder is None else encoder, opened.folder)
         check_encoder(found, state.encoder_fingerprint, opened.folder)
-        reranking = find_reranker(reranker) if isinstance(reranker, str) else reranker
-        return cls(opened, Models(found, reader or find_reader(found.name), reranking), settings)
+        models = Models(found, chosen_reader(reader, found), chosen_reranker(reranker))
+        return cls(opened, models, settings)
 
     @classmethod
     def build(
@@ -108,7 +108,7 @@ class Archive(Askable):
         Raises:
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
-        where, settings = Path(index) if index is not None else default_index(), settings or Settings()
+        where, settings = Path(index) if index is not None else default_index(), chosen_settings(settings)
         chosen = select([folder] if isinstance(folder, str | Path) else list(folder))
         root_of(chosen.folder)  # a wrong name is said before a model is made ready
         stated = with_(
@@ -118,7 +118,7 @@ class Archive(Askable):
             versions_apart=settings.versions_apart if versions_apart is None else versions_apart,
             furniture_kept=settings.furniture_kept if keep_furniture is None else keep_furniture,
         )
-        found = _encoder(encoder, where) if encoder else encoder_of(where, chosen.folder, stated)
+        found = encoder_of(where, chosen.folder, stated) if encoder is None else chosen_encoder(encoder, where)
         consent = Consent(another_folder=replace or yes, fewer_articles=yes, another_encoder=encoder is not None)
         report = build_folder(chosen.folder, where, found, stated, consent, progress)
         return cls(Index(where, settings), Models(found, find_reader(found.name)), settings, report)
@@ -136,8 +136,8 @@ class Archive(Askable):
         Raises:
             ArchiveIndexError, EncoderError: with the remedy.
         """
-        where, settings = Path(index) if index is not None else default_index(), settings or Settings()
-        found = _encoder(encoder, where) if encoder else encoder_of(where)
+        where, settings = Path(index) if index is not None else default_index(), chosen_settings(settings)
+        found = encoder_of(where) if encoder is None else chosen_encoder(encoder, where)
         create_index(where, found, settings)
         return cls.open(where, encoder=found, settings=settings)
 
@@ -160,7 +160,7 @@ class Archive(Askable):
         return f"<Archive {str(self._index.folder)!r}: {articles}, revision {state.revision}>"
 
     def update(
-        self, paths: Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
+        self, paths: str | Path | Iterable[str | Path], *, yes: bool = False, progress: Progress | None = None
     ) -> BuildReport:
         """Ingest what some files or folders below the folder of articles hold now; what is gone is removed.
 
@@ -170,11 +170,14 @@ class Archive(Askable):
         Raises:
             FolderError, ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
-        files, consent = [Path(path) for path in paths], Consent(fewer_articles=yes)
+        self._index.check_open()
+        several = [paths] if isinstance(paths, str | Path) else paths
+        files, consent = [Path(path) for path in several], Consent(fewer_articles=yes)
         return update_files(files, self._index.folder, self._encoder, self._settings, consent, progress)
 
     def rebuild(self, *, yes: bool = False, progress: Progress | None = None) -> BuildReport:
         """Ingest whatever has changed in the folder of articles; see `update` for `yes` and what is raised."""
+        self._index.check_open()
         consent = Consent(fewer_articles=yes)
         return build_folder(self.folder, self._index.folder, self._encoder, self._settings, consent, progress)
 
@@ -208,6 +211,7 @@ class Archive(Askable):
 
     def add_many(self, articles: Iterable[NewArticle], *, progress: Progress | None = None) -> BuildReport:
         """Add articles as `add` does, in one revision: all of them or, where one cannot be added, none."""
+        self._index.check_open()
         return add_articles(articles, self._index.folder, self._encoder, self._settings, progress)
 
     def remove(self, id: str, *others: str) -> BuildReport:  # noqa: A002
@@ -215,9 +219,11 @@ class Archive(Askable):
 
         Raises:
             ArticleNotInArchive: there is none of an id; nothing was changed.
+            TypeError: an id is no text.
             ArticleInFolder: a file of the folder is removed from there.
             ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
         """
+        self._index.check_open()
         return remove_articles([id, *others], self._index.folder, self._encoder, self._settings)
 
 
@@ -225,7 +231,3 @@ def articles_folder(index: Path) -> Path:
     """Return the folder of articles that an index follows."""
     opened = Index(index)
     return folder_of_state(opened.folder, opened.state())
-
-
-def _encoder(chosen: str | Encoder, index: Path) -> Encoder:
-    return find_encoder(chosen, index) if isinstance(chosen, str) else chosen

@@ -10,12 +10,13 @@ from qa.archive.answering import Answering
 from qa.archive.browsing import Browsable
 from qa.archive.example_questions.own_questions import OwnQuestions
 from qa.archive.many.asking import AskingMany
-from qa.archive.many.keywords import AskKeywords, repeatable, request_of
+from qa.archive.many.keywords import AskKeywords, request_of
 from qa.archive.per_revision import PerRevision
 from qa.archive.sample import read_sample
 from qa.index.index import Index
 from qa.records import Answer, Control, ModelNames, SearchRequest
 from qa.retrieval.ranking import Models
+from qa.retrieval.request import check_beside
 from qa.retrieval.survey import Survey
 from qa.settings import Settings
 
@@ -121,12 +122,13 @@ class Askable(Browsable):
             QuestionError, TypeError, ArchiveIndexError, EncoderError, ReaderUnavailable, RerankerUnavailable: as `ask`,
                 for the first question that cannot be answered.
         """
-        kept = repeatable(keywords)
-        answers = self._many.answers(questions, lambda question: request_of(question, limit, **kept))
-        return tuple(map(self._with_control, answers))
+        request = request_of("", limit, **keywords)
+        check_beside(request, self._settings)  # where there is no question too
+        return tuple(map(self._with_control, self._many.answers(questions, request)))
 
     def answer(self, request: SearchRequest) -> Answer:
         """Return the answer to a request: as `ask`, with all that is asked in one object."""
+        _check_request(request)
         return self._with_control(self._answering.answer(request))
 
     def survey(
@@ -172,6 +174,7 @@ class Askable(Browsable):
 
     def survey_of(self, request: SearchRequest) -> Survey:
         """Return the survey of a request: as `survey`; its limit, offset and order do not count."""
+        _check_request(request)
         return self._answering.survey(request)
 
     def example_questions(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
@@ -216,3 +219,11 @@ class Askable(Browsable):
         if answer.absence is None or control is None or not control.asked:
             return answer
         return replace(answer, absence=replace(answer.absence, control=control))
+
+
+def _check_request(request: object) -> None:
+    if not isinstance(request, SearchRequest):
+        kind = type(request).__name__
+        raise TypeError(
+            f"what is asked must be a SearchRequest, not {kind}: write SearchRequest(question), or use `ask`"
+        )

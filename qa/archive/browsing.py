@@ -17,9 +17,9 @@ from qa.archive.holdings import Holdings, count_holdings
 from qa.archive.per_revision import PerRevision
 from qa.archive.topic_map.drawing import MapDrawing
 from qa.archive.topic_map.topic_map import MapPlace, MapProgress, TopicMap
-from qa.articles.plain_text import is_text
+from qa.articles.plain_text import check_text, is_text
 from qa.build.status import FolderLook, FolderStatus, IndexStatus, folder_of_state, index_status
-from qa.errors import ArticleNotInArchive, PassageNotInArchive
+from qa.errors import ArticleNotInArchive, PassageNotInArchive, quoted
 from qa.index.index import Index, View
 from qa.index.store.articles import article_row_of, read_articles
 from qa.index.store.passages import StoredPassage, passage_row_of, passage_rows_of, read_passages
@@ -93,6 +93,7 @@ class Browsable:
 
         Raises:
             NotInArchive: there is none.
+            TypeError: the name is no text.
         """
         with self._index.view() as view:
             row = _article_row(view, file)
@@ -174,7 +175,11 @@ class Browsable:
         Raises:
             ArchiveIndexError: the index is gone or damaged.
         """
+        if isinstance(passage_ids, str):
+            raise TypeError(f"passage_ids must be several: write map_places([{quoted(passage_ids)}])")
         wanted = list(dict.fromkeys(passage_ids))
+        for passage_id in wanted:
+            check_text("passage_id", passage_id)
         while True:
             drawn = self.map()
             with self._index.view() as view:
@@ -183,6 +188,7 @@ class Browsable:
 
 
 def _article_row(view: View, file: str) -> int:
+    check_text("file", file)
     row = article_row_of(view.connection, file) if is_text(file) else None
     if row is None:
         raise ArticleNotInArchive(file)
@@ -190,6 +196,7 @@ def _article_row(view: View, file: str) -> int:
 
 
 def _stored_passage(view: View, passage_id: str) -> StoredPassage:
+    check_text("passage_id", passage_id)
     row = passage_row_of(view.connection, passage_id) if is_text(passage_id) else None
     if row is None:
         raise PassageNotInArchive

@@ -24,6 +24,21 @@ def is_text(name: str) -> bool:
     return name.encode(errors="ignore").decode() == name
 
 
+def check_text(name: str, value: object) -> None:
+    """Check that what a program passes is text.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be str, not {type(value).__name__}")
+
+
+def without_hidden(text: str) -> str:
+    """Return a text without controls, and without characters that hide or reverse what stands beside them."""
+    return _UNSAFE.sub("", text)
+
+
 def plain(text: str) -> str:
     """Resolve HTML entities once, compose letters (NFC), and drop controls and bidirectional overrides.
 

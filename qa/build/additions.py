@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from qa.articles.given import read_given
-from qa.articles.plain_text import is_text
+from qa.articles.plain_text import check_text, is_text
 from qa.build.choices import with_choices
 from qa.build.consent import Consent
 from qa.build.ingest import Progress, Silent
@@ -70,9 +70,13 @@ def remove_articles(ids: Iterable[str], index: Path, encoder: Encoder, settings:
 
     Raises:
         ArticleNotInArchive, ArticleInFolder: one was not added; nothing was changed.
+        TypeError: an id is no text.
         ArchiveIndexError, EncoderError: nothing was changed; the message holds the remedy.
     """
-    keys = tuple(dict.fromkeys(ids))
+    given = list(ids)
+    for key in given:
+        check_text("id", key)
+    keys = tuple(dict.fromkeys(given))
 
     def revised(connection: Connection, state: State) -> Revision:
         for key in keys:

@@ -11,19 +11,19 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
 from qa.build.processes import start
 from qa.errors import IndexUnwritable, QaError
 from qa.index.derived_files import Derivation, Derived
-from qa.index.files import exclusive
+from qa.index.files import exclusive, grant, mode_of
 from qa.index.lock import tidying_lock
 from qa.index.rebuild_policy import adopt, remove_unnamed, write_all
 from qa.index.steps import reached
 from qa.index.store.connection import reading, writing
-from qa.index.store.schema import State
+from qa.index.store.schema import DATABASE, State
 from qa.index.store.state import read_state, write_state
 from qa.settings import Settings
 
@@ -63,6 +63,9 @@ def _alone(index: Path) -> Iterator[bool]:
     """Yield whether no other process rebuilds the files meanwhile."""
     try:
         with exclusive(index / _LOCK) as alone:
+            if alone:
+                with suppress(OSError):  # another user's, or there is no index any more
+                    grant(index / _LOCK, mode_of(index / DATABASE))
             yield alone
     except OSError as error:
         raise IndexUnwritable(f"{error.filename or index} cannot be written ({error.strerror}): make room") from error

@@ -5,8 +5,9 @@ import sys
 
 from qa.articles.plain_text import plain
 from qa.cli.interruption import interruptible
-from qa.cli.streams import little_memory, print_every_letter, unprinted
+from qa.cli.streams import end_now, little_memory, print_every_letter, replace_closed_streams, unprinted
 from qa.errors import QaError
+from qa.models.memory import short_of_memory
 
 _FAILED = 2
 _GO_ON = "stopped; nothing is lost, run the same command to go on"
@@ -21,6 +22,7 @@ _STOPPED_LINES = {
 
 def main() -> None:
     """Run the command that the arguments name; exit code 2 for an error, 130 after Ctrl-C."""
+    replace_closed_streams()
     print_every_letter()
     logging.basicConfig(format="qa: %(message)s", level=logging.WARNING, stream=sys.stderr)
     if (warning := little_memory()) is not None:
@@ -31,17 +33,26 @@ def main() -> None:
             from qa.cli.app import run
 
             code = run()
-            if sys.stdout is not None:
-                sys.stdout.flush()
-    except QaError as error:
-        print(f"qa: {plain(str(error))}", file=sys.stderr)  # noqa: T201
-        code = _FAILED
-    except MemoryError:
-        print("qa: there is not enough memory: end other programs, or ask on a larger machine", file=sys.stderr)  # noqa: T201
-        code = _FAILED
-    except OSError as error:
-        code = unprinted(error)
+            sys.stdout.flush()
+    except Exception as error:  # noqa: BLE001  what nobody foresaw is raised again
+        code = _answered(error, allowed_little=warning is not None)
     sys.exit(code)
+
+
+def _answered(error: Exception, *, allowed_little: bool) -> int:
+    """Print what became of a command that failed, and return its exit code; raise again what nobody foresaw."""
+    loading = isinstance(error, ImportError | RuntimeError | SystemError)  # what has failed half way may not say why
+    if short_of_memory(error) or (allowed_little and loading):
+        print("qa: there is not enough memory: end other programs, or ask on a larger machine", file=sys.stderr)  # noqa: T201
+        if allowed_little:
+            end_now(_FAILED)
+    elif isinstance(error, QaError):
+        print(f"qa: {plain(str(error))}", file=sys.stderr)  # noqa: T201
+    elif isinstance(error, OSError):
+        return unprinted(error)
+    else:
+        raise error
+    return _FAILED
 
 
 if __name__ == "__main__":

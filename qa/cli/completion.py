@@ -23,6 +23,7 @@ _SPECIAL_IN_DOUBLE_QUOTES = re.compile(r'([\\"$`])')
 _SPECIAL_IN_ZSH = re.compile(r"[\x00-\x1f!-*;<>?\[-^`{-\x7f]")
 _OPTION = re.compile(r"^--[a-z-]+=")
 _UNBOUNDED = "1000000"
+_LONGEST_PLACE = 10
 _SCRIPTS = ("--show-completion", "--install-completion")
 _CLOSING = ("", '"', "'", "\\")
 
@@ -100,7 +101,8 @@ def _typed(line: str) -> Typed:
 
 def _typed_in_bash(environment: Mapping[str, str]) -> Typed:
     """Read the words that bash found: it parts `--outlet=TASS` at the sign, and leaves all quotation marks."""
-    raw = environment.get("COMP_WORDS", "").split("\n")[: int(environment.get("COMP_CWORD") or 0) + 1]
+    words, place = environment.get("COMP_WORDS", "").split("\n"), environment.get("COMP_CWORD", "")
+    raw = words[: int(place) + 1] if place.isascii() and place.isdigit() and len(place) < _LONGEST_PLACE else words
     last = "" if raw[-1] == "=" else raw[-1]
     whole = [word for place, word in enumerate(raw[:-1]) if word != "=" or not raw[place - 1].startswith("--")]
     return Typed([*(" ".join(_typed(word).words).strip() for word in whole), _typed(last).words[-1]], last)

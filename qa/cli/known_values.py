@@ -13,7 +13,7 @@ from qa.errors import QaError
 from qa.index.store.article_files import stored_digests
 from qa.index.store.articles import count_languages, outlets_stated, places_stated
 from qa.index.store.connection import reading
-from qa.records.request import Order
+from qa.records.request import KINDS, Order
 from qa.settings import default_index
 
 
@@ -40,6 +40,11 @@ def article_files(context: typer.Context) -> list[str]:
 def orders() -> list[str]:
     """Return the orders of passages."""
     return list(get_args(Order))
+
+
+def kinds() -> list[str]:
+    """Return what a search may be taken for."""
+    return list(KINDS)
 
 
 def formats() -> list[str]:

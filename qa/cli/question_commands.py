@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from qa.cli.known_values import formats, languages, orders, outlets, places
+from qa.cli.known_values import formats, kinds, languages, orders, outlets, places
 from qa.cli.options import FastOption, IndexOption, JsonOption, RerankerOption, ask_settings
 from qa.cli.values import named, path, whole_number
 from qa.errors import InvalidCommand, InvalidExport
@@ -87,7 +87,12 @@ def ask(
         ),
     ] = None,
     kind: Annotated[
-        str | None, typer.Option(metavar="KIND", help="Take it for a question or for a topic; else the words decide.")
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            autocompletion=kinds,
+            help="Take it for a question or for a topic; else the words decide.",
+        ),
     ] = None,
     as_written: Annotated[bool, typer.Option("--as-written", help="Search for misspelt words as they are.")] = False,
     asked_on: Annotated[

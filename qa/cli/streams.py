@@ -4,7 +4,9 @@ import codecs
 import os
 import resource
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
+from typing import NoReturn
 
 ESCAPED = "escaped as in JSON"
 _NEEDED_BYTES = 2_500_000_000
@@ -24,6 +26,15 @@ def _escape(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(ESCAPED, _escape)
 
 
+def replace_closed_streams() -> None:
+    """Open the null device for each standard stream that is closed: no file may get its number, and none is missing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            descriptor = os.open(os.devnull, os.O_RDWR)  # the lowest that is free: the stream's own, unless it is taken
+            os.set_inheritable(descriptor, True)
+            setattr(sys, name, os.fdopen(descriptor, mode, encoding="utf-8"))
+
+
 def print_every_letter() -> None:
     """Escape the letters that a terminal's encoding lacks, so that no printing fails for them."""
     for stream in (sys.stdout, sys.stderr):
@@ -40,6 +51,14 @@ def little_memory() -> str | None:
         f"this process may use {allowed / 1e9:,.1f} GB of address space, and a question takes about "
         f"{_NEEDED_BYTES / 1e9:,.1f} GB: raise the limit (ulimit -v)"
     )
+
+
+def end_now(code: int) -> NoReturn:
+    """End this process without waiting: for what a library has left half made, its threads may wait for ever."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def unprinted(error: OSError) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import FileUnwritable, IndexDamaged
 from qa.index.files import write_over
+from qa.index.store.schema import DATABASE
 from qa.settings import Thresholds, beside_index
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def write_calibration(index: Path, calibration: Calibration) -> None:
     """
     path = calibration_beside(index)
     try:
-        write_over(path, json.dumps(asdict(calibration), indent=1).encode() + b"\n")
+        write_over(path, json.dumps(asdict(calibration), indent=1).encode() + b"\n", like=index / DATABASE)
     except OSError as error:
         raise _unwritable(path, error) from error
 

@@ -18,7 +18,7 @@ from qa.index.catalogue import Catalogue, read_catalogue
 from qa.index.catalogue_file import open_catalogue, write_catalogue
 from qa.index.dense.protocol import DenseSearch
 from qa.index.dense.vector_file import make_search, open_search
-from qa.index.files import Digests, digest, grant, synchronise, unused_name
+from qa.index.files import Digests, digest, grant, mode_of, synchronise, unused_name
 from qa.index.lexical.documents import documents
 from qa.index.lexical.folder import REPLACED, parts, write_changed, write_folder
 from qa.index.lexical.index import LexicalIndex
@@ -120,14 +120,26 @@ class DerivedKind(ABC):
             name = unused_name(work.folder, f"{self.stem}-{state.revision:06d}", self.suffix)
             path = work.folder / name
             write(path)
-            mode = database_mode(work.connection)
+            _share(path, database_mode(work.connection), mode_of(work.folder))
             for part in parts(path) if path.is_dir() else [path]:
-                grant(part, mode)  # Tantivy lets nobody else read some of its files, whatever the umask
                 file = part.relative_to(work.folder).as_posix()
                 work.digests[file] = (linked or {}).get(part.name) or digest(part)
             synchronise(work.folder)
             reached(self.step)
         return name
+
+
+def _share(path: Path, mode: int, folder_mode: int) -> None:
+    """Make a file, or a folder with all in it, readable for those who may read the index, whatever the umask is.
+
+    Tantivy lets nobody else read some of its files.
+    """
+    if path.is_dir():
+        for part in path.iterdir():  # its locks too
+            grant(part, mode)
+        grant(path, folder_mode)
+    else:
+        grant(path, mode)
 
 
 class CatalogueFile(DerivedKind):

@@ -39,11 +39,16 @@ def synchronise(path: Path) -> None:
         os.close(handle)
 
 
+def mode_of(path: Path) -> int:
+    """Return who may read and write a file or a folder."""
+    return stat.S_IMODE(path.stat().st_mode)
+
+
 def grant(path: Path, mode: int) -> None:
-    """Set who may read and write a file, flushed to the disk; nothing is done where it is so.
+    """Set who may read and write a file or a folder, flushed to the disk; nothing is done where it is so.
 
     Raises:
-        OSError: it is another user's file.
+        OSError: it is another user's.
     """
     handle = os.open(path, os.O_RDONLY)
     try:
@@ -93,8 +98,8 @@ def write_new(path: Path, data: bytes) -> None:
         raise
 
 
-def write_over(path: Path, data: bytes) -> None:
-    """Write a file, whole or not at all, in place of one of that name.
+def write_over(path: Path, data: bytes, like: Path | None = None) -> None:
+    """Write a file, whole or not at all, in place of one of that name, for those who may read what goes with it.
 
     Raises:
         OSError: it was not written.
@@ -102,6 +107,8 @@ def write_over(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{uuid4().hex}.new")
     try:
         beside.write_bytes(data)
+        if like is not None and like.exists():
+            beside.chmod(mode_of(like))
         synchronise(beside)
         beside.replace(path)
     finally:

@@ -46,6 +46,15 @@ class Index:
         with self._loading:
             self._closed, self._loaded = True, None
 
+    def check_open(self) -> None:
+        """Check that it was not closed.
+
+        Raises:
+            ArchiveClosed: it was.
+        """
+        if self._closed:
+            raise ArchiveClosed(self.folder)
+
     def state(self) -> State:
         """Read what the index says of itself, without loading what answers.
 
@@ -85,8 +94,7 @@ class Index:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        if self._closed:
-            raise ArchiveClosed(self.folder)
+        self.check_open()
         with reading(self.folder) as connection:
             yield connection
 

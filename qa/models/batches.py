@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.models.inference import UnusableModel
+from qa.models.memory import memory_errors
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -34,11 +35,16 @@ def load_tokenizer(folder: Path, window: int) -> "Tokenizer":
 
     Raises:
         UnusableModel: the file cannot be read as one.
+        MemoryError: there is too little memory for it.
     """
-    from tokenizers import Tokenizer
+    with memory_errors():
+        from tokenizers import Tokenizer
 
     try:
-        tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        with memory_errors():
+            tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except MemoryError:
+        raise
     except Exception as error:  # it raises nothing narrower
         raise UnusableModel(f"its tokenizer.json cannot be read ({error})") from error
     tokenizer.no_padding()

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 
 from qa.models.inference import UnusableModel, import_openvino
+from qa.models.memory import memory_errors
 
 if TYPE_CHECKING:
     from openvino import Model, Node
@@ -192,7 +193,7 @@ def _shape(folder: Path) -> Shape:
 
 def _weights(path: Path, beginning: str) -> Weights:
     try:
-        with safe_open(path, "np") as file:
+        with memory_errors(), safe_open(path, "np") as file:
             return {name: file.get_tensor(name) for name in file.keys() if name.startswith(beginning)}  # noqa: SIM118
     except (OSError, SafetensorError) as error:
         raise UnusableModel(str(error)) from error

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from numpy.typing import NDArray
 
 from qa.models.hardware import fast_bfloat16, processors
+from qa.models.memory import memory_errors
 
 if TYPE_CHECKING:
     from openvino import CompiledModel, InferRequest, Model
@@ -23,8 +24,6 @@ Array = NDArray[Any]
 _MOST_SIDE_BY_SIDE = 4
 """Each more takes its time when the network is made ready; processors beyond that work on one piece together."""
 _WORTH_THREADS = 2
-_NO_MEMORY = "bad_alloc"
-"""What stands in OpenVINO's errors where there is too little memory."""
 
 
 class UnusableModel(Exception):
@@ -69,20 +68,24 @@ class Network:
             "ENABLE_HYPER_THREADING": True,
         }
         try:
-            self._compiled: CompiledModel = _core().compile_model(model, "CPU", hints)
+            with memory_errors():
+                self._compiled: CompiledModel = _core().compile_model(model, "CPU", hints)
         except RuntimeError as error:
-            if _NO_MEMORY in str(error):
-                raise MemoryError(str(error)) from error
             raise UnusableModel(f"OpenVINO does not take it: {' '.join(str(error).split())[:200]}") from error
         self._idle: list[InferRequest] = []
 
     def run(self, *inputs: Array) -> tuple[Array, ...]:
-        """Return the outputs for one set of inputs, in the network's own order."""
-        try:
-            request = self._idle.pop()
-        except IndexError:  # every one is at work
-            request = self._compiled.create_infer_request()
-        outputs: tuple[Array, ...] = request.infer(list(inputs), share_inputs=True).to_tuple()
+        """Return the outputs for one set of inputs, in the network's own order.
+
+        Raises:
+            MemoryError: there is too little memory for it.
+        """
+        with memory_errors():
+            try:
+                request = self._idle.pop()
+            except IndexError:  # every one is at work
+                request = self._compiled.create_infer_request()
+            outputs: tuple[Array, ...] = request.infer(list(inputs), share_inputs=True).to_tuple()
         self._idle.append(request)
         return outputs
 

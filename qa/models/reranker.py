@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import RerankerUnavailable
+from qa.models.memory import memory_errors
 from qa.models.model_hub import fetch
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class CrossEncoderReranker:
 
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
-            model: CrossEncoder = CrossEncoder(str(self._folder), local_files_only=True)
+            with memory_errors():
+                model: CrossEncoder = CrossEncoder(str(self._folder), local_files_only=True)
         except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
             raise RerankerUnavailable(
                 f"the reranker in {self._folder} cannot be loaded ({' '.join(str(error).split())}): fetch it again, or "

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from urllib.parse import parse_qs, urlencode
 
 from qa.archive.article_list import LIST_ORDERS
+from qa.articles.stated_names import shown_name
 from qa.records import KINDS, ORDERS, SearchRequest, Span
 
 LONGEST_ADDRESS = 50_000
@@ -46,6 +47,8 @@ class Address:
 
 def parse(address: str) -> Address:
     """Read `?q=…&after=…&passage=…`; what is not understood is left out."""
+    if not isinstance(address, str):  # a program may hand in anything
+        return Address()
     try:
         fields = parse_qs(address[:LONGEST_ADDRESS].removeprefix("?"), keep_blank_values=True, max_num_fields=200)
     except ValueError:
@@ -53,6 +56,9 @@ def parse(address: str) -> Address:
 
     def first(name: str) -> str | None:
         return next(iter(fields.get(name, ())), None)
+
+    def names(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(it for it in fields.get(name, ()) if shown_name(it)))
 
     question = first("q")
     search = None
@@ -63,9 +69,9 @@ def parse(address: str) -> Address:
             order=_one_of(ORDERS, first("order")),
             after=first("after") or None,
             before=first("before") or None,
-            outlets=tuple(dict.fromkeys(it for it in fields.get("outlet", ()) if it)),
-            places=tuple(dict.fromkeys(it for it in fields.get("place", ()) if it)),
-            languages=tuple(dict.fromkeys(it for it in fields.get("language", ()) if it)),
+            outlets=names("outlet"),
+            places=names("place"),
+            languages=names("language"),
             kind=next((it for it in KINDS if it == first("as")), None),
             as_written=first("spelling") == "kept",
             asked_on=first("asked_on") or None,

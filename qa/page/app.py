@@ -19,7 +19,7 @@ from starlette.types import Scope
 from qa.archive.archive import Archive
 from qa.errors import PageError
 from qa.evaluation.judgements import Judgements
-from qa.page.api.http_ask import HttpAsk
+from qa.page.api.http_ask import HttpAsk, NothingElse
 from qa.page.api.openapi import ASK, DESCRIPTION, openapi_route
 from qa.page.assets import head
 from qa.page.language import LANGUAGES, STATIC_WORDS
@@ -128,9 +128,12 @@ def launch(
                 "routes": [
                     Route("/fonts/{name}", _font),
                     Route(ASK, HttpAsk(archive, queue)),
+                    Route(f"{ASK}/", HttpAsk(archive, queue)),
                     Route(NOTEBOOK, NotebookRoute(archive, queue)),
                     Route(ORIGINAL, OriginalRoute(archive)),
                     Route(DESCRIPTION, openapi_route(archive.settings, access.behind)),
+                    Route("/api", NothingElse()),
+                    Route("/api/{rest:path}", NothingElse()),
                 ],
                 "middleware": middleware(bind, access, largest, _has_logged_in),
             },

@@ -6,6 +6,7 @@ import gradio as gr
 
 from qa.page.language import chosen
 from qa.page.serving.failures import log_failure
+from qa.page.serving.slips import check_answered, is_slip, mark_slip
 
 
 class PageBlocks(gr.Blocks):
@@ -18,10 +19,13 @@ class PageBlocks(gr.Blocks):
             gr.Error: it failed, with words for whoever caused it.
         """
         try:
+            check_answered(block_fn)
             return await super().process_api(block_fn, *arguments, **named)
         except gr.Error:
             raise
         except Exception as error:
             log_failure(f"the event {getattr(block_fn, 'name', block_fn)}", error)
+            if is_slip(error):
+                mark_slip(named.get("request"))
             words = chosen(getattr(named.get("request"), "headers", None) or {})
             raise gr.Error(words.messages.ours, print_exception=False) from error

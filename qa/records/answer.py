@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from qa.errors import quoted
 from qa.records.absence import Absence
 from qa.records.article import Article, Copy, Passage, Sentence
 from qa.records.forms import nested, row
@@ -40,7 +41,7 @@ class Evidence:
 
     def __repr__(self) -> str:
         likely = "" if self.probability is None else f", probability {self.probability:.2f}"
-        return f"<Evidence {self.sentence.text!r} from {self.article.file!r}{likely}>"
+        return f"<Evidence {quoted(self.sentence.text)} from {quoted(self.article.file)}{likely}>"
 
     def _repr_html_(self) -> str:
         return str(evidence_markup(self))
@@ -201,8 +202,12 @@ class Answer:
         return nested(self)
 
     def to_rows(self) -> list[dict[str, str | float | int | None]]:
-        """Return a flat row for each evidence, best first: `pandas.DataFrame(answer.to_rows())` is a table."""
-        return [row(self, rank, evidence) for rank, evidence in enumerate(self.evidence, start=1)]
+        """Return a flat row for each evidence, best first: `pandas.DataFrame(answer.to_rows())` is a table.
+
+        `rank` counts from 1, the first of the first page, as `best` does.
+        """
+        first = 1 + self.request.offset
+        return [row(self, rank, evidence) for rank, evidence in enumerate(self.evidence, start=first)]
 
     def __len__(self) -> int:
         return len(self.evidence)
@@ -219,7 +224,7 @@ class Answer:
             found = "topic" if self.topic else f"{self.language} is not read"
         else:
             found = f"{self.verdict}, {self.confidence:.2f}"
-        return f"<Answer to {self.question!r}: {found}, {passages}>"
+        return f"<Answer to {quoted(self.question)}: {found}, {passages}>"
 
     def _repr_html_(self) -> str:
         return answer_markup(self)

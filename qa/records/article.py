@@ -83,8 +83,13 @@ class Article:
 
     @property
     def published(self) -> datetime.date | None:
-        """The date as a day; None where the year, the month or the day is not stated."""
-        return datetime.date.fromisoformat(self.date) if self.date and _DAY.fullmatch(self.date) else None
+        """The date as a day; None where the year, the month or the day is not stated, or there is no such day."""
+        if self.date is None or _DAY.fullmatch(self.date) is None:
+            return None
+        try:
+            return datetime.date.fromisoformat(self.date)
+        except ValueError:  # 30 February
+            return None
 
 
 @dataclass(frozen=True, slots=True)

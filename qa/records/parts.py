@@ -23,5 +23,8 @@ class Parts(Mapping[str, float]):
     def __hash__(self) -> int:
         return hash(frozenset(self._parts.items()))
 
+    def __reduce__(self) -> tuple[type["Parts"], tuple[dict[str, float]]]:
+        return Parts, (self._parts,)  # by any protocol: the oldest two know no slots
+
     def __repr__(self) -> str:
         return f"Parts({self._parts!r})"

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 
 from qa.articles.plain_text import in_one_line
-from qa.errors import EmptyQuestion, ExcludingQuestion, InvalidFilter, LongQuestion, WordlessQuestion, quoted
-from qa.records import KINDS, Kind, SearchRequest, Vague
+from qa.errors import EmptyQuestion, ExcludingQuestion, LongQuestion, WordlessQuestion
+from qa.records import Kind, SearchRequest, Vague
 from qa.retrieval.asked_time import TimeWords, read_time
 from qa.retrieval.kind import kind_of, topic_of, vague
+from qa.retrieval.request import check_choices
 from qa.settings import Settings
 
 _OPERATOR = re.compile(
@@ -54,11 +55,7 @@ def read_question(request: SearchRequest, settings: Settings) -> Question:
     text = request.question
     if not isinstance(text, str):
         raise TypeError(f"the question must be text (str), not {type(text).__name__}")
-    if request.kind is not None and request.kind not in KINDS:
-        raise InvalidFilter(f"unknown kind {quoted(request.kind)}: choose {', '.join(KINDS)}")
-    for name, given in (("as_written", request.as_written), ("any_time", request.any_time)):
-        if not isinstance(given, bool):
-            raise InvalidFilter(f"{name} is {quoted(given)} and must be true or false")
+    check_choices(request)
     if not text.strip():
         raise EmptyQuestion
     if len(text) > settings.longest_question_characters:

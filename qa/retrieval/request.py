@@ -2,19 +2,30 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date
 
 from qa.articles.dates import full_date
 from qa.articles.language import read_tag
 from qa.articles.plain_text import is_text
-from qa.articles.stated_names import fold
+from qa.articles.stated_names import fold, shown_name
 from qa.errors import InvalidDate, InvalidFilter, InvalidLimit, ReversedDates, quoted
 from qa.index.filters import Filters, date_of
-from qa.records import ORDERS, SearchRequest
+from qa.records import KINDS, ORDERS, SearchRequest
 from qa.settings import Settings
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def check_beside(request: SearchRequest, settings: Settings) -> None:
+    """Check all that is asked beside the question.
+
+    Raises:
+        InvalidLimit, InvalidFilter: as asking does.
+    """
+    check_page(request, settings)
+    filters_of(request)
+    asked_day(request)
+    check_choices(request)
 
 
 def check_page(request: SearchRequest, settings: Settings) -> None:
@@ -41,11 +52,24 @@ def check_limit(limit: int, offset: int, settings: Settings) -> None:
         raise InvalidLimit(f"offset is {quoted(offset)} and must be a whole number, 0 or more")
 
 
+def check_choices(request: SearchRequest) -> None:
+    """Check what is chosen among a few values.
+
+    Raises:
+        InvalidFilter: there is no such kind, or what is true or false is neither.
+    """
+    if request.kind is not None and request.kind not in KINDS:
+        raise InvalidFilter(f"unknown kind {quoted(request.kind)}: choose {', '.join(KINDS)}")
+    for name, given in (("as_written", request.as_written), ("any_time", request.any_time)):
+        if not isinstance(given, bool):
+            raise InvalidFilter(f"{name} is {quoted(given)} and must be true or false")
+
+
 def filters_of(request: SearchRequest) -> Filters:
     """Return the filters of a request; both dates are included, and "2022" or "2022-12" mean the whole of it.
 
     Raises:
-        InvalidFilter: an impossible date, `after` later than `before`, or a name that is no text.
+        InvalidFilter: an impossible date, `after` later than `before`, or a name that is empty or no text.
     """
     first = _date_number("after", request.after, last_day=False)
     last = _date_number("before", request.before, last_day=True)
@@ -55,10 +79,10 @@ def filters_of(request: SearchRequest) -> Filters:
         after=first,
         before=last,
         as_of=_date_number("as_of", request.as_of, last_day=True),
-        files=frozenset(name for name in _texts("articles", request.articles) if name.strip()),
-        outlets=frozenset(map(fold, _texts("outlets", request.outlets))) - {""},
-        places=frozenset(map(fold, _texts("places", request.places))) - {""},
-        languages=frozenset(read_tag(it) or it for it in _texts("languages", request.languages)) - {""},
+        files=frozenset(_named("articles", request.articles)),
+        outlets=frozenset(map(fold, _named("outlets", request.outlets))),
+        places=frozenset(map(fold, _named("places", request.places))),
+        languages=frozenset(read_tag(it) or it for it in _named("languages", request.languages)),
     )
 
 
@@ -75,25 +99,9 @@ def asked_day(request: SearchRequest) -> date | None:
     return None if number is None else full_date(date_of(number))
 
 
-def date_text(given: str | date | None) -> str | None:
-    """Return a date as a request holds it."""
-    return given.isoformat()[: len("2022-12-10")] if isinstance(given, date) else given
-
-
-def name_tuple(field: str, given: Iterable[str] | None) -> tuple[str, ...]:
-    """Return names as a request holds them.
-
-    Raises:
-        InvalidFilter: they are one text, or something else that is no list.
-    """
-    if isinstance(given, str) or not isinstance(given or (), Iterable):
-        raise InvalidFilter(f"{field} must be a list of names: write {field}=[{quoted(given)}]")
-    return tuple(given or ())
-
-
 def _date_number(field: str, given: str | None, *, last_day: bool) -> int | None:
     """Parse a date into the number YYYYMMDD; of a month or a year its first day, or its last."""
-    if given is None or given == "":
+    if given is None:
         return None
     match = _DATE.fullmatch(given.strip()) if isinstance(given, str) else None
     if match is None:
@@ -108,10 +116,13 @@ def _date_number(field: str, given: str | None, *, last_day: bool) -> int | None
     return found.year * 10_000 + found.month * 100 + found.day
 
 
-def _texts(field: str, given: tuple[str, ...]) -> tuple[str, ...]:
+def _named(field: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names, each of which names something: an empty one may be a variable that was never set."""
     for name in given:
         if not isinstance(name, str) or not is_text(name):
             raise InvalidFilter(f"{field} holds {quoted(name)}, which is not text: correct it")
+        if not shown_name(name):
+            raise InvalidFilter(f"{field} holds {quoted(name)}, which is empty: name something or leave it out")
     return given
 
 

@@ -19,7 +19,7 @@ def test_retrieve_goes_on_when_another_encoder_has_encoded_the_index(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = {name: HandEncoder(name=name, fingerprint=name) for name in ("first", "other")}
-    monkeypatch.setattr("qa.archive.archive.find_encoder", lambda name, _: known[name])
+    monkeypatch.setattr("qa.archive.chosen.find_encoder", lambda name, _: known[name])
     index = tmp_path / "index"
     Archive.build(folder, index, encoder="first")
     held, expected = Archive.open(index), retrieve(QUESTION, index=index)
@@ -34,7 +34,7 @@ def test_retrieve_says_what_to_do_where_the_encoder_itself_has_changed(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = {"first": HandEncoder(name="first", fingerprint="1")}
-    monkeypatch.setattr("qa.archive.archive.find_encoder", lambda name, _: known[name])
+    monkeypatch.setattr("qa.archive.chosen.find_encoder", lambda name, _: known[name])
     index = tmp_path / "index"
     Archive.build(folder, index, encoder="first")
     expected = retrieve(QUESTION, index=index)
@@ -66,7 +66,7 @@ def test_a_relative_index_is_one_archive_from_wherever_it_is_asked(
 
 
 def test_retrieve_takes_every_keyword_of_ask(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qa.archive.archive.find_encoder", lambda *_: HandEncoder())
+    monkeypatch.setattr("qa.archive.chosen.find_encoder", lambda *_: HandEncoder())
     index = tmp_path / "index"
     archive = Archive.build(folder, index, encoder=HandEncoder())
     assert [it.article.file for it in retrieve("president", index=index, after="2021")] == ["trade.txt"] * 2

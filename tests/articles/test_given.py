@@ -1,5 +1,6 @@
 """A text that a program hands in is read whole, and what is known of it is believed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -91,12 +92,74 @@ def test_a_date_is_given_in_any_form_that_a_header_may_have(given: str | date | 
         ({"id": "a\nb"}, "is no id"),
         ({"id": "a\udc80"}, "is no id"),
         ({"id": "a" * 1_001}, "is no id"),
+        *(
+            ({"id": it}, "is no id")
+            for it in (
+                "\u200b",
+                "a\u200bb",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u202eb",
+                "\u2066a",
+                "\u200ea",
+                "a\ufeff",
+                "a\u00adb",
+                "\u200d",
+                "a\u200d",
+                "\u200ca",
+                "a \u200d b",
+                "\ufe0f",
+                "\u0301",
+                "\u3164",
+                "\u2800",
+                "a\x9bb",
+            )
+        ),
+        ({"title": "\x00"}, "its title .* holds control characters"),
+        ({"title": "\x1b[31mred"}, "its title .* holds control characters"),
+        ({"outlet": "Wi\x07re"}, "its outlet .* holds control characters"),
+        ({"url": "https://e.org/\n<script>"}, "is no address of the web"),
+        ({"url": "https://e.org/a\tb"}, "is no address of the web"),
+        ({"url": "https://e.org/a\u2028b"}, "is no address of the web"),
+        ({"url": "https://e.org/\u202eb"}, "is no address of the web"),
+        ({"url": "https://e.org <b>/"}, "is no address of the web"),
+        ({"url": "https:///a"}, "is no address of the web"),
+        ({"url": "https://e.org/\x1b[31m"}, "holds control characters"),
     ],
 )
 def test_what_cannot_be_used_is_said_in_one_line(known: dict[str, Any], said: str) -> None:
     with pytest.raises(ArticleUnreadable, match=said) as raised:
         read(**{"text": REPORT, "id": "m-1", **known})
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("key", ["می‌خواهم", "क्‍ष", "👩‍🔬", "заметка-7", "a/b c.txt", "é", "2024", "…"])
+def test_an_id_may_be_a_word_of_any_language(key: str) -> None:
+    assert read(REPORT, id=key).article.file == key
+
+
+@pytest.mark.parametrize(
+    ("known", "stored"),
+    [
+        ({"title": "Mayor\u202e resigns\u200b"}, "Mayor resigns"),
+        ({"title": "Mayor\n resigns"}, "Mayor resigns"),
+        ({"title": "AT&amp;T می‌خواهم"}, "AT&amp;T می‌خواهم"),
+        ({"outlet": "\u200b"}, None),
+        ({"url": " https://e.org/a\n"}, "https://e.org/a"),
+        ({"url": "https://e.org/my file.html"}, "https://e.org/my%20file.html"),
+        ({"url": "https://e.org/ <script>"}, "https://e.org/%20%3Cscript%3E"),
+        ({"url": 'https://e.org/"a'}, "https://e.org/%22a"),
+        ({"url": "http://e.org/новости?a=1&b={2}"}, "http://e.org/новости?a=1&b={2}"),
+    ],
+)
+def test_what_is_stored_of_a_line_is_all_that_is_shown_of_it(known: dict[str, str], stored: str | None) -> None:
+    assert [getattr(read(REPORT, **known).article, name) for name in known] == [stored]
+
+
+def test_what_was_taken_once_is_read_again_whatever_is_refused_now() -> None:
+    before = replace(read(REPORT).article, file="\u200b", url="https://e.org/ <script>", title="\x00")
+    again = read_again(before, Settings()).article
+    assert (again.file, again.url, again.title) == (before.file, before.url, before.title)
 
 
 @pytest.mark.parametrize("known", [{"text": None}, {"text": b"x"}, {"title": 5}, {"id": 7}, {"date": 2024}])

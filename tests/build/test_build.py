@@ -62,6 +62,26 @@ def test_who_may_read_one_file_of_an_index_may_read_all(folder: Path, tmp_path: 
         os.umask(before)
 
 
+@pytest.mark.parametrize(("first", "then"), [(0o022, 0o077), (0o027, 0o022), (0o077, 0o022)])
+def test_who_may_read_an_index_may_read_what_is_added_with_another_umask(
+    folder: Path, tmp_path: Path, first: int, then: int
+) -> None:
+    index, before = tmp_path / "index", os.umask(first)
+    try:
+        archive = Archive.build(folder, index, encoder=HandEncoder())
+        made, entered = modes(index), {stat.S_IMODE(index.stat().st_mode)}
+        os.umask(then)
+        archive.add("The council of the river met on Monday.", id="q")
+        (folder / "new.txt").write_text("A ship sank\n\nThe ship met the river bank.\n")
+        Archive.build(folder, index, encoder=HandEncoder())
+        assert modes(index) == made
+        assert {stat.S_IMODE(it.stat().st_mode) for it in index.rglob("*") if it.is_dir()} == entered
+        compact_index(index, Settings())
+        assert modes(index) == made
+    finally:
+        os.umask(before)
+
+
 def test_what_is_derived_is_for_those_who_may_read_the_database(folder: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     Archive.build(folder, index, encoder=HandEncoder())

@@ -57,6 +57,7 @@ def proposed(line: str, index: Path) -> list[str]:
     ("line", "words"),
     [
         ("qa re", ["replay"]),
+        ("qa ask trade --kind ", ["question", "topic"]),
         ("qa ask trade --outlet Exa", ["Example Wire", "Example World"]),
         ("qa ask trade --outlet 'Example Wo", ["Example World"]),
         ('qa ask "what trade" --outlet "Example Wo', ["Example World"]),
@@ -76,6 +77,12 @@ def proposed(line: str, index: Path) -> list[str]:
 )
 def test_what_may_follow_is_proposed(index: Path, line: str, words: list[str]) -> None:
     assert proposed(line, index) == words
+
+
+@pytest.mark.parametrize("place", ["x", "-1", "1.5", "9" * 30, "", "٣"])
+def test_what_bash_hands_over_may_be_anything(index: Path, place: str) -> None:
+    ran = asked("bash", "qa ask trade --kind t", index, COMP_CWORD=place)
+    assert (ran.returncode, ran.stderr, ran.stdout.strip()) == (0, "", "topic")
 
 
 def test_an_index_named_on_the_line_is_the_one_that_is_read(index: Path) -> None:

@@ -3,8 +3,10 @@
 import json
 import os
 import resource
+import shlex
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,39 @@ def test_a_process_without_an_output_is_no_error() -> None:
     command = ["sh", "-c", f"{sys.executable} -m qa.cli --version >&-"]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("form", [("--export", "csv"), ("--json",), ()])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_no_command_needs_a_stream_that_is_closed(seeds_index: Path, form: Sequence[str], closed: str) -> None:
+    command = shlex.join([sys.executable, "-m", "qa.cli", "ask", BORDER, *form, "--index", str(seeds_index)])
+    ended = subprocess.run(["sh", "-c", f"{command} {closed}"], cwd=ROOT, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr, bool(ended.stdout)) == (0, b"", closed == "2>&-")
+
+
+def test_what_is_said_of_an_error_stands_nowhere_else_where_it_cannot_be_said() -> None:
+    command = ["sh", "-c", f"{sys.executable} -m qa.cli ask '' 2>&-"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout) == (2, b"")
+
+
+@pytest.mark.model
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not obey the limit")
+@pytest.mark.parametrize("kilobytes", [300_000, 1_000_000, 1_300_000])
+def test_too_little_memory_is_never_blamed_on_a_model(seeds_index: Path, kilobytes: int) -> None:
+    command = [sys.executable, "-m", "qa.cli", "ask", BORDER, "--index", str(seeds_index)]
+    limit = (kilobytes * 1024, kilobytes * 1024)
+    ended = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit),
+    )  # fmt: skip
+    if ended.returncode < 0 or "OpenBLAS error" in ended.stderr:
+        pytest.skip("a library ended the process, which nothing can catch")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.splitlines()[1:] == [
+        "qa: there is not enough memory: end other programs, or ask on a larger machine"
+    ]
 
 
 @pytest.mark.parametrize(

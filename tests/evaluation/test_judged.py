@@ -179,7 +179,7 @@ def test_what_would_give_false_figures_is_named_with_its_line(
 def test_a_file_that_cannot_be_read_or_is_empty_is_one_line(archive: Archive, tmp_path: Path) -> None:
     with pytest.raises(InvalidJudgements, match="there is no file .*: name a file of judged questions"):
         read_judged_file(tmp_path / "none.jsonl", archive)
-    with pytest.raises(InvalidJudgements, match=r"cannot be read \(Is a directory\): name a file of judged"):
+    with pytest.raises(InvalidJudgements, match=r"is a folder, not a file: name a file of judged"):
         read_judged_file(tmp_path, archive)
     (tmp_path / "none.jsonl").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InvalidJudgements, match="line 1 is not UTF-8: name a file of judged questions"):

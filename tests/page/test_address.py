@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.archive.article_list import LIST_ORDERS
+from qa.articles.stated_names import shown_name
 from qa.page.address import SHOWN, Address, Listing, changed, link, parse, parse_span
 from qa.records import ORDERS, SearchRequest, Span
 from tests.page.records_made import EVERYTHING
 from tests.support import own_loop
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
-NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)
+NAMES = st.lists(WORDS.filter(shown_name), max_size=3, unique=True).map(tuple)
 SEARCHES = st.builds(
     SearchRequest,
     WORDS | st.just(""),
@@ -40,6 +41,12 @@ ADDRESSES = st.builds(
 @given(ADDRESSES)
 def test_a_link_reproduces_what_it_was_made_from(address: Address) -> None:
     assert parse(link(address)) == address
+
+
+def test_a_name_that_names_nothing_is_left_out_of_a_link() -> None:
+    read = parse("?q=Who&outlet=&outlet=%20&outlet=%E2%80%8B&outlet=TASS&place=%00").search
+    assert read is not None
+    assert (read.outlets, read.places) == (("TASS",), ())
 
 
 def test_no_name_in_a_link_is_also_a_parameter_of_gradios_own_routes() -> None:

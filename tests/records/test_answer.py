@@ -342,3 +342,25 @@ def test_a_notebook_shows_the_marked_card_and_runs_nothing_of_it() -> None:
 )
 def test_an_article_is_published_on_a_day_only_where_it_states_one(stated: str | None, expected: date | None) -> None:
     assert replace(ARTICLE, date=stated).published == expected
+
+
+def test_rows_count_on_from_page_to_page_as_the_best_does() -> None:
+    second = replace(ANSWER, request=replace(REQUEST, offset=2), evidence=(EVIDENCE, EVIDENCE), best=4)
+    assert [row["rank"] for row in second.to_rows()] == [3, 4]
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_an_answer_can_be_pickled_by_any_protocol(protocol: int) -> None:
+    assert pickle.loads(pickle.dumps(ANSWER, protocol)) == ANSWER  # noqa: S301  our own
+
+
+def test_a_console_prints_a_line_however_long_the_question_and_the_sentence_are() -> None:
+    long = replace(EVIDENCE, sentence=Sentence("word " * 400, 0, 2000))
+    answer = replace(ANSWER, request=replace(REQUEST, question="ship " * 200), evidence=(long,))
+    assert len(repr(answer)) < 200
+    assert len(repr(long)) < 300
+
+
+@pytest.mark.parametrize("stated", ["2022-02-30", "2022-13-01", "2022-00-10", "0000-01-01", "2022-12", "--12-10", None])
+def test_an_article_is_published_on_no_day_that_there_is_not(stated: str | None) -> None:
+    assert replace(ARTICLE, date=stated).published is None

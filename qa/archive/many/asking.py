@@ -1,9 +1,10 @@
 """Ask many questions: by how many threads, and with how many processes beside this one."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.archive.answering import Answering
@@ -35,7 +36,6 @@ _MOST_HELPERS = 7
 _MOST_PASSAGES = 100_000
 """Each process that helps has the vector file in memory once more, which is 77 MB here."""
 _log = logging.getLogger(__name__)
-RequestOf = Callable[[str], SearchRequest]
 
 
 class AskingMany:
@@ -44,18 +44,22 @@ class AskingMany:
     def __init__(self, answering: Answering, index: Index, models: Models, settings: Settings) -> None:
         self._answering, self._index, self._models, self._settings = answering, index, models, settings
 
-    def answers(self, questions: Iterable[str], request_of: RequestOf) -> tuple[Answer, ...]:
-        """Return the answer to each question, in their order; the first that fails ends it.
+    def answers(self, questions: Iterable[str], beside: SearchRequest) -> tuple[Answer, ...]:
+        """Return the answer to each question, asked as a request is, in their order; the first that fails ends it.
 
         Raises:
             TypeError: one question is given, not several.
+            ArchiveClosed: the index was closed.
         """
+        self._index.check_open()  # where there is no question too
         if isinstance(questions, str):
             raise TypeError("questions must be several: write ask_many([question])")
         reads = self._models.reader is not None and self._settings.read > 0
         here, slots = (WITH_READER, SLOTS_WITH_READER) if reads else (WITHOUT_READER, SLOTS_WITHOUT_READER)
         pool = WorkPool[str, Answer](
-            questions, lambda question: self._answering.answer(request_of(question)), PATIENCE_SECONDS
+            questions,
+            lambda question: self._answering.answer(replace(beside, question=question)),
+            PATIENCE_SECONDS,
         )
         count = self._helpers(len(pool), BUSY_WITH_READER if reads else BUSY_WITHOUT_READER)
         with ThreadPoolExecutor(here + count * slots, "asking") as threads, ExitStack() as stack:
@@ -66,7 +70,7 @@ class AskingMany:
                 from qa.archive.many.helper import helpers
 
                 for slot in stack.enter_context(helpers(count, slots, self._task(), self._models)):
-                    threads.submit(_lend, pool, slot, request_of)
+                    threads.submit(_lend, pool, slot, beside)
             stack.callback(pool.end)  # before the helpers end, so that nothing of theirs is begun again here
             return tuple(pool.results())
 
@@ -91,10 +95,10 @@ class AskingMany:
         )
 
 
-def _lend(pool: WorkPool[str, Answer], slot: "Slot", request_of: RequestOf) -> None:
+def _lend(pool: WorkPool[str, Answer], slot: "Slot", beside: SearchRequest) -> None:
     try:
         slot.wait()
-        pool.lend(lambda question: slot.answer(request_of(question)))
+        pool.lend(lambda question: slot.answer(replace(beside, question=question)))
     except Lost as why:
         _log.info("%s", why)
     finally:

@@ -1,11 +1,10 @@
 """The keywords of `Archive.ask`, and the request that they make."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
-from qa.records import ORDERS, SearchRequest
-from qa.retrieval.request import date_text, name_tuple
+from qa.records import SearchRequest
 
 
 class AskKeywords(TypedDict, total=False):
@@ -31,30 +30,11 @@ def request_of(question: str, limit: int, **keywords: Unpack[AskKeywords]) -> Se
 
     Raises:
         InvalidFilter: a list of names is none.
+        TypeError: there is no such keyword.
     """
-    return SearchRequest(
-        question,
-        limit,
-        keywords.get("offset", 0),
-        keywords.get("order", ORDERS[0]),
-        date_text(keywords.get("after")),
-        date_text(keywords.get("before")),
-        name_tuple("outlets", keywords.get("outlets")),
-        name_tuple("places", keywords.get("places")),
-        name_tuple("languages", keywords.get("languages")),
-        name_tuple("articles", keywords.get("articles")),
-        keywords.get("kind"),
-        keywords.get("as_written", False),
-        date_text(keywords.get("asked_on")),
-        keywords.get("any_time", False),
-        date_text(keywords.get("as_of")),
-    )
-
-
-def repeatable(keywords: AskKeywords) -> AskKeywords:
-    """Return keywords that can be given to several questions: what can be looped over once is made a tuple."""
-    kept = keywords.copy()
-    for name in ("outlets", "places", "languages", "articles"):
-        if isinstance(names := kept.get(name), Iterator):
-            kept[name] = tuple(names)
-    return kept
+    known = AskKeywords.__annotations__
+    for name in keywords:
+        if name not in known:
+            raise TypeError(f"there is no keyword {name!r}: the keywords are {', '.join(known)}")
+    stated: dict[str, Any] = {**keywords}  # a request makes tuples of lists, and texts of days
+    return SearchRequest(question, limit, **stated)

@@ -139,14 +139,14 @@ def _text(file: str, message: EmailMessage) -> MailText:
             if part.get_param("format") == "flowed":
                 text = _SOFT_END.sub(" ", text)
             said = forwarded(without_replies(text))
-            if shown := without_newsletter(plain_paragraphs(said.text).split("\n\n")):
-                return replace(said, text=joined(shown))
+            if shown := joined(without_newsletter(plain_paragraphs(said.text).split("\n\n"))):
+                return replace(said, text=shown)
     for part in parts:
         if part.get_content_type().endswith("html"):
             page = parse_markup(file, decode_page(file, _content(file, part), part.get_content_charset()))
             said = forwarded(joined(_blocks(page)))
-            if shown := without_newsletter(said.text.split("\n\n")):
-                return replace(said, text=joined(shown))
+            if shown := joined(without_newsletter(said.text.split("\n\n"))):
+                return replace(said, text=shown)
     raise ArticleUnreadable(file, _NO_TEXT)
 
 

@@ -20,7 +20,7 @@ def as_text(citation: Citation) -> str:
         f"“{headline}”" if (headline := in_one_line(citation.headline or "")) else "",
         in_one_line(citation.outlet or ""),
         in_one_line(date_words(citation)),
-        f"paragraph {citation.paragraph}",
+        source_place(citation),
         in_one_line(citation.url or ""),
     ]
     return f"“{plain(citation.quote)}” — {', '.join(part for part in source if part)} ({retrieved_words(citation)})"
@@ -29,6 +29,16 @@ def as_text(citation: Citation) -> str:
 def date_words(citation: Citation) -> str:
     """Write the date as stated: "10 December 2022", "22 October, year not stated"; nothing where there is none."""
     return as_stated(citation.date) if citation.date else ""
+
+
+def source_place(citation: Citation) -> str:
+    """Write which paragraph the quote is from, and of which file where nothing else names the source."""
+    return f"paragraph {citation.paragraph}" if names_source(citation) else in_one_line(place_words(citation))
+
+
+def names_source(citation: Citation) -> bool:
+    """Return whether the article states what it is called, where it appeared, or its address."""
+    return any(map(in_one_line, (citation.headline or "", citation.outlet or "", citation.url or "")))
 
 
 def place_words(citation: Citation) -> str:

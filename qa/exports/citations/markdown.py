@@ -6,7 +6,7 @@ from itertools import groupby
 
 from qa.articles.plain_text import in_one_line, plain
 from qa.exports.citations.citation import Citation
-from qa.exports.citations.clipboard import cited_address, date_words, retrieved_words
+from qa.exports.citations.clipboard import cited_address, date_words, retrieved_words, source_place
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&~|$#!]")
 _OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
@@ -37,7 +37,7 @@ def _source(citation: Citation) -> list[str]:
         linked,
         f"*{outlet}*" if outlet else "",
         escaped(date_words(citation)),
-        f"paragraph {citation.paragraph}",
+        marked(source_place(citation)),
     ]
 
 

@@ -7,7 +7,7 @@ from qa.articles.dates import as_stated
 from qa.articles.plain_text import in_one_line, plain
 from qa.articles.web_address import web_address
 from qa.exports.citations import Citation
-from qa.exports.citations.clipboard import cited_address
+from qa.exports.citations.clipboard import cited_address, names_source
 from qa.exports.notebook.kept import Kept
 
 
@@ -35,6 +35,7 @@ class DocumentEntry:
     after: str
     author: str
     headline: str
+    """The file where nothing else names the source."""
     outlet: str
     date: str
     paragraph: str
@@ -56,7 +57,7 @@ def shown(kept: Kept, words: DocumentWords, page: str | None) -> DocumentEntry:
         quote=plain(citation.passage[start:end]),
         after=plain(citation.passage[end:]),
         author=in_one_line(citation.author or ""),
-        headline=in_one_line(citation.headline or ""),
+        headline=in_one_line((citation.headline if names_source(citation) else citation.file) or ""),
         outlet=in_one_line(citation.outlet or ""),
         date=_date(citation, words),
         paragraph=words.paragraph.format(citation.paragraph),

@@ -3,13 +3,13 @@
 import logging
 import os
 import sqlite3
-import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 from qa.errors import IndexDamaged, IndexIncompatible, IndexUnwritable
+from qa.index.files import mode_of
 from qa.index.steps import reached
 from qa.index.store.schema import APPLICATION_ID, DATABASE, FORMAT, PAGE_BYTES, SCHEMA
 from qa.index.store.sqlite_errors import check_there, missing, rebuild, sqlite_errors
@@ -81,7 +81,7 @@ def writing(folder: Path) -> Iterator[sqlite3.Connection]:
 def database_mode(connection: sqlite3.Connection) -> int:
     """Return who may read and write the database: what is derived from it is for the same people."""
     _, _, file = connection.execute("PRAGMA database_list").fetchone()
-    return stat.S_IMODE(Path(file).stat().st_mode)
+    return mode_of(Path(file))
 
 
 def _patience(folder: Path) -> int:

@@ -7,7 +7,9 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 from qa.errors import IndexDamaged
+from qa.index.files import mode_of
 from qa.index.steps import reached
+from qa.index.store.schema import DATABASE
 from qa.index.store.sqlite_errors import sqlite_errors
 from qa.index.store.vectors import check
 
@@ -26,9 +28,12 @@ class PendingVectors:
             self._connection = self._open_again()
 
     def _open(self) -> sqlite3.Connection:
+        new, database = not self._path.exists(), self._folder / DATABASE
         with ExitStack() as unless_opened, sqlite_errors(self._path):
             connection = unless_opened.enter_context(closing(sqlite3.connect(self._path, isolation_level=None)))
             connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vectors BLOB) STRICT")
+            if new and database.exists():
+                self._path.chmod(mode_of(database))
             unless_opened.pop_all()
         reached("pending vectors opened")
         return connection

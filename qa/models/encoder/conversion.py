@@ -28,6 +28,7 @@ from qa.models.batches import load_tokenizer
 from qa.models.encoder.model_folder import ModelFolder
 from qa.models.encoder.openvino_encoder import LoadedEncoder, OpenVinoEncoder, Recipe
 from qa.models.inference import Network, UnusableModel, import_openvino, openvino_version
+from qa.models.memory import memory_errors
 from qa.settings import beside_index
 
 if TYPE_CHECKING:
@@ -110,8 +111,9 @@ def _convert(model: ModelFolder, folder: Path) -> str | None:
     transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
-        original = SentenceTransformer(str(model.path), local_files_only=True, device="cpu").eval()
-        _write(original, folder)
+        with memory_errors():
+            original = SentenceTransformer(str(model.path), local_files_only=True, device="cpu").eval()
+            _write(original, folder)
         made = OpenVinoEncoder(model, partial(_load, folder))
         pairs = (
             (made.encode_passages(_TEXTS), original.encode_document(list(_TEXTS), normalize_embeddings=True)),
@@ -121,6 +123,8 @@ def _convert(model: ModelFolder, folder: Path) -> str | None:
             ),
         )
         cosine = min(float((ours * theirs).sum(axis=1).min()) for ours, theirs in pairs)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001  # whatever torch, transformers and OpenVINO raise of a model they do not know
         return f"it cannot be converted ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
     return None if cosine >= LEAST_COSINE else f"converted, it would give other vectors (cosine {cosine:.4f})"
@@ -173,9 +177,10 @@ def _load(folder: Path) -> LoadedEncoder:
     """
     openvino = import_openvino()
     try:
-        recipe = Recipe(**json.loads((folder / _RECIPE).read_text("utf-8")))
-        network = Network(openvino.Core().read_model(folder / _NETWORK))
-        return LoadedEncoder(network, load_tokenizer(folder, recipe.window), recipe)
+        with memory_errors():
+            recipe = Recipe(**json.loads((folder / _RECIPE).read_text("utf-8")))
+            network = Network(openvino.Core().read_model(folder / _NETWORK))
+            return LoadedEncoder(network, load_tokenizer(folder, recipe.window), recipe)
     except (OSError, ValueError, TypeError, RuntimeError, UnusableModel) as error:
         raise EncoderUnavailable(
             f"the converted encoder in {folder} cannot be loaded ({error}): delete that folder, it is made again"

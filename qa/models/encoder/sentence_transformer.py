@@ -15,6 +15,7 @@ import numpy as np
 from qa.errors import EncoderUnavailable
 from qa.models.encoder.model_folder import ModelFolder
 from qa.models.encoder.protocol import Token, Vectors, unit_length
+from qa.models.memory import memory_errors
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -95,7 +96,8 @@ class SentenceTransformerEncoder:
 
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
-            model = SentenceTransformer(str(self._folder.path), local_files_only=True)
+            with memory_errors():
+                model = SentenceTransformer(str(self._folder.path), local_files_only=True)
             model = model.half() if torch.cuda.is_available() else model
         except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
             raise EncoderUnavailable(

@@ -12,6 +12,7 @@ from safetensors import SafetensorError
 from qa.models.batches import Batch
 from qa.models.bert import Bert, read_bert, reader_model
 from qa.models.inference import Network, UnusableModel, have_openvino
+from qa.models.memory import memory_errors
 from qa.models.reader.weights import ReaderWeights, load_weights
 
 
@@ -56,7 +57,8 @@ def load_network_over(below: Bert, path: Path) -> RunningNetwork:
 
 def _read_weights(path: Path) -> ReaderWeights:
     try:
-        return load_weights(path)
+        with memory_errors():
+            return load_weights(path)
     except (OSError, SafetensorError) as error:
         raise UnusableModel(str(error)) from error
 
@@ -64,7 +66,8 @@ def _read_weights(path: Path) -> ReaderWeights:
 class _OnOpenVino:
     def __init__(self, below: Bert, weights: ReaderWeights) -> None:
         try:
-            self._network = Network(reader_model(below, weights))
+            with memory_errors():
+                self._network = Network(reader_model(below, weights))
         except RuntimeError as error:  # OpenVINO's, of shapes that do not fit
             raise UnusableModel("they are those of another network") from error
 
@@ -80,7 +83,8 @@ class _OnTorch:
         from qa.models.reader.network import ReaderNetwork, read_layers
 
         try:
-            network = ReaderNetwork(read_layers(folder))
+            with memory_errors():
+                network = ReaderNetwork(read_layers(folder))
             network.load_state_dict({name: from_numpy(it) for name, it in weights.items()}, strict=False)
         except (OSError, RuntimeError, SafetensorError) as error:
             raise UnusableModel(str(error)) from error

@@ -16,7 +16,11 @@ LISTS = frozenset(name for name, kind in FIELDS.items() if kind == tuple[str, ..
 _QUESTION = "question"
 SHORT = "q"
 """The question, as it is called in an address."""
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_WHOLE = re.compile(r"-?[0-9]{1,4000}")
+"""Python parses no number that is much longer."""
+_CALLED: Mapping[Any, str] = {str: "text", int: "a whole number", bool: "true or false"}
+_TEXT_OR_NULL = "text or null"
+_LONGEST_SHOWN = 80
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 
@@ -34,8 +38,6 @@ def search_request(given: Mapping[str, Any]) -> SearchRequest:
         raise QuestionError(f"the question is given as {_QUESTION} and as {SHORT}: leave one of them out")
     if _QUESTION not in named:
         raise QuestionError(f"the field {_QUESTION}, in short {SHORT}, is missing: the fields are {', '.join(FIELDS)}")
-    if not isinstance(named[_QUESTION], str):
-        raise QuestionError(f"{_QUESTION} is {quoted(named[_QUESTION])} and must be text")
     return SearchRequest(**{name: _read(name, value) for name, value in named.items()})
 
 
@@ -57,10 +59,10 @@ def body_fields(body: bytes) -> Mapping[str, Any]:
     """Return the fields of a body of JSON.
 
     Raises:
-        QuestionError: it is not an object.
+        QuestionError: it is not an object, or a field is given twice in one.
     """
     try:
-        given = json.loads(body)
+        given = json.loads(body, object_pairs_hook=_once)
     except (ValueError, RecursionError):
         given = None
     if not isinstance(given, dict):
@@ -68,12 +70,48 @@ def body_fields(body: bytes) -> Mapping[str, Any]:
     return given
 
 
+def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    given = list(pairs)
+    for name, times in Counter(name for name, _ in given).items():
+        if times > 1:
+            raise QuestionError(f"{quoted(name)} is given {times} times: give it once")
+    return dict(given)
+
+
 def _read(name: str, value: Any) -> Any:
-    if name not in LISTS:
-        return int(value) if isinstance(value, float) and value.is_integer() else value  # JSON's 5.0 is 5
-    if value is not None and not isinstance(value, list | tuple):
-        raise InvalidFilter(f"{name} is {quoted(value)} and must be a list of names, such as [{quoted('TASS')}]")
-    return tuple(value or ())
+    """Return the value of a field; a text that is to be something else is left for the archive to refuse.
+
+    Raises:
+        QuestionError: it is of another type, shown in the words of JSON.
+    """
+    if name in LISTS:
+        return _names(name, value)
+    kind = FIELDS[name]
+    if kind is int and isinstance(value, float) and value.is_integer():
+        return int(value)  # JSON's 5.0 is 5
+    if not isinstance(value, str) and (not isinstance(value, kind) or (kind is int and isinstance(value, bool))):
+        raise QuestionError(f"{name} is {_in_json(value)} and must be {_CALLED.get(kind, _TEXT_OR_NULL)}")
+    return value
+
+
+def _names(name: str, value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list | tuple):
+        raise InvalidFilter(f'{name} is {_in_json(value)} and must be a list of names, such as ["TASS"]')
+    for it in value:
+        if not isinstance(it, str):
+            raise InvalidFilter(f"{name} holds {_in_json(it)}, which is not text: correct it")
+    return tuple(value)
+
+
+def _in_json(value: Any) -> str:
+    """Return a value as whoever sent it wrote it, cut off where it is long."""
+    try:
+        shown = json.dumps(value)
+    except RecursionError:
+        return "lists within lists"
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
 
 
 def _typed(name: str, value: str) -> int | bool | str:

@@ -12,6 +12,7 @@ from qa.archive.archive import Archive
 from qa.errors import QaError, QuestionError
 from qa.exports.json_line import json_line
 from qa.page.api.fields import body_fields, query_fields, search_request
+from qa.page.api.openapi import ASK, DESCRIPTION
 from qa.page.serving.refusal import refusal
 from qa.page.work_queue import ANSWER, WorkQueue
 from qa.records import SearchRequest
@@ -47,6 +48,18 @@ class HttpAsk:
 
     def _line(self, search: SearchRequest) -> str:
         return json_line(self._archive.answer(search).to_dict()) + "\n"
+
+
+class NothingElse:
+    """What answers at every other address below /api, or with another method: programs read one form of refusal."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 405 where the description is asked for otherwise than it is read, 404 elsewhere."""
+        if scope["path"].endswith(DESCRIPTION):
+            refused = refusal(405, "read it with GET", {"allow": "GET, HEAD"})
+        else:
+            refused = refusal(404, f"nothing is served here: ask {ASK}, which {DESCRIPTION} describes")
+        await refused(scope, receive, send)
 
 
 async def _fields(request: Request) -> Mapping[str, Any]:

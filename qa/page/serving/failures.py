@@ -10,11 +10,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qa.articles.plain_text import in_one_line
 from qa.page.serving.refusal import refusal
+from qa.page.serving.slips import is_marked, is_slip
 
 _log = logging.getLogger(__name__)
 _LONGEST_NAME = 200
 _FRAMES = 4
-_SERVER_ERROR = 500
+_NOT_FOUND, _SERVER_ERROR = 404, 500
 
 
 class Failures:
@@ -24,15 +25,18 @@ class Failures:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer 500 where no answer has begun; uvicorn cuts one off that has."""
+        """Answer 500, or 404 to a slip, where no answer has begun; uvicorn cuts one off that has."""
         if scope["type"] != "http":  # what fails at the start ends the page
             await self._app(scope, receive, send)
             return
         begun = False
+        scope.setdefault("state", {})  # what is noted there is seen here
 
         async def send_on(message: Message) -> None:
             nonlocal begun
             begun = True
+            if message.get("status") == _SERVER_ERROR and is_marked(scope):
+                message = {**message, "status": _NOT_FOUND}
             await send(message)
 
         try:
@@ -40,17 +44,22 @@ class Failures:
         except Exception as error:  # noqa: BLE001  the outermost edge: uvicorn would log a traceback
             log_failure(f"{scope['method']} {scope['path']}", error)
             if not begun:
-                failed = refusal(_SERVER_ERROR, "this failed on our side: the log of the page says where")
+                failed = (
+                    refusal(_NOT_FOUND, "there is no such event: programs ask /api/ask")
+                    if is_slip(error)
+                    else refusal(_SERVER_ERROR, "this failed on our side: the log of the page says where")
+                )
                 await failed(scope, receive, send)
 
 
 def log_failure(what: str, error: Exception) -> None:
     """Log in one line where something failed but not its message, which may hold the question or an article's text.
 
-    What the caller caused, a connection that ended or an answer below 500 that came too late, is no error.
+    What the caller caused is no error: a connection that ended, an answer below 500 that came too late, an event that
+    is not there.
     """
     caused = any(
-        isinstance(it, ClientDisconnect) or getattr(it, "status_code", _SERVER_ERROR) < _SERVER_ERROR
+        isinstance(it, ClientDisconnect) or is_slip(it) or getattr(it, "status_code", _SERVER_ERROR) < _SERVER_ERROR
         for it in _reasons(error)
     )
     frames = list(traceback.walk_tb(error.__traceback__))[-_FRAMES:]

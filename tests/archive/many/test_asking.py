@@ -17,7 +17,7 @@ from qa.archive.many.helper import Slot
 from qa.archive.many.keywords import AskKeywords
 from qa.archive.many.work_pool import WorkPool
 from qa.build.processes import start
-from qa.errors import EmptyQuestion, InvalidLimit, InvalidQuestion
+from qa.errors import EmptyQuestion, InvalidLimit, InvalidQuestion, QuestionError
 from qa.models.reader.protocol import Reader
 from qa.records import Answer, SearchRequest
 from qa.settings import Settings
@@ -213,6 +213,24 @@ def test_no_question_has_no_answer_and_one_text_is_not_many(archive: Archive) ->
     assert archive.ask_many([]) == ()
     with pytest.raises(TypeError, match=r"write ask_many\(\[question\]\)"):
         archive.ask_many("trade")
+
+
+@pytest.mark.parametrize("keywords", [{"outlet": ["TASS"]}, {"colour": 1}, {"Outlets": ["TASS"]}, {"index": "x"}])
+@pytest.mark.parametrize("questions", [["trade"], []])
+def test_a_keyword_that_there_is_not_is_a_type_error(
+    archive: Archive, questions: list[str], keywords: dict[str, Any]
+) -> None:
+    with pytest.raises(TypeError, match=f"no keyword '{next(iter(keywords))}': the keywords are offset, order, "):
+        archive.ask_many(questions, **keywords)
+
+
+@pytest.mark.parametrize(
+    "keywords",
+    [{"limit": 0}, {"offset": -1}, {"order": "best"}, {"after": "soon"}, {"outlets": [""]}, {"kind": "x"}],
+)
+def test_what_is_asked_beside_no_question_is_checked_too(archive: Archive, keywords: dict[str, Any]) -> None:
+    with pytest.raises(QuestionError):
+        archive.ask_many([], **keywords)
 
 
 def test_what_cannot_be_asked_is_said_as_for_one(archive: Archive) -> None:

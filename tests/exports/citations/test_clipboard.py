@@ -6,6 +6,7 @@ from hypothesis import given
 from qa.articles.plain_text import plain
 from qa.exports.citations import Citation, as_text
 from qa.exports.citations.clipboard import cited_address
+from qa.exports.citations.markdown import markdown
 from tests.exports.citations.made import BARE, CITATION, YEARLESS, citations, texts, unhurried
 
 
@@ -17,7 +18,16 @@ def test_a_quote_is_copied_with_all_that_says_where_it_stands() -> None:
 
 
 def test_what_is_not_stated_leaves_no_gap() -> None:
-    assert as_text(BARE) == ("““The border is 7,591 km,” he said & smiled.” — paragraph 4 (retrieved 22 November 2026)")
+    assert as_text(replace(BARE, outlet="The Herald")) == (
+        "““The border is 7,591 km,” he said & smiled.” — The Herald, paragraph 4 (retrieved 22 November 2026)"
+    )
+
+
+@pytest.mark.parametrize("stated", [{}, {"author": "A. Writer"}, {"date": "2022"}, {"headline": "\u200b"}])
+def test_the_file_names_the_source_where_nothing_else_does(stated: dict[str, str]) -> None:
+    citation = replace(BARE, file="minutes/7", **stated)  # type: ignore[arg-type]
+    assert "paragraph 4 of minutes/7 (retrieved 22 November 2026)" in as_text(citation)
+    assert "paragraph 4 of minutes/7 (retrieved 22 November 2026)" in markdown([citation])
 
 
 def test_a_date_without_its_year_is_said_to_lack_it() -> None:

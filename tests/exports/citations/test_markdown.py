@@ -45,7 +45,7 @@ def test_a_quote_stands_under_its_question_with_its_source() -> None:
         "\n"
         "> “The border is 7,591 km,” he said \\& smiled.\n"
         "\n"
-        "— paragraph 4 (retrieved 22 November 2026)\n"
+        "— paragraph 4 of 2022/talks.txt (retrieved 22 November 2026)\n"
     )
 
 

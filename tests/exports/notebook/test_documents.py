@@ -122,7 +122,7 @@ def test_what_is_not_stated_is_left_out_and_a_language_says_it_in_its_words() ->
     words = DocumentWords("Блокнот", "ru", "Заметка", "В архиве", "абзац {}", "получено {}", lambda it: f"{it} г.")
     written = write_document([Kept(BARE, "да")], "markdown", words=words).decode()
     assert "# Блокнот\n" in written
-    assert "— абзац 4 (получено 2026-11-22 г.)" in written
+    assert "— 2022/talks.txt, абзац 4 (получено 2026-11-22 г.)" in written
     assert "**Заметка:** да" in written
 
 

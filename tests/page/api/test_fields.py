@@ -56,10 +56,20 @@ def test_the_question_alone_is_asked_as_archives_ask_it(name: str) -> None:
         ({"data": ["Who?"]}, "there is no field 'data': "),
         ({"question": "Who?", "Limit": 1}, "there is no field 'Limit': "),
         ({"q": "Who?", "question": "Who?"}, "the question is given as question and as q: leave one of them out"),
-        ({"question": None}, "question is None and must be text"),
-        ({"question": ["Who?"]}, r"question is \['Who\?'\] and must be text"),
-        ({"q": "Who?", "outlets": "TASS"}, "outlets is 'TASS' and must be a list of names"),
-        ({"q": "Who?", "places": {"ASTANA": 1}}, "places is {'ASTANA': 1} and must be a list of names"),
+        ({"question": None}, "question is null and must be text"),
+        ({"question": ["Who?"]}, r'question is \["Who\?"\] and must be text'),
+        ({"q": "Who?", "outlets": "TASS"}, 'outlets is "TASS" and must be a list of names, such as'),
+        ({"q": "Who?", "outlets": False}, "outlets is false and must be a list of names"),
+        ({"q": "Who?", "outlets": ["TASS", None]}, "outlets holds null, which is not text"),
+        ({"q": "Who?", "places": {"ASTANA": 1}}, 'places is {"ASTANA": 1} and must be a list of names'),
+        ({"q": "Who?", "limit": None}, "limit is null and must be a whole number"),
+        ({"q": "Who?", "limit": True}, "limit is true and must be a whole number"),
+        ({"q": "Who?", "offset": 1.5}, "offset is 1.5 and must be a whole number"),
+        ({"q": "Who?", "order": None}, "order is null and must be text"),
+        ({"q": "Who?", "after": True}, "after is true and must be text or null"),
+        ({"q": "Who?", "any_time": 0.0}, "any_time is 0.0 and must be true or false"),
+        ({"q": "Who?", "as_written": None}, "as_written is null and must be true or false"),
+        ({"q": "Who?", "kind": []}, r"kind is \[\] and must be text or null"),
         ({"q": "Who?", "articles": 0}, "articles is 0 and must be a list of names"),
         ({"q": "Who?", "x" * 9_000: 1}, "there is no field 'xxxx"),
         ({"q": "Who?", "a\nb\ud800": 1}, r"there is no field 'a\\nb\\ud800'"),
@@ -84,6 +94,25 @@ def test_what_is_no_list_is_given_once(name: str) -> None:
 @pytest.mark.parametrize("number", ["", "x", "2.0", "1e3", "١", "9" * 5_000])
 def test_what_is_no_number_is_left_for_the_archive_to_refuse(number: str) -> None:
     assert query_fields([("limit", number)]) == {"limit": number}
+
+
+@pytest.mark.parametrize("number", ["19" * 10, "-" + "1" * 25, "7" * 4_000])
+def test_a_whole_number_may_have_many_digits(number: str) -> None:
+    assert query_fields([("offset", number)]) == {"offset": int(number)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"question": "x", "question": "Who?"}',
+        b'{"question": "Who?", "limit": 1, "limit": 1}',
+        b'{"question": "Who?", "outlets": ["A"], "outlets": ["B"]}',
+        b'{"question": "Who?", "a": {"b": 1, "b": 2}}',
+    ],
+)
+def test_a_field_that_a_body_holds_twice_is_refused_as_in_an_address(body: bytes) -> None:
+    with pytest.raises(QuestionError, match="^'[a-z]+' is given 2 times: give it once$"):
+        body_fields(body)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,34 @@ def test_a_value_of_another_type_is_a_400(small_page: str, name: str, value: Any
     assert post(f"{small_page}api/ask", json={"question": "Who?", name: value}).status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "api/nope", 404), ("POST", "api/nope", 404), ("GET", "api", 404), ("POST", "api/openapi.json", 405)],
+)
+def test_every_refusal_below_api_has_one_form(small_page: str, method: str, path: str, status: int) -> None:
+    refused = request(method, f"{small_page}{path}")
+    assert (refused.status_code, list(refused.json())) == (status, ["error"])
+
+
+@pytest.mark.parametrize("asked", ["outlets=", "after=", "places=%20", "articles=", "languages="])
+def test_what_is_named_empty_is_a_400_and_no_filter_left_out(small_page: str, asked: str) -> None:
+    assert get(f"{small_page}api/ask?q=Who%3F&{asked}").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("gradio_api/run/predict", {"data": [], "fn_index": 999}),
+        ("gradio_api/run/predict", {"data": []}),
+        ("gradio_api/run/nope", {"data": []}),
+        ("gradio_api/queue/join", {"data": [], "fn_index": 999, "session_hash": "abc"}),
+        *(("gradio_api/run/predict", {"data": [1], "fn_index": it}) for it in range(40)),
+    ],
+)
+def test_an_event_that_nothing_answers_is_no_failure_of_ours(small_page: str, path: str, sent: dict[str, Any]) -> None:
+    assert post(f"{small_page}{path}", json=sent).status_code in (200, 404)
+
+
 def test_what_is_posted_stands_in_the_body_alone(small_page: str) -> None:
     refused = post(f"{small_page}api/ask?limit=2", json={"question": "Who?"})
     assert (refused.status_code, list(refused.json())) == (400, ["error"])

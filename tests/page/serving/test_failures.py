@@ -3,8 +3,11 @@
 import logging
 from collections.abc import AsyncIterator
 
+import gradio as gr
 import httpx
 import pytest
+from gradio.data_classes import PredictBody
+from gradio.route_utils import get_fn
 from starlette.exceptions import HTTPException
 from starlette.responses import StreamingResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -56,6 +59,20 @@ def test_a_failure_is_one_line_that_says_where_and_repeats_nobodys_words(caplog:
     assert len(record.getMessage()) < 400
     assert "secret" not in caplog.text
     assert record.exc_info is None
+
+
+async def looked_up(scope: Scope, receive: Receive, send: Send) -> None:
+    get_fn(gr.Blocks(), "nope", PredictBody(data=[], fn_index=999 if scope["path"] == "/number" else None))
+
+
+@pytest.mark.parametrize("path", ["/name", "/number"])
+def test_an_event_that_is_not_there_is_a_404_and_no_error_of_the_log(
+    caplog: pytest.LogCaptureFixture, path: str
+) -> None:
+    with caplog.at_level(logging.INFO, LOGGER):
+        answer = get(looked_up, path)
+    assert (answer.status_code, list(answer.json())) == (404, ["error"])
+    assert [it.levelno for it in caplog.records] == [logging.INFO]
 
 
 def test_what_fails_at_the_start_is_not_hidden() -> None:
