@@ -44,7 +44,7 @@ def main() -> None:
     parser.add_argument("--final", action="store_true", help="ask the questions held back, for closing a release")
     parser.add_argument("--fast", action="store_true", help="without the reader; for the news, floors of their own")
     parser.add_argument("--work", type=Path, default=WORK, help="where indexes and results stay for the next run")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="of XQuAD every Nth question, for CI")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="a sample for CI: every Nth question")
     given = parser.parse_args()
     try:
         collections = _collections(given)

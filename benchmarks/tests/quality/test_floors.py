@@ -90,6 +90,8 @@ def test_the_committed_floors_are_of_the_collections_that_are_measured(tmp_path:
     for name in ("xquad-ru", "kazqad", "timeqa"):
         (tmp_path / "collections" / name).mkdir(parents=True)
         (tmp_path / "collections" / name / "questions.jsonl").write_text("")
-    collections = [*given_collections(tmp_path, tmp_path, tmp_path / "work"), held_back(tmp_path, tmp_path)]
+    (tmp_path / "news_training.jsonl").write_text("")
+    sampled = given_collections(tmp_path, tmp_path, tmp_path / "work", every=2)
+    collections = [*sampled, *given_collections(tmp_path, tmp_path, tmp_path / "work"), held_back(tmp_path, tmp_path)]
     names = {it.name for it in collections}
     assert names <= read_floors(FLOORS).keys() <= names | {f"{name}, fast" for name in names}
