@@ -1,4 +1,4 @@
-"""Usual given names, by which a person's name is told from a place's: "Ann Lee", and not "Hong Kong"."""
+"""List usual given names, by which a person's name differs from a place's: "Ann Lee", and not "Hong Kong"."""
 
 _ENGLISH = """
 aaron abigail adam adrian ahmed aidan alan alastair albert alex alexander alexandra alexis alfred ali alice alison
