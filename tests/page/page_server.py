@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from qa.archive.archive import Archive
@@ -51,27 +52,37 @@ def main() -> None:
     """Serve what is asked for until nothing more is."""
     from gradio import Blocks
 
+    from qa.index.index import Index
+    from qa.models.encoder.choice import find_encoder
+    from qa.models.reader.choice import find_reader
     from qa.page.app import launch
     from qa.page.serving.log_limit import limited_logs
     from qa.page.serving.private_folder import private_files
 
-    pages = dict[str, Blocks]()
+    served = dict[str, tuple[Archive, Blocks]]()
+    encoders, readers = cache(find_encoder), cache(find_reader)  # loaded once: each takes some 200 MB
+
+    def opened(index: Path) -> Archive:
+        name = Index(index).state().encoder_name
+        return Archive.open(index, encoder=encoders(name), reader=readers(name))
 
     def serve(index: Path, port: int, *, by_hand: bool) -> str:
-        archive = Archive.open(index, encoder=HandEncoder() if by_hand else None)
+        archive = Archive.open(index, encoder=HandEncoder()) if by_hand else opened(index)
         page = launch(archive, Judgements(judgements_beside(index)), port=port)
         address = str(page.local_url)
-        pages[address] = page
+        served[address] = archive, page
+        return address
+
+    def end(address: str) -> str:
+        archive, page = served.pop(address)
+        page.close(verbose=False)
+        archive.close()
         return address
 
     with private_files(), limited_logs():
         for line in sys.stdin:
             what, which, *port = json.loads(line)
-            if what == "end":
-                pages.pop(which).close(verbose=False)
-                answer = which
-            else:
-                answer = serve(Path(which), *port, by_hand=what == "by hand")
+            answer = end(which) if what == "end" else serve(Path(which), *port, by_hand=what == "by hand")
             sys.stdout.write(f"{answer}\n")
             sys.stdout.flush()
 

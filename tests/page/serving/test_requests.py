@@ -190,10 +190,11 @@ def test_nothing_that_waits_in_the_queue_is_done_past_it(small_page: str) -> Non
             assert post(f"{small_page}gradio_api/{path}", json=body).status_code == 404
 
 
-def test_what_fails_behind_the_guards_is_said_in_one_line(small_page: str) -> None:
+def test_an_event_that_is_not_there_is_said_to_be_none_in_one_line(small_page: str) -> None:
     failed = post(small_page + JOIN, json={"fn_index": 999, "data": [], "session_hash": "x"})
-    assert failed.status_code == 500
-    assert failed.json() == {"error": "this failed on our side: the log of the page says where"}
+    assert failed.status_code == 404
+    assert list(failed.json()) == ["error"]
+    assert "\n" not in failed.json()["error"]
 
 
 def test_a_question_of_the_greatest_length_passes(small_page: str) -> None:
