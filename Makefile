@@ -12,7 +12,7 @@
 # make lock   rewrite constraints.txt from what resolves today
 
 PYTHON ?= python3
-# `make quality EVERY=6` asks a sample, as CI does: every sixth question, of the news over a sixth of the articles.
+# `make quality EVERY=4` asks a sample, as CI does: every fourth question, of the news over a fourth of the articles.
 EVERY ?= 1
 # Judged questions, and the news that some are about: neither comes with the repository.
 EVALUATION ?= ../shared/evaluation
