@@ -67,9 +67,9 @@ def archive_names(asked: Sequence[AskedWord], view: View, language: str | None) 
     held = [term for term in unseen if view.snapshot.lexical.passages_holding(term)]
     for term in held:
         found += _spellings(view, [term], words)
-    untold = words.written.keys() - found.seen if language in _ENGLISH else frozenset[str]()
-    known = {term for term in untold if is_english_name(words.written[term])}
-    unknown = {term for term in untold.difference(held) if _is_unknown(words.written[term])}
+    unspelt = words.written.keys() - found.seen if language in _ENGLISH else frozenset[str]()
+    known = {term for term in unspelt if is_english_name(words.written[term])}
+    unknown = {term for term in unspelt.difference(held) if _is_unknown(words.written[term])}
     return frozenset(known.union(unknown, (term for term in words.written if found.mostly_capital(term))))
 
 
